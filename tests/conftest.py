@@ -1,0 +1,109 @@
+"""A small evidence tree in three lines, and the plan, for every test."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime, timezone
+from functools import cache
+from pathlib import Path
+
+import files
+import pytest
+
+from zi_audit.audit import Auditor
+from zi_audit.plan.load import load_plan
+from zi_audit.plan.model import Rencana
+from zi_audit.result import AuditResult, Slot
+
+MADE = datetime(2026, 7, 5, 9, 0, tzinfo=timezone.utc)
+
+CONTENT: dict[str, Callable[[str], bytes]] = {
+    "pdf": files.pdf,
+    "docx": files.docx,
+    "xlsx": lambda name: files.xlsx([[name]]),
+    "png": files.png,
+    "jpg": files.jpeg,
+    "jpeg": files.jpeg,
+    "mp4": lambda _: files.mp4(),
+    "url": lambda _: files.url("https://example.go.id/"),
+    "gsheet": lambda _: files.gsheet("1AbC"),
+    "gdoc": lambda _: files.gdoc("1AbC"),
+}
+
+
+def content_for(name: str) -> bytes:
+    """Return a small sound file for a name, different for each name."""
+    make = CONTENT.get(name.rpartition(".")[2].lower())
+    return make(name) if make else name.encode("utf-8", "surrogateescape")
+
+
+@cache
+def _plan() -> Rencana:
+    return load_plan()
+
+
+@pytest.fixture(scope="session")
+def plan() -> Rencana:
+    return _plan()
+
+
+class Tree:
+    """A folder under test: `add` files by name, `audit` it, ask for slots."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def add(
+        self, *paths: str, contents: Mapping[str, bytes] | None = None, mtime: str = "2026-01-02"
+    ) -> Tree:
+        """Write sound files with these relative paths, all modified on `mtime`."""
+        for path in (*paths, *(contents or {})):
+            full = self.root / path
+            full.parent.mkdir(parents=True, exist_ok=True)
+            full.write_bytes((contents or {}).get(path, content_for(path)))
+            stamp = datetime.fromisoformat(f"{mtime}T12:00:00+07:00").timestamp()
+            os.utime(full, (stamp, stamp))
+        return self
+
+    def settings(self, toml: str) -> Tree:
+        """Write `zi-audit.toml`."""
+        (self.root / "zi-audit.toml").write_text(toml, encoding="utf-8")
+        return self
+
+    def audit(self, as_of: str = "2026-07-05", plan: Rencana | None = None) -> AuditResult:
+        auditor = Auditor(plan or _plan(), self.root)
+        auditor.rescan()
+        return auditor.result(date.fromisoformat(as_of), MADE)
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Tree:
+    root = tmp_path / "Bukti ZI 2026"
+    root.mkdir()
+    return Tree(root)
+
+
+def slots(result: AuditResult, kode: str, dokumen: str = "") -> list[Slot]:
+    """Return the slots of a butir, or of those of its bukti whose id holds `dokumen`."""
+    return [
+        slot
+        for butir in result.butir
+        if butir.butir.kode == kode
+        for bukti in butir.bukti
+        if dokumen in bukti.bukti.id
+        for slot in bukti.slot
+    ]
+
+
+def statuses(result: AuditResult, kode: str, dokumen: str = "") -> list[str]:
+    return [slot.status.value for slot in slots(result, kode, dokumen)]
+
+
+def paths(found: Iterable[Slot]) -> set[str]:
+    return {berkas.path for slot in found for berkas in slot.berkas}
+
+
+def other(result: AuditResult) -> dict[str, str]:
+    """Return why each file that fills nothing does so."""
+    return {one.path: one.alasan.value for one in result.berkas_lain}

@@ -1,0 +1,102 @@
+"""Which periode a file fills (SPEC 6.3)."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, timedelta
+
+import pytest
+
+from zi_audit.dates import Periode, Tanggal
+from zi_audit.match.allocate import Dated, allocate, by_date, by_mark, late_for, next_to_end
+from zi_audit.result import Sumber
+
+QUARTERS = tuple(Periode.months((2026, month), (2026, month)) for month in (3, 6, 9, 12))
+MONTHS = tuple(Periode.months((2026, month), (2026, month)) for month in range(1, 13))
+HALVES = (Periode.months((2026, 6), (2026, 6)), Periode.months((2026, 12), (2026, 12)))
+YEAR = (Periode.months((2026, 1), (2026, 12)),)
+MARCH, JUNE, SEPTEMBER, DECEMBER = range(4)
+
+
+def on(day: str) -> Dated:
+    return Dated(Tanggal.hari(date.fromisoformat(day)), Sumber.NAMA, None, False)
+
+
+def marked(mark: Tanggal, day: str = "") -> Dated:
+    tanggal = Tanggal.hari(date.fromisoformat(day)) if day else mark
+    return Dated(tanggal, Sumber.NAMA, mark, False)
+
+
+def places(*dated: Dated, periode: tuple[Periode, ...] = QUARTERS) -> list[int | None]:
+    return [one.index for one in allocate(dated, periode)]
+
+
+def test_minutes_of_3_july_fill_june_late_when_june_is_empty() -> None:
+    assert places(on("2026-07-03")) == [JUNE]
+
+
+def test_minutes_of_3_july_fill_september_when_june_is_filled() -> None:
+    assert places(on("2026-06-30"), on("2026-07-03")) == [JUNE, SEPTEMBER]
+
+
+def test_two_files_of_3_july_stay_together() -> None:
+    assert places(on("2026-07-03"), on("2026-07-03")) == [JUNE, JUNE]
+
+
+def test_minutes_of_20_may_are_junes() -> None:
+    assert places(on("2026-05-20")) == [JUNE]
+
+
+def test_a_period_mark_wins_over_the_date() -> None:
+    assert places(marked(Tanggal.triwulan(2026, 1), "2026-04-20")) == [MARCH]
+
+
+@pytest.mark.parametrize(
+    ("day", "index"),
+    [("2026-04-30", MARCH), ("2026-05-01", MARCH), ("2026-05-02", JUNE), ("2026-01-05", MARCH)],
+)
+def test_the_late_window_is_31_days(day: str, index: int) -> None:
+    assert places(on(day)) == [index]
+
+
+def test_a_file_after_every_periode_belongs_to_the_last() -> None:
+    assert places(on("2027-03-15")) == [DECEMBER]
+
+
+def test_one_periode_takes_any_date() -> None:
+    assert places(on("2025-11-03"), on("2027-02-01"), periode=YEAR) == [0, 0]
+
+
+def test_a_quarter_names_no_single_month() -> None:
+    assert places(marked(Tanggal.triwulan(2026, 1)), periode=MONTHS) == [None]
+
+
+def test_a_semester_names_the_half_year_but_no_single_quarter() -> None:
+    assert places(marked(Tanggal.semester(2026, 1)), periode=HALVES) == [0]
+    assert places(marked(Tanggal.semester(2026, 1))) == [None]
+
+
+def test_a_month_mark_between_quarters_is_a_date_of_that_month() -> None:
+    assert places(marked(Tanggal.bulan(2026, 5))) == [JUNE]
+    assert places(marked(Tanggal.bulan(2026, 4))) == [MARCH]
+    assert places(marked(Tanggal.triwulan(2026, 1)), marked(Tanggal.bulan(2026, 4))) == [MARCH, JUNE]
+
+
+def test_random_dates_get_the_periode_that_a_plain_reading_of_the_rule_gives() -> None:
+    chance = random.Random(63)
+    for _ in range(3_000):
+        day = date(2025, 12, 1) + timedelta(days=chance.randrange(460))
+        periode = chance.choice([QUARTERS, MONTHS, HALVES])
+        (index,) = places(on(day.isoformat()), periode=periode)
+        inside = [n for n, one in enumerate(periode) if one.mulai <= day <= one.selesai]
+        late = [n for n, one in enumerate(periode) if 0 < (day - one.selesai).days <= 31]
+        later = [n for n, one in enumerate(periode) if one.selesai >= day]
+        assert index == (inside or late[-1:] or later or [len(periode) - 1])[0]
+
+
+def test_the_pieces_agree_with_their_names() -> None:
+    assert by_mark(Tanggal.bulan(2026, 6), QUARTERS) == JUNE
+    assert by_date(Tanggal.hari(date(2026, 6, 30)), QUARTERS) == JUNE
+    assert late_for(Tanggal.hari(date(2026, 7, 31)), QUARTERS) == JUNE
+    assert late_for(Tanggal.hari(date(2026, 8, 1)), QUARTERS) is None
+    assert next_to_end(Tanggal.hari(date(2026, 8, 1)), QUARTERS) == SEPTEMBER

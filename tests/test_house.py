@@ -1,0 +1,119 @@
+"""The house: imports run one way, and only some rooms may touch the disk, the clock or the terminal."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+from imports import foreign
+
+PACKAGE = Path(__file__).resolve().parent.parent / "zi_audit"
+
+# A room may import rooms of its own or a lower floor. The first prefix that fits decides.
+FLOORS = (
+    ("zi_audit.errors", 0),
+    ("zi_audit.dates", 0),
+    ("zi_audit.version", 0),
+    ("zi_audit.globs", 0),
+    ("zi_audit.safe_names", 0),
+    ("zi_audit.plan.model", 0),
+    ("zi_audit.names.facts", 0),
+    ("zi_audit.result", 0),
+    ("zi_audit.texts", 1),
+    ("zi_audit.plan", 1),
+    ("zi_audit.settings", 1),
+    ("zi_audit.scan", 1),
+    ("zi_audit.names", 1),
+    ("zi_audit.inspect", 1),
+    ("zi_audit.match", 2),
+    ("zi_audit.assess", 3),
+    ("zi_audit.audit", 4),
+    ("zi_audit.report", 5),
+    ("zi_audit.ledger", 5),
+    ("zi_audit.skeleton", 5),
+    ("zi_audit.schedule", 5),
+    ("zi_audit.output", 5),
+    ("zi_audit.lock", 5),
+    ("zi_audit.watch", 6),
+    ("zi_audit.cli", 7),
+    ("zi_audit.__main__", 8),
+    ("zi_audit", 8),
+)
+
+# Which rooms know nothing of each other although they share a floor.
+APART = (
+    ("zi_audit.names", "zi_audit.plan.load"),
+    ("zi_audit.scan", "zi_audit.names"),
+    ("zi_audit.scan", "zi_audit.plan"),
+    ("zi_audit.inspect", "zi_audit.plan"),
+    ("zi_audit.match.allocate", "zi_audit.assess"),
+    ("zi_audit.ledger", "zi_audit.report"),
+    ("zi_audit.report", "zi_audit.scan"),
+)
+
+FORBIDDEN: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("print", ("zi_audit.cli",)),
+    ("sys.stdout", ("zi_audit.cli", "zi_audit.__main__")),
+    ("sys.stderr", ("zi_audit.cli",)),
+    ("sys.exit", ("zi_audit.__main__",)),
+    ("os.environ", ("zi_audit.cli", "zi_audit.watch")),
+    ("datetime.now", ("zi_audit.cli", "zi_audit.watch")),
+    ("date.today", ()),
+    ("time.time", ("zi_audit.watch", "zi_audit.lock")),
+    ("os.scandir", ("zi_audit.scan",)),
+    ("os.walk", ()),
+)
+
+
+def modules() -> list[tuple[str, ast.Module]]:
+    found = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        parts = path.relative_to(PACKAGE.parent).with_suffix("").parts
+        name = ".".join(part for part in parts if part != "__init__")
+        found.append((name, ast.parse(path.read_text("utf-8"))))
+    return found
+
+
+def floor(module: str) -> int:
+    return next(n for prefix, n in FLOORS if module == prefix or module.startswith(f"{prefix}."))
+
+
+def imports(tree: ast.Module) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+        elif isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+    return {name for name in names if name.startswith("zi_audit")}
+
+
+@pytest.mark.parametrize(("module", "tree"), modules(), ids=lambda value: value if isinstance(value, str) else "")
+def test_a_room_imports_only_its_own_floor_and_lower_ones(module: str, tree: ast.Module) -> None:
+    if module == "zi_audit":
+        return
+    upward = [name for name in imports(tree) if name != "zi_audit" and floor(name) > floor(module)]
+    assert not upward, f"{module} imports {upward}"
+
+
+@pytest.mark.parametrize(("room", "other"), APART)
+def test_these_rooms_know_nothing_of_each_other(room: str, other: str) -> None:
+    for module, tree in modules():
+        if module.startswith(room):
+            known = [name for name in imports(tree) if name.startswith(other) and name != "zi_audit.plan.model"]
+            assert not known, f"{module} imports {known}"
+
+
+@pytest.mark.parametrize(("call", "rooms"), FORBIDDEN, ids=[call for call, _ in FORBIDDEN])
+def test_only_the_edge_touches_clock_environment_and_terminal(call: str, rooms: tuple[str, ...]) -> None:
+    for module, tree in modules():
+        if any(module == room or module.startswith(f"{room}.") for room in rooms):
+            continue
+        for node in ast.walk(tree):
+            used = ast.unparse(node) if isinstance(node, (ast.Name, ast.Attribute)) else ""
+            assert used != call, f"{module}:{getattr(node, 'lineno', 0)} uses {call}"
+
+
+def test_only_allowed_packages_are_imported() -> None:
+    assert foreign() == []

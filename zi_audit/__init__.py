@@ -1,0 +1,59 @@
+"""zi_audit: audits a shared evidence folder against a Zona Integritas work plan.
+
+The library in four calls::
+
+    from datetime import date, datetime
+    from pathlib import Path
+    from zi_audit import audit, load_plan, render_html
+
+    rencana = load_plan()
+    hasil = audit(rencana, Path("Z:/ZI 2026"), per_tanggal=date(2026, 7, 5), dibuat=datetime.now())
+    Path("laporan.html").write_text(render_html(hasil), encoding="utf-8")
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zi_audit.audit import Auditor, audit
+    from zi_audit.errors import ZiAuditError
+    from zi_audit.plan.load import load_plan
+    from zi_audit.report.html import render as render_html
+    from zi_audit.report.json import render as render_json
+    from zi_audit.result import AuditResult, Status
+
+__all__ = [
+    "AuditResult",
+    "Auditor",
+    "Status",
+    "ZiAuditError",
+    "__version__",
+    "audit",
+    "load_plan",
+    "render_html",
+    "render_json",
+]
+
+# Loaded on first use: the command line answers `--help` without pydantic and jinja2.
+_HOMES = {
+    "AuditResult": ("zi_audit.result", "AuditResult"),
+    "Auditor": ("zi_audit.audit", "Auditor"),
+    "Status": ("zi_audit.result", "Status"),
+    "ZiAuditError": ("zi_audit.errors", "ZiAuditError"),
+    "__version__": ("zi_audit.version", "VERSION"),
+    "audit": ("zi_audit.audit", "audit"),
+    "load_plan": ("zi_audit.plan.load", "load_plan"),
+    "render_html": ("zi_audit.report.html", "render"),
+    "render_json": ("zi_audit.report.json", "render"),
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, attribute = _HOMES[name]
+    value = getattr(import_module(module), attribute)
+    globals()[name] = value
+    return value

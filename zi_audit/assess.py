@@ -1,0 +1,87 @@
+"""The status of each slot on a given date (SPEC 7). The only place that decides lateness."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from zi_audit.dates import Periode
+from zi_audit.plan.model import Bukti, Rencana
+from zi_audit.result import Berkas, BuktiHasil, ButirHasil, Slot, Status
+from zi_audit.settings import Settings
+
+
+def days_late(berkas: Berkas, due: date) -> int:
+    """Return how many days after `due` (inclusive) the file was made; 0 when on time.
+
+    A date known only to the month or quarter counts from its first day.
+    """
+    return max(0, (berkas.tanggal.mulai - due).days)
+
+
+def assess_slot(
+    periode: Periode,
+    berkas: Sequence[Berkas],
+    per_tanggal: date,
+    toleransi: timedelta,
+    *,
+    alasan_nihil: str = "",
+    unreadable: bool = False,
+) -> Slot:
+    """Return the slot with its status on `per_tanggal`.
+
+    `toleransi` moves the due date; `alasan_nihil` is the reason that a slot needs no file, or "";
+    `unreadable` says that its files may lie in a part of the folder that could not be read.
+    """
+    due = periode.selesai + toleransi
+    late = 0
+    if berkas:
+        late = min(days_late(one, due) for one in berkas)
+        status = Status.TERLAMBAT if late else Status.ADA
+    elif alasan_nihil:
+        status = Status.NIHIL
+    elif unreadable and per_tanggal > due:
+        status = Status.TAK_TERBACA
+    elif per_tanggal > due:
+        status = Status.BELUM_ADA
+    elif per_tanggal >= periode.mulai:
+        status = Status.BERJALAN
+    else:
+        status = Status.AKAN_DATANG
+    nihil = alasan_nihil if status is Status.NIHIL else ""
+    return Slot(periode, due, status, late, tuple(berkas), nihil)
+
+
+def assess(
+    rencana: Rencana,
+    settings: Settings,
+    berkas: Mapping[tuple[str, int], Sequence[Berkas]],
+    per_tanggal: date,
+    unreadable: Sequence[str] = (),
+) -> tuple[ButirHasil, ...]:
+    """Return every butir with the status of its slots on `per_tanggal`.
+
+    `berkas` maps (bukti id, index of the periode) to the files that fill it; `unreadable` are kode
+    (komponen, sub or butir) of places that could not be read.
+    """
+
+    def of_bukti(bukti: Bukti, pic: str | None) -> BuktiHasil:
+        lost = any(bukti.kode == kode or bukti.kode.startswith(f"{kode}.") for kode in unreadable)
+        slots = tuple(
+            assess_slot(
+                periode,
+                berkas.get((bukti.id, index), ()),
+                per_tanggal,
+                settings.toleransi,
+                alasan_nihil=settings.nihil_of(bukti.id, periode),
+                unreadable=lost,
+            )
+            for index, periode in enumerate(bukti.periode)
+        )
+        return BuktiHasil(bukti, pic, slots)
+
+    results = []
+    for butir in rencana.butir:
+        pic = settings.pic_of(butir)
+        results.append(ButirHasil(butir, pic, tuple(of_bukti(bukti, pic) for bukti in butir.bukti)))
+    return tuple(results)

@@ -1,0 +1,108 @@
+"""Parsing of arguments, with messages in the user's language, and the values they stand for."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from zi_audit.dates import last_day
+from zi_audit.errors import UsageError
+from zi_audit.plan.load import load_plan
+from zi_audit.plan.model import Rencana
+from zi_audit.result import Status
+from zi_audit.texts import LANGUAGES
+
+# What argparse says in English, and the sentence of ours that takes its place.
+ARGPARSE_SAYS = (
+    (re.compile(r"unrecognized arguments: (?P<nilai>.*)"), "command.unrecognised"),
+    (re.compile(r"the following arguments are required: (?P<nilai>.*)"), "command.required"),
+    (re.compile(r"argument (?P<nilai>\S+?):? expected (?:one|at least one) argument"), "command.needs_value"),
+    (
+        re.compile(r"argument (?P<nilai>\S+?): invalid choice: (?P<isi>.*?) \(choose from (?P<pilihan>.*)\)"),
+        "command.choice",
+    ),
+    (re.compile(r"ambiguous option: (?P<nilai>\S+) .*"), "command.unrecognised"),
+    (re.compile(r"argument (?P<nilai>\S+?): .*"), "command.bad_value"),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises UsageError instead of printing and leaving."""
+
+    def __init__(self, command: str) -> None:
+        super().__init__(prog=f"zi-audit {command}", add_help=False, allow_abbrev=False)
+        self._command = command
+        self.add_argument("--lang", choices=LANGUAGES, default=None)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise `message` as a UsageError in words of our catalog."""
+        for pattern, key in ARGPARSE_SAYS:
+            found = pattern.fullmatch(message)
+            if found:
+                raise UsageError(key, **found.groupdict(), perintah=self._command)
+        raise UsageError("command.bad_value", nilai=message, perintah=self._command)
+
+    def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """Return the parsed arguments; options may stand anywhere."""
+        return self.parse_intermixed_args(arguments)
+
+
+def plan_of(folder: str | None) -> Rencana:
+    """Load the plan from a directory, or the one that comes with the package. Raises RulesError."""
+    return load_plan(Path(folder) if folder else None)
+
+
+def parse_date(value: str) -> date:
+    """Return an ISO date. Raises UsageError for anything else."""
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise UsageError("usage.bad_date", nilai=value) from None
+
+
+def quarter_end(day: date) -> date:
+    """Return the last day of the quarter that `day` lies in."""
+    return last_day(day.year, (day.month + 2) // 3 * 3)
+
+
+def parse_until(value: str, per_tanggal: date) -> date:
+    """Return the day that `--until` names: an ISO date or `quarter-end`. Raises UsageError."""
+    until = quarter_end(per_tanggal) if value == "quarter-end" else parse_date(value)
+    if until < per_tanggal:
+        raise UsageError("usage.until_before", sampai=until, per_tanggal=per_tanggal)
+    return until
+
+
+def parse_statuses(value: str) -> tuple[Status, ...]:
+    """Return the statuses in a comma-separated list. Raises UsageError for an unknown one."""
+    known = {status.value: status for status in Status}
+    found = []
+    for word in value.split(","):
+        name = word.strip().lower().replace(" ", "_").replace("-", "_")
+        if name not in known:
+            raise UsageError("usage.unknown_status", nilai=word.strip(), pilihan=", ".join(known))
+        found.append(known[name])
+    return tuple(found)
+
+
+def parse_komponen(value: str, rencana: Rencana) -> int:
+    """Return the number of a komponen of the plan. Raises UsageError for an unknown one."""
+    numbers = [str(komponen.nomor) for komponen in rencana.komponen]
+    if value.strip() not in numbers:
+        raise UsageError("usage.unknown_komponen", nilai=value, pilihan=", ".join(numbers))
+    return int(value)
+
+
+def parse_seconds(value: str, option: str, *, least: float = 0.1, most: float = 86_400) -> float:
+    """Return a number of seconds between `least` and `most`. Raises UsageError."""
+    try:
+        seconds = float(value.replace(",", "."))
+    except ValueError:
+        seconds = -1.0
+    if not least <= seconds <= most:
+        raise UsageError("usage.bad_number", nilai=value, pilihan=option)
+    return seconds

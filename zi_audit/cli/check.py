@@ -1,0 +1,175 @@
+"""`zi-audit check`: audit a folder once."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime
+from pathlib import Path
+
+from zi_audit.audit import Auditor
+from zi_audit.cli import console, exits
+from zi_audit.cli.arguments import Parser, parse_date, parse_komponen, parse_statuses, parse_until, plan_of
+from zi_audit.errors import UsageError
+from zi_audit.plan.model import Rencana
+from zi_audit.report.todo import is_owed
+from zi_audit.result import AuditResult, Status
+from zi_audit.texts import text
+
+FORMATS = ("text", "json", "csv", "junit", "markdown")
+FAIL_ON: dict[str, Callable[[AuditResult, date | None], bool]] = {
+    "missing": lambda result, until: any(
+        slot.status is Status.BELUM_ADA or is_owed(slot, until) for slot in result.slots
+    ),
+    "late": lambda result, _: any(slot.status is Status.TERLAMBAT for slot in result.slots),
+    "flagged": lambda result, _: any(berkas.perlu_cek for slot in result.slots for berkas in slot.berkas),
+}
+
+
+def parser() -> Parser:
+    """Return the parser of `check`."""
+    parser = Parser("check")
+    parser.add_argument("folder")
+    parser.add_argument("--as-of")
+    parser.add_argument("--until")
+    parser.add_argument("--plan")
+    parser.add_argument("--report")
+    parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument("--output")
+    parser.add_argument("--komponen")
+    parser.add_argument("--status")
+    parser.add_argument("--fail-on", default="missing,late")
+    parser.add_argument("--ledger")
+    return parser
+
+
+def run(arguments: list[str], lang: str) -> int:
+    """Audit a folder as `arguments` say and return the exit code."""
+    options = parser().parse(arguments)
+    rencana = plan_of(options.plan)
+    dibuat = console.now(rencana.zona_waktu)
+    per_tanggal = parse_date(options.as_of) if options.as_of else dibuat.date()
+    until = parse_until(options.until, per_tanggal) if options.until else None
+    fail_on = parse_fail_on(options.fail_on)
+    statuses = parse_statuses(options.status) if options.status else ()
+    komponen = parse_komponen(options.komponen, rencana) if options.komponen else None
+
+    result = audit_once(rencana, options, per_tanggal, dibuat, lang)
+    if options.report:
+        write_report(result, Path(options.report), Path(options.folder), lang)
+    if komponen is not None:
+        result = replace(result, butir=tuple(one for one in result.butir if one.butir.komponen == komponen))
+    show(result, options, lang, until, statuses)
+    if options.report and options.format == "text" and not options.output:
+        console.write("\n" + text("command.report_written", lang, berkas=options.report) + "\n")
+    if result.galat:
+        return exits.UNREADABLE
+    return exits.OWED if any(fails(result, until) for fails in fail_on) else exits.OK
+
+
+def audit_once(
+    rencana: Rencana, options: Namespace, per_tanggal: date, dibuat: datetime, lang: str
+) -> AuditResult:
+    """Audit the folder, with the ledger where one is asked for."""
+    folder = Path(options.folder)
+    progress = console.Progress(lang)
+    ledger_path = ledger_of(options)
+    if ledger_path is None:
+        auditor = Auditor(rencana, folder, progress=progress)
+        auditor.rescan()
+        progress.done()
+        return auditor.result(per_tanggal, dibuat)
+    from zi_audit.ledger import open_ledger
+
+    with open_ledger(ledger_path, folder=str(folder.resolve())) as ledger:
+        auditor = Auditor(rencana, folder, known_files=ledger.known_files(), progress=progress)
+        auditor.rescan()
+        progress.done()
+        result = auditor.result(per_tanggal, dibuat, arrivals=ledger.arrivals())
+        result = replace(result, riwayat=ledger.history(result))
+        ledger.record(result, auditor.files(), dibuat)
+        return result
+
+
+def ledger_of(options: Namespace) -> Path | None:
+    """Return where the ledger is: `--ledger`, else beside the report, else nowhere."""
+    if options.ledger == "none":
+        return None
+    if options.ledger:
+        return Path(options.ledger)
+    return Path(options.report).parent / "zi-audit.sqlite3" if options.report else None
+
+
+def parse_fail_on(value: str) -> tuple[Callable[[AuditResult, date | None], bool], ...]:
+    """Return the conditions that `--fail-on` names. Raises UsageError for an unknown one."""
+    words = [word.strip() for word in value.split(",")]
+    if words == ["never"]:
+        return ()
+    for word in words:
+        if word not in FAIL_ON:
+            raise UsageError("usage.unknown_fail_on", nilai=word, pilihan=", ".join((*FAIL_ON, "never")))
+    return tuple(FAIL_ON[word] for word in words)
+
+
+def write_report(result: AuditResult, report: Path, folder: Path, lang: str) -> None:
+    """Write the HTML report whole or not at all. Raises OutputError."""
+    from zi_audit.output import write_atomic
+    from zi_audit.report import html
+
+    page = html.render(result, lang, report_path=report.resolve(), folder_path=folder.resolve())
+    write_atomic(report, page)
+
+
+def show(
+    result: AuditResult, options: Namespace, lang: str, until: date | None, statuses: tuple[Status, ...]
+) -> None:
+    """Write the result in the format asked for, to `--output` or to standard output."""
+    shown = rendered(result, options.format, lang, until, statuses, to_file=bool(options.output))
+    if options.output:
+        from zi_audit.output import write_atomic
+
+        write_atomic(Path(options.output), shown)
+    elif options.format == "text":
+        console.write(shown)
+    else:
+        console.write_data(shown)
+
+
+def rendered(
+    result: AuditResult,
+    form: str,
+    lang: str,
+    until: date | None,
+    statuses: tuple[Status, ...],
+    *,
+    to_file: bool,
+) -> str:
+    """Return the result in one of FORMATS."""
+    if form == "json":
+        from zi_audit.report import json
+
+        return json.render(result, lang, statuses=statuses)
+    if form == "csv":
+        from zi_audit.report import csv
+
+        return csv.render(result, lang, statuses=statuses)
+    if form == "junit":
+        from zi_audit.report import junit
+
+        return junit.render(result, lang)
+    if form == "markdown":
+        from zi_audit.report import markdown
+
+        return markdown.render(result, lang, until=until)
+    from zi_audit.report import text as plain
+
+    return plain.render(
+        result,
+        lang,
+        width=80 if to_file else console.width(),
+        colour=not to_file and console.has_colour(),
+        ascii_only=not to_file and console.is_ascii_only(),
+        until=until,
+        statuses=statuses,
+    )

@@ -1,0 +1,99 @@
+"""The terminal, and the environment: language, colours, width, code page, progress."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from datetime import datetime
+
+from zi_audit.dates import time_zone
+from zi_audit.texts import LANGUAGES, text
+
+
+def language(arguments: list[str]) -> str:
+    """Return the language that `--lang`, else `ZI_AUDIT_LANG`, asks for; Indonesian otherwise."""
+    wanted = os.environ.get("ZI_AUDIT_LANG", "")
+    for place, argument in enumerate(arguments):
+        if argument.startswith("--lang="):
+            wanted = argument.removeprefix("--lang=")
+        elif argument == "--lang" and place + 1 < len(arguments):
+            wanted = arguments[place + 1]
+    return wanted if wanted in LANGUAGES else LANGUAGES[0]
+
+
+def prepare() -> None:
+    """Keep output from failing on a code page that lacks a character."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def is_ascii_only() -> bool:
+    """Whether standard output cannot show the marks of the reports (cp437, cp1252, C locale)."""
+    try:
+        "●◐✕○–“”…".encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return True
+    return False
+
+
+def has_colour() -> bool:
+    """Whether to colour standard output: a terminal, and NO_COLOR is not set."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """Return the columns of the terminal, 80 where there is none, at most 120."""
+    return min(120, shutil.get_terminal_size((80, 24)).columns) if sys.stdout.isatty() else 80
+
+
+def now(zone: str) -> datetime:
+    """Return the time in the plan's time zone."""
+    return datetime.now(time_zone(zone))
+
+
+def write(shown: str) -> None:
+    """Write a person's text to standard output."""
+    sys.stdout.write(shown)
+    sys.stdout.flush()
+
+
+def write_data(data: str) -> None:
+    """Write data for a program to standard output: UTF-8 whatever the code page."""
+    raw = getattr(sys.stdout, "buffer", None)
+    if raw is None:
+        sys.stdout.write(data)
+    else:
+        sys.stdout.flush()
+        raw.write(data.encode("utf-8", "backslashreplace"))
+    sys.stdout.flush()
+
+
+def say(line: str) -> None:
+    """Write one line to standard error."""
+    sys.stderr.write(line + "\n")
+    sys.stderr.flush()
+
+
+class Progress:
+    """A count of files read on standard error, only where that is a terminal."""
+
+    EVERY = 2_000
+
+    def __init__(self, lang: str) -> None:
+        self._lang = lang
+        self._shown = 0
+        self._on = sys.stderr.isatty()
+
+    def __call__(self, count: int) -> None:
+        if self._on and count - self._shown >= self.EVERY:
+            self._shown = count
+            sys.stderr.write("\r" + text("command.progress", self._lang, jumlah=count))
+            sys.stderr.flush()
+
+    def done(self) -> None:
+        """Clear the line."""
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

@@ -1,0 +1,59 @@
+"""Every error that this package raises on purpose.
+
+An error is one sentence for the person who can mend it: where it is and what to do.
+The sentence lives in the catalog (`zi_audit.texts`) under `key`; the error carries
+the values that fill it. Errors are caught once, at the edge (`zi_audit.cli`).
+"""
+
+from __future__ import annotations
+
+
+class ZiAuditError(Exception):
+    """Base of all errors: `key` names the sentence, `values` fill it, `where` says which file or folder."""
+
+    def __init__(self, key: str, *, where: str = "", **values: object) -> None:
+        self.key = key
+        self.where = where
+        self.values = values
+        details = ", ".join(f"{name}={value!r}" for name, value in values.items())
+        super().__init__(f"{where}: {key}({details})" if where else f"{key}({details})")
+
+
+class UsageError(ZiAuditError):
+    """What was asked for cannot be done as asked: a bad date, an unknown komponen (exit 2)."""
+
+
+class RulesError(ZiAuditError):
+    """The rule library is wrong; `problems` holds one error for each mistake found (exit 2)."""
+
+    def __init__(
+        self, key: str, *, where: str = "", problems: tuple[RulesError, ...] = (), **values: object
+    ) -> None:
+        super().__init__(key, where=where, **values)
+        self.problems = problems
+
+
+class SettingsError(ZiAuditError):
+    """`zi-audit.toml` in the audited folder is wrong (exit 2)."""
+
+    def __init__(
+        self, key: str, *, where: str = "", problems: tuple[SettingsError, ...] = (), **values: object
+    ) -> None:
+        super().__init__(key, where=where, **values)
+        self.problems = problems
+
+
+class FolderError(ZiAuditError):
+    """The folder could not be read at all: missing, denied, not mounted (exit 3)."""
+
+
+class LedgerError(ZiAuditError):
+    """The ledger cannot be read or written (exit 3)."""
+
+
+class BusyError(ZiAuditError):
+    """Another watcher or job holds the lock (exit 3)."""
+
+
+class OutputError(ZiAuditError):
+    """A report could not be written; the old one is whole (exit 3)."""

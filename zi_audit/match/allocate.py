@@ -1,0 +1,157 @@
+"""Which periode of its bukti a file fills, from its period mark or date (SPEC 6.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from zi_audit.dates import Ketepatan, Periode, Tanggal
+from zi_audit.names.facts import PathFacts, PeriodMark, Satuan
+from zi_audit.result import Alasan, Cek, Sumber
+
+LATE_WINDOW = timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When a file was made and which span its period mark names, if any, and where both come from.
+
+    `inferred` says that a year was missing and the plan's was taken.
+    """
+
+    tanggal: Tanggal
+    sumber: Sumber
+    mark: Tanggal | None
+    inferred: bool
+
+
+def span_of(mark: PeriodMark, year: int) -> Tanggal:
+    """Return the days of `mark`, taking `year` where it states none."""
+    tahun = mark.tahun or year
+    match mark.satuan:
+        case Satuan.BULAN:
+            return Tanggal.bulan(tahun, mark.nomor)
+        case Satuan.TRIWULAN:
+            return Tanggal.triwulan(tahun, mark.nomor)
+        case Satuan.SEMESTER:
+            return Tanggal.semester(tahun, mark.nomor)
+
+
+def date_of(facts: PathFacts, plan_year: int, *, isi: date | None, mtime: date) -> Dated:
+    """Date a file by name, else folder, else the date inside (`isi`), else `mtime` (SPEC 5)."""
+    mark: Tanggal | None = None
+    inferred = False
+    mark_from_name = facts.name.periode is not None
+    stated = facts.periode
+    if stated is not None:
+        year = stated.tahun or _single(facts.tahun)
+        inferred = not year
+        mark = span_of(stated, year or plan_year)
+    if facts.name.tanggal is not None:
+        return Dated(Tanggal.hari(facts.name.tanggal), Sumber.NAMA, mark, inferred)
+    if mark is not None and mark_from_name:
+        return Dated(mark, Sumber.NAMA, mark, inferred)
+    folder_date = facts.tanggal
+    if folder_date is not None:
+        return Dated(Tanggal.hari(folder_date), Sumber.FOLDER, mark, inferred)
+    if mark is not None:
+        return Dated(mark, Sumber.FOLDER, mark, inferred)
+    if isi is not None:
+        return Dated(Tanggal.hari(isi), Sumber.ISI, None, False)
+    return Dated(Tanggal.hari(mtime), Sumber.MTIME, None, False)
+
+
+def _single(years: Sequence[int]) -> int:
+    return years[0] if len(years) == 1 else 0
+
+
+def by_mark(mark: Tanggal, periode: Sequence[Periode]) -> int | None:
+    """Return the index of the one periode that `mark` names: it ends within the mark, or else overlaps it."""
+    ends = [n for n, one in enumerate(periode) if mark.mulai <= one.selesai <= mark.selesai]
+    if len(ends) == 1:
+        return ends[0]
+    if ends:
+        return None
+    overlaps = [n for n, one in enumerate(periode) if one.mulai <= mark.selesai and mark.mulai <= one.selesai]
+    return overlaps[0] if len(overlaps) == 1 else None
+
+
+def by_date(tanggal: Tanggal, periode: Sequence[Periode]) -> int | None:
+    """Return the index of the periode that the whole of `tanggal` lies in, or None."""
+    for n, one in enumerate(periode):
+        if tanggal.mulai in one and tanggal.selesai in one:
+            return n
+    return None
+
+
+def late_for(tanggal: Tanggal, periode: Sequence[Periode]) -> int | None:
+    """Return the index of the latest periode that ended at most 31 days before all of `tanggal`, or None."""
+    late = [
+        n
+        for n, one in enumerate(periode)
+        if one.selesai < tanggal.mulai and tanggal.selesai <= one.selesai + LATE_WINDOW
+    ]
+    return late[-1] if late else None
+
+
+def next_to_end(tanggal: Tanggal, periode: Sequence[Periode]) -> int:
+    """Return the index of the first periode that ends on or after `tanggal`, else the last one."""
+    for n, one in enumerate(periode):
+        if tanggal.mulai <= one.selesai:
+            return n
+    return len(periode) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A file's place among the periode of one bukti: the index, or None where nothing decides, and why."""
+
+    index: int | None
+    alasan: Alasan
+
+
+def allocate(dated: Sequence[Dated], periode: Sequence[Periode]) -> tuple[Placed, ...]:
+    """Give each file of one bukti its periode, in the order of SPEC 6.3.
+
+    Late files go to the periode before only where no file named or dated for it lies there already.
+    """
+    if len(periode) == 1:
+        return tuple(Placed(0, Alasan.of("reason.only_periode")) for _ in dated)
+    placed: list[Placed | None] = [_certain(one, periode) for one in dated]
+    filled = {one.index for one in placed if one is not None and one.index is not None}
+    return tuple(sure or _near(one, periode, filled) for one, sure in zip(dated, placed, strict=True))
+
+
+def _certain(one: Dated, periode: Sequence[Periode]) -> Placed | None:
+    if one.mark is not None:
+        index = by_mark(one.mark, periode)
+        if index is not None:
+            return Placed(index, Alasan.of("reason.period_mark", periode=str(one.mark)))
+        if one.mark.ketepatan is not Ketepatan.BULAN:
+            # A semester over two quarters, a quarter over three months: nothing says which one is meant.
+            return Placed(None, Alasan.of("reason.mark_covers_several", periode=str(one.mark)))
+    index = by_date(one.tanggal, periode)
+    if index is not None:
+        return Placed(index, Alasan.of("reason.date_inside", tanggal=str(one.tanggal)))
+    return None
+
+
+def _near(one: Dated, periode: Sequence[Periode], filled: set[int]) -> Placed:
+    late = late_for(one.tanggal, periode)
+    if late is not None and late not in filled:
+        return Placed(late, Alasan.of("reason.date_after", tanggal=str(one.tanggal)))
+    index = next_to_end(one.tanggal, periode)
+    if one.tanggal.mulai > periode[index].selesai:
+        return Placed(index, Alasan.of("reason.date_after_all", tanggal=str(one.tanggal)))
+    return Placed(index, Alasan.of("reason.date_before", tanggal=str(one.tanggal)))
+
+
+def flags_of(dated: Dated) -> tuple[Cek, ...]:
+    """Return the flags that a file's date brings with it."""
+    flags = []
+    if dated.inferred:
+        flags.append(Cek.TAHUN_DISIMPULKAN)
+    if dated.sumber is Sumber.MTIME:
+        flags.append(Cek.TANGGAL_MTIME)
+    return tuple(flags)

@@ -1,0 +1,452 @@
+"""Which bukti a file is evidence for, from its place, its jenis and its words (SPEC 6.1, 6.2, 6.4).
+
+Nothing here knows dates, statuses or the disk; a file's periode is chosen in `allocate`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from zi_audit.match.vocabulary import Met, WordIndex, parse_kode
+from zi_audit.globs import Glob
+from zi_audit.names.facts import Kode, NameFacts, PathFacts
+from zi_audit.plan.model import Bukti, Butir, Dokumen, Jenis, Rencana
+from zi_audit.result import Alasan, AlasanLain
+from zi_audit.settings import Settings
+
+QUARTET = (Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI)
+IMAGES = frozenset({"jpg", "jpeg", "png", "heic", "heif", "webp", "bmp", "tif", "tiff", "gif"})
+POINTERS = frozenset(
+    {"url", "lnk", "gdoc", "gsheet", "gslides", "gdraw", "gform", "gmap", "gsite", "webloc", "desktop"}
+)
+
+# A bukti of this jenis is also met by a file whose name states one of these, if its words are all there:
+# the decision on a map of posts holds the map, a photo of a banner shows the banner.
+COMPATIBLE: dict[Jenis, frozenset[Jenis]] = {
+    Jenis.DOKUMEN: frozenset({Jenis.SK, Jenis.LAPORAN, Jenis.REKAP, Jenis.SOP, Jenis.LAINNYA}),
+    Jenis.LAINNYA: frozenset(Jenis),
+    Jenis.LAPORAN: frozenset({Jenis.DOKUMEN, Jenis.REKAP}),
+    Jenis.REKAP: frozenset({Jenis.DOKUMEN}),
+    Jenis.SOP: frozenset({Jenis.DOKUMEN, Jenis.SK}),
+    Jenis.DOKUMENTASI: frozenset({Jenis.BANNER, Jenis.VIDEO}),
+    Jenis.BANNER: frozenset({Jenis.DOKUMENTASI, Jenis.DOKUMEN}),
+    Jenis.VIDEO: frozenset({Jenis.DOKUMENTASI}),
+}
+
+# How many folders above the file may lend their words where no place is known.
+FOLDERS_HEARD = 2
+MAX_CANDIDATES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A file is evidence for `bukti`; `alasan` says why, `bersama` that it lies elsewhere."""
+
+    bukti: str
+    bersama: bool
+    alasan: tuple[Alasan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A bukti that came near, and what kept the file out."""
+
+    bukti: str
+    alasan: Alasan
+
+
+@dataclass(frozen=True, slots=True)
+class Identification:
+    """What a file is evidence for; or, without claims, why not and what it might have been."""
+
+    claims: tuple[Claim, ...]
+    lain: AlasanLain | None = None
+    keterangan: Alasan | None = None
+    candidates: tuple[str, ...] = ()
+    misses: tuple[Miss, ...] = ()
+    gabungan: bool = False
+
+
+UNKNOWN = Identification((), AlasanLain.TAK_DIKENAL, Alasan.of("reason.unknown"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a file says of its jenis: the kinds stated, where, and whether it holds a whole meeting."""
+
+    jenis: tuple[Jenis, ...]
+    source: str
+    gabungan: bool
+    ekstensi: str
+
+
+class Identifier:
+    """Decides for one plan and one folder's settings which bukti a path is evidence for."""
+
+    def __init__(self, rencana: Rencana, settings: Settings) -> None:
+        self.rencana = rencana
+        self._settings = settings
+        self._index = WordIndex(rencana.dokumen)
+        self._butir: dict[Kode, Butir] = {parse_kode(butir.kode): butir for butir in rencana.butir}
+        self._bukti = {bukti.id: bukti for bukti in rencana.bukti}
+        self._of_dokumen: dict[str, list[Bukti]] = {}
+        for bukti in rencana.bukti:
+            self._of_dokumen.setdefault(bukti.dokumen.id, []).append(bukti)
+        self._stands_for: dict[str, list[str]] = {}
+        for bukti in rencana.bukti:
+            for other in bukti.alternatif:
+                self._stands_for.setdefault(other, []).append(bukti.id)
+        self._pola = [(dokumen, Glob(pola)) for dokumen in rencana.dokumen for pola in dokumen.pola]
+
+    def identify(self, path: str, facts: PathFacts) -> Identification:
+        """Return what the file at `path` (relative, with `/`), read as `facts`, is evidence for."""
+        found = self._decide(path, facts)
+        if not found.claims:
+            found = self._mapped(path) or found
+        return self._of_this_year(found, facts) if found.claims else found
+
+    def _decide(self, path: str, facts: PathFacts) -> Identification:
+        for dokumen, pola in self._pola:
+            if pola.matches(path):
+                return self._by_pola(dokumen, pola)
+        place = facts.kode
+        if place is not None and place.is_butir and place not in self._butir:
+            place = Kode(place.komponen, place.sub)
+        said = _said(facts)
+        if place is not None and place in self._butir:
+            return self._in_butir(self._butir[place], facts, said)
+        if place is None and not self._index.met(_words(facts, FOLDERS_HEARD)):
+            return UNKNOWN
+        return self._by_words(place, facts, said)
+
+    # --- a file that lies in (or names) a butir -------------------------------------------------
+
+    def _in_butir(self, butir: Butir, facts: PathFacts, said: _Said) -> Identification:
+        below = facts.folders[facts.kode_depth :] if facts.kode_source != "nama" else ()
+        words = (*_folder_words(below), *facts.name.words)
+        met = self._index.met(words)
+        misses: list[Miss] = []
+        strong: list[Bukti] = []
+        soft: list[Bukti] = []
+        for bukti in butir.bukti:
+            dokumen = bukti.dokumen
+            full = _is_full(met, dokumen)
+            if dokumen.id in met and met[dokumen.id].ruled_out:
+                misses.append(Miss(bukti.id, Alasan.of("reason.miss_ruled_out")))
+            elif not _accepts(dokumen, said.ekstensi):
+                misses.append(Miss(bukti.id, Alasan.of("reason.miss_extension", ekstensi=said.ekstensi)))
+            elif dokumen.jenis in said.jenis:
+                strong.append(bukti)
+            elif full and _soft_fit(dokumen, said):
+                soft.append(bukti)
+            elif said.jenis:
+                misses.append(
+                    Miss(bukti.id, Alasan.of("reason.miss_jenis", jenis=said.jenis[0], diminta=dokumen.jenis))
+                )
+            else:
+                misses.append(Miss(bukti.id, Alasan.of("reason.miss_no_jenis", diminta=dokumen.jenis)))
+        chosen, undecided = self._choose(strong, met, facts)
+        if not chosen and not undecided:
+            chosen = self._most_specific(soft, met)
+        elif soft:
+            # "Banner ZI.jpg" beside one called a photo: words that name another bukti of the butir count, too.
+            chosen = self._most_specific([*chosen, *(b for b in soft if b not in chosen)], met)
+        meant = self._meant_elsewhere(butir, chosen, met, facts, said)
+        if meant is not None:
+            return meant
+        if chosen:
+            place = Alasan.of(f"reason.place_{facts.kode_source}", kode=butir.kode)
+            return self._claims(chosen, met, said, place, butir.kode, tuple(misses))
+        if undecided:
+            return Identification(
+                (),
+                AlasanLain.PERLU_DINAMAI_ULANG,
+                Alasan.of("reason.several", kode=butir.kode, jenis=undecided[0].jenis, jumlah=len(undecided)),
+                tuple(bukti.id for bukti in undecided),
+                tuple(misses),
+            )
+        elsewhere = self._by_words(None, facts, said)
+        if elsewhere.claims and facts.kode_source != "nama":
+            return elsewhere
+        if said.jenis and not said.gabungan:
+            keterangan = Alasan.of("reason.not_asked", kode=butir.kode, jenis=said.jenis[0])
+            lain = AlasanLain.PERLU_DINAMAI_ULANG if elsewhere.claims else AlasanLain.TAK_DIKENAL
+        elif not butir.bukti:
+            keterangan, lain = Alasan.of("reason.no_bukti", kode=butir.kode), AlasanLain.TAK_DIKENAL
+        else:
+            keterangan = Alasan.of("reason.says_nothing", kode=butir.kode)
+            lain = AlasanLain.PERLU_DINAMAI_ULANG
+        near = [claim.bukti for claim in elsewhere.claims] or [bukti.id for bukti in butir.bukti]
+        return Identification((), lain, keterangan, tuple(near[:MAX_CANDIDATES]), tuple(misses))
+
+    def _choose(
+        self, strong: Sequence[Bukti], met: dict[str, Met], facts: PathFacts
+    ) -> tuple[list[Bukti], list[Bukti]]:
+        """Among bukti whose jenis the file states, return (those it fills, those it cannot decide between)."""
+        chosen: list[Bukti] = []
+        undecided: list[Bukti] = []
+        for jenis in dict.fromkeys(bukti.jenis for bukti in strong):
+            of_jenis = [bukti for bukti in strong if bukti.jenis == jenis]
+            if len(of_jenis) == 1:
+                chosen.extend(of_jenis)
+                continue
+            full = [bukti for bukti in of_jenis if _is_full(met, bukti.dokumen)]
+            full = _by_year(self._most_specific(full, met), facts)
+            if full and not _same_words(full):
+                chosen.extend(full)
+            else:
+                undecided.extend(full or of_jenis)
+        return chosen, undecided
+
+    def _meant_elsewhere(
+        self, butir: Butir, chosen: Sequence[Bukti], met: dict[str, Met], facts: PathFacts, said: _Said
+    ) -> Identification | None:
+        """If the file's name itself spells out another dokumen and none of the butir's, say so."""
+        if any(_is_full(met, bukti.dokumen) for bukti in chosen) or not chosen:
+            return None
+        wanted = {bukti.dokumen.id for bukti in butir.bukti}
+        jenis = {bukti.jenis for bukti in chosen}
+        by_name = self._index.met(facts.name.words)
+        others = [
+            self._of_dokumen[one.dokumen.id][0]
+            for one in by_name.values()
+            if one.is_full and one.dokumen.jenis in jenis and one.dokumen.id not in wanted
+        ]
+        others = [bukti for bukti in others if bukti.dokumen.id in self._of_dokumen]
+        if not others:
+            return None
+        if facts.kode_source == "nama":
+            return Identification(
+                (),
+                AlasanLain.PERLU_DINAMAI_ULANG,
+                Alasan.of("reason.kode_and_words_differ", kode=butir.kode, nama=others[0].dokumen.nama),
+                tuple(bukti.id for bukti in (*chosen, *others))[:MAX_CANDIDATES],
+            )
+        return self._by_words(None, facts, said)
+
+    # --- a file whose place is not a butir --------------------------------------------------------
+
+    def _by_words(self, place: Kode | None, facts: PathFacts, said: _Said) -> Identification:
+        """Identify by words: inside komponen or sub `place`, else in the whole plan."""
+        best: Identification | None = None
+        levels = len(facts.folders) - facts.kode_depth if place else FOLDERS_HEARD
+        for level in range(min(levels, len(facts.folders)) + 1):
+            met = self._index.met(_words(facts, level))
+            found = self._fitting(met, place, facts, said)
+            if found.claims:
+                return found
+            if best is None or (found.candidates and not best.candidates):
+                best = found
+        if place is not None:
+            anywhere = self._by_words(None, facts, said)
+            if anywhere.claims or not (best and best.candidates):
+                return anywhere
+        return best or UNKNOWN
+
+    def _fitting(
+        self, met: dict[str, Met], place: Kode | None, facts: PathFacts, said: _Said
+    ) -> Identification:
+        scope = [
+            bukti
+            for one in met.values()
+            for bukti in self._of_dokumen.get(one.dokumen.id, ())
+            if one.groups and (place is None or _inside(parse_kode(bukti.kode), place))
+        ]
+        misses: list[Miss] = []
+        strong: list[Bukti] = []
+        soft: list[Bukti] = []
+        for bukti in scope:
+            dokumen = bukti.dokumen
+            if not met[dokumen.id].is_full:
+                misses.append(Miss(bukti.id, Alasan.of("reason.miss_words")))
+            elif not _accepts(dokumen, said.ekstensi):
+                misses.append(Miss(bukti.id, Alasan.of("reason.miss_extension", ekstensi=said.ekstensi)))
+            elif dokumen.jenis in said.jenis:
+                strong.append(bukti)
+            elif _soft_fit(dokumen, said):
+                soft.append(bukti)
+            else:
+                misses.append(Miss(bukti.id, Alasan.of("reason.miss_no_jenis", diminta=dokumen.jenis)))
+        candidates = _one_per_dokumen(_by_year(self._most_specific([*strong, *soft], met), facts))
+        if strong and len({b.dokumen.bundel or b.dokumen.id for b in candidates}) > 1:
+            preferred = [bukti for bukti in candidates if bukti in strong]
+            candidates = preferred or candidates
+        if candidates and len({b.dokumen.bundel or b.dokumen.id for b in candidates}) == 1:
+            home = candidates[0].kode if place is not None and len(candidates) == 1 else ""
+            why = Alasan.of("reason.place_words", nama=candidates[0].dokumen.nama)
+            return self._claims(candidates, met, said, why, home, tuple(misses))
+        if candidates:
+            return Identification(
+                (),
+                AlasanLain.PERLU_DINAMAI_ULANG,
+                Alasan.of("reason.words_fit_several", jumlah=len(candidates)),
+                tuple(bukti.id for bukti in candidates[:MAX_CANDIDATES]),
+                tuple(misses),
+            )
+        near = sorted(
+            (bukti for bukti in scope if bukti.jenis in said.jenis or met[bukti.dokumen.id].is_full),
+            key=lambda bukti: (-met[bukti.dokumen.id].groups / len(bukti.dokumen.kata), bukti.id),
+        )
+        if any(met[bukti.dokumen.id].is_full for bukti in near):
+            near = [bukti for bukti in near if met[bukti.dokumen.id].is_full]
+            return Identification(
+                (),
+                AlasanLain.PERLU_DINAMAI_ULANG,
+                Alasan.of("reason.words_but_no_jenis", nama=near[0].dokumen.nama, jenis=near[0].jenis),
+                tuple(bukti.id for bukti in near[:MAX_CANDIDATES]),
+                tuple(misses),
+            )
+        return Identification(
+            (),
+            AlasanLain.TAK_DIKENAL,
+            Alasan.of("reason.unknown"),
+            tuple(bukti.id for bukti in near[:3]),
+            tuple(misses),
+        )
+
+    # --- shared pieces -----------------------------------------------------------------------------
+
+    def _claims(
+        self,
+        chosen: Sequence[Bukti],
+        met: dict[str, Met],
+        said: _Said,
+        place: Alasan,
+        home: str,
+        misses: tuple[Miss, ...],
+    ) -> Identification:
+        claims: dict[str, Claim] = {}
+        for bukti in chosen:
+            why = [place]
+            if bukti.jenis in said.jenis:
+                why.append(Alasan.of(f"reason.jenis_{said.source}", jenis=bukti.jenis))
+            if _is_full(met, bukti.dokumen) and place.kunci != "reason.place_words":
+                why.append(Alasan.of("reason.words", nama=bukti.dokumen.nama))
+            if said.gabungan:
+                why.append(Alasan.of("reason.gabungan"))
+            served = self._of_dokumen[bukti.dokumen.id]
+            for one in served:
+                shared = len(served) > 1 and one.kode != home
+                reasons = (*why, Alasan.of("reason.bersama", kode=home)) if shared and home else tuple(why)
+                claims.setdefault(one.id, Claim(one.id, shared, reasons))
+                for other in self._stands_for.get(one.id, ()):
+                    stands = Alasan.of("reason.alternatif", nama=one.nama)
+                    claims.setdefault(other, Claim(other, shared, (*reasons, stands)))
+        return Identification(tuple(claims.values()), misses=misses, gabungan=said.gabungan)
+
+    def _by_pola(self, dokumen: Dokumen, pola: Glob) -> Identification:
+        why = Alasan.of("reason.pola", pola=pola.pattern, nama=dokumen.nama)
+        said = _Said((), "", False, "")
+        return self._claims(self._of_dokumen.get(dokumen.id, ())[:1], {}, said, why, "", ())
+
+    def _mapped(self, path: str) -> Identification | None:
+        for pemetaan in self._settings.pemetaan:
+            if pemetaan.pola.matches(path):
+                why = (Alasan.of("reason.mapped", pola=pemetaan.pola.pattern),)
+                return Identification(tuple(Claim(bukti, False, why) for bukti in pemetaan.bukti))
+        return None
+
+    def _of_this_year(self, found: Identification, facts: PathFacts) -> Identification:
+        """Drop the claims on bukti that allow none of the years that the path states (SPEC 6.2)."""
+        bare, dated = stated_years(facts)
+        if not bare and not dated:
+            return found
+        kept: list[Claim] = []
+        for claim in found.claims:
+            bukti = self._bukti[claim.bukti]
+            # A dokumen with years of its own (an LKjIP) is of the year in its title, not of its signing.
+            years = bare or dated if bukti.dokumen.tahun else bare | dated
+            if years & set(bukti.tahun):
+                kept.append(claim)
+        if kept:
+            return found if len(kept) == len(found.claims) else replace(found, claims=tuple(kept))
+        claim = found.claims[0]
+        allowed = ", ".join(map(str, self._bukti[claim.bukti].tahun))
+        stated = ", ".join(map(str, sorted(bare | dated)))
+        why = Alasan.of("reason.other_year", tahun=stated, diminta=allowed)
+        ids = tuple(one.bukti for one in found.claims)[:MAX_CANDIDATES]
+        return Identification((), AlasanLain.TAHUN_LAIN, why, ids, found.misses)
+
+    def _most_specific(self, bukti: Sequence[Bukti], met: dict[str, Met]) -> list[Bukti]:
+        """Drop those whose words are only a part of the words that another one is known by."""
+        positions = {
+            one.dokumen.id: met[one.dokumen.id].positions if one.dokumen.id in met else frozenset()
+            for one in bukti
+        }
+        return [
+            one
+            for one in bukti
+            if not any(
+                other.jenis == one.jenis and positions[one.dokumen.id] < positions[other.dokumen.id]
+                for other in bukti
+            )
+        ]
+
+
+def stated_years(facts: PathFacts) -> tuple[set[int], set[int]]:
+    """Return the years that the name states, else the nearest folder that states any: (bare, of dates and marks)."""
+    for one in (facts.name, *reversed(facts.folders)):
+        dated = {one.tanggal.year} if one.tanggal is not None else set()
+        if one.periode is not None and one.periode.tahun:
+            dated.add(one.periode.tahun)
+        if one.tahun or dated:
+            return set(one.tahun), dated
+    return set(), set()
+
+
+def _said(facts: PathFacts) -> _Said:
+    jenis = facts.jenis
+    gabungan = facts.gabungan
+    if gabungan:
+        jenis = tuple(dict.fromkeys((*jenis, *QUARTET)))
+    elif sum(one in QUARTET for one in jenis) > 1:
+        gabungan = True
+    return _Said(jenis, facts.jenis_source, gabungan, facts.name.ekstensi)
+
+
+def _words(facts: PathFacts, level: int) -> tuple[str, ...]:
+    """The words of the name and of the `level` nearest folders, outermost first."""
+    folders = facts.folders[len(facts.folders) - level :] if level else ()
+    return (*_folder_words(folders), *facts.name.words)
+
+
+def _folder_words(folders: Sequence[NameFacts]) -> tuple[str, ...]:
+    return tuple(word for folder in folders for word in folder.words)
+
+
+def _is_full(met: dict[str, Met], dokumen: Dokumen) -> bool:
+    return dokumen.id in met and met[dokumen.id].is_full
+
+
+def _accepts(dokumen: Dokumen, ekstensi: str) -> bool:
+    return not dokumen.ekstensi or ekstensi in dokumen.ekstensi or ekstensi in POINTERS
+
+
+def _soft_fit(dokumen: Dokumen, said: _Said) -> bool:
+    """Whether a file that does not state the dokumen's jenis can still be it, all its words being there."""
+    allowed = COMPATIBLE.get(dokumen.jenis, frozenset())
+    if said.jenis:
+        return all(jenis in allowed for jenis in said.jenis)
+    return not dokumen.jenis_tersurat
+
+
+def _by_year(bukti: list[Bukti], facts: PathFacts) -> list[Bukti]:
+    """Where the same words stand for several years' dokumen, keep those whose year the name states."""
+    if not _same_words(bukti):
+        return bukti
+    stated = set(facts.name.tahun)
+    return [one for one in bukti if stated & set(one.tahun)] or bukti
+
+
+def _same_words(bukti: Sequence[Bukti]) -> bool:
+    kata = {one.dokumen.kata for one in bukti}
+    return len({one.dokumen.id for one in bukti}) > 1 and len(kata) < len({one.dokumen.id for one in bukti})
+
+
+def _one_per_dokumen(bukti: Sequence[Bukti]) -> list[Bukti]:
+    return list({one.dokumen.id: one for one in reversed(bukti)}.values())[::-1]
+
+
+def _inside(kode: Kode, place: Kode) -> bool:
+    return kode.komponen == place.komponen and (not place.sub or kode.sub == place.sub)

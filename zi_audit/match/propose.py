@@ -1,0 +1,114 @@
+"""A file name that would be recognised, built from the rule: jenis, the dokumen's first words, a month.
+
+`init` writes these names into its notes, `explain` and the report suggest them. They carry a month in
+time, so that a file named so is neither late nor dated by its modification time.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from zi_audit.dates import Periode
+from zi_audit.plan.model import Bukti, Dokumen, Jenis
+from zi_audit.safe_names import safe_name
+
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
+    "November", "Desember",
+)  # fmt: skip
+
+# The word that states a jenis; "" where the dokumen's own words say enough.
+JENIS_WORD: dict[Jenis, str] = {
+    Jenis.SK: "SK",
+    Jenis.UNDANGAN: "Undangan",
+    Jenis.DAFTAR_HADIR: "Daftar Hadir",
+    Jenis.NOTULENSI: "Notulensi",
+    Jenis.DOKUMENTASI: "Dokumentasi",
+    Jenis.TANGKAPAN_LAYAR: "Tangkapan Layar",
+    Jenis.REKAP: "Rekap",
+    Jenis.LAPORAN: "Laporan",
+    Jenis.SURAT: "Surat",
+    Jenis.DOKUMEN: "",
+    Jenis.SOP: "SOP",
+    Jenis.VIDEO: "Video",
+    Jenis.SERTIFIKAT: "Sertifikat",
+    Jenis.BANNER: "Banner",
+    Jenis.LAINNYA: "",
+}
+
+# The first of these that the dokumen accepts is proposed.
+_EXTENSIONS = ("pdf", "xlsx", "docx", "mp4", "jpg", "png")
+_IMAGES_FIRST: dict[Jenis, tuple[str, ...]] = {
+    Jenis.DOKUMENTASI: ("jpg", "png"),
+    Jenis.TANGKAPAN_LAYAR: ("png", "jpg"),
+    Jenis.BANNER: ("jpg", "png"),
+    Jenis.VIDEO: ("mp4",),
+}
+_ORDINARY_SHORT_WORDS = frozenset(
+    {"dan", "di", "ke", "tim", "per", "uji", "web", "hak", "cuti", "kerja", "peta"}
+)
+# What is longer than this would be cut by nobody's share, and read by nobody.
+_LONGEST_WORDS = 60
+
+
+def proposed_name(bukti: Bukti, periode: Periode, *, kode: bool = False, ekstensi: str = "") -> str:
+    """Return a Windows-safe file name that the matcher takes as `bukti` in `periode`, on time.
+
+    With `kode`, the butir's kode leads it, so that it is understood in any folder. `ekstensi`
+    (no dot) replaces the usual extension of the dokumen.
+    """
+    dokumen = bukti.dokumen
+    month = proposed_month(bukti, periode)
+    words = safe_name(" ".join(_words(dokumen)), _LONGEST_WORDS)
+    lead = f"{bukti.kode} " if kode else ""
+    stem = f"{lead}{words} {MONTHS[month.month - 1]} {month.year}"
+    return f"{stem}.{ekstensi or _extension(dokumen)}"
+
+
+def proposed_month(bukti: Bukti, periode: Periode) -> date:
+    """Return the first day of the month that a proposed name carries: the last of the periode.
+
+    Where the bukti is of other years only (an SOP of last year), December of the latest of them.
+    """
+    end = periode.selesai
+    if not bukti.tahun or end.year in bukti.tahun:
+        return end.replace(day=1)
+    earlier = [year for year in bukti.tahun if year < end.year]
+    return date(max(earlier), 12, 1) if earlier else end.replace(day=1)
+
+
+def bundle_title(dokumen: Dokumen) -> str:
+    """Return the name of the meeting that `dokumen` is a part of, from its bundle's id: `Rapat Evaluasi ZI`."""
+    return _title_case(dokumen.bundel.replace("-", " ").replace("_", " "))
+
+
+def _words(dokumen: Dokumen) -> tuple[str, ...]:
+    own = [_cased(group[0], dokumen.nama) for group in dokumen.kata if group]
+    stated = JENIS_WORD[dokumen.jenis]
+    said = f" {' '.join(own).casefold()} "
+    if stated and f" {stated.casefold()} " not in said:
+        own.insert(0, stated)
+    return tuple(own) or (dokumen.nama,)
+
+
+def _cased(phrase: str, nama: str) -> str:
+    """Return `phrase` with capitals as `nama` prints them, else as a title with short forms in capitals."""
+    printed = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", nama, re.IGNORECASE)
+    if printed:
+        return printed[0][:1].upper() + printed[0][1:]
+    return _title_case(phrase)
+
+
+def _title_case(phrase: str) -> str:
+    return " ".join(
+        word.upper() if len(word) <= 3 and word not in _ORDINARY_SHORT_WORDS else word.capitalize()
+        for word in phrase.split()
+    )
+
+
+def _extension(dokumen: Dokumen) -> str:
+    for ekstensi in (*_IMAGES_FIRST.get(dokumen.jenis, ()), *_EXTENSIONS):
+        if ekstensi in dokumen.ekstensi:
+            return ekstensi
+    return dokumen.ekstensi[0] if dokumen.ekstensi else "pdf"

@@ -1,0 +1,86 @@
+"""The plan's own words: the name reader that knows them, and an index from words to dokumen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from zi_audit.names.facts import ROMAN, Kode
+from zi_audit.names.read import NameReader
+from zi_audit.names.words import split_words
+from zi_audit.plan.model import Dokumen, Rencana
+
+_RULES_OUT = -1
+
+
+def parse_kode(kode: str) -> Kode:
+    """Return `1`, `1.i` or `1.i.a`, as the plan writes it, as a Kode."""
+    komponen, _, rest = kode.partition(".")
+    sub, _, huruf = rest.partition(".")
+    return Kode(int(komponen), ROMAN.index(sub) if sub else 0, huruf)
+
+
+def reader_for(rencana: Rencana) -> NameReader:
+    """Return a name reader that mends spelling against the plan's words and knows its titles."""
+    words: dict[str, None] = {}
+    for dokumen in rencana.dokumen:
+        for group in dokumen.kata:
+            for phrase in group:
+                words.update(dict.fromkeys(split_words(phrase)))
+    titles: list[tuple[str, Kode]] = []
+    for komponen in rencana.komponen:
+        titles.extend((title, Kode(komponen.nomor)) for title in (komponen.judul, *komponen.kata))
+        titles.extend((sub.judul, parse_kode(sub.kode)) for sub in komponen.sub)
+    return NameReader(rencana.kosakata, words=words, titles=titles)
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """How far a dokumen's words are met: how many groups, at which positions, and whether a word rules it out."""
+
+    dokumen: Dokumen
+    groups: int
+    positions: frozenset[int]
+    ruled_out: bool
+
+    @property
+    def is_full(self) -> bool:
+        """Whether every group of words is met and nothing rules the dokumen out."""
+        return not self.ruled_out and self.groups == len(self.dokumen.kata)
+
+
+class WordIndex:
+    """Finds the dokumen whose words a name carries, by one look at each word instead of trying every rule."""
+
+    def __init__(self, dokumen: Iterable[Dokumen]) -> None:
+        # first word -> [(the whole phrase, [(dokumen, group)])]
+        self._phrases: dict[str, list[tuple[tuple[str, ...], list[tuple[str, int]]]]] = {}
+        self._dokumen = {one.id: one for one in dokumen}
+        uses: dict[tuple[str, ...], list[tuple[str, int]]] = {}
+        for one in self._dokumen.values():
+            for number, group in enumerate(one.kata):
+                for phrase in group:
+                    uses.setdefault(split_words(phrase), []).append((one.id, number))
+            for phrase in one.bukan_kata:
+                uses.setdefault(split_words(phrase), []).append((one.id, _RULES_OUT))
+        for phrase_words, users in uses.items():
+            if phrase_words:
+                self._phrases.setdefault(phrase_words[0], []).append((phrase_words, users))
+
+    def met(self, words: Sequence[str]) -> dict[str, Met]:
+        """Return, by id, the dokumen of which `words` meet at least one group or a word that rules it out."""
+        groups: dict[str, dict[int, set[int]]] = {}
+        phrases = self._phrases
+        for start, word in enumerate(words):
+            for phrase, users in phrases.get(word, ()):
+                end = start + len(phrase)
+                if tuple(words[start:end]) != phrase:
+                    continue
+                for dokumen, group in users:
+                    groups.setdefault(dokumen, {}).setdefault(group, set()).update(range(start, end))
+        met = {}
+        for dokumen, found in groups.items():
+            ruled_out = found.pop(_RULES_OUT, None) is not None
+            positions: frozenset[int] = frozenset().union(*found.values())
+            met[dokumen] = Met(self._dokumen[dokumen], len(found), positions, ruled_out)
+        return met

@@ -1,0 +1,178 @@
+"""The audit and the plan as JSON (SPEC 9): field names are fixed, more may be added."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from typing import Any
+
+from zi_audit.plan.model import Bukti, Butir, Rencana
+from zi_audit.result import AuditResult, Berkas, BuktiHasil, ButirHasil, Ringkasan, Slot, Status
+from zi_audit.texts import reason, reasons
+from zi_audit.version import VERSION
+
+SCHEMA = 1
+
+
+def render(result: AuditResult, lang: str = "id", *, statuses: Collection[Status] = ()) -> str:
+    """Return the audit as one JSON object, valid UTF-8 whatever the file names hold.
+
+    `statuses` limits the slots that are listed; the counts stay those of the whole audit.
+    """
+    return _dump(as_data(result, lang, statuses))
+
+
+def render_plan(rencana: Rencana, lang: str = "id") -> str:
+    """Return the plan as JSON: the same `butir`, without status and berkas."""
+    return _dump(
+        {
+            "skema": SCHEMA,
+            "versi": VERSION,
+            "unit": rencana.unit,
+            "judul": rencana.judul,
+            "keputusan": rencana.keputusan,
+            "tahun": rencana.tahun,
+            "komponen": [
+                {
+                    "nomor": komponen.nomor,
+                    "judul": komponen.judul,
+                    "bobot": komponen.bobot,
+                    "sub": [
+                        {"kode": sub.kode, "judul": sub.judul, "bobot": sub.bobot} for sub in komponen.sub
+                    ],
+                }
+                for komponen in rencana.komponen
+            ],
+            "butir": [
+                _butir(butir)
+                | {
+                    "bukti": [
+                        _bukti(bukti)
+                        | {
+                            "periode": [
+                                {"mulai": one.mulai.isoformat(), "selesai": one.selesai.isoformat()}
+                                for one in bukti.periode
+                            ]
+                        }
+                        for bukti in butir.bukti
+                    ]
+                }
+                for butir in rencana.butir
+            ],
+        }
+    )
+
+
+def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] = ()) -> dict[str, Any]:
+    """Return the audit as plain dicts and lists, in the shape of SPEC 9."""
+    return {
+        "skema": SCHEMA,
+        "versi": VERSION,
+        "unit": result.unit,
+        "tahun": result.rencana.tahun,
+        "folder": result.folder,
+        "per_tanggal": result.per_tanggal.isoformat(),
+        "dibuat": result.dibuat.isoformat(timespec="seconds"),
+        "ringkasan": _ringkasan(result.ringkasan),
+        "komponen": [
+            {
+                "nomor": komponen.nomor,
+                "judul": komponen.judul,
+                "ringkasan": _ringkasan(result.ringkasan_komponen(komponen)),
+            }
+            for komponen in result.rencana.komponen
+        ],
+        "butir": [_butir_hasil(hasil, lang, statuses) for hasil in result.butir],
+        "berkas_lain": [
+            {
+                "path": one.path,
+                "alasan": one.alasan.value,
+                "keterangan": reason(one.keterangan, lang),
+                "saran": [
+                    f"{saran.bukti}: {saran.nama}" if saran.nama else saran.bukti for saran in one.saran
+                ],
+                "perlu_cek": [flag.value for flag in one.perlu_cek],
+            }
+            for one in result.berkas_lain
+        ],
+        "galat": [{"path": one.path, "pesan": reason(one.pesan, lang)} for one in result.galat],
+    }
+
+
+def _dump(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _ringkasan(ringkasan: Ringkasan) -> dict[str, float]:
+    return {
+        "ada": ringkasan.ada,
+        "terlambat": ringkasan.terlambat,
+        "belum_ada": ringkasan.belum_ada,
+        "berjalan": ringkasan.berjalan,
+        "akan_datang": ringkasan.akan_datang,
+        "nihil": ringkasan.nihil,
+        "tak_terbaca": ringkasan.tak_terbaca,
+        "kelengkapan": round(ringkasan.kelengkapan, 4),
+    }
+
+
+def _butir(butir: Butir) -> dict[str, Any]:
+    return {
+        "kode": butir.kode,
+        "uraian": butir.uraian,
+        "aksi": butir.aksi,
+        "bukti_teks": butir.bukti_teks,
+        "target": butir.target,
+        "ritme": butir.ritme,
+        "bersyarat": butir.bersyarat,
+        "bobot": round(butir.bobot, 4),
+        "catatan": butir.catatan,
+    }
+
+
+def _bukti(bukti: Bukti) -> dict[str, Any]:
+    return {
+        "id": bukti.id,
+        "jenis": bukti.jenis.value,
+        "nama": bukti.nama,
+        "dokumen": bukti.dokumen.id,
+        "alternatif": list(bukti.alternatif),
+    }
+
+
+def _butir_hasil(hasil: ButirHasil, lang: str, statuses: Collection[Status]) -> dict[str, Any]:
+    return _butir(hasil.butir) | {
+        "pic": hasil.pic,
+        "ringkasan": _ringkasan(hasil.ringkasan),
+        "bukti": [_bukti_hasil(bukti, lang, statuses) for bukti in hasil.bukti],
+    }
+
+
+def _bukti_hasil(hasil: BuktiHasil, lang: str, statuses: Collection[Status]) -> dict[str, Any]:
+    return _bukti(hasil.bukti) | {
+        "periode": [_slot(slot, lang) for slot in hasil.slot if not statuses or slot.status in statuses]
+    }
+
+
+def _slot(slot: Slot, lang: str) -> dict[str, Any]:
+    return {
+        "mulai": slot.periode.mulai.isoformat(),
+        "selesai": slot.periode.selesai.isoformat(),
+        "jatuh_tempo": slot.jatuh_tempo.isoformat(),
+        "status": slot.status.value,
+        "hari_terlambat": slot.hari_terlambat,
+        "alasan_nihil": slot.alasan_nihil,
+        "berkas": [_berkas(berkas, lang) for berkas in slot.berkas],
+    }
+
+
+def _berkas(berkas: Berkas, lang: str) -> dict[str, Any]:
+    return {
+        "path": berkas.path,
+        "tanggal": str(berkas.tanggal),
+        "sumber_tanggal": berkas.sumber_tanggal.value,
+        "bersama": berkas.bersama,
+        "perlu_cek": [flag.value for flag in berkas.perlu_cek],
+        "alasan": reasons(berkas.alasan, lang),
+        "tautan": berkas.tautan,
+    }

@@ -1,0 +1,263 @@
+"""The audit as a message: pasted into a WhatsApp group or mailed, it reads well in both.
+
+Short lines, no tables, `*bold*` as WhatsApp writes it. WhatsApp has no escape, so a sign in a name
+that would start bold, italic, code or strike-through is replaced by its look-alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from zi_audit.dates import Periode
+from zi_audit.match.propose import bundle_title
+from zi_audit.plan.model import Bukti
+from zi_audit.report.text import clean
+from zi_audit.result import AlasanLain, AuditResult, ButirHasil, Slot, Status
+from zi_audit.texts import text, wording
+
+# Without `until`, open evidence is asked for when it is due within so many days.
+_SOON = timedelta(days=31)
+_LONGEST_LIST = 60
+_FILES_NAMED = 5
+
+_LOOKALIKES = str.maketrans({"*": "∗", "_": "＿", "~": "∼", "`": "ˋ"})
+# Within a word `_` and `~` format nothing, neither in WhatsApp nor in Markdown: `daftar_hadir.pdf`
+# stays as it is, so that it can be copied and searched for.
+_FORMATTING = re.compile(r"[*`]|(?<![^\W_])[_~]+|[_~]+(?![^\W_])")
+
+# Files that a person can mend by a better name or a new copy.
+_MENDABLE = (AlasanLain.PERLU_DINAMAI_ULANG, AlasanLain.RUSAK, AlasanLain.KOSONG, AlasanLain.TAHUN_LAIN)
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """One thing still to bring: a dokumen in a periode, for every butir that waits for it."""
+
+    due: date
+    periode: Periode
+    status: Status
+    pic: str
+    komponen: int
+    weight: float
+    bukti: Bukti
+    kode: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """What stands in one line: things of the same butir and the same due date."""
+
+    due: date
+    status: Status
+    weight: float
+    periode: Periode
+    kode: tuple[str, ...]
+    bukti: tuple[Bukti, ...]
+
+
+def render(result: AuditResult, lang: str, until: date | None = None) -> str:
+    """Return the message. With `until`, it asks for everything due by that day, inclusive."""
+    blocks = [
+        _heading(result, lang),
+        _unreadable(result, lang),
+        _per_komponen(result, lang),
+        _to_bring(result, lang, until),
+        _other_files(result, lang),
+        text("office.md.foot", lang, tanggal=wording.day(result.dibuat.date(), lang)),
+    ]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def literal(name: str) -> str:
+    """Return a name as text that no chat program formats."""
+    return _FORMATTING.sub(lambda match: match[0].translate(_LOOKALIKES), clean(name))
+
+
+def _heading(result: AuditResult, lang: str) -> str:
+    total = result.ringkasan
+    day = wording.day(result.per_tanggal, lang)
+    lines = [f"*{literal(text('office.md.title', lang, unit=result.unit))}*"]
+    if not total.dihitung:
+        lines.append(text("office.md.nothing_due", lang, tanggal=day))
+    else:
+        lines.append(
+            text(
+                "office.md.standing",
+                lang,
+                tanggal=day,
+                jumlah=total.dihitung,
+                ada=total.ada + total.nihil,
+                terlambat=total.terlambat,
+                belum_ada=total.belum_ada,
+            )
+        )
+    return "\n".join(lines)
+
+
+def _unreadable(result: AuditResult, lang: str) -> str:
+    return text("office.md.unreadable", lang, jumlah=len(result.galat)) if result.galat else ""
+
+
+def _per_komponen(result: AuditResult, lang: str) -> str:
+    shown = {butir.butir.komponen for butir in result.butir}
+    lines = [f"*{text('office.md.per_komponen', lang)}*"]
+    for komponen in result.rencana.komponen:
+        if komponen.nomor not in shown:
+            continue
+        count = result.ringkasan_komponen(komponen)
+        lines.append(
+            text(
+                "office.md.komponen",
+                lang,
+                nomor=komponen.nomor,
+                judul=literal(komponen.judul),
+                persen=wording.percent(count.terpenuhi, count.dihitung, lang),
+                terpenuhi=count.terpenuhi,
+                dihitung=count.dihitung,
+            )
+        )
+    return "\n".join(lines)
+
+
+def _to_bring(result: AuditResult, lang: str, until: date | None) -> str:
+    last = until if until is not None else result.per_tanggal + _SOON
+    everything = list(_open(result.butir))
+    wanted = [one for one in everything if one.due <= last]
+    if not wanted:
+        return text("office.md.all_there", lang, tanggal=wording.day(last, lang))
+    lines: list[str] = [
+        f"*{text('office.md.until' if until else 'office.md.next', lang, tanggal=wording.day(last, lang))}*"
+    ]
+    groups = _grouped(result, wanted, lang)
+    room, left_out = _LONGEST_LIST, 0
+    for title, group in groups:
+        left_out += max(0, len(group) - room)
+        kept = group[:room]
+        room -= len(kept)
+        if kept:
+            lines += ["", f"*{title}*", *(_line(one, result.per_tanggal, lang) for one in kept)]
+    if left_out:
+        lines += ["", text("office.md.left_out", lang, jumlah=left_out)]
+    later = len({(one.bukti.dokumen.id, one.periode) for one in everything if one.due > last})
+    if later:
+        lines += ["", text("office.md.later", lang, jumlah=later, tanggal=wording.day(last, lang))]
+    return "\n".join(lines)
+
+
+def _open(butir: Iterable[ButirHasil]) -> Iterator[_Open]:
+    """Yield what is missing or open, most urgent first."""
+    found = [
+        _Open(
+            due=slot.jatuh_tempo,
+            periode=slot.periode,
+            status=slot.status,
+            pic=bukti.pic or hasil.pic or "",
+            komponen=hasil.butir.komponen,
+            weight=hasil.butir.bobot,
+            bukti=bukti.bukti,
+            kode=(hasil.butir.kode,),
+        )
+        for hasil in butir
+        for bukti in hasil.bukti
+        for slot in bukti.slot
+        if _is_open(slot)
+    ]
+    return iter(sorted(found, key=lambda one: (one.due, -one.weight)))
+
+
+def _is_open(slot: Slot) -> bool:
+    return slot.status in (Status.BELUM_ADA, Status.BERJALAN, Status.AKAN_DATANG)
+
+
+def _grouped(result: AuditResult, wanted: Iterable[_Open], lang: str) -> list[tuple[str, list[_Line]]]:
+    """Return (heading, lines) by PIC where one is named, else by komponen; most urgent group first."""
+    wanted = list(wanted)
+    titles = {k.nomor: f"{k.nomor}. {k.judul}" for k in result.rencana.komponen}
+    by_pic = any(one.pic for one in wanted)
+    groups: dict[str, list[_Open]] = {}
+    for one in _shared(wanted, by_pic=by_pic):
+        heading = (one.pic or text("office.md.no_pic", lang)) if by_pic else titles[one.komponen]
+        groups.setdefault(literal(heading), []).append(one)
+    return [(title, _lines(group)) for title, group in groups.items()]
+
+
+def _shared(wanted: Iterable[_Open], *, by_pic: bool) -> list[_Open]:
+    """Return `wanted` with a dokumen that several butir wait for named once, or once for each PIC."""
+    same: dict[tuple[str, str, Periode], list[_Open]] = {}
+    for one in wanted:
+        same.setdefault((one.pic if by_pic else "", one.bukti.dokumen.id, one.periode), []).append(one)
+    return [
+        replace(group[0], kode=tuple(dict.fromkeys(kode for one in group for kode in one.kode)))
+        for group in same.values()
+    ]
+
+
+def _lines(group: Iterable[_Open]) -> list[_Line]:
+    lines: dict[tuple[object, ...], list[_Open]] = {}
+    for one in group:
+        lines.setdefault((one.due, one.periode, one.kode), []).append(one)
+    return [
+        _Line(
+            same[0].due,
+            same[0].status,
+            same[0].weight,
+            same[0].periode,
+            same[0].kode,
+            tuple(one.bukti for one in same),
+        )
+        for same in lines.values()
+    ]
+
+
+def _line(line: _Line, today: date, lang: str) -> str:
+    kode = ", ".join(line.kode)
+    things = literal(_things(line.bukti, lang))
+    due = wording.day(line.due, lang)
+    days = (today - line.due).days
+    if days > 0:
+        return text("office.md.overdue", lang, kode=kode, bukti=things, tanggal=due, hari=days)
+    return text("office.md.due", lang, kode=kode, bukti=things, tanggal=due)
+
+
+def _things(bukti: tuple[Bukti, ...], lang: str) -> str:
+    """Return the names in one phrase; the parts of a meeting by their jenis, alternatives joined by "or"."""
+    meeting = len(bukti) > 1 and len({one.dokumen.bundel for one in bukti}) == 1 and bukti[0].dokumen.bundel
+    names: list[str] = []
+    seen: set[str] = set()
+    for one in bukti:
+        if one.id in seen:
+            continue
+        same = [one, *(other for other in bukti if other.id in one.alternatif)]
+        seen.update(other.id for other in same)
+        either = f" {text('office.md.or', lang)} "
+        names.append(either.join(text(f"jenis.{x.jenis}", lang) if meeting else x.nama for x in same))
+    if meeting:
+        return text("office.md.meeting", lang, rapat=bundle_title(bukti[0].dokumen), bagian=", ".join(names))
+    return ", ".join(names)
+
+
+def _other_files(result: AuditResult, lang: str) -> str:
+    """Return the files that a better name or a new copy would make count, the first few by name."""
+    mendable = [one for one in result.berkas_lain if one.alasan in _MENDABLE]
+    flagged = {
+        berkas.path
+        for butir in result.butir
+        for bukti in butir.bukti
+        for slot in bukti.slot
+        for berkas in slot.berkas
+        if berkas.perlu_cek
+    }
+    lines: list[str] = []
+    if mendable:
+        lines.append(f"*{text('office.md.mendable', lang, jumlah=len(mendable))}*")
+        for one in mendable[:_FILES_NAMED]:
+            why = text(f"lain.{one.alasan}", lang)
+            lines.append(text("office.md.file", lang, berkas=literal(one.path), alasan=why))
+        if len(mendable) > _FILES_NAMED:
+            lines.append(text("office.md.more_files", lang, jumlah=len(mendable) - _FILES_NAMED))
+    if flagged:
+        lines.append(text("office.md.flagged", lang, jumlah=len(flagged)))
+    return "\n".join(lines)

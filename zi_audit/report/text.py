@@ -1,0 +1,250 @@
+"""The audit for a terminal: a table per komponen, then what to do, most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from textwrap import wrap
+from unicodedata import category, east_asian_width
+
+from zi_audit.report.todo import Task, is_owed, tasks
+from zi_audit.result import AuditResult, ButirHasil, Ringkasan, Status
+from zi_audit.texts import reason, text
+from zi_audit.texts.wording import day, percent, periode
+
+# Status: (shape, shape where only ASCII is safe, ANSI colour).
+MARKS: dict[Status, tuple[str, str, str]] = {
+    Status.ADA: ("●", "+", "32"),
+    Status.TERLAMBAT: ("◐", "~", "33"),
+    Status.BELUM_ADA: ("✕", "x", "31"),
+    Status.BERJALAN: ("○", "o", "36"),
+    Status.AKAN_DATANG: ("·", ".", "2"),
+    Status.NIHIL: ("–", "-", "2"),
+    Status.TAK_TERBACA: ("?", "?", "35"),
+}
+COUNTED = (Status.ADA, Status.TERLAMBAT, Status.BELUM_ADA, Status.BERJALAN, Status.AKAN_DATANG, Status.NIHIL)
+MAX_TASKS = 40
+MAX_OTHER = 12
+
+
+def render(
+    result: AuditResult,
+    lang: str = "id",
+    *,
+    width: int = 80,
+    colour: bool = False,
+    ascii_only: bool = False,
+    until: date | None = None,
+    statuses: Sequence[Status] = (),
+    details: bool = False,
+) -> str:
+    """Return the audit as lines of at most `width` columns.
+
+    `colour` adds ANSI colours; `ascii_only` keeps to characters that every code page has. `statuses`
+    limits the list of slots; `details` lists all of them with their files. `until` adds what is due by then.
+    """
+    page = _Page(result, lang, width, colour, ascii_only, until, tuple(statuses), details)
+    lines = [line for block in page.blocks() for line in (*block, "")]
+    shown = "\n".join(lines).rstrip("\n") + "\n"
+    return shown.translate(_ASCII) if ascii_only else shown
+
+
+_ASCII = str.maketrans(
+    {"–": "-", "…": "...", "“": '"', "”": '"', "›": ">", "·": ".", "→": "->", "×": "x", "—": "-"}
+)
+
+
+class _Page:
+    def __init__(
+        self,
+        result: AuditResult,
+        lang: str,
+        width: int,
+        colour: bool,
+        ascii_only: bool,
+        until: date | None,
+        statuses: tuple[Status, ...],
+        details: bool,
+    ) -> None:
+        self.result, self.lang, self.width = result, lang, max(40, width)
+        self.colour, self.ascii_only = colour, ascii_only
+        self.until, self.statuses, self.details = until, statuses, details
+
+    def blocks(self) -> Iterable[list[str]]:
+        yield self.head()
+        yield self.table()
+        if self.details or self.statuses:
+            yield from self.slots()
+        else:
+            yield self.todo()
+        yield self.other()
+        yield self.errors()
+
+    def t(self, key: str, **values: object) -> str:
+        return text(f"report.text_{key}", self.lang, **values)
+
+    def mark(self, status: Status) -> str:
+        shape, plain, colour = MARKS[status]
+        return self.paint(plain if self.ascii_only else shape, colour)
+
+    def paint(self, shown: str, code: str) -> str:
+        return f"\x1b[{code}m{shown}\x1b[0m" if self.colour else shown
+
+    def head(self) -> list[str]:
+        result, total = self.result, self.result.ringkasan
+        lines = [
+            self.paint(clean(result.unit), "1"),
+            self.t("title", tahun=result.rencana.tahun, tanggal=day(result.per_tanggal, self.lang)),
+        ]
+        sentence = self.t(
+            "sentence",
+            jumlah=total.dihitung,
+            ada=total.ada,
+            terlambat=total.terlambat,
+            belum=total.belum_ada,
+            nihil=total.nihil,
+        )
+        return [*lines, *wrap(sentence, self.width)]
+
+    def table(self) -> list[str]:
+        names = [text(f"status.{status.value}", self.lang) for status in COUNTED]
+        widths = [max(5, len(name)) for name in names]
+        label = self.t("komponen")
+        share = self.t("complete")
+        left = self.width - sum(widths) - 2 * len(widths) - len(share) - 2
+        rows = [
+            (f"{komponen.nomor}  {komponen.judul.title()}", self.result.ringkasan_komponen(komponen))
+            for komponen in self.result.rencana.komponen
+        ]
+        if left < 16:
+            # Too narrow for seven columns: one line of words for each komponen.
+            return [
+                f"{cut(name, self.width - 8)}  {percent(one.terpenuhi, one.dihitung, self.lang):>5}"
+                for name, one in [*rows, (self.t("total"), self.result.ringkasan)]
+            ]
+        head = "  ".join(name.rjust(size) for name, size in zip(names, widths, strict=True))
+        lines = [self.paint(f"{label.ljust(left)}  {head}  {share}", "1")]
+
+        def row(name: str, one: Ringkasan) -> str:
+            counts = "  ".join(
+                str(getattr(one, status.value) or "–").rjust(size)
+                for status, size in zip(COUNTED, widths, strict=True)
+            )
+            shown = percent(one.terpenuhi, one.dihitung, self.lang).rjust(len(share))
+            return f"{pad(cut(name, left), left)}  {counts}  {shown}"
+
+        lines += [row(name, one) for name, one in rows]
+        lines.append(self.paint(row(self.t("total"), self.result.ringkasan), "1"))
+        return lines
+
+    def todo(self) -> list[str]:
+        found = tasks(self.result, until=self.until)
+        owed = [task for task in found if is_owed(task.slot, self.until)]
+        missing = [task for task in found if task not in owed and task.slot.status is not Status.TERLAMBAT]
+        late = [task for task in found if task.slot.status is Status.TERLAMBAT]
+        if not found:
+            return [self.t("nothing_to_do")]
+        lines: list[str] = []
+        until = day(self.until, self.lang) if self.until else ""
+        for title, group in (
+            (self.t("missing", jumlah=len(missing)), missing),
+            (self.t("owed", jumlah=len(owed), tanggal=until), owed),
+            (self.t("late", jumlah=len(late)), late),
+        ):
+            if group:
+                lines += ([""] if lines else []) + [self.paint(title, "1")]
+                lines += [line for task in group[:MAX_TASKS] for line in self.task(task)]
+                if len(group) > MAX_TASKS:
+                    lines.append("  " + self.t("more", jumlah=len(group) - MAX_TASKS))
+        return lines
+
+    def task(self, task: Task) -> list[str]:
+        slot = task.slot
+        if slot.status is Status.TERLAMBAT:
+            when = self.t("days_late", hari=slot.hari_terlambat)
+        else:
+            when = self.t("due", tanggal=day(slot.jatuh_tempo, self.lang))
+        who = f" · {clean(task.pic)}" if task.pic else ""
+        what = f"{task.butir.kode:<8} {clean(task.bukti.bukti.nama)} ({periode(slot.periode, self.lang)}) – {when}{who}"
+        return self.bullet(self.mark(slot.status), what)
+
+    def bullet(self, mark: str, what: str) -> list[str]:
+        first, *rest = wrap(what, self.width - 4) or [""]
+        return [
+            f"  {mark} {first}",
+            *(f"             {line}" for line in wrap(" ".join(rest), self.width - 13)),
+        ]
+
+    def slots(self) -> Iterable[list[str]]:
+        for butir in self.result.butir:
+            lines = self.slots_of(butir)
+            if lines:
+                head = wrap(f"{butir.butir.kode}  {butir.butir.uraian}", self.width)
+                yield [*(self.paint(line, "1") for line in head), *lines]
+
+    def slots_of(self, butir: ButirHasil) -> list[str]:
+        lines: list[str] = []
+        for bukti in butir.bukti:
+            for slot in bukti.slot:
+                if self.statuses and slot.status not in self.statuses:
+                    continue
+                status = text(f"status.{slot.status.value}", self.lang)
+                late = f", {self.t('days_late', hari=slot.hari_terlambat)}" if slot.hari_terlambat else ""
+                what = f"{clean(bukti.bukti.nama)} ({periode(slot.periode, self.lang)}): {status}{late}"
+                lines += self.bullet(self.mark(slot.status), what)
+                lines += [f"      {clean(berkas.path)}" for berkas in slot.berkas]
+        return lines
+
+    def other(self) -> list[str]:
+        counts: dict[str, int] = {}
+        for one in self.result.berkas_lain:
+            counts[one.alasan.value] = counts.get(one.alasan.value, 0) + 1
+        if not counts:
+            return []
+        words = ", ".join(
+            f"{text(f'lain.{key}', self.lang)} {count}" for key, count in sorted(counts.items())
+        )
+        lines = wrap(self.t("other", jumlah=len(self.result.berkas_lain), rincian=words), self.width)
+        to_rename = [one for one in self.result.berkas_lain if one.alasan.value == "perlu_dinamai_ulang"]
+        for one in to_rename[:MAX_OTHER]:
+            lines.append(f"  {clean(one.path)}")
+            lines += [f"    {line}" for line in wrap(reason(one.keterangan, self.lang), self.width - 4)]
+        if len(to_rename) > MAX_OTHER:
+            lines.append("  " + self.t("more", jumlah=len(to_rename) - MAX_OTHER))
+        return lines
+
+    def errors(self) -> list[str]:
+        if not self.result.galat:
+            return []
+        lines = [self.paint(self.t("errors", jumlah=len(self.result.galat)), "1")]
+        for one in self.result.galat[:MAX_TASKS]:
+            lines.append(f"  {clean(one.path)}")
+            lines += [f"    {line}" for line in wrap(reason(one.pesan, self.lang), self.width - 4)]
+        return lines
+
+
+def clean(name: str | None) -> str:
+    """Return a name that cannot move the cursor or turn the writing direction of a terminal."""
+    return "".join(
+        char if category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else f"\\u{ord(char):04x}"
+        for char in name or ""
+    )
+
+
+def columns(shown: str) -> int:
+    """Return how many terminal columns `shown` takes."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in shown)
+
+
+def cut(shown: str, width: int) -> str:
+    """Return `shown` cut to `width` columns, with an ellipsis where something is lost."""
+    if columns(shown) <= width:
+        return shown
+    while shown and columns(shown) > width - 1:
+        shown = shown[:-1]
+    return shown.rstrip() + "…"
+
+
+def pad(shown: str, width: int, fill: Callable[[str, int], str] = str.ljust) -> str:
+    """Return `shown` filled with spaces to `width` columns."""
+    return fill(shown, width - columns(shown) + len(shown))

@@ -1,0 +1,277 @@
+"""What an audit found, as values: statuses, files that fill slots, files that fill nothing, errors.
+
+Made by `zi_audit.assess`, shown by `zi_audit.report`. Reasons are keys with values; sentences
+are made from them in `zi_audit.texts` when a report is rendered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from zi_audit.dates import Periode, Tanggal
+from zi_audit.plan.model import Bukti, Butir, Komponen, Rencana, Sub
+
+
+class Status(StrEnum):
+    """Status of a slot on a date (SPEC 7)."""
+
+    ADA = "ada"
+    TERLAMBAT = "terlambat"
+    BELUM_ADA = "belum_ada"
+    BERJALAN = "berjalan"
+    AKAN_DATANG = "akan_datang"
+    NIHIL = "nihil"
+    # Not one of the plan's six: part of the folder could not be read, so nobody knows (SPEC 8, exit 3).
+    TAK_TERBACA = "tak_terbaca"
+
+
+class Cek(StrEnum):
+    """A flag on a file (*perlu cek*, SPEC 6.6): it counts, and a person should look."""
+
+    GABUNGAN = "gabungan"
+    TAUTAN = "tautan"
+    KONSEP = "konsep"
+    TAHUN_DISIMPULKAN = "tahun_disimpulkan"
+    TANGGAL_MTIME = "tanggal_mtime"
+    ISI_BERULANG = "isi_berulang"
+    EKSTENSI_SALAH = "ekstensi_salah"
+    TERENKRIPSI = "terenkripsi"
+    AWAN = "awan"
+    TANPA_TEKS = "tanpa_teks"
+    GAMBAR_POLOS = "gambar_polos"
+    TAK_TERBACA = "tak_terbaca"
+
+
+class AlasanLain(StrEnum):
+    """Why a file fills nothing (`berkas_lain`)."""
+
+    TAHUN_LAIN = "tahun_lain"
+    KOSONG = "kosong"
+    RUSAK = "rusak"
+    SEMENTARA = "sementara"
+    TAK_DIKENAL = "tak_dikenal"
+    PERLU_DINAMAI_ULANG = "perlu_dinamai_ulang"
+    SETELAH_PER_TANGGAL = "setelah_per_tanggal"
+    DIABAIKAN = "diabaikan"
+    TAUTAN_SIMBOLIK = "tautan_simbolik"
+
+
+class Sumber(StrEnum):
+    """Where a file's date comes from, strongest first (SPEC 5)."""
+
+    NAMA = "nama"
+    FOLDER = "folder"
+    ISI = "isi"
+    MTIME = "mtime"
+
+
+@dataclass(frozen=True, slots=True)
+class Alasan:
+    """A reason: the key of a sentence and the values that fill it, as (name, value) pairs."""
+
+    kunci: str
+    isi: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, kunci: str, **isi: object) -> Alasan:
+        """Return the reason `kunci` filled with `isi`."""
+        return cls(kunci, tuple((name, str(value)) for name, value in isi.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Berkas:
+    """A file that fills a slot. `path` is relative to the folder, with `/`.
+
+    `bersama` says that the file lies under another butir that asks for the same dokumen.
+    `tautan` is the address that a pointer file holds, or "".
+    """
+
+    path: str
+    tanggal: Tanggal
+    sumber_tanggal: Sumber
+    bersama: bool
+    perlu_cek: tuple[Cek, ...]
+    alasan: tuple[Alasan, ...]
+    ukuran: int = 0
+    tautan: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One bukti in one periode, with its status on the audit's date.
+
+    `jatuh_tempo` is the due date, inclusive: the periode's last day plus tolerance.
+    `hari_terlambat` are days after the due date, 0 unless `terlambat`.
+    `alasan_nihil` is the reason given for `nihil`, or "".
+    """
+
+    periode: Periode
+    jatuh_tempo: date
+    status: Status
+    hari_terlambat: int
+    berkas: tuple[Berkas, ...]
+    alasan_nihil: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BuktiHasil:
+    """A bukti and its slots, one for each periode, in order. `pic` is who is in charge, or None."""
+
+    bukti: Bukti
+    pic: str | None
+    slot: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ButirHasil:
+    """A butir and its bukti. `pic` is who is in charge, or None."""
+
+    butir: Butir
+    pic: str | None
+    bukti: tuple[BuktiHasil, ...]
+
+    @property
+    def ringkasan(self) -> Ringkasan:
+        """Counts of its slots."""
+        return Ringkasan.of(slot for bukti in self.bukti for slot in bukti.slot)
+
+
+@dataclass(frozen=True, slots=True)
+class Ringkasan:
+    """How many slots have each status; addable, so that totals are a plain `sum`."""
+
+    ada: int = 0
+    terlambat: int = 0
+    belum_ada: int = 0
+    berjalan: int = 0
+    akan_datang: int = 0
+    nihil: int = 0
+    tak_terbaca: int = 0
+
+    @classmethod
+    def of(cls, slots: Iterable[Slot]) -> Ringkasan:
+        """Count the statuses of an iterable of slots."""
+        counts: dict[str, int] = {}
+        for slot in slots:
+            counts[slot.status.value] = counts.get(slot.status.value, 0) + 1
+        return cls(**counts)
+
+    def __add__(self, other: Ringkasan) -> Ringkasan:
+        return Ringkasan(
+            self.ada + other.ada,
+            self.terlambat + other.terlambat,
+            self.belum_ada + other.belum_ada,
+            self.berjalan + other.berjalan,
+            self.akan_datang + other.akan_datang,
+            self.nihil + other.nihil,
+            self.tak_terbaca + other.tak_terbaca,
+        )
+
+    def __radd__(self, other: int) -> Ringkasan:
+        return self
+
+    @property
+    def terpenuhi(self) -> int:
+        """Slots answered: ada, terlambat or nihil."""
+        return self.ada + self.terlambat + self.nihil
+
+    @property
+    def dihitung(self) -> int:
+        """Slots due or filled, the denominator of completeness."""
+        return self.terpenuhi + self.belum_ada
+
+    @property
+    def kelengkapan(self) -> float:
+        """Completeness, 0 to 1; 0 where nothing is due or filled yet (SPEC 7)."""
+        return self.terpenuhi / self.dihitung if self.dihitung else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Saran:
+    """A suggestion for a file that fills nothing: the nearest bukti and a name that would be understood."""
+
+    bukti: str
+    nama: str
+
+
+@dataclass(frozen=True, slots=True)
+class BerkasLain:
+    """A file that fills nothing, why, and what to do about it."""
+
+    path: str
+    alasan: AlasanLain
+    keterangan: Alasan
+    saran: tuple[Saran, ...] = ()
+    perlu_cek: tuple[Cek, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Galat:
+    """A part of the folder that could not be read, and why."""
+
+    path: str
+    pesan: Alasan
+
+
+@dataclass(frozen=True, slots=True)
+class Titik:
+    """Completeness as it stood at an earlier run."""
+
+    per_tanggal: date
+    ringkasan: Ringkasan
+
+
+@dataclass(frozen=True, slots=True)
+class Perubahan:
+    """A slot whose status changed since the last run; `hilang` names evidence that vanished."""
+
+    bukti: str
+    mulai: date
+    sebelum: Status
+    sesudah: Status
+    hilang: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Riwayat:
+    """What the ledger adds: when the last run was, what changed since, completeness over time."""
+
+    terakhir: datetime
+    perubahan: tuple[Perubahan, ...] = ()
+    garis: tuple[Titik, ...] = ()
+
+
+@dataclass(frozen=True)
+class AuditResult:
+    """The whole audit of one folder on one date."""
+
+    rencana: Rencana
+    unit: str
+    folder: str
+    per_tanggal: date
+    dibuat: datetime
+    butir: tuple[ButirHasil, ...]
+    berkas_lain: tuple[BerkasLain, ...]
+    galat: tuple[Galat, ...]
+    riwayat: Riwayat | None = field(default=None)
+
+    @property
+    def slots(self) -> Iterator[Slot]:
+        """All slots in printed order."""
+        return (slot for butir in self.butir for bukti in butir.bukti for slot in bukti.slot)
+
+    @property
+    def ringkasan(self) -> Ringkasan:
+        """Counts over all slots."""
+        return sum((butir.ringkasan for butir in self.butir), Ringkasan())
+
+    def ringkasan_komponen(self, komponen: Komponen) -> Ringkasan:
+        """Counts over the slots of one komponen."""
+        return sum((b.ringkasan for b in self.butir if b.butir.komponen == komponen.nomor), Ringkasan())
+
+    def ringkasan_sub(self, sub: Sub) -> Ringkasan:
+        """Counts over the slots of one sub."""
+        return sum((b.ringkasan for b in self.butir if b.butir.sub == sub.kode), Ringkasan())

@@ -1,0 +1,198 @@
+"""A folder as values: the only walk over the audited tree.
+
+One `scandir` walk with one stat a file. Temporary and system files are told apart here, links
+out of the tree and junctions are not followed, and what cannot be read is listed, not raised.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from operator import attrgetter
+from pathlib import Path
+
+from zi_audit.errors import FolderError
+from zi_audit.result import Alasan, Galat
+
+# Written by offices' programs beside the evidence; never evidence (SPEC 6.5).
+TEMPORARY_NAMES = frozenset({"desktop.ini", "thumbs.db", ".ds_store", "icon\r"})
+TEMPORARY_PREFIXES = ("~$", "._", ".~lock.")
+TEMPORARY_SUFFIXES = (
+    ".tmp",
+    ".temp",
+    ".part",
+    ".partial",
+    ".crdownload",
+    ".download",
+    ".driveupload",
+    ".drivedownload",
+)
+TEMPORARY_FOLDERS = frozenset({".tmp.drivedownload", ".tmp.driveupload"})
+# Folders of the system and of other programs: nobody's evidence, and not worth a line each.
+SYSTEM_FOLDERS = frozenset({"$recycle.bin", "system volume information", ".git", "__macosx", ".trash"})
+# Our own files are part of no audit and of no list.
+OWN_NAMES = ("zi-audit.toml", "zi-audit.sqlite3", "zi-audit.lock")
+OWN_PREFIXES = ("zi-audit.sqlite3", "baca saya", ".zi-audit")
+
+MAX_DEPTH = 64
+_MOUNT_POINT_TAG = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
+
+
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """One file: `path` relative to the folder with `/` (undecodable bytes shown as `\\xNN`), `size` in bytes.
+
+    `mtime` is seconds since 1970. `attributes` are Windows file attributes, 0 elsewhere.
+    `raw` is the path to open when it differs from `path`, else "".
+    """
+
+    path: str
+    size: int
+    mtime: float
+    attributes: int = 0
+    raw: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """One folder read: its files, its folders and the links not followed, each sorted; what went wrong."""
+
+    path: str
+    files: tuple[FileEntry, ...]
+    temporary: tuple[FileEntry, ...]
+    folders: tuple[str, ...]
+    links: tuple[str, ...]
+    galat: tuple[Galat, ...]
+
+
+def is_temporary(name: str) -> bool:
+    """Whether a file's name says that a program made it for a moment or for itself."""
+    folded = name.lower()
+    return (
+        folded in TEMPORARY_NAMES
+        or folded.startswith(TEMPORARY_PREFIXES)
+        or folded.endswith(TEMPORARY_SUFFIXES)
+    )
+
+
+def is_own(name: str) -> bool:
+    """Whether a file's name is one that zi-audit itself writes into the folder."""
+    folded = name.lower()
+    return folded in OWN_NAMES or folded.startswith(OWN_PREFIXES)
+
+
+def readable(path: str) -> str:
+    """Return `path` as valid Unicode: bytes that could not be decoded are shown as `\\xNN`."""
+    try:
+        path.encode("utf-8")
+    except UnicodeEncodeError:
+        return os.fsencode(path).decode("utf-8", "backslashreplace")
+    return path
+
+
+def os_error(path: str, error: OSError) -> Galat:
+    """Return what could not be read at `path` and why."""
+    if isinstance(error, PermissionError):
+        return Galat(path, Alasan.of("reason.unreadable_denied"))
+    if isinstance(error, FileNotFoundError):
+        return Galat(path, Alasan.of("reason.unreadable_vanished"))
+    return Galat(path, Alasan.of("reason.unreadable", pesan=error.strerror or type(error).__name__))
+
+
+def _is_junction(info: os.stat_result) -> bool:
+    # Folders of OneDrive are reparse points too; only a mount point leads out of the tree.
+    return bool(getattr(info, "st_reparse_tag", 0) == _MOUNT_POINT_TAG)
+
+
+def read_folder(root: str, path: str) -> Folder:
+    """Read one folder of the tree under `root`; `path` is relative, as the system spells it, "" for the root.
+
+    Errors on the folder or on single entries are returned in `galat`, never raised.
+    """
+    files: list[FileEntry] = []
+    temporary: list[FileEntry] = []
+    folders: list[str] = []
+    links: list[str] = []
+    galat: list[Galat] = []
+    prefix = f"{path}/" if path else ""
+    in_temporary = path.rpartition("/")[2].lower() in TEMPORARY_FOLDERS
+    try:
+        with os.scandir(os.path.join(root, path) if path else root) as entries:
+            for entry in entries:
+                name = entry.name
+                raw = prefix + name
+                try:
+                    if entry.is_file(follow_symlinks=False):
+                        if is_own(name):
+                            continue
+                        info = entry.stat(follow_symlinks=False)
+                        shown = raw if raw.isascii() else readable(raw)
+                        file = FileEntry(
+                            shown,
+                            info.st_size,
+                            info.st_mtime,
+                            getattr(info, "st_file_attributes", 0),
+                            "" if shown is raw else raw,
+                        )
+                        (temporary if in_temporary or is_temporary(name) else files).append(file)
+                        if shown is not raw:
+                            galat.append(Galat(shown, Alasan.of("reason.undecodable")))
+                    elif entry.is_dir(follow_symlinks=False):
+                        if _is_junction(entry.stat(follow_symlinks=False)):
+                            links.append(readable(raw))
+                        elif name.lower() in SYSTEM_FOLDERS:
+                            continue
+                        elif raw.count("/") >= MAX_DEPTH:
+                            galat.append(Galat(readable(raw), Alasan.of("reason.too_deep")))
+                        else:
+                            folders.append(raw)
+                    elif entry.is_symlink():
+                        links.append(readable(raw))
+                except OSError as error:
+                    galat.append(os_error(readable(raw), error))
+    except OSError as error:
+        galat.append(os_error(readable(path) or ".", error))
+    files.sort(key=attrgetter("path"))
+    temporary.sort(key=attrgetter("path"))
+    return Folder(
+        path, tuple(files), tuple(temporary), tuple(sorted(folders)), tuple(sorted(links)), tuple(galat)
+    )
+
+
+def long_path(folder: Path) -> str:
+    """Return `folder` as a string that the system opens, on Windows beyond 260 characters too."""
+    absolute = os.path.abspath(folder)
+    if os.name != "nt" or absolute.startswith("\\\\?\\"):
+        return absolute
+    if absolute.startswith("\\\\"):
+        return "\\\\?\\UNC\\" + absolute[2:]
+    return "\\\\?\\" + absolute
+
+
+def check_root(folder: Path) -> None:
+    """Raise FolderError unless `folder` is a directory that can be listed now."""
+    root = long_path(folder)
+    try:
+        if not stat.S_ISDIR(os.stat(root).st_mode):
+            raise FolderError("folder.not_a_folder", where=readable(str(folder)))
+        with os.scandir(root) as entries:
+            next(entries, None)
+    except FileNotFoundError:
+        raise FolderError("folder.missing", where=readable(str(folder))) from None
+    except PermissionError:
+        raise FolderError("folder.denied", where=readable(str(folder))) from None
+    except (OSError, ValueError) as error:
+        pesan = getattr(error, "strerror", None) or type(error).__name__
+        raise FolderError("folder.unreadable", where=readable(str(folder)), pesan=pesan) from None
+
+
+def walk(folder: Path, path: str = "") -> Iterator[Folder]:
+    """Read every folder from `path` (relative, "" for the whole tree) downward, parents first, in order."""
+    root = long_path(folder)
+    pending = [path]
+    while pending:
+        read = read_folder(root, pending.pop())
+        yield read
+        pending.extend(reversed(read.folders))

@@ -1,0 +1,193 @@
+"""`zi-audit.toml` in the audited folder: unit, PIC, mappings, waivers, nihil, tolerance, ignores."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from zi_audit.dates import Periode, Tanggal
+from zi_audit.errors import SettingsError
+from zi_audit.globs import Glob
+
+if TYPE_CHECKING:
+    from zi_audit.plan.model import Bukti, Butir, Rencana
+
+FILE_NAME = "zi-audit.toml"
+MAX_BYTES = 1_000_000
+
+# "2026", "2026-S1", "2026-TW2", "2026-06": the notation that reports use, too.
+PERIODE_TEXT = re.compile(r"(\d{4})(?:-(?:S([12])|TW([1-4])|(0[1-9]|1[0-2])))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pemetaan:
+    """An explicit mapping: files that `pola` matches are evidence for `bukti` (ids)."""
+
+    pola: Glob
+    bukti: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nihil:
+    """A nihil statement or a waiver: slots of `bukti` (ids) that touch `periode` (None: all) need no file."""
+
+    bukti: tuple[str, ...]
+    periode: Periode | None
+    alasan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the folder's own settings say. `toleransi` is in days; `pic` maps komponen, sub or kode to a name."""
+
+    unit: str = ""
+    toleransi: timedelta = timedelta(0)
+    pic: tuple[tuple[str, str], ...] = ()
+    pemetaan: tuple[Pemetaan, ...] = ()
+    nihil: tuple[Nihil, ...] = ()
+    abaikan: tuple[Glob, ...] = ()
+
+    def pic_of(self, butir: Butir) -> str | None:
+        """Return who is in charge of `butir`: the most exact entry of kode, sub, komponen; None without one."""
+        pic = dict(self.pic)
+        return pic.get(butir.kode) or pic.get(butir.sub) or pic.get(str(butir.komponen))
+
+    def nihil_of(self, bukti_id: str, periode: Periode) -> str:
+        """Return the reason why this slot needs no file, or ""."""
+        for nihil in self.nihil:
+            if bukti_id in nihil.bukti and (
+                nihil.periode is None
+                or (nihil.periode.mulai <= periode.selesai and periode.mulai <= nihil.periode.selesai)
+            ):
+                return nihil.alasan
+        return ""
+
+
+def parse_periode(text: str) -> Periode | None:
+    """Return the days that `2026`, `2026-S1`, `2026-TW2` or `2026-06` covers, or None if it is none of these."""
+    found = PERIODE_TEXT.fullmatch(text.strip())
+    if found is None:
+        return None
+    year = int(found[1])
+    if found[2]:
+        span = Tanggal.semester(year, int(found[2]))
+    elif found[3]:
+        span = Tanggal.triwulan(year, int(found[3]))
+    elif found[4]:
+        span = Tanggal.bulan(year, int(found[4]))
+    else:
+        return Periode(date(year, 1, 1), date(year, 12, 31))
+    return Periode(span.mulai, span.selesai)
+
+
+def load_settings(folder: Path, rencana: Rencana) -> Settings:
+    """Read `zi-audit.toml` in `folder`; defaults where there is none.
+
+    Raises SettingsError with one problem for each mistake: broken TOML, an unknown key, a wrong
+    type, a bukti or kode that the plan does not know, nihil for a butir that is not conditional.
+    """
+    path = folder / FILE_NAME
+    try:
+        with path.open("rb") as file:
+            content = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        return Settings()
+    except OSError as error:
+        raise SettingsError(
+            "settings.unreadable", where=FILE_NAME, pesan=error.strerror or type(error).__name__
+        ) from None
+    if len(content) > MAX_BYTES:
+        raise SettingsError("settings.too_large", where=FILE_NAME, batas=MAX_BYTES)
+    try:
+        data = tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise SettingsError("settings.not_utf8", where=FILE_NAME) from None
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise SettingsError("settings.broken_toml", where=FILE_NAME, pesan=str(error)) from None
+    return _Reader(rencana).read(data)
+
+
+class _Reader:
+    """Checks the parsed TOML against the plan and gathers every problem before it raises."""
+
+    def __init__(self, rencana: Rencana) -> None:
+        self.problems: list[SettingsError] = []
+        self.butir = {butir.kode: butir for butir in rencana.butir}
+        self.bukti = {bukti.id: bukti for bukti in rencana.bukti}
+        self.places = {str(k.nomor) for k in rencana.komponen} | {butir.sub for butir in rencana.butir}
+
+    def problem(self, key: str, where: str, **values: object) -> None:
+        self.problems.append(SettingsError(f"settings.{key}", where=f"{FILE_NAME}: {where}", **values))
+
+    def read(self, data: dict[str, Any]) -> Settings:
+        from pydantic import ValidationError
+
+        from zi_audit.settings_schema import SettingsFile
+
+        try:
+            file = SettingsFile.model_validate(data)
+        except ValidationError as error:
+            for one in error.errors():
+                place = " › ".join(
+                    str(part + 1) if isinstance(part, int) else str(part) for part in one["loc"]
+                )
+                known = {"extra_forbidden": "unknown_key", "missing": "missing_key"}
+                self.problem(known.get(one["type"], "wrong_value"), place, nilai=repr(one["input"])[:60])
+            raise SettingsError("settings.problems", problems=tuple(self.problems)) from None
+        settings = Settings(
+            unit=file.unit,
+            toleransi=timedelta(days=file.toleransi),
+            pic=tuple((self.place(kode), name) for kode, name in file.pic.items()),
+            pemetaan=tuple(
+                Pemetaan(Glob(one.pola), self.ids(one.bukti, f"pemetaan {n}"))
+                for n, one in enumerate(file.pemetaan, 1)
+            ),
+            nihil=(
+                *(
+                    Nihil(self.ids(one.bukti, w, conditional=True), self.span(one.periode, w), one.alasan)
+                    for n, one in enumerate(file.nihil, 1)
+                    for w in (f"nihil {n}",)
+                ),
+                *(
+                    Nihil(self.ids(one.bukti, w), self.span(one.periode, w), one.alasan)
+                    for n, one in enumerate(file.dispensasi, 1)
+                    for w in (f"dispensasi {n}",)
+                ),
+            ),
+            abaikan=tuple(Glob(pola) for pola in file.abaikan.pola),
+        )
+        if self.problems:
+            raise SettingsError("settings.problems", problems=tuple(self.problems))
+        return settings
+
+    def place(self, kode: str) -> str:
+        if kode not in self.places and kode not in self.butir:
+            self.problem("unknown_kode", "pic", kode=kode)
+        return kode
+
+    def ids(self, bukti: str, where: str, *, conditional: bool = False) -> tuple[str, ...]:
+        """Return the ids that `bukti` stands for: one bukti, or all bukti of a kode."""
+        found: tuple[Bukti, ...]
+        if bukti in self.butir:
+            found = self.butir[bukti].bukti
+        elif bukti in self.bukti:
+            found = (self.bukti[bukti],)
+        else:
+            near = [known for known in self.bukti if known.split("/")[0] == bukti.split("/")[0]]
+            self.problem("unknown_bukti", where, bukti=bukti, pilihan=", ".join(near) or "zi-audit plan")
+            return ()
+        if conditional and not all(self.butir[one.kode].bersyarat for one in found):
+            self.problem("not_conditional", where, bukti=bukti)
+        return tuple(one.id for one in found)
+
+    def span(self, periode: str, where: str) -> Periode | None:
+        if not periode:
+            return None
+        span = parse_periode(periode)
+        if span is None:
+            self.problem("bad_periode", where, periode=periode)
+        return span

@@ -1,0 +1,71 @@
+"""Every sentence that people read, in Indonesian and English, looked up by key.
+
+Each catalog module holds `TEXTS`, a table of key → (Indonesian, English), filled with `str.format`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from importlib import import_module
+
+from zi_audit.errors import ZiAuditError
+from zi_audit.result import Alasan
+
+LANGUAGES = ("id", "en")
+
+# The first part of a key names its catalog, so that `--help` loads only what it says.
+CATALOGS = {
+    "status": "terms",
+    "jenis": "terms",
+    "cek": "terms",
+    "lain": "terms",
+    "sumber": "terms",
+    "bulan": "terms",
+    "tanggal": "terms",
+    "reason": "reasons",
+    "rules": "errors",
+    "settings": "errors",
+    "folder": "errors",
+    "usage": "errors",
+    "output": "errors",
+    "content": "content",
+    "report": "report",
+    "watch": "watch",
+    "ledger": "watch",
+    "lock": "watch",
+    "office": "office",
+    "command": "commands",
+    "explain": "explain",
+}
+
+
+@cache
+def _catalog(name: str) -> dict[str, tuple[str, str]]:
+    texts: dict[str, tuple[str, str]] = import_module(f"zi_audit.texts.{name}").TEXTS
+    return texts
+
+
+def text(key: str, lang: str, **values: object) -> str:
+    """Return the sentence `key` in `lang` ("id" or "en"), filled with `values`.
+
+    Raises KeyError for an unknown key, or for a field that `values` does not fill.
+    """
+    sentence = _catalog(CATALOGS[key.partition(".")[0]])[key][LANGUAGES.index(lang)]
+    return sentence.format(**values) if values else sentence
+
+
+def reason(alasan: Alasan, lang: str) -> str:
+    """Return `alasan` in words."""
+    return text(alasan.kunci, lang, **dict(alasan.isi))
+
+
+def reasons(alasan: Iterable[Alasan], lang: str) -> str:
+    """Return several reasons as one paragraph."""
+    return " ".join(reason(one, lang) for one in alasan)
+
+
+def error(problem: ZiAuditError, lang: str) -> str:
+    """Return the sentence of an error, led by the place it was found in."""
+    sentence = text(problem.key, lang, **problem.values)
+    return f"{problem.where}: {sentence}" if problem.where else sentence

@@ -1,0 +1,292 @@
+"""What the command line says: help, progress, and errors of use."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    "command.help": (
+        """\
+zi-audit – memeriksa folder bukti Zona Integritas terhadap rencana kerja.
+
+Pemakaian: zi-audit PERINTAH … [--lang id|en]
+
+  check FOLDER      periksa folder sekali: apa yang ada, terlambat, belum ada
+  watch FOLDER      pantau folder dan perbarui laporan setiap ada perubahan
+  explain FOLDER X  jelaskan satu berkas atau satu butir (misalnya 1.iii.a)
+  init FOLDER       buat susunan folder yang disarankan
+  plan              tampilkan rencana kerja, atau periksa aturannya
+  schedule FOLDER   buat jadwal otomatis (cron, systemd, Windows)
+
+Contoh:
+  zi-audit check "Z:/ZI 2026" --report laporan.html
+  zi-audit check --help
+
+Kode keluar: 0 lengkap, 1 ada yang belum atau terlambat, 2 salah pakai atau
+aturan salah, 3 folder tidak terbaca seluruhnya.
+""",
+        """\
+zi-audit – audits a Zona Integritas evidence folder against its work plan.
+
+Usage: zi-audit COMMAND … [--lang id|en]
+
+  check FOLDER      audit a folder once: what is present, late, missing
+  watch FOLDER      watch a folder and renew the report at every change
+  explain FOLDER X  explain one file or one item (such as 1.iii.a)
+  init FOLDER       make the recommended folder structure
+  plan              show the work plan, or check its rules
+  schedule FOLDER   make a schedule (cron, systemd, Windows)
+
+Examples:
+  zi-audit check "Z:/ZI 2026" --report report.html
+  zi-audit check --help
+
+Exit codes: 0 complete, 1 something missing or late, 2 wrong usage or bad
+rules, 3 the folder could not be read wholly.
+""",
+    ),
+    "command.help_check": (
+        """\
+Memeriksa folder bukti terhadap rencana kerja.
+
+Pemakaian: zi-audit check FOLDER [pilihan]
+
+  --report BERKAS.html   tulis laporan untuk evaluator
+  --as-of TANGGAL        keadaan pada tanggal ini, misalnya 2026-07-05
+                         (bila tidak disebut: hari ini)
+  --until TANGGAL        hitung juga yang harus ada sampai tanggal ini;
+                         quarter-end = akhir triwulan berjalan
+  --format BENTUK        text, json, csv, junit, markdown (bila tidak: text)
+  --output BERKAS        tulis hasil ke berkas, bukan ke layar
+  --komponen N           hanya komponen N (1 sampai 6)
+  --status S,…           hanya status ini: ada, terlambat, belum_ada,
+                         berjalan, akan_datang, nihil
+  --fail-on APA,…        kode keluar 1 bila ada: missing, late, flagged;
+                         atau never (bila tidak disebut: missing,late)
+  --plan FOLDER          aturan lain daripada yang disertakan
+  --ledger BERKAS|none   catatan antar-pemeriksaan (bila tidak disebut:
+                         zi-audit.sqlite3 di sebelah laporan)
+  --lang id|en           bahasa
+
+Contoh:
+  zi-audit check "Z:/ZI 2026" --report laporan.html
+  zi-audit check . --until quarter-end --format markdown --output wa.txt
+""",
+        """\
+Audits an evidence folder against the work plan.
+
+Usage: zi-audit check FOLDER [options]
+
+  --report FILE.html     write the report for evaluators
+  --as-of DATE           as it stood on this date, such as 2026-07-05
+                         (default: today)
+  --until DATE           count what must be there by this date, too;
+                         quarter-end = the end of the running quarter
+  --format FORM          text, json, csv, junit, markdown (default: text)
+  --output FILE          write the result to a file, not to the screen
+  --komponen N           only komponen N (1 to 6)
+  --status S,…           only these: ada, terlambat, belum_ada, berjalan,
+                         akan_datang, nihil
+  --fail-on WHAT,…       exit code 1 if there is any: missing, late,
+                         flagged; or never (default: missing,late)
+  --plan FOLDER          other rules than those that come along
+  --ledger FILE|none     the record between audits (default:
+                         zi-audit.sqlite3 beside the report)
+  --lang id|en           language
+
+Examples:
+  zi-audit check "Z:/ZI 2026" --report report.html
+  zi-audit check . --until quarter-end --format markdown --output wa.txt
+""",
+    ),
+    "command.help_watch": (
+        """\
+Memantau folder dan memperbarui laporan setiap ada perubahan. Berhenti: Ctrl+C.
+
+Pemakaian: zi-audit watch FOLDER --report BERKAS.html [pilihan]
+
+  --report BERKAS.html   laporan yang diperbarui (wajib)
+  --poll auto|DETIK      auto memilih sendiri; angka: periksa tiap sekian
+                         detik (untuk drive jaringan)
+  --settle DETIK         tunggu tenang sekian detik sebelum memeriksa
+                         (bila tidak disebut: 2)
+  --plan FOLDER          aturan lain daripada yang disertakan
+  --ledger BERKAS|none   catatan antar-pemeriksaan
+  --lang id|en           bahasa
+
+Contoh:
+  zi-audit watch "Z:/ZI 2026" --report laporan.html
+  zi-audit watch "//server/bagi/ZI" --report laporan.html --poll 60
+""",
+        """\
+Watches a folder and renews the report at every change. Stop it with Ctrl+C.
+
+Usage: zi-audit watch FOLDER --report FILE.html [options]
+
+  --report FILE.html     the report to renew (required)
+  --poll auto|SECONDS    auto decides by itself; a number: look again every
+                         so many seconds (for network drives)
+  --settle SECONDS       wait for so many quiet seconds before auditing
+                         (default: 2)
+  --plan FOLDER          other rules than those that come along
+  --ledger FILE|none     the record between audits
+  --lang id|en           language
+
+Examples:
+  zi-audit watch "Z:/ZI 2026" --report report.html
+  zi-audit watch "//server/share/ZI" --report report.html --poll 60
+""",
+    ),
+    "command.help_explain": (
+        """\
+Menjelaskan apa yang dibaca dari satu berkas, atau apa yang diminta satu butir.
+
+Pemakaian: zi-audit explain FOLDER BERKAS_ATAU_KODE [pilihan]
+
+  --as-of TANGGAL        keadaan pada tanggal ini (bila tidak: hari ini)
+  --plan FOLDER          aturan lain daripada yang disertakan
+  --lang id|en           bahasa
+
+Contoh:
+  zi-audit explain "Z:/ZI 2026" 1.iii.a
+  zi-audit explain "Z:/ZI 2026" "Rapat TW I/Notulen.pdf"
+""",
+        """\
+Explains what was read in one file, or what one item asks for.
+
+Usage: zi-audit explain FOLDER FILE_OR_CODE [options]
+
+  --as-of DATE           as it stood on this date (default: today)
+  --plan FOLDER          other rules than those that come along
+  --lang id|en           language
+
+Examples:
+  zi-audit explain "Z:/ZI 2026" 1.iii.a
+  zi-audit explain "Z:/ZI 2026" "Rapat TW I/Notulen.pdf"
+""",
+    ),
+    "command.help_init": (
+        """\
+Membuat susunan folder yang disarankan. Yang sudah ada tidak disentuh.
+
+Pemakaian: zi-audit init FOLDER [pilihan]
+
+  --dry-run              hanya tunjukkan apa yang akan dibuat
+  --plan FOLDER          aturan lain daripada yang disertakan
+  --lang id|en           bahasa
+
+Contoh:
+  zi-audit init "Z:/ZI 2026" --dry-run
+  zi-audit init "Z:/ZI 2026"
+""",
+        """\
+Makes the recommended folder structure. What exists is not touched.
+
+Usage: zi-audit init FOLDER [options]
+
+  --dry-run              only show what would be made
+  --plan FOLDER          other rules than those that come along
+  --lang id|en           language
+
+Examples:
+  zi-audit init "Z:/ZI 2026" --dry-run
+  zi-audit init "Z:/ZI 2026"
+""",
+    ),
+    "command.help_plan": (
+        """\
+Menampilkan rencana kerja, atau memeriksa folder aturan.
+
+Pemakaian: zi-audit plan [FOLDER] [pilihan]
+
+  --format BENTUK        text, json, csv, ics (bila tidak disebut: text)
+  --output BERKAS        tulis ke berkas, bukan ke layar
+  --plan FOLDER          aturan lain daripada yang disertakan
+  --status S,…           dengan FOLDER: hanya tenggat dengan status ini
+  --as-of TANGGAL        dengan FOLDER: keadaan pada tanggal ini
+  --lang id|en           bahasa
+
+Contoh:
+  zi-audit plan
+  zi-audit plan --format ics --output tenggat.ics
+  zi-audit plan "Z:/ZI 2026" --format ics --status belum_ada,berjalan
+""",
+        """\
+Shows the work plan, or checks a folder of rules.
+
+Usage: zi-audit plan [FOLDER] [options]
+
+  --format FORM          text, json, csv, ics (default: text)
+  --output FILE          write to a file, not to the screen
+  --plan FOLDER          other rules than those that come along
+  --status S,…           with FOLDER: only due dates of these statuses
+  --as-of DATE           with FOLDER: as it stood on this date
+  --lang id|en           language
+
+Examples:
+  zi-audit plan
+  zi-audit plan --format ics --output due.ics
+  zi-audit plan "Z:/ZI 2026" --format ics --status belum_ada,berjalan
+""",
+    ),
+    "command.help_schedule": (
+        """\
+Menulis jadwal siap pakai: tiap Senin dan menjelang akhir triwulan.
+Tidak memasang apa pun dengan sendirinya.
+
+Pemakaian: zi-audit schedule FOLDER --for cron|systemd|windows [pilihan]
+
+  --for SISTEM           cron, systemd, atau windows (wajib)
+  --report BERKAS.html   laporan yang ditulis jadwal itu
+  --output BERKAS        tulis ke berkas, bukan ke layar
+  --lang id|en           bahasa
+
+Contoh:
+  zi-audit schedule "Z:/ZI 2026" --for windows --output tugas.xml
+""",
+        """\
+Writes a ready schedule: every Monday and before each quarter ends.
+It installs nothing by itself.
+
+Usage: zi-audit schedule FOLDER --for cron|systemd|windows [options]
+
+  --for SYSTEM           cron, systemd or windows (required)
+  --report FILE.html     the report that the schedule writes
+  --output FILE          write to a file, not to the screen
+  --lang id|en           language
+
+Example:
+  zi-audit schedule "Z:/ZI 2026" --for windows --output task.xml
+""",
+    ),
+    "command.error": ("zi-audit: {pesan}", "zi-audit: {pesan}"),
+    "command.unknown": (
+        "Perintah “{nilai}” tidak dikenal. Pilihan: {pilihan}. Lihat: zi-audit --help",
+        "Unknown command “{nilai}”. Choices: {pilihan}. See: zi-audit --help",
+    ),
+    "command.unrecognised": (
+        "Pilihan tidak dikenal: {nilai}. Lihat: zi-audit {perintah} --help",
+        "Unknown option: {nilai}. See: zi-audit {perintah} --help",
+    ),
+    "command.required": (
+        "Wajib disebutkan: {nilai}. Lihat: zi-audit {perintah} --help",
+        "Required: {nilai}. See: zi-audit {perintah} --help",
+    ),
+    "command.needs_value": (
+        "Pilihan {nilai} memerlukan nilai. Lihat: zi-audit {perintah} --help",
+        "Option {nilai} needs a value. See: zi-audit {perintah} --help",
+    ),
+    "command.choice": (
+        "{nilai}: {isi} tidak dikenal. Pilihan: {pilihan}. Lihat: zi-audit {perintah} --help",
+        "{nilai}: {isi} is unknown. Choices: {pilihan}. See: zi-audit {perintah} --help",
+    ),
+    "command.bad_value": (
+        "Tidak dimengerti: {nilai}. Lihat: zi-audit {perintah} --help",
+        "Not understood: {nilai}. See: zi-audit {perintah} --help",
+    ),
+    "command.interrupted": ("Dihentikan.", "Interrupted."),
+    "command.unexpected": (
+        "Kesalahan tak terduga ({jenis}). Rinciannya ada di {berkas}; kirimkan kepada pengelola zi-audit.",
+        "Unexpected error ({jenis}). Its details are in {berkas}; send them to the maintainers of zi-audit.",
+    ),
+    "command.progress": ("Membaca folder … {jumlah} berkas", "Reading the folder … {jumlah} files"),
+    "command.report_written": ("Laporan: {berkas}", "Report: {berkas}"),
+}

@@ -1,0 +1,311 @@
+"""Texts of everyday office use: message, tables, calendar, `init`'s notes and `zi-audit.toml`, schedule."""
+
+from __future__ import annotations
+
+_SETTINGS_ID = """\
+# Pengaturan zi-audit untuk folder ini. Boleh dibuka dan diubah dengan Notepad.
+# Baris yang diawali tanda # tidak dibaca. Hapus tanda # di depan baris untuk memakainya.
+
+# Nama unit kerja yang tampil di laporan.
+unit = {unit}
+
+# Berapa hari setelah jatuh tempo sebuah bukti masih dianggap tepat waktu.
+# toleransi = 0
+
+# Penanggung jawab (PIC): per komponen ("1"), sub ("1.iii") atau butir ("1.iii.a").
+# Yang paling rinci yang dipakai.
+[pic]
+# "1" = "Nama PIC Manajemen Perubahan"
+# "1.iii.a" = "Nama PIC Rapat Evaluasi"
+
+# Berkas yang namanya tidak dapat dikenali: sebutkan sendiri untuk butir atau bukti mana.
+# pola memakai * untuk teks apa saja. Daftar bukti: zi-audit plan
+# [[pemetaan]]
+# pola = "Arsip Lama/scan001.pdf"
+# bukti = "1.i.a"
+
+# Butir bersyarat yang tidak terjadi dalam suatu periode (nihil).
+# periode: "2026" (setahun), "2026-S1" (semester), "2026-TW2" (triwulan), "2026-06" (bulan).
+# [[nihil]]
+# bukti = "5.iii.b"
+# periode = "2026"
+# alasan = "Tidak ada pengaduan masyarakat sampai akhir tahun"
+
+# Bukti yang disepakati tidak perlu ada, dengan alasannya.
+# [[dispensasi]]
+# bukti = "6.v.c"
+# periode = "2026"
+# alasan = "Linktree dikelola KPU Provinsi"
+
+# Berkas yang tidak perlu diperiksa dan tidak perlu tampil di laporan.
+# [abaikan]
+# pola = ["Arsip Lama/**", "*.zip"]
+"""
+
+_SETTINGS_EN = """\
+# zi-audit settings for this folder. Open and edit with any text editor.
+# Lines that begin with # are not read. Take the # away to use a line.
+
+# Name of the unit as reports show it.
+unit = {unit}
+
+# How many days after the due date evidence still counts as on time.
+# toleransi = 0
+
+# Who is in charge (PIC): by komponen ("1"), sub ("1.iii") or butir ("1.iii.a").
+# The most exact entry is used.
+[pic]
+# "1" = "Name of the PIC"
+# "1.iii.a" = "Name of the PIC of the evaluation meeting"
+
+# Files whose names cannot be recognised: say yourself which butir or bukti they belong to.
+# In pola, * stands for any text. The list of bukti: zi-audit plan
+# [[pemetaan]]
+# pola = "Arsip Lama/scan001.pdf"
+# bukti = "1.i.a"
+
+# Conditional butir that did not occur in a period (nil).
+# periode: "2026" (year), "2026-S1" (half-year), "2026-TW2" (quarter), "2026-06" (month).
+# [[nihil]]
+# bukti = "5.iii.b"
+# periode = "2026"
+# alasan = "No public complaint until the end of the year"
+
+# Evidence that is agreed not to be needed, and why.
+# [[dispensasi]]
+# bukti = "6.v.c"
+# periode = "2026"
+# alasan = "The linktree is kept by the province"
+
+# Files that need no audit and no line in the report.
+# [abaikan]
+# pola = ["Arsip Lama/**", "*.zip"]
+"""
+
+_ROOT_ID = """\
+Folder ini untuk bukti dukung Zona Integritas {unit} tahun {tahun}.
+
+Cara memakai:
+1. Buka folder butir yang bersangkutan, lalu baca BACA SAYA.txt di dalamnya: apa yang disimpan, paling lambat kapan, \
+dan contoh nama berkasnya.
+2. Rapat yang dipakai banyak butir disimpan sekali saja, di folder rapat di sebelah berkas ini. Tidak perlu disalin \
+ke setiap butir.
+3. Nama berkas sebaiknya memuat jenis (Undangan, Daftar Hadir, Notulensi, Dokumentasi, SK, ...), pokoknya, dan \
+bulan atau tanggalnya.
+4. Nama folder boleh diubah selama kodenya (misalnya 1.iii.a) tetap ada.
+
+PIC, pernyataan nihil dan pengaturan lain ditulis di {berkas}.
+BACA SAYA.txt tidak dihitung sebagai bukti."""
+
+_ROOT_EN = """\
+This folder is for the Zona Integritas evidence of {unit}, {tahun}.
+
+How to use it:
+1. Open the folder of the butir and read its BACA SAYA.txt (read me): what belongs there, by when, and names for \
+the files.
+2. A meeting that serves many butir is kept once, in the meeting's folder beside this file. It need not be copied \
+to every butir.
+3. A file's name should carry its kind (Undangan, Daftar Hadir, Notulensi, Dokumentasi, SK, ...), its subject, and \
+its month or date.
+4. Folders may be renamed as long as the code (such as 1.iii.a) stays.
+
+PIC, nil statements and other settings are written in {berkas}.
+BACA SAYA.txt never counts as evidence."""
+
+TEXTS: dict[str, tuple[str, str]] = {
+    # Columns of the CSV tables.
+    "office.csv.komponen": ("Komponen", "Komponen"),
+    "office.csv.kode": ("Kode", "Code"),
+    "office.csv.aksi": ("Aksi", "Action"),
+    "office.csv.bukti": ("ID bukti", "Evidence ID"),
+    "office.csv.jenis": ("Jenis", "Kind"),
+    "office.csv.nama": ("Bukti", "Evidence"),
+    "office.csv.target": ("Target waktu", "Target time"),
+    "office.csv.mulai": ("Periode mulai", "Period from"),
+    "office.csv.selesai": ("Periode selesai", "Period to"),
+    "office.csv.jatuh_tempo": ("Jatuh tempo", "Due"),
+    "office.csv.status": ("Status", "Status"),
+    "office.csv.hari_terlambat": ("Hari terlambat", "Days late"),
+    "office.csv.pic": ("PIC", "PIC"),
+    "office.csv.berkas": ("Berkas", "Files"),
+    "office.csv.perlu_cek": ("Perlu cek", "To check"),
+    "office.csv.catatan": ("Catatan", "Note"),
+    "office.csv.contoh_nama": ("Contoh nama berkas", "Name that is recognised"),
+    # JUnit.
+    "office.junit.late": ("Terlambat {hari} hari", "{hari} days late"),
+    "office.junit.missing": ("Belum ada; jatuh tempo {tanggal}", "Missing; due {tanggal}"),
+    "office.junit.unreadable": (
+        "Bagian folder yang tidak terbaca",
+        "Parts of the folder that could not be read",
+    ),
+    # The message for WhatsApp and mail.
+    "office.md.title": ("Bukti Zona Integritas {unit}", "Zona Integritas evidence of {unit}"),
+    "office.md.standing": (
+        "Per {tanggal}: dari {jumlah} bukti yang sudah jatuh tempo atau sudah terisi, {ada} ada, "
+        "{terlambat} terlambat, {belum_ada} belum ada.",
+        "As of {tanggal}: of {jumlah} items due or filled, {ada} are there, {terlambat} came late, "
+        "{belum_ada} are missing.",
+    ),
+    "office.md.nothing_due": (
+        "Per {tanggal}: belum ada bukti yang jatuh tempo.",
+        "As of {tanggal}: no evidence is due yet.",
+    ),
+    "office.md.unreadable": (
+        "PERHATIAN: {jumlah} bagian folder tidak terbaca. Bukti di dalamnya belum terhitung, jadi daftar ini "
+        "belum lengkap.",
+        "NOTE: {jumlah} parts of the folder could not be read. Evidence in them is not counted, so this list "
+        "is not complete.",
+    ),
+    "office.md.per_komponen": ("Kelengkapan bukti", "Completeness of evidence"),
+    "office.md.komponen": (
+        "{nomor}. {judul}: {persen} ({terpenuhi} dari {dihitung})",
+        "{nomor}. {judul}: {persen} ({terpenuhi} of {dihitung})",
+    ),
+    "office.md.until": (
+        "Yang masih harus ada paling lambat {tanggal}",
+        "What must still be there by {tanggal}",
+    ),
+    "office.md.next": (
+        "Yang belum ada dan yang jatuh tempo sampai {tanggal}",
+        "What is missing and what is due by {tanggal}",
+    ),
+    "office.md.all_there": (
+        "Semua bukti yang jatuh tempo sampai {tanggal} sudah ada. Terima kasih.",
+        "All evidence due by {tanggal} is there. Thank you.",
+    ),
+    "office.md.no_pic": ("PIC belum ditentukan", "No PIC named"),
+    "office.md.due": (
+        "- {kode}: {bukti}, paling lambat {tanggal}",
+        "- {kode}: {bukti}, by {tanggal}",
+    ),
+    "office.md.overdue": (
+        "- {kode}: {bukti}, seharusnya {tanggal} (lewat {hari} hari)",
+        "- {kode}: {bukti}, was due {tanggal} ({hari} days ago)",
+    ),
+    "office.md.meeting": ("{rapat} ({bagian})", "{rapat} ({bagian})"),
+    "office.md.or": ("atau", "or"),
+    "office.md.left_out": (
+        "... dan {jumlah} baris lain; selengkapnya di laporan.",
+        "... and {jumlah} more lines; the report has them all.",
+    ),
+    "office.md.later": (
+        "{jumlah} bukti lain jatuh tempo sesudah {tanggal}.",
+        "{jumlah} more are due after {tanggal}.",
+    ),
+    "office.md.mendable": (
+        "Berkas yang belum dapat dihitung: {jumlah}",
+        "Files that cannot be counted yet: {jumlah}",
+    ),
+    "office.md.file": ("- {berkas} ({alasan})", "- {berkas} ({alasan})"),
+    "office.md.more_files": ("- dan {jumlah} berkas lain", "- and {jumlah} more files"),
+    "office.md.flagged": (
+        "{jumlah} berkas sudah dihitung tetapi perlu dicek; lihat laporan.",
+        "{jumlah} files count but should be checked; see the report.",
+    ),
+    "office.md.foot": (
+        "Dibuat oleh zi-audit, {tanggal}. Angka di atas adalah kelengkapan bukti, bukan nilai LKE.",
+        "Made by zi-audit, {tanggal}. The figures are completeness of evidence, not an LKE score.",
+    ),
+    # Calendar.
+    "office.ics.calendar": ("Zona Integritas {unit} {tahun}", "Zona Integritas {unit} {tahun}"),
+    "office.ics.summary": ("ZI {kode}: {aksi}", "ZI {kode}: {aksi}"),
+    "office.ics.target": ("Target: {target}", "Target: {target}"),
+    "office.ics.periode": ("Periode: {periode}", "Period: {periode}"),
+    "office.ics.pic": ("PIC: {pic}", "PIC: {pic}"),
+    "office.ics.bukti": ("Bukti:", "Evidence:"),
+    "office.ics.catatan": ("Catatan: {catatan}", "Note: {catatan}"),
+    # Notes of the skeleton.
+    "office.note.root_title": (
+        "BACA SAYA: folder bukti Zona Integritas",
+        "READ ME: Zona Integritas evidence folder",
+    ),
+    "office.note.root": (_ROOT_ID, _ROOT_EN),
+    "office.note.uraian": ("Kriteria: {uraian}", "Criterion: {uraian}"),
+    "office.note.aksi": ("Rencana aksi: {aksi}", "Action: {aksi}"),
+    "office.note.target": ("Target waktu: {target}", "Target time: {target}"),
+    "office.note.catatan": ("Catatan: {catatan}", "Note: {catatan}"),
+    "office.note.nothing": (
+        "Butir ini tidak meminta bukti tersendiri. Folder ini boleh tetap kosong.",
+        "This butir asks for no evidence of its own. The folder may stay empty.",
+    ),
+    "office.note.here": (
+        "SIMPAN DI SINI, dengan nama seperti ini:",
+        "KEEP HERE, under names such as these:",
+    ),
+    "office.note.due": ("paling lambat {tanggal}:", "by {tanggal}:"),
+    "office.note.due_in": ("folder {folder}, paling lambat {tanggal}:", "folder {folder}, by {tanggal}:"),
+    "office.note.elsewhere": (
+        "CUKUP DISIMPAN SEKALI, di folder lain (tidak perlu disalin ke sini):",
+        "KEPT ONCE, in another folder (no copy is needed here):",
+    ),
+    "office.note.shared": (
+        "Rapat ini menjadi bukti untuk butir {kode}. Simpan berkasnya sekali saja di sini.",
+        "This meeting is evidence for {kode}. Keep its files here, once.",
+    ),
+    "office.note.conditional": (
+        "Bila kejadiannya tidak ada, butir ini cukup dijawab nihil: simpan surat pernyataan nihil di sini, atau "
+        'tulis [[nihil]] dengan bukti = "{kode}" dan alasannya di {berkas}.',
+        "If nothing occurred, a nil statement is enough: keep it here, or write [[nihil]] with "
+        'bukti = "{kode}" and the reason in {berkas}.',
+    ),
+    "office.note.names": (
+        "Ganti bulannya dengan bulan atau tanggal dokumen yang sebenarnya, misalnya 2026-03-30 atau 30 Maret 2026. "
+        "Jenis berkas lain (PDF, Word, Excel, gambar) juga dikenali.",
+        "Put the true month or date of the document, such as 2026-03-30 or 30 Maret 2026. Other file types "
+        "(PDF, Word, Excel, pictures) are recognised, too.",
+    ),
+    "office.toml": (_SETTINGS_ID, _SETTINGS_EN),
+    # Schedules.
+    "office.schedule.description": (
+        "zi-audit: periksa bukti Zona Integritas",
+        "zi-audit: check the Zona Integritas evidence",
+    ),
+    "office.schedule.cron": (
+        "zi-audit: setiap Senin, dan tanggal 24 pada bulan terakhir setiap triwulan.\n"
+        "Pasang: jalankan crontab -e, tempel baris di bawah ini, simpan. Jam mengikuti komputer ini.\n"
+        "Kode keluar 1 berarti ada bukti yang belum ada atau terlambat; itu bukan kerusakan.",
+        "zi-audit: every Monday, and on the 24th of each quarter's last month.\n"
+        "Install: run crontab -e, paste the lines below, save. Times are those of this computer.\n"
+        "Exit code 1 means that evidence is missing or late; it is no fault.",
+    ),
+    "office.schedule.systemd": (
+        "Simpan kedua bagian di bawah ini sebagai dua berkas, lalu jalankan:\n"
+        "  systemctl --user daemon-reload\n"
+        "  systemctl --user enable --now {nama}.timer\n"
+        "Supaya berjalan juga saat tidak ada yang masuk: loginctl enable-linger",
+        "Save the two parts below as two files, then run:\n"
+        "  systemctl --user daemon-reload\n"
+        "  systemctl --user enable --now {nama}.timer\n"
+        "To run also while nobody is logged in: loginctl enable-linger",
+    ),
+    "office.schedule.systemd_service": (
+        "{nama}.service: yang dijalankan.",
+        "{nama}.service: what runs.",
+    ),
+    "office.schedule.systemd_timer": (
+        "{nama}.timer: setiap Senin, dan tanggal 24 pada bulan terakhir setiap triwulan.",
+        "{nama}.timer: every Monday, and on the 24th of each quarter's last month.",
+    ),
+    "office.schedule.systemd_exit": (
+        "1 berarti ada bukti yang belum ada atau terlambat; itu bukan kerusakan.",
+        "1 means that evidence is missing or late; it is no fault.",
+    ),
+    "office.schedule.windows": (
+        "{nama}: setiap Senin, dan tanggal 24 pada bulan terakhir setiap triwulan.\n"
+        "Simpan teks ini sebagai {nama}.xml, buka Command Prompt di folder tempat menyimpannya, lalu jalankan:\n"
+        "\n"
+        "  {baris}\n"
+        "\n"
+        "Atau: buka Task Scheduler, pilih Import Task, lalu pilih {nama}.xml.\n"
+        "Tugas berjalan selama Anda masuk ke Windows, karena huruf drive folder bersama hanya ada saat itu.\n"
+        "Hasil 0x1 berarti ada bukti yang belum ada atau terlambat; itu bukan kerusakan.",
+        "{nama}: every Monday, and on the 24th of each quarter's last month.\n"
+        "Save this text as {nama}.xml, open Command Prompt in the folder where it lies, and run:\n"
+        "\n"
+        "  {baris}\n"
+        "\n"
+        "Or open Task Scheduler, choose Import Task and {nama}.xml.\n"
+        "The task runs while you are logged on, since drive letters of shares exist only then.\n"
+        "Result 0x1 means that evidence is missing or late; it is no fault.",
+    ),
+}

@@ -1,0 +1,57 @@
+"""Dates, periode and shares in words, the same everywhere."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from zi_audit.dates import Ketepatan, Periode, Tanggal, last_day
+from zi_audit.texts import text
+
+
+def month_name(month: int, lang: str) -> str:
+    """Return the name of month 1 to 12."""
+    return text(f"bulan.{month}", lang)
+
+
+def day(value: date, lang: str) -> str:
+    """Return a day as people write it: `5 Juli 2026`."""
+    return f"{value.day} {month_name(value.month, lang)} {value.year}"
+
+
+def tanggal(value: Tanggal, lang: str) -> str:
+    """Return a date as exactly as it is known: `5 Juli 2026`, `Juli 2026`, `Triwulan 2 2026`."""
+    match value.ketepatan:
+        case Ketepatan.HARI:
+            return day(value.mulai, lang)
+        case Ketepatan.BULAN:
+            return f"{month_name(value.mulai.month, lang)} {value.mulai.year}"
+        case Ketepatan.TRIWULAN:
+            return text("tanggal.triwulan", lang, nomor=value.selesai.month // 3, tahun=value.mulai.year)
+        case Ketepatan.SEMESTER:
+            return text("tanggal.semester", lang, nomor=value.selesai.month // 6, tahun=value.mulai.year)
+
+
+def periode(value: Periode, lang: str) -> str:
+    """Return a due window: `Maret 2026`, `Januari–Maret 2026`, `Desember 2026–Januari 2027`."""
+    first, last = value.mulai, value.selesai
+    whole_months = first.day == 1 and last == last_day(last.year, last.month)
+    if not whole_months:
+        return f"{day(first, lang)}–{day(last, lang)}"
+    end = f"{month_name(last.month, lang)} {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return end
+    if first.year == last.year:
+        return f"{month_name(first.month, lang)}–{end}"
+    return f"{month_name(first.month, lang)} {first.year}–{end}"
+
+
+def percent(part: int, whole: int, lang: str) -> str:
+    """Return a share in whole percent; 0 % and 100 % only when exactly so, "–" of nothing."""
+    if not whole:
+        return "–"
+    share = round(100 * part / whole)
+    if part and share == 0:
+        share = 1
+    if part < whole and share == 100:
+        share = 99
+    return f"{share} %" if lang == "id" else f"{share}%"
