@@ -10,9 +10,20 @@ from datetime import date
 
 OFFICE = ("KOMISI PEMILIHAN UMUM", "KABUPATEN BANGKA BARAT", "")
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-MONTHS = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-)
+MONTHS = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+]
 SIGNED = ("", "Ditetapkan di Muntok", "KETUA KOMISI PEMILIHAN UMUM KABUPATEN BANGKA BARAT,", "", "ttd.")
 ATTENDANTS = (
     "Ketua",
@@ -57,13 +68,20 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Video:
+    """A video that opens."""
+
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
 class Raw:
     """Bytes as they are: pointers, broken and empty files."""
 
     content: bytes
 
 
-Content = Text | Table | Picture | Raw
+Content = Text | Table | Picture | Video | Raw
 
 
 def day(text: str) -> date:

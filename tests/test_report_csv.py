@@ -85,3 +85,8 @@ def test_the_plan_table_has_one_row_per_bukti_and_periode_with_a_name_to_use() -
     table = rows_of(plan_csv(rencana, "id"))
     assert len(table) - 1 == sum(len(bukti.periode) for bukti in rencana.bukti)
     assert table[1][-2] == "1.i.a SK Tim ZI Januari 2026.pdf"
+
+
+def test_only_rows_of_the_wanted_statuses_are_left() -> None:
+    table = rows_of(render(result(), "id", statuses=(Status.BERJALAN,)))
+    assert {row[8] for row in table[1:]} == {"berjalan"}

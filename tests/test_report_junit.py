@@ -72,3 +72,8 @@ def test_names_with_markup_and_control_characters_give_valid_xml() -> None:
     root = ET.fromstring(text.encode("utf-8"))
     shown = root.findtext(".//system-out")
     assert shown is not None and shown.startswith("<b>&\"'\\u0000\\u000b")
+
+
+def test_a_slot_that_nobody_can_know_is_an_error() -> None:
+    unknown = answered(JANUARY[0], Status.TAK_TERBACA)
+    assert outcome(parsed(result(filled={SK_JANUARY: unknown})), "1.i.a/sk-tim-zi", "Januari") == "error"

@@ -79,8 +79,8 @@ def proposed_month(bukti: Bukti, periode: Periode) -> date:
 
 
 def bundle_title(dokumen: Dokumen) -> str:
-    """Return the name of the meeting that `dokumen` is a part of, from its bundle's id: `Rapat Evaluasi ZI`."""
-    return _title_case(dokumen.bundel.replace("-", " ").replace("_", " "))
+    """Return the short name of the meeting that `dokumen` is a part of, from its bundle's id: `Rapat Evaluasi ZI`."""
+    return " ".join(_cased(word, dokumen.nama) for word in re.split("[-_ ]+", dokumen.bundel))
 
 
 def _words(dokumen: Dokumen) -> tuple[str, ...]:

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 from zi_audit.match.propose import proposed_name
 from zi_audit.plan.model import Komponen, Rencana
 from zi_audit.report.text import clean
-from zi_audit.result import AuditResult, Berkas, BuktiHasil, ButirHasil, Slot
+from zi_audit.result import AuditResult, Berkas, BuktiHasil, ButirHasil, Slot, Status
 from zi_audit.texts import text
 
 _BOM = "\ufeff"
@@ -34,14 +34,15 @@ _PLAN_COLUMNS = (
 )  # fmt: skip
 
 
-def render(result: AuditResult, lang: str) -> str:
-    """Return one row per slot, in the plan's order."""
+def render(result: AuditResult, lang: str, statuses: Collection[Status] = ()) -> str:
+    """Return one row per slot, in the plan's order; only slots of `statuses` where any are given."""
     titles = _titles(result.rencana)
     rows = (
         _audit_row(_Place(titles[butir.butir.komponen], butir, bukti), slot, lang)
         for butir in result.butir
         for bukti in butir.bukti
         for slot in bukti.slot
+        if not statuses or slot.status in statuses
     )
     return _table(_AUDIT_COLUMNS, rows, lang)
 

@@ -8,6 +8,7 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 from zi_audit.report.text import clean
+from zi_audit.report.todo import is_owed
 from zi_audit.result import AuditResult, BuktiHasil, Galat, Slot, Status
 from zi_audit.texts import reason, text, wording
 
@@ -20,7 +21,8 @@ def render(result: AuditResult, lang: str, until: date | None = None) -> str:
 
     `belum_ada` and `terlambat` are failures; `berjalan`, `akan_datang` and `nihil` are skipped. With
     `until`, slots due by that day (inclusive) and not filled are failures, too. Places that could not
-    be read are errors in a suite of their own: they are no missing evidence.
+    be read are errors in a suite of their own, as are slots that nobody can know for that: they are no
+    missing evidence.
     """
     suites = [_suite_of_komponen(result, nomor, lang, until) for nomor in _komponen(result)]
     if result.galat:
@@ -56,14 +58,15 @@ def _suite_of_komponen(result: AuditResult, nomor: int, lang: str, until: date |
 def _case(bukti: BuktiHasil, slot: Slot, lang: str, until: date | None) -> ET.Element:
     name = f"{bukti.bukti.nama} ({wording.periode(slot.periode, lang)})"
     case = ET.Element("testcase", {"classname": bukti.bukti.id, "name": _xml(name), "time": "0"})
-    due_by_then = until is not None and slot.jatuh_tempo <= until
     status = slot.status
     if status is Status.TERLAMBAT:
         message = text("office.junit.late", lang, hari=slot.hari_terlambat)
         _outcome(case, "failure", message, status)
-    elif status is Status.BELUM_ADA or (due_by_then and status in (Status.BERJALAN, Status.AKAN_DATANG)):
+    elif status is Status.BELUM_ADA or is_owed(slot, until):
         message = text("office.junit.missing", lang, tanggal=wording.day(slot.jatuh_tempo, lang))
         _outcome(case, "failure", message, status)
+    elif status is Status.TAK_TERBACA:
+        _outcome(case, "error", text("office.junit.unknown", lang), status)
     elif status is not Status.ADA:
         label = text(f"status.{status}", lang)
         skipped = f"{label}: {slot.alasan_nihil}" if slot.alasan_nihil else label

@@ -7,20 +7,22 @@ that would start bold, italic, code or strike-through is replaced by its look-al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from zi_audit.dates import Periode
 from zi_audit.match.propose import bundle_title
 from zi_audit.plan.model import Bukti
 from zi_audit.report.text import clean
-from zi_audit.result import AlasanLain, AuditResult, ButirHasil, Slot, Status
+from zi_audit.report.todo import Task, tasks
+from zi_audit.result import AlasanLain, AuditResult, Status
 from zi_audit.texts import text, wording
 
 # Without `until`, open evidence is asked for when it is due within so many days.
 _SOON = timedelta(days=31)
 _LONGEST_LIST = 60
+_ASKED_FOR = (Status.BELUM_ADA, Status.TAK_TERBACA)
 _FILES_NAMED = 5
 
 _LOOKALIKES = str.maketrans({"*": "∗", "_": "＿", "~": "∼", "`": "ˋ"})
@@ -33,27 +35,11 @@ _MENDABLE = (AlasanLain.PERLU_DINAMAI_ULANG, AlasanLain.RUSAK, AlasanLain.KOSONG
 
 
 @dataclass(frozen=True, slots=True)
-class _Open:
-    """One thing still to bring: a dokumen in a periode, for every butir that waits for it."""
-
-    due: date
-    periode: Periode
-    status: Status
-    pic: str
-    komponen: int
-    weight: float
-    bukti: Bukti
-    kode: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Line:
-    """What stands in one line: things of the same butir and the same due date."""
+    """What stands in one line: bukti of one due date that the same butir wait for."""
 
     due: date
     status: Status
-    weight: float
-    periode: Periode
     kode: tuple[str, ...]
     bukti: tuple[Bukti, ...]
 
@@ -124,8 +110,7 @@ def _per_komponen(result: AuditResult, lang: str) -> str:
 
 def _to_bring(result: AuditResult, lang: str, until: date | None) -> str:
     last = until if until is not None else result.per_tanggal + _SOON
-    everything = list(_open(result.butir))
-    wanted = [one for one in everything if one.due <= last]
+    wanted = tasks(result, _ASKED_FOR, until=last)
     if not wanted:
         return text("office.md.all_there", lang, tanggal=wording.day(last, lang))
     lines: list[str] = [
@@ -141,75 +126,48 @@ def _to_bring(result: AuditResult, lang: str, until: date | None) -> str:
             lines += ["", f"*{title}*", *(_line(one, result.per_tanggal, lang) for one in kept)]
     if left_out:
         lines += ["", text("office.md.left_out", lang, jumlah=left_out)]
-    later = len({(one.bukti.dokumen.id, one.periode) for one in everything if one.due > last})
+    later = {
+        (bukti.bukti.dokumen.id, slot.periode)
+        for butir in result.butir
+        for bukti in butir.bukti
+        for slot in bukti.slot
+        if slot.status in (Status.BERJALAN, Status.AKAN_DATANG) and slot.jatuh_tempo > last
+    }
     if later:
-        lines += ["", text("office.md.later", lang, jumlah=later, tanggal=wording.day(last, lang))]
+        lines += ["", text("office.md.later", lang, jumlah=len(later), tanggal=wording.day(last, lang))]
     return "\n".join(lines)
 
 
-def _open(butir: Iterable[ButirHasil]) -> Iterator[_Open]:
-    """Yield what is missing or open, most urgent first."""
-    found = [
-        _Open(
-            due=slot.jatuh_tempo,
-            periode=slot.periode,
-            status=slot.status,
-            pic=bukti.pic or hasil.pic or "",
-            komponen=hasil.butir.komponen,
-            weight=hasil.butir.bobot,
-            bukti=bukti.bukti,
-            kode=(hasil.butir.kode,),
-        )
-        for hasil in butir
-        for bukti in hasil.bukti
-        for slot in bukti.slot
-        if _is_open(slot)
-    ]
-    return iter(sorted(found, key=lambda one: (one.due, -one.weight)))
-
-
-def _is_open(slot: Slot) -> bool:
-    return slot.status in (Status.BELUM_ADA, Status.BERJALAN, Status.AKAN_DATANG)
-
-
-def _grouped(result: AuditResult, wanted: Iterable[_Open], lang: str) -> list[tuple[str, list[_Line]]]:
+def _grouped(result: AuditResult, wanted: Iterable[Task], lang: str) -> list[tuple[str, list[_Line]]]:
     """Return (heading, lines) by PIC where one is named, else by komponen; most urgent group first."""
     wanted = list(wanted)
     titles = {k.nomor: f"{k.nomor}. {k.judul}" for k in result.rencana.komponen}
-    by_pic = any(one.pic for one in wanted)
-    groups: dict[str, list[_Open]] = {}
-    for one in _shared(wanted, by_pic=by_pic):
-        heading = (one.pic or text("office.md.no_pic", lang)) if by_pic else titles[one.komponen]
-        groups.setdefault(literal(heading), []).append(one)
+    by_pic = any(task.pic for task in wanted)
+    groups: dict[str, list[list[Task]]] = {}
+    for same in _shared(wanted, by_pic=by_pic):
+        first = same[0]
+        heading = (first.pic or text("office.md.no_pic", lang)) if by_pic else titles[first.butir.komponen]
+        groups.setdefault(literal(heading), []).append(same)
     return [(title, _lines(group)) for title, group in groups.items()]
 
 
-def _shared(wanted: Iterable[_Open], *, by_pic: bool) -> list[_Open]:
-    """Return `wanted` with a dokumen that several butir wait for named once, or once for each PIC."""
-    same: dict[tuple[str, str, Periode], list[_Open]] = {}
-    for one in wanted:
-        same.setdefault((one.pic if by_pic else "", one.bukti.dokumen.id, one.periode), []).append(one)
-    return [
-        replace(group[0], kode=tuple(dict.fromkeys(kode for one in group for kode in one.kode)))
-        for group in same.values()
-    ]
+def _shared(wanted: Iterable[Task], *, by_pic: bool) -> list[list[Task]]:
+    """Return the tasks that one file would answer, together: a dokumen in a periode, for each PIC."""
+    same: dict[tuple[str | None, str, Periode], list[Task]] = {}
+    for task in wanted:
+        pic = task.pic if by_pic else None
+        same.setdefault((pic, task.bukti.bukti.dokumen.id, task.slot.periode), []).append(task)
+    return list(same.values())
 
 
-def _lines(group: Iterable[_Open]) -> list[_Line]:
-    lines: dict[tuple[object, ...], list[_Open]] = {}
-    for one in group:
-        lines.setdefault((one.due, one.periode, one.kode), []).append(one)
-    return [
-        _Line(
-            same[0].due,
-            same[0].status,
-            same[0].weight,
-            same[0].periode,
-            same[0].kode,
-            tuple(one.bukti for one in same),
-        )
-        for same in lines.values()
-    ]
+def _lines(group: Iterable[list[Task]]) -> list[_Line]:
+    """Return one line for the parts of a meeting and whatever else the same butir wait for on one day."""
+    lines: dict[tuple[date, Periode, Status, tuple[str, ...]], list[Bukti]] = {}
+    for same in group:
+        slot = same[0].slot
+        kode = tuple(dict.fromkeys(task.butir.kode for task in same))
+        lines.setdefault((slot.jatuh_tempo, slot.periode, slot.status, kode), []).append(same[0].bukti.bukti)
+    return [_Line(due, status, kode, tuple(bukti)) for (due, _, status, kode), bukti in lines.items()]
 
 
 def _line(line: _Line, today: date, lang: str) -> str:
@@ -217,6 +175,8 @@ def _line(line: _Line, today: date, lang: str) -> str:
     things = literal(_things(line.bukti, lang))
     due = wording.day(line.due, lang)
     days = (today - line.due).days
+    if line.status is Status.TAK_TERBACA:
+        return text("office.md.unknown", lang, kode=kode, bukti=things, tanggal=due)
     if days > 0:
         return text("office.md.overdue", lang, kode=kode, bukti=things, tanggal=due, hari=days)
     return text("office.md.due", lang, kode=kode, bukti=things, tanggal=due)

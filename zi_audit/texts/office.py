@@ -134,6 +134,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     # JUnit.
     "office.junit.late": ("Terlambat {hari} hari", "{hari} days late"),
     "office.junit.missing": ("Belum ada; jatuh tempo {tanggal}", "Missing; due {tanggal}"),
+    "office.junit.unknown": (
+        "Belum diketahui; foldernya tidak terbaca",
+        "Not known; its folder could not be read",
+    ),
     "office.junit.unreadable": (
         "Bagian folder yang tidak terbaca",
         "Parts of the folder that could not be read",
@@ -181,6 +185,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "office.md.overdue": (
         "- {kode}: {bukti}, seharusnya {tanggal} (lewat {hari} hari)",
         "- {kode}: {bukti}, was due {tanggal} ({hari} days ago)",
+    ),
+    "office.md.unknown": (
+        "- {kode}: {bukti}, {tanggal}: belum diketahui, foldernya tidak terbaca",
+        "- {kode}: {bukti}, {tanggal}: not known, its folder could not be read",
     ),
     "office.md.meeting": ("{rapat} ({bagian})", "{rapat} ({bagian})"),
     "office.md.or": ("atau", "or"),

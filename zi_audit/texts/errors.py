@@ -1,3 +1,55 @@
+"""What is wrong with the folder, the rules, the settings or the call, and what to do about it."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, tuple[str, str]] = {
+    # the rule library
+    "rules.no_folder": ("Folder aturan tidak ditemukan.", "The folder of rules was not found."),
+    "rules.problems": ("Aturan perlu diperbaiki.", "The rules need mending."),
+    "rules.no_komponen": (
+        "Tidak ada berkas komponen-1.toml dan seterusnya.",
+        "There are no files komponen-1.toml and so on.",
+    ),
+    "rules.missing_file": ("Berkas aturan ini tidak ada.", "This rule file is missing."),
+    "rules.unreadable": ("Tidak dapat dibaca: {pesan}.", "Cannot be read: {pesan}."),
+    "rules.too_large": ("Terlalu besar (lebih dari {batas} byte).", "Too large (more than {batas} bytes)."),
+    "rules.not_utf8": ("Bukan teks UTF-8. Simpan ulang sebagai UTF-8.", "Not UTF-8 text. Save it as UTF-8."),
+    "rules.broken_toml": ("TOML rusak: {pesan}.", "Broken TOML: {pesan}."),
+    "rules.unknown_key": ("Kunci tidak dikenal. Periksa ejaannya.", "Unknown key. Check its spelling."),
+    "rules.missing_key": ("Kunci ini wajib diisi.", "This key is required."),
+    "rules.unknown_jenis": (
+        "Jenis “{nilai}” tidak dikenal. Pakai jenis yang ada di jenis.toml.",
+        "Unknown jenis “{nilai}”. Use one of jenis.toml.",
+    ),
+    "rules.wrong_value": ("Nilai “{nilai}” tidak sesuai.", "The value “{nilai}” does not fit."),
+    "rules.missing_jenis": ("Jenis {jenis} belum dijelaskan.", "Jenis {jenis} is not described."),
+    "rules.unknown_zone": (
+        "Zona waktu “{nilai}” tidak dikenal. Contoh: Asia/Jakarta.",
+        "Unknown time zone “{nilai}”. Example: Asia/Jakarta.",
+    ),
+    "rules.jenis_or_bundel": (
+        "Isi salah satu: jenis, atau bundel untuk bukti rapat.",
+        "Give one of them: jenis, or bundel for a meeting.",
+    ),
+    "rules.unknown_bundel": (
+        "Bundel “{bundel}” tidak ada di jenis.toml. Pilihan: {pilihan}.",
+        "jenis.toml has no bundel “{bundel}”. Choices: {pilihan}.",
+    ),
+    "rules.duplicate_dokumen": ("Dokumen {id} sudah ada di {lain}.", "Dokumen {id} is already in {lain}."),
+    "rules.empty_group": ("Ada kelompok kata yang kosong.", "A group of words is empty."),
+    "rules.duplicate_kode": ("Kode {kode} sudah ada di {lain}.", "Kode {kode} is already in {lain}."),
+    "rules.no_sub": ("Sub {sub} tidak ada di berkas ini.", "This file has no sub {sub}."),
+    "rules.sub_elsewhere": ("Sub ini bukan bagian komponen {nomor}.", "This sub is not of komponen {nomor}."),
+    "rules.bad_target": (
+        "Target “{target}” tidak dimengerti pada “{bagian}”. Tulis seperti: Januari-Maret 2026, atau Maret, Juni, dan September 2026.",
+        "The target “{target}” is not understood at “{bagian}”. Write it like: Januari-Maret 2026, or Maret, Juni, dan September 2026.",
+    ),
+    "rules.no_target": ("Butir ini punya bukti, tetapi tanpa target.", "This butir has bukti but no target."),
+    "rules.unknown_dokumen": (
+        "Dokumen “{dokumen}” tidak ada. Periksa id pada [[dokumen]].",
+        "There is no dokumen “{dokumen}”. Check the id at [[dokumen]].",
+    ),
+    "rules.duplicate_bukti": ("Dokumen {dokumen} disebut dua kali.", "Dokumen {dokumen} is named twice."),
     # the folder
     "folder.missing": (
         "Folder tidak ditemukan. Periksa penulisannya, atau sambungkan dulu drive bersamanya.",
@@ -67,7 +119,16 @@
         "{pilihan}: “{nilai}” tidak sesuai. Tulis jumlah detik, misalnya 30.",
         "{pilihan}: “{nilai}” does not fit. Give a number of seconds, such as 30.",
     ),
+    "usage.schedule_path": (
+        "Alamat {path} memuat tanda yang tidak dapat dijadwalkan. Ganti nama foldernya.",
+        "The path {path} holds a sign that no scheduler can carry. Rename the folder.",
+    ),
+    "output.not_a_folder": (
+        "Di sini seharusnya ada folder, tetapi yang ada sebuah berkas. Pindahkan berkas itu, lalu ulangi.",
+        "A folder belongs here, but there is a file. Move the file away and run again.",
+    ),
     "output.unwritable": (
         "Tidak dapat ditulis: {pesan}. Berkas lama tidak berubah.",
         "Cannot be written: {pesan}. The old file is unchanged.",
     ),
+}

@@ -1,0 +1,130 @@
+"""Bad rules: one message each, with file and place."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from zi_audit.errors import RulesError
+from zi_audit.plan.load import load_plan, packed_rules
+from zi_audit.plan.schema import json_schemas
+from zi_audit.texts import error
+
+
+@pytest.fixture
+def rules(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(packed_rules(), tmp_path / "rules"))
+
+
+def problems(rules: Path) -> list[str]:
+    with pytest.raises(RulesError) as caught:
+        load_plan(rules)
+    for one in caught.value.problems:
+        assert error(one, "en") != error(one, "id")
+    return [f"{one.where}: {one.key}" for one in caught.value.problems]
+
+
+def swap(file: str, old: str, new: str) -> Callable[[Path], None]:
+    def change(rules: Path) -> None:
+        path = rules / file
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), "utf-8")
+
+    return change
+
+
+BAD: list[tuple[str, Callable[[Path], None], str]] = [
+    (
+        "unknown key",
+        swap("komponen-1.toml", "uraian = ", "urain = "),
+        "komponen-1.toml: butir 1.i.a › urain: rules.unknown_key",
+    ),
+    (
+        "unknown jenis",
+        swap("komponen-1.toml", 'jenis = "sk"', 'jenis = "skk"'),
+        "komponen-1.toml: dokumen sk-tim-zi › jenis: rules.unknown_jenis",
+    ),
+    (
+        "duplicate kode",
+        swap("komponen-1.toml", 'kode = "1.i.b"', 'kode = "1.i.a"'),
+        "komponen-1.toml: butir 1.i.a: rules.duplicate_kode",
+    ),
+    (
+        "duplicate dokumen",
+        swap("komponen-2.toml", 'id = "inventaris-sop"', 'id = "sk-tim-zi"'),
+        "komponen-2.toml: dokumen sk-tim-zi: rules.duplicate_dokumen",
+    ),
+    (
+        "unknown dokumen",
+        swap("komponen-1.toml", '{ dokumen = "sk-tim-zi"', '{ dokumen = "sk-tim"'),
+        "komponen-1.toml: butir 1.i.a › bukti 1 › dokumen: rules.unknown_dokumen",
+    ),
+    (
+        "target that does not parse",
+        swap("komponen-1.toml", 'target = "Januari 2026"', 'target = "Awal tahun 2026"'),
+        "komponen-1.toml: butir 1.i.a › target: rules.bad_target",
+    ),
+    ("broken TOML", swap("komponen-3.toml", "nomor = 3", "nomor = "), "komponen-3.toml: rules.broken_toml"),
+    ("missing file", lambda rules: (rules / "jenis.toml").unlink(), "jenis.toml: rules.missing_file"),
+    (
+        "wrong type",
+        swap("rencana.toml", "tahun = 2026", 'tahun = "dua ribu"'),
+        "rencana.toml: tahun: rules.wrong_value",
+    ),
+    (
+        "unknown zone",
+        swap("rencana.toml", "Asia/Jakarta", "Asia/Muntok"),
+        "rencana.toml: zona_waktu: rules.unknown_zone",
+    ),
+    (
+        "butir without sub",
+        swap("komponen-6.toml", 'kode = "6.v.c"', 'kode = "6.vi.c"'),
+        "komponen-6.toml: butir 6.vi.c: rules.no_sub",
+    ),
+    (
+        "not UTF-8",
+        lambda rules: (rules / "rencana.toml").write_bytes(b'unit = "\xff"'),
+        "rencana.toml: rules.not_utf8",
+    ),
+    (
+        "TOML bomb",
+        lambda rules: (rules / "rencana.toml").write_text("a = " + "[" * 100_000),
+        "rencana.toml: rules.broken_toml",
+    ),
+    (
+        "too large",
+        lambda rules: (rules / "rencana.toml").write_bytes(b"#" * 2_000_001),
+        "rencana.toml: rules.too_large",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "change", "message"), BAD, ids=[name for name, _, _ in BAD])
+def test_a_mistake_is_named_with_file_and_place(
+    rules: Path, name: str, change: Callable[[Path], None], message: str
+) -> None:
+    change(rules)
+    assert message in problems(rules)
+
+
+def test_several_mistakes_are_named_at_once(rules: Path) -> None:
+    for _, change, _ in BAD[3:6]:
+        change(rules)
+    assert len(problems(rules)) >= 3
+
+
+def test_a_missing_folder_is_one_error(tmp_path: Path) -> None:
+    with pytest.raises(RulesError) as caught:
+        load_plan(tmp_path / "tidak ada")
+    assert caught.value.key == "rules.no_folder"
+
+
+@pytest.mark.parametrize("name", ["rencana", "jenis", "komponen"])
+def test_the_json_schema_beside_the_rules_is_that_of_the_models(name: str) -> None:
+    shipped = json.loads((packed_rules() / "skema" / f"{name}.schema.json").read_text("utf-8"))
+    assert shipped == json.loads(json.dumps(json_schemas()[name]))

@@ -1,0 +1,205 @@
+"""The words of a name: where they stand, how they are spelled, and which known word a typo means."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from zi_audit.names.facts import ROMAN
+
+# Typos are mended in words of this length and more (SPEC 5); shorter words are too near to each other.
+MENDED_LENGTH = 6
+# Forms up to this length count only as whole tokens.
+SHORT_LENGTH = 3
+
+# Real words one letter away from a word of the vocabulary: they mean themselves.
+NO_TYPOS = frozenset(
+    "gambir gambut gamelan laporkan dilaporkan rekaman undangkan diundang rapatan gampar kepulauan "
+    "notaris pengawasa peranan sertifikasi kegiatannya bulanan harian tahapan tahanan laporlah "
+    "pelatihan penilaian penelitian pemetaan penataan pembinaan penerapan penetapan".split()
+)
+
+_RUN = re.compile(r"[0-9]+|[^\W\d_]+")
+_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_]")
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
+_SPACED_OUT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text in order: `words[n]` was written at `plain[starts[n]:ends[n]]`.
+
+    A word is lower-case letters or ASCII digits. `plain` has the length of the text, without accents.
+    """
+
+    plain: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def is_glued(self, index: int) -> bool:
+        """Whether token `index` follows the one before it without any sign between."""
+        return index > 0 and index < len(self.words) and self.ends[index - 1] == self.starts[index]
+
+    def stands_alone(self, index: int) -> bool:
+        """Whether a short form may be read here: a whole token (`SK`, `SK2`), or the capitals that
+        open a compound of letters (`SKTimZI`), never a piece of a random tail (`x4SKq7`)."""
+        first = index
+        while self.is_glued(first):
+            first -= 1
+        last = index
+        while self.is_glued(last + 1):
+            last += 1
+        letters = [n for n in range(first, last + 1) if not self.words[n].isdigit()]
+        if letters == [index]:
+            return last - first < 2 or not (first < index < last)
+        whole = len(letters) == last - first + 1
+        follower = index + 1
+        return (
+            whole
+            and index == first
+            and self.plain[self.starts[index] : self.ends[index]].isupper()
+            and len(self.words[follower]) >= SHORT_LENGTH
+        )
+
+
+def plain_text(text: str) -> str:
+    """Return `text` in NFC with each accented letter as its base letter and `%20` as blanks, of equal length."""
+    if not text.isascii():
+        text = "".join(map(_base, unicodedata.normalize("NFC", text)))
+    if "%" in text:
+        text = _PERCENT.sub("   ", text)
+    return text
+
+
+def _base(char: str) -> str:
+    base = unicodedata.normalize("NFKD", char)[:1]
+    # A mark without a letter of its own would join what it parts.
+    return " " if unicodedata.combining(base) or not base else base
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """Return the words of `text`: lower case, no accents, split at signs, case and digit borders."""
+    return tuple(tokenise(text, frozenset()).words)
+
+
+def tokenise(text: str, known: frozenset[str] | set[str]) -> Tokens:
+    """Split `text` into tokens. A compound in mixed case that is `known` (`LKjIP`, `WhatsApp`) stays whole."""
+    plain = plain_text(text)
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    singles = 0
+    for found in _RUN.finditer(plain):
+        run = found[0]
+        start, end = found.span()
+        low = run.lower() if run.isascii() else run.casefold()
+        if run == low or run[1:] == low[1:] or run.isupper() or low in known:
+            words.append(low)
+            starts.append(start)
+            ends.append(end)
+            singles += end - start == 1
+        else:
+            for piece in _CAMEL.finditer(run):
+                words.append(piece[0].casefold())
+                starts.append(start + piece.start())
+                ends.append(start + piece.end())
+    tokens = Tokens(plain, words, starts, ends)
+    return _join_spaced_out(tokens) if singles >= _SPACED_OUT else tokens
+
+
+def _join_spaced_out(tokens: Tokens) -> Tokens:
+    """Join letters that were written apart: `D A F T A R   H A D I R` is two words."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    index = 0
+    while index < len(tokens):
+        last = index
+        while (
+            last + 1 < len(tokens)
+            and _is_letter(tokens.words[last])
+            and _is_letter(tokens.words[last + 1])
+            and tokens.plain[tokens.ends[last] : tokens.starts[last + 1]] == " "
+        ):
+            last += 1
+        if last - index + 1 < _SPACED_OUT:
+            last = index
+        words.append("".join(tokens.words[index : last + 1]))
+        starts.append(tokens.starts[index])
+        ends.append(tokens.ends[last])
+        index = last + 1
+    return Tokens(tokens.plain, words, starts, ends)
+
+
+def _is_letter(word: str) -> bool:
+    return len(word) == 1 and word.isalpha()
+
+
+class Speller:
+    """Knows the words of a vocabulary and mends one edit (one letter more, less, other, or two swapped)."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.known = frozenset(words)
+        self._near: dict[str, list[str]] = {}
+        for word in sorted(self.known):
+            if len(word) >= MENDED_LENGTH and word.isalpha():
+                for shorter in (word, *_deletions(word)):
+                    self._near.setdefault(shorter, []).append(word)
+        self._mended: dict[str, str] = {}
+
+    def mend(self, word: str) -> str:
+        """Return the one known word that is an edit away from `word`, else `word` itself."""
+        if len(word) < MENDED_LENGTH or word in self.known or word in NO_TYPOS or not word.isalpha():
+            return word
+        mended = self._mended.get(word)
+        if mended is None:
+            if len(self._mended) > 100_000:
+                self._mended.clear()
+            mended = self._mended[word] = self._search(word)
+        return mended
+
+    def _search(self, word: str) -> str:
+        found = {
+            known
+            for variant in (word, *_deletions(word))
+            for known in self._near.get(variant, ())
+            if known[0] == word[0] and is_one_edit(word, known)
+        }
+        return found.pop() if len(found) == 1 else word
+
+
+def _deletions(word: str) -> Iterable[str]:
+    return {word[:n] + word[n + 1 :] for n in range(len(word))}
+
+
+def is_one_edit(a: str, b: str) -> bool:
+    """Whether one insertion, deletion, substitution or swap of neighbours makes `a` into `b`."""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    start = 0
+    while start < min(len(a), len(b)) and a[start] == b[start]:
+        start += 1
+    rest_a, rest_b = a[start:], b[start:]
+    if len(a) == len(b):
+        swapped = rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:]
+        return rest_a[1:] == rest_b[1:] or swapped
+    return rest_a[1:] == rest_b or rest_a == rest_b[1:]
+
+
+ROMAN_VALUES: dict[str, int] = {word: value for value, word in enumerate(ROMAN) if word}
+
+
+def roman_value(word: str) -> int:
+    """Return the value of a lower-case roman numeral from i to xii, else 0."""
+    return ROMAN_VALUES.get(word, 0)
+
+
+def phrase_at(words: Sequence[str], start: int, phrase: tuple[str, ...]) -> bool:
+    """Whether `phrase` stands in `words` from `start` on."""
+    return tuple(words[start : start + len(phrase)]) == phrase

@@ -1,0 +1,335 @@
+"""Rule files into a plan: reads TOML, checks it, and names every mistake with its file and place."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from zi_audit.dates import Periode, time_zone
+from zi_audit.errors import RulesError
+from zi_audit.plan.model import (
+    Bukti,
+    Butir,
+    Dokumen,
+    Jenis,
+    JenisInfo,
+    Komponen,
+    Kosakata,
+    Rencana,
+    Sub,
+)
+from zi_audit.plan.target import monthly, parse_target
+
+if TYPE_CHECKING:
+    from zi_audit.plan.schema import (
+        ButirEntry,
+        DokumenEntry,
+        JenisFile,
+        KomponenFile,
+        RencanaFile,
+        Strict,
+        SubEntry,
+    )
+
+    File = TypeVar("File", bound=Strict)
+
+MAX_BYTES = 2_000_000
+
+# These say what they are by their own words: a name need not spell the jenis out.
+SELF_EVIDENT = frozenset({Jenis.DOKUMEN, Jenis.LAINNYA, Jenis.SOP, Jenis.LAPORAN, Jenis.BANNER, Jenis.VIDEO})
+YEARS = {"rencana": 0, "sebelumnya": -1, "berikutnya": 1}
+
+
+def packed_rules() -> Path:
+    """Return the rule library that comes with the package: inside a wheel, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def load_plan(folder: Path | None = None) -> Rencana:
+    """Load and check the rule library in `folder`, or the one that comes with the package.
+
+    Raises RulesError whose `problems` name every mistake with its file and place.
+    """
+    source = folder or packed_rules()
+    if not source.is_dir():
+        raise RulesError("rules.no_folder", where=str(source))
+    loader = _Loader(source)
+    rencana = loader.load()
+    if loader.problems:
+        raise RulesError("rules.problems", where=str(source), problems=tuple(loader.problems))
+    assert rencana is not None
+    return rencana
+
+
+class _Loader:
+    """Reads one folder of rules and gathers every problem."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.problems: list[RulesError] = []
+        self.dokumen: dict[str, Dokumen] = {}
+        self.bundles: dict[str, tuple[str, ...]] = {}
+        self.seen: dict[str, str] = {}
+
+    def problem(self, key: str, where: str, **values: object) -> None:
+        self.problems.append(RulesError(f"rules.{key}", where=where, **values))
+
+    def load(self) -> Rencana | None:
+        from zi_audit.plan.schema import JenisFile, KomponenFile, RencanaFile
+
+        head = self.file("rencana.toml", RencanaFile)
+        vocabulary = self.file("jenis.toml", JenisFile)
+        paths = sorted(self.folder.glob("komponen-*.toml"))
+        if not paths:
+            self.problem("no_komponen", self.folder.name)
+        parts = [(path.name, self.file(path.name, KomponenFile)) for path in paths]
+        files = [(name, part) for name, part in parts if part is not None]
+        if head is None or vocabulary is None or not files:
+            return None
+        kosakata = self.kosakata(vocabulary)
+        try:
+            time_zone(head.zona_waktu)
+        except ValueError:
+            self.problem("unknown_zone", "rencana.toml: zona_waktu", nilai=head.zona_waktu)
+        for name, part in files:
+            for entry in part.dokumen:
+                self.add_dokumen(entry, f"{name}: dokumen {entry.id}", head, kosakata)
+        komponen = tuple(self.komponen(name, part, head) for name, part in files)
+        return Rencana(
+            unit=head.unit,
+            judul=head.judul,
+            keputusan=head.keputusan,
+            tahun=head.tahun,
+            zona_waktu=head.zona_waktu,
+            ambang_wbk=head.ambang_wbk,
+            ambang_wbbm=head.ambang_wbbm,
+            komponen=komponen,
+            dokumen=tuple(self.dokumen.values()),
+            kosakata=kosakata,
+            sumber=str(self.folder),
+        )
+
+    def file(self, name: str, model: type[File]) -> File | None:
+        data = self.toml(name)
+        if data is None:
+            return None
+        from pydantic import ValidationError
+
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            known = {"extra_forbidden": "unknown_key", "missing": "missing_key", "enum": "unknown_jenis"}
+            for one in error.errors():
+                if one["type"] == "none_required":
+                    continue
+                key = known.get(one["type"], "wrong_value")
+                where = f"{name}: {_place(data, one['loc'])}"
+                self.problem(key, where, nilai=str(one["input"])[:60])
+            return None
+
+    def toml(self, name: str) -> Mapping[str, Any] | None:
+        try:
+            with (self.folder / name).open("rb") as file:
+                content = file.read(MAX_BYTES + 1)
+        except FileNotFoundError:
+            self.problem("missing_file", name)
+            return None
+        except OSError as error:
+            self.problem("unreadable", name, pesan=error.strerror or type(error).__name__)
+            return None
+        if len(content) > MAX_BYTES:
+            self.problem("too_large", name, batas=MAX_BYTES)
+            return None
+        try:
+            return tomllib.loads(content.decode("utf-8-sig"))
+        except UnicodeDecodeError:
+            self.problem("not_utf8", name)
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            self.problem("broken_toml", name, pesan=str(error))
+        return None
+
+    def kosakata(self, file: JenisFile) -> Kosakata:
+        for jenis in Jenis:
+            if jenis not in file.jenis:
+                self.problem("missing_jenis", "jenis.toml", jenis=jenis.value)
+        return Kosakata(
+            jenis=tuple(
+                JenisInfo(
+                    jenis,
+                    one.nama,
+                    one.nama_en,
+                    one.kata,
+                    one.bukan_kata,
+                    one.kata_gambar,
+                    tuple(ekstensi.lower().lstrip(".") for ekstensi in one.ekstensi),
+                )
+                for jenis, one in file.jenis.items()
+            ),
+            sinonim=dict(file.sinonim),
+            gabungan=file.gabungan,
+            konsep=file.konsep,
+            abaikan=file.abaikan,
+            bundel=dict(file.bundel),
+        )
+
+    def add_dokumen(self, entry: DokumenEntry, where: str, head: RencanaFile, kosakata: Kosakata) -> None:
+        if (entry.jenis is None) == (entry.bundel is None):
+            self.problem("jenis_or_bundel", where)
+            return
+        if entry.bundel is not None and entry.bundel not in kosakata.bundel:
+            self.problem("unknown_bundel", where, bundel=entry.bundel, pilihan=", ".join(kosakata.bundel))
+            return
+        if entry.id in self.seen:
+            self.problem("duplicate_dokumen", where, id=entry.id, lain=self.seen[entry.id])
+            return
+        self.seen[entry.id] = where
+        groups = tuple(
+            tuple(dict.fromkeys(p for phrase in group for p in (phrase, *kosakata.sinonim.get(phrase, ()))))
+            for group in entry.kata
+        )
+        if any(not group for group in groups):
+            self.problem("empty_group", where)
+        kinds = kosakata.bundel[entry.bundel] if entry.bundel else (entry.jenis,)
+        infos = {info.jenis: info for info in kosakata.jenis}
+        made: list[str] = []
+        for jenis in kinds:
+            if jenis is None or jenis not in infos:
+                continue
+            ekstensi = entry.ekstensi if entry.ekstensi is not None else infos[jenis].ekstensi
+            dokumen = Dokumen(
+                id=f"{entry.id}.{jenis.value}" if entry.bundel else entry.id,
+                nama=f"{infos[jenis].nama} {entry.nama}" if entry.bundel else entry.nama,
+                jenis=jenis,
+                kata=groups,
+                bukan_kata=entry.bukan_kata,
+                pola=entry.pola,
+                ekstensi=tuple(one.lower().lstrip(".") for one in ekstensi),
+                tahun=tuple(sorted(head.tahun + YEARS[one] for one in entry.tahun if one in YEARS)),
+                jenis_tersurat=(
+                    entry.jenis_tersurat if entry.jenis_tersurat is not None else jenis not in SELF_EVIDENT
+                ),
+                bundel=entry.id if entry.bundel else "",
+                contoh=entry.contoh,
+                bukan=entry.bukan,
+            )
+            self.dokumen[dokumen.id] = dokumen
+            made.append(dokumen.id)
+        self.bundles[entry.id] = tuple(made)
+
+    def komponen(self, name: str, file: KomponenFile, head: RencanaFile) -> Komponen:
+        subs = {sub.kode for sub in file.sub}
+        butir: dict[str, list[Butir]] = {sub.kode: [] for sub in file.sub}
+        counts = {kode: sum(one.kode.rsplit(".", 1)[0] == kode for one in file.butir) for kode in subs}
+        by_kode = {sub.kode: sub for sub in file.sub}
+        for sub in file.sub:
+            if sub.kode.split(".")[0] != str(file.nomor):
+                self.problem("sub_elsewhere", f"{name}: sub {sub.kode}", nomor=file.nomor)
+        for entry in file.butir:
+            where = f"{name}: butir {entry.kode}"
+            home = entry.kode.rsplit(".", 1)[0]
+            if entry.kode in self.seen:
+                self.problem("duplicate_kode", where, kode=entry.kode, lain=self.seen[entry.kode])
+                continue
+            self.seen[entry.kode] = where
+            if home not in subs:
+                self.problem("no_sub", where, sub=home)
+                continue
+            butir[home].append(self.butir(entry, where, head, by_kode[home], counts[home]))
+        return Komponen(
+            file.nomor,
+            file.judul,
+            file.bobot,
+            file.kata,
+            tuple(Sub(sub.kode, sub.judul, sub.bobot, tuple(butir[sub.kode])) for sub in file.sub),
+        )
+
+    def butir(self, entry: ButirEntry, where: str, head: RencanaFile, sub: SubEntry, count: int) -> Butir:
+        periode: tuple[Periode, ...] = ()
+        if entry.target:
+            try:
+                periode = parse_target(entry.target)
+            except ValueError as error:
+                self.problem("bad_target", f"{where} › target", target=entry.target, bagian=str(error))
+        elif entry.bukti:
+            self.problem("no_target", where)
+        if entry.ritme == "bulanan":
+            periode = monthly(periode)
+        return Butir(
+            kode=entry.kode,
+            uraian=entry.uraian,
+            aksi=entry.aksi,
+            bukti_teks=entry.bukti_teks,
+            target=entry.target,
+            ritme=entry.ritme,
+            catatan=entry.catatan,
+            bersyarat=entry.bersyarat,
+            # Permenpan RB 90/2021, Lampiran: a question's share of its sub's weight in Pemenuhan.
+            bobot=sub.bobot / (sub.pertanyaan or count),
+            periode=periode,
+            bukti=self.bukti(entry, where, periode, head),
+        )
+
+    def bukti(
+        self, entry: ButirEntry, where: str, periode: tuple[Periode, ...], head: RencanaFile
+    ) -> tuple[Bukti, ...]:
+        default = tuple(sorted({head.tahun, *(year for one in periode for year in one.tahun)}))
+        made: dict[str, Bukti] = {}
+        groups: dict[str, list[str]] = {}
+        for number, one in enumerate(entry.bukti, 1):
+            place = f"{where} › bukti {number} › dokumen"
+            ids = self.bundles.get(one.dokumen) or ((one.dokumen,) if one.dokumen in self.dokumen else ())
+            if not ids:
+                self.problem("unknown_dokumen", place, dokumen=one.dokumen)
+            for dokumen_id in ids:
+                dokumen = self.dokumen[dokumen_id]
+                bukti_id = f"{entry.kode}/{dokumen_id}"
+                if bukti_id in made:
+                    self.problem("duplicate_bukti", place, dokumen=dokumen_id)
+                    continue
+                nama = one.nama if one.nama and len(ids) == 1 else self.nama(dokumen)
+                made[bukti_id] = Bukti(
+                    bukti_id, entry.kode, nama, dokumen, periode, dokumen.tahun or default
+                )
+            if one.alternatif_dari is not None:
+                groups.setdefault(one.alternatif_dari, [one.alternatif_dari]).append(one.dokumen)
+        for first, members in groups.items():
+            bukti_ids = [f"{entry.kode}/{member}" for member in members]
+            if first not in {one.dokumen for one in entry.bukti}:
+                self.problem("unknown_dokumen", f"{where} › alternatif_dari", dokumen=first)
+                continue
+            for bukti_id in bukti_ids:
+                others = tuple(other for other in bukti_ids if other != bukti_id)
+                if bukti_id in made:
+                    made[bukti_id] = replace(made[bukti_id], alternatif=others)
+        return tuple(made.values())
+
+    @staticmethod
+    def nama(dokumen: Dokumen) -> str:
+        printed = {
+            Jenis.UNDANGAN: "Undangan",
+            Jenis.DAFTAR_HADIR: "Daftar Hadir",
+            Jenis.NOTULENSI: "Notulensi",
+            Jenis.DOKUMENTASI: "Dokumentasi Pelaksanaan Kegiatan",
+        }
+        return printed.get(dokumen.jenis, dokumen.nama) if dokumen.bundel else dokumen.nama
+
+
+def _place(data: Mapping[str, Any], loc: tuple[int | str, ...]) -> str:
+    """Return a place in a file in the user's words: `butir 1.i.a › bukti 1 › dokumen`."""
+    words: list[str] = []
+    here: Any = data
+    for step in loc:
+        if isinstance(step, int):
+            here = here[step] if isinstance(here, (list, tuple)) and step < len(here) else None
+            name = here.get("kode") or here.get("id") if isinstance(here, Mapping) else None
+            label = str(name) if name else str(step + 1)
+            words[-1:] = [f"{words[-1]} {label}"] if words else [label]
+        else:
+            here = here.get(step) if isinstance(here, Mapping) else None
+            words.append(str(step))
+    return " › ".join(words)

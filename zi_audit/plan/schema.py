@@ -1,0 +1,126 @@
+"""The shape of the rule files, checked by pydantic; `rules/skema/` holds its JSON Schema for editors."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from zi_audit.plan.model import Jenis
+
+Phrase = Annotated[str, Field(min_length=1, max_length=120)]
+DokumenId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+ButirKode = Annotated[str, Field(pattern=r"^[1-9]\.[ivx]+\.[a-z]$")]
+SubKode = Annotated[str, Field(pattern=r"^[1-9]\.[ivx]+$")]
+Tahun = Literal["rencana", "sebelumnya", "berikutnya", "periode"]
+
+
+class Strict(BaseModel):
+    """No unknown keys, no silent conversions."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class RencanaFile(Strict):
+    """`rencana.toml`: the head of the plan."""
+
+    unit: str
+    judul: str
+    keputusan: str
+    tahun: int = Field(ge=2000, le=2100)
+    zona_waktu: str = "Asia/Jakarta"
+    ambang_wbk: float = Field(ge=0, le=1)
+    ambang_wbbm: float = Field(ge=0, le=1)
+
+
+class JenisEntry(Strict):
+    """One kind of evidence in `jenis.toml`."""
+
+    nama: str
+    nama_en: str
+    kata: tuple[Phrase, ...] = ()
+    bukan_kata: tuple[Phrase, ...] = ()
+    kata_gambar: tuple[Phrase, ...] = ()
+    ekstensi: tuple[str, ...] = ()
+
+
+class JenisFile(Strict):
+    """`jenis.toml`: the vocabulary."""
+
+    jenis: dict[Jenis, JenisEntry]
+    sinonim: dict[str, tuple[Phrase, ...]] = {}
+    gabungan: tuple[Phrase, ...] = ()
+    konsep: tuple[Phrase, ...] = ()
+    abaikan: tuple[Phrase, ...] = ()
+    bundel: dict[str, tuple[Jenis, ...]] = {}
+
+
+class DokumenEntry(Strict):
+    """`[[dokumen]]`: a thing that exists once. Either `jenis`, or `bundel` for a set such as a meeting."""
+
+    id: DokumenId
+    nama: str
+    jenis: Jenis | None = None
+    bundel: str | None = None
+    kata: tuple[tuple[Phrase, ...], ...] = Field(min_length=1)
+    bukan_kata: tuple[Phrase, ...] = ()
+    pola: tuple[Phrase, ...] = ()
+    ekstensi: tuple[str, ...] | None = None
+    tahun: tuple[Tahun, ...] = ()
+    jenis_tersurat: bool | None = None
+    contoh: tuple[str, ...] = ()
+    bukan: tuple[str, ...] = ()
+
+
+class SubEntry(Strict):
+    """`[[sub]]`: a sub-component and its LKE weight in Pemenuhan."""
+
+    kode: SubKode
+    judul: str
+    bobot: float = Field(gt=0)
+    pertanyaan: int | None = Field(default=None, ge=1)
+
+
+class BuktiEntry(Strict):
+    """One bukti of a butir: which dokumen (`id`, or `id.jenis` for a part of a bundle) and its printed name."""
+
+    dokumen: str
+    nama: str | None = None
+    alternatif_dari: str | None = None
+
+
+class ButirEntry(Strict):
+    """`[[butir]]`: a lettered row of the decree's table."""
+
+    kode: ButirKode
+    uraian: str
+    aksi: str
+    bukti_teks: str = ""
+    target: str = ""
+    ritme: Literal["", "bulanan"] = ""
+    bersyarat: bool = False
+    catatan: str = ""
+    bukti: tuple[BuktiEntry, ...] = ()
+
+
+class KomponenFile(Strict):
+    """`komponen-N.toml`: one area of change with its dokumen, sub and butir in printed order."""
+
+    nomor: int = Field(ge=1, le=9)
+    judul: str
+    bobot: float = Field(gt=0)
+    kata: tuple[Phrase, ...] = ()
+    dokumen: tuple[DokumenEntry, ...] = ()
+    sub: tuple[SubEntry, ...] = Field(min_length=1)
+    butir: tuple[ButirEntry, ...] = Field(min_length=1)
+
+
+FILES: dict[str, type[Strict]] = {"rencana": RencanaFile, "jenis": JenisFile, "komponen": KomponenFile}
+
+
+def json_schemas() -> dict[str, dict[str, Any]]:
+    """Return the JSON Schema of each kind of rule file, by the stem of its name."""
+    return {
+        name: {"$schema": "https://json-schema.org/draft/2020-12/schema"} | model.model_json_schema()
+        for name, model in FILES.items()
+    }
