@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import textwrap
 from pathlib import Path
 
 import files
@@ -15,6 +16,11 @@ from sample_texts import Content, Picture, Raw, Table, Text, Video
 from sample_tree import samples
 
 FOLDER = Path(__file__).resolve().parent.parent / "sample_evidence"
+
+# Pixels: enough to show something, small enough for a repository.
+PHOTO = (160, 120)
+SCREEN = (320, 200)
+LINE = 80  # characters that fit on a page
 
 SETTINGS = """\
 # Pengaturan pemeriksaan bukti untuk folder ini. Baris yang diawali # hanya keterangan.
@@ -62,12 +68,13 @@ def content(name: str, what: Content) -> bytes:
             return files.mp4(caption)
         case Picture(caption, png):
             is_png = name.lower().endswith(".png") if png is None else png
-            return files.png(caption) if is_png else files.jpeg(caption)
+            return files.png(caption, SCREEN) if is_png else files.jpeg(caption, PHOTO)
         case Table(rows, made):
             return files.xlsx([list(row) for row in rows], created=made)
         case Text(lines, made):
             make = files.docx if name.endswith(".docx") else files.pdf
-            return make("\n".join(lines), created=made)
+            shown = [part for line in lines for part in textwrap.wrap(line, LINE) or [""]]
+            return make("\n".join(shown), created=made)
 
 
 def write(folder: Path) -> None:

@@ -24,7 +24,6 @@ MONTHS = [
     "November",
     "Desember",
 ]
-SIGNED = ("", "Ditetapkan di Muntok", "KETUA KOMISI PEMILIHAN UMUM KABUPATEN BANGKA BARAT,", "", "ttd.")
 ATTENDANTS = (
     "Ketua",
     "Anggota Divisi Perencanaan, Data dan Informasi",
@@ -123,7 +122,7 @@ def undangan(acara: str, tanggal: str, nomor: int, made: str = "") -> Text:
 def hadir(acara: str, tanggal: str, jumlah: int = 10) -> Text:
     """An attendance list of `acara` with `jumlah` signatures, at most twelve."""
     when = day(tanggal)
-    rows = tuple(f"{n:>2}. {who:<55} {n}. ttd" for n, who in enumerate(ATTENDANTS[:jumlah], 1))
+    rows = tuple(f"{n}. {who} (ttd)" for n, who in enumerate(ATTENDANTS[:jumlah], 1))
     return Text(
         (*OFFICE, "DAFTAR HADIR", acara, f"{DAYS[when.weekday()]}, {in_words(when)}", "", *rows), when
     )
@@ -149,23 +148,24 @@ def notulen(acara: str, tanggal: str, *pokok: str, made: str = "") -> Text:
     )
 
 
-def sk(nomor: int, tentang: str, tanggal: str) -> Text:
-    """A decision with its number and title."""
+def sk(nomor: int | str, tentang: str, tanggal: str, oleh: str = "KPU") -> Text:
+    """A decision with its number and title; `oleh` numbers its decisions apart from others."""
     when = day(tanggal)
     return Text(
         (
             "SALINAN",
             *OFFICE,
-            f"KEPUTUSAN KPU KABUPATEN BANGKA BARAT NOMOR {nomor} TAHUN {when.year}",
+            f"KEPUTUSAN {oleh.upper()} KABUPATEN BANGKA BARAT NOMOR {nomor} TAHUN {when.year}",
             "TENTANG",
             tentang.upper(),
             "",
             "MEMUTUSKAN:",
             f"KESATU : Menetapkan {tentang} sebagaimana tercantum dalam lampiran.",
             "KEDUA  : Keputusan ini berlaku sejak tanggal ditetapkan.",
-            *SIGNED[:1],
+            "",
             f"Ditetapkan di Muntok pada tanggal {in_words(when)}",
-            *SIGNED[2:],
+            f"{'KETUA' if oleh == 'KPU' else 'SEKRETARIS'} KPU KABUPATEN BANGKA BARAT,",
+            "ttd.",
         ),
         when,
     )

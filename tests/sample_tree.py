@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
+import files
 from sample_texts import (
     Content,
     Picture,
@@ -44,6 +45,7 @@ EVALUASI = [
     "6.iii.c",
     "6.v.b",
 ]
+SEKRETARIS = "Sekretaris KPU"
 MEETING = ("undangan", "daftar_hadir", "notulensi", "dokumentasi")
 
 
@@ -107,9 +109,7 @@ def root() -> Iterator[Sample]:
     yield Sample("desktop.ini", Raw(b"[.ShellClassInfo]\r\nIconIndex=0\r\n"), lain="sementara")
     yield Sample(
         "Checklist eviden per area.gsheet",
-        Raw(
-            b'{"doc_id":"1sampleChecklistEviden","email":"","url":"https://docs.google.com/spreadsheets/d/1sampleChecklistEviden/edit"}'
-        ),
+        Raw(files.gsheet("1sampleChecklistEviden")),
         lain="tak_dikenal",
     )
 
@@ -195,7 +195,7 @@ def area_1() -> Iterator[Sample]:
         ),
         Sample(
             "a. SK Rencana Kerja/draft SK Rencana Kerja ZI 2 Februari 2026.docx",
-            sk(0, "Rencana Kerja Pembangunan Zona Integritas Tahun 2026", "2026-02-02"),
+            sk("....", "Rencana Kerja Pembangunan Zona Integritas Tahun 2026", "2026-02-02"),
             ("1.ii.a sk @2026-02",),
             ("konsep",),
         ),
@@ -230,7 +230,7 @@ def area_1() -> Iterator[Sample]:
         "AREA I MANAJEMEN PERUBAHAN/iv. Pola Pikir dan Budaya Kerja",
         Sample(
             "b. Agen Perubahan/SK_AGEN_PERUBAHAN_2026_fix.pdf",
-            sk(9, "Agen Perubahan KPU Kabupaten Bangka Barat Tahun 2026", "2026-02-23"),
+            sk(5, "Agen Perubahan KPU Kabupaten Bangka Barat Tahun 2026", "2026-02-23"),
             ("1.iv.b sk @2026-02",),
         ),
         Sample(
@@ -439,9 +439,7 @@ def area_2() -> Iterator[Sample]:
         Sample("2.ii.c/SS_JDIH_03062026.png", layar("JDIH KPU Babar"), jdih),
         Sample(
             "2.ii.c/Rekap Permintaan Informasi e-PPID Mei 2026.gsheet",
-            Raw(
-                b'{"doc_id":"1sampleRekapEPPID","email":"","url":"https://docs.google.com/spreadsheets/d/1sampleRekapEPPID/edit"}'
-            ),
+            Raw(files.gsheet("1sampleRekapEPPID")),
             year("2.ii.c rekap", "2.iii.a rekap"),
             ("tautan",),
         ),
@@ -450,12 +448,12 @@ def area_2() -> Iterator[Sample]:
         "2. Penataan Tatalaksana/2.iii/2.iii.a",
         Sample(
             "SK PPID 2026.pdf",
-            sk(5, "Pejabat Pengelola Informasi dan Dokumentasi Tahun 2026", "2026-01-20"),
+            sk(2, "Pejabat Pengelola Informasi dan Dokumentasi Tahun 2026", "2026-01-20", SEKRETARIS),
             year("2.iii.a sk:PPID"),
         ),
         Sample(
             "SK Pengelola JDIH Tahun 2026.pdf",
-            sk(6, "Pengelola Jaringan Dokumentasi dan Informasi Hukum Tahun 2026", "2026-01-21"),
+            sk(3, "Pengelola Jaringan Dokumentasi dan Informasi Hukum Tahun 2026", "2026-01-21", SEKRETARIS),
             year("2.iii.a sk:JDIH"),
         ),
         Sample(
@@ -539,7 +537,7 @@ def area_3() -> Iterator[Sample]:
             tabel(
                 "Pemetaan Kebutuhan Pelatihan ASN", "2026-03-05", ("Subbag", "Pelatihan"), ("KUL", "Arsip")
             ),
-            year("3.iii.d dokumen"),
+            ("3.iii.d dokumen @2026-12", "3.iii.e dokumen @2027-12"),
         ),
         Sample(
             "iii. Pengembangan Pegawai/Nominatif Pegawai Mei 2026.xlsx",
@@ -582,7 +580,7 @@ def area_3() -> Iterator[Sample]:
         Sample(
             "PK Sekretariat 2026.pdf",
             naskah(
-                "Perjanjian Kinerja Sekretariat Tahun 2026", "2026-01-31", "Sasaran: layanan dukungan prima."
+                "Perjanjian Kinerja Sekretariat Tahun 2026", "2026-01-30", "Sasaran: layanan dukungan prima."
             ),
             (
                 "3.iv.a dokumen:PK Sekretariat @2026-12",
@@ -722,12 +720,12 @@ def area_4() -> Iterator[Sample]:
         ),
         Sample(
             "d/SK Daftar Tugas Pelaksana 2026.pdf",
-            sk(8, "Daftar Tugas Pelaksana Tahun 2026", "2026-02-12"),
+            sk(4, "Daftar Tugas Pelaksana Tahun 2026", "2026-02-12", SEKRETARIS),
             ("4.ii.d sk @2026-02",),
         ),
         Sample(
             "g/SIGAP KPU Babel Juni 2026.url",
-            Raw(b"[InternetShortcut]\r\nURL=https://sigap.example.go.id/babar\r\n"),
+            Raw(files.url("https://sigap.example.go.id/babar")),
             year("4.ii.g lainnya:SIGAP"),
             ("tautan",),
         ),
@@ -891,7 +889,7 @@ def spip() -> Iterator[Sample]:
         "AREA V PENGAWASAN/ii. SPIP",
         Sample(
             "a/SK Satgas SPIP 2026.pdf",
-            sk(10, "Satuan Tugas SPIP Tahun 2026", "2026-01-19"),
+            sk(1, "Satuan Tugas SPIP Tahun 2026", "2026-01-19", SEKRETARIS),
             year("5.ii.a sk"),
         ),
         Sample(

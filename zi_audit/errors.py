@@ -7,6 +7,9 @@ the values that fill it. Errors are caught once, at the edge (`zi_audit.cli`).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Self
+
 
 class ZiAuditError(Exception):
     """Base of all errors: `key` names the sentence, `values` fill it, `where` says which file or folder."""
@@ -23,24 +26,23 @@ class UsageError(ZiAuditError):
     """What was asked for cannot be done as asked: a bad date, an unknown komponen (exit 2)."""
 
 
-class RulesError(ZiAuditError):
-    """The rule library is wrong; `problems` holds one error for each mistake found (exit 2)."""
+class GatheredError(ZiAuditError):
+    """An error in files that people write; `problems` holds one error for each mistake found in them."""
 
-    def __init__(
-        self, key: str, *, where: str = "", problems: tuple[RulesError, ...] = (), **values: object
-    ) -> None:
-        super().__init__(key, where=where, **values)
-        self.problems = problems
+    problems: tuple[ZiAuditError, ...] = ()
+
+    def gathering(self, problems: Sequence[ZiAuditError]) -> Self:
+        """Return this error, carrying `problems`."""
+        self.problems = tuple(problems)
+        return self
 
 
-class SettingsError(ZiAuditError):
+class RulesError(GatheredError):
+    """The rule library is wrong (exit 2)."""
+
+
+class SettingsError(GatheredError):
     """`zi-audit.toml` in the audited folder is wrong (exit 2)."""
-
-    def __init__(
-        self, key: str, *, where: str = "", problems: tuple[SettingsError, ...] = (), **values: object
-    ) -> None:
-        super().__init__(key, where=where, **values)
-        self.problems = problems
 
 
 class FolderError(ZiAuditError):

@@ -137,7 +137,7 @@ class _Reader:
                 )
                 known = {"extra_forbidden": "unknown_key", "missing": "missing_key"}
                 self.problem(known.get(one["type"], "wrong_value"), place, nilai=repr(one["input"])[:60])
-            raise SettingsError("settings.problems", problems=tuple(self.problems)) from None
+            raise SettingsError("settings.problems").gathering(self.problems) from None
         settings = Settings(
             unit=file.unit,
             toleransi=timedelta(days=file.toleransi),
@@ -161,7 +161,7 @@ class _Reader:
             abaikan=tuple(Glob(pola) for pola in file.abaikan.pola),
         )
         if self.problems:
-            raise SettingsError("settings.problems", problems=tuple(self.problems))
+            raise SettingsError("settings.problems").gathering(self.problems)
         return settings
 
     def place(self, kode: str) -> str:

@@ -7,7 +7,7 @@ import sys
 from importlib import import_module
 
 from zi_audit.cli import console, exits
-from zi_audit.errors import RulesError, SettingsError, UsageError, ZiAuditError
+from zi_audit.errors import GatheredError, UsageError, ZiAuditError
 from zi_audit.texts import error, text
 
 # Each command is a module of this package with `run(arguments, lang) -> int`.
@@ -30,7 +30,7 @@ def run(arguments: list[str]) -> int:
     except ZiAuditError as problem:
         _explain(problem, lang)
         return (
-            exits.USAGE if isinstance(problem, (UsageError, RulesError, SettingsError)) else exits.UNREADABLE
+            exits.USAGE if isinstance(problem, (UsageError, GatheredError)) else exits.UNREADABLE
         )
     except Exception as bug:  # noqa: BLE001 - no traceback reaches a user
         return _unexpected(bug, lang)
@@ -61,7 +61,7 @@ def _dispatch(arguments: list[str], lang: str) -> int:
 
 
 def _explain(problem: ZiAuditError, lang: str) -> None:
-    problems = getattr(problem, "problems", ())
+    problems = problem.problems if isinstance(problem, GatheredError) else ()
     for one in problems or (problem,):
         console.say(text("command.error", lang, pesan=error(one, lang)))
 

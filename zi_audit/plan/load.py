@@ -61,7 +61,7 @@ def load_plan(folder: Path | None = None) -> Rencana:
     loader = _Loader(source)
     rencana = loader.load()
     if loader.problems:
-        raise RulesError("rules.problems", where=str(source), problems=tuple(loader.problems))
+        raise RulesError("rules.problems", where=str(source)).gathering(loader.problems)
     assert rencana is not None
     return rencana
 
@@ -292,9 +292,7 @@ class _Loader:
                     self.problem("duplicate_bukti", place, dokumen=dokumen_id)
                     continue
                 nama = one.nama if one.nama and len(ids) == 1 else self.nama(dokumen)
-                made[bukti_id] = Bukti(
-                    bukti_id, entry.kode, nama, dokumen, periode, dokumen.tahun or default
-                )
+                made[bukti_id] = Bukti(bukti_id, entry.kode, nama, dokumen, periode, dokumen.tahun or default)
             if one.alternatif_dari is not None:
                 groups.setdefault(one.alternatif_dari, [one.alternatif_dari]).append(one.dokumen)
         for first, members in groups.items():

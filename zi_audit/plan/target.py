@@ -1,11 +1,11 @@
 """The grammar of *target waktu*, as the decree prints it (SPEC 3).
 
-    Januari 2026                                     one month
-    Januari-Februari 2026, Januari - Desember 2026   a range within a year
-    Desember 2026-Januari 2027                       a range over the turn of the year
-    Maret, Juni, September, dan Desember 2026        several months of one year
-    Januari dan Juli 2026
-    Juni-Juli 2026 dan Desember 2026-Januari 2027    several windows
+Januari 2026                                     one month
+Januari-Februari 2026, Januari - Desember 2026   a range within a year
+Desember 2026-Januari 2027                       a range over the turn of the year
+Maret, Juni, September, dan Desember 2026        several months of one year
+Januari dan Juli 2026
+Juni-Juli 2026 dan Desember 2026-Januari 2027    several windows
 """
 
 from __future__ import annotations

@@ -113,9 +113,11 @@ class _Lines:
         self._lines += wrap(line, self._width, initial_indent="      ", subsequent_indent="      ")
 
     def finding(self, key: str, facts: NameFacts) -> None:
-        found = [f"{text(f'explain.what_{span.what}', self._lang)} “{facts.text[span.start : span.end]}”" for span in facts.spans]
+        found = [
+            f"{text(f'explain.what_{span.what}', self._lang)} “{facts.text[span.start : span.end]}”"
+            for span in facts.spans
+        ]
         self.item(self.t(key, nama=clean(facts.text), temuan=", ".join(found) or self.t("nothing")))
 
     def text(self) -> str:
         return "\n".join(self._lines) + "\n"
-

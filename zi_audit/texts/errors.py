@@ -55,7 +55,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Folder tidak ditemukan. Periksa penulisannya, atau sambungkan dulu drive bersamanya.",
         "The folder was not found. Check its spelling, or connect the shared drive first.",
     ),
-    "folder.not_a_folder": ("Ini berkas, bukan folder. Tulis alamat foldernya.", "This is a file, not a folder. Give the folder's path."),
+    "folder.not_a_folder": (
+        "Ini berkas, bukan folder. Tulis alamat foldernya.",
+        "This is a file, not a folder. Give the folder's path.",
+    ),
     "folder.denied": (
         "Folder tidak boleh dibuka (hak akses ditolak). Minta akses kepada pemiliknya.",
         "The folder cannot be opened (access denied). Ask its owner for access.",
@@ -67,16 +70,22 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # zi-audit.toml
     "settings.unreadable": ("Tidak dapat dibaca: {pesan}.", "Cannot be read: {pesan}."),
-    "settings.too_large": ("Terlalu besar (lebih dari {batas} byte).", "Too large (more than {batas} bytes)."),
-    "settings.not_utf8": ("Bukan teks UTF-8. Simpan ulang sebagai UTF-8.", "Not UTF-8 text. Save it as UTF-8."),
+    "settings.too_large": (
+        "Terlalu besar (lebih dari {batas} byte).",
+        "Too large (more than {batas} bytes).",
+    ),
+    "settings.not_utf8": (
+        "Bukan teks UTF-8. Simpan ulang sebagai UTF-8.",
+        "Not UTF-8 text. Save it as UTF-8.",
+    ),
     "settings.broken_toml": ("TOML rusak: {pesan}.", "Broken TOML: {pesan}."),
     "settings.problems": ("Pengaturan folder perlu diperbaiki.", "The folder's settings need mending."),
     "settings.unknown_key": ("Kunci tidak dikenal. Periksa ejaannya.", "Unknown key. Check its spelling."),
     "settings.missing_key": ("Kunci ini wajib diisi.", "This key is required."),
     "settings.wrong_value": ("Nilai {nilai} tidak sesuai.", "The value {nilai} does not fit."),
     "settings.unknown_kode": (
-        "Kode {kode} tidak ada dalam rencana. Contoh: \"1\", \"1.i\", \"1.i.a\".",
-        "The plan has no {kode}. Examples: \"1\", \"1.i\", \"1.i.a\".",
+        'Kode {kode} tidak ada dalam rencana. Contoh: "1", "1.i", "1.i.a".',
+        'The plan has no {kode}. Examples: "1", "1.i", "1.i.a".',
     ),
     "settings.unknown_bukti": (
         "Bukti {bukti} tidak ada dalam rencana. Pilihan: {pilihan}.",

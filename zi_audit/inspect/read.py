@@ -1,0 +1,201 @@
+"""One look inside a file: its format by signature, sound or not, and the date inside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from pathlib import Path
+from typing import BinaryIO
+
+from zi_audit.inspect.found import Found
+from zi_audit.inspect.office import OLE, inspect_ole, inspect_zip
+from zi_audit.inspect.pdf import inspect_pdf
+from zi_audit.inspect.pictures import (
+    PNG_HEADER,
+    inspect_anything,
+    inspect_boxes,
+    inspect_jpeg,
+    inspect_png,
+    inspect_riff,
+)
+from zi_audit.inspect.pointers import EXTENSIONS as POINTERS
+from zi_audit.inspect.pointers import target
+from zi_audit.inspect.window import Window
+from zi_audit.result import Alasan
+
+CHUNK = 1 << 20
+
+# Signature at an offset, and the format it gives away; the first that fits decides.
+SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"%PDF-", "pdf"),
+    (0, b"\xff\xd8\xff", "jpeg"),
+    (0, PNG_HEADER, "png"),
+    (0, b"GIF8", "gif"),
+    (0, b"PK\3\4", "zip"),
+    (0, b"PK\5\6", "zip"),
+    (0, OLE, "ole"),
+    (4, b"ftyphei", "heic"),
+    (4, b"ftyphev", "heic"),
+    (4, b"ftypmif1", "heic"),
+    (4, b"ftyp", "mp4"),
+    (4, b"moov", "mp4"),
+    (8, b"WEBP", "webp"),
+    (8, b"AVI ", "avi"),
+    (0, b"\x1aE\xdf\xa3", "mkv"),
+    (0, b"II*\0", "tiff"),
+    (0, b"MM\0*", "tiff"),
+    (0, b"BM", "bmp"),
+    (0, b"{\\rtf", "rtf"),
+    (0, b"Rar!", "rar"),
+    (0, b"7z\xbc\xaf", "7z"),
+)
+
+READERS: dict[str, Callable[[Window], Found]] = {
+    "pdf": inspect_pdf,
+    "jpeg": inspect_jpeg,
+    "png": inspect_png,
+    "ole": inspect_ole,
+    "heic": inspect_boxes,
+    "mp4": inspect_boxes,
+    "webp": inspect_riff,
+    "avi": inspect_riff,
+}
+
+# What an extension may hold without being called wrong.
+ALLOWED: dict[str, frozenset[str]] = {
+    "pdf": frozenset({"pdf"}),
+    "jpg": frozenset({"jpeg"}),
+    "jpeg": frozenset({"jpeg"}),
+    "jfif": frozenset({"jpeg"}),
+    "png": frozenset({"png"}),
+    "gif": frozenset({"gif"}),
+    "webp": frozenset({"webp"}),
+    "bmp": frozenset({"bmp"}),
+    "tif": frozenset({"tiff"}),
+    "tiff": frozenset({"tiff"}),
+    "heic": frozenset({"heic"}),
+    "heif": frozenset({"heic"}),
+    "docx": frozenset({"zip", "ole"}),
+    "xlsx": frozenset({"zip", "ole"}),
+    "pptx": frozenset({"zip", "ole"}),
+    "odt": frozenset({"zip"}),
+    "ods": frozenset({"zip"}),
+    "odp": frozenset({"zip"}),
+    "doc": frozenset({"ole", "rtf"}),
+    "xls": frozenset({"ole"}),
+    "ppt": frozenset({"ole"}),
+    "rtf": frozenset({"rtf"}),
+    "mp4": frozenset({"mp4"}),
+    "m4v": frozenset({"mp4"}),
+    "mov": frozenset({"mp4"}),
+    "3gp": frozenset({"mp4"}),
+    "avi": frozenset({"avi"}),
+    "mkv": frozenset({"mkv"}),
+    "webm": frozenset({"mkv"}),
+    "zip": frozenset({"zip"}),
+}
+
+# Windows file attributes of a file whose content is still in the cloud.
+_OFFLINE, _RECALL_ON_OPEN, _RECALL_ON_DATA = 0x1000, 0x40000, 0x400000
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What a look inside a file gave.
+
+    `sound` is False for a file that no program would open; `masalah` says why. `format` is what
+    the signature says, "" if unknown. `dibuat` is the date inside. `tautan` is a pointer's address.
+    `galat` says why the file could not be read at all.
+    """
+
+    sound: bool = True
+    masalah: Alasan | None = None
+    format: str = ""
+    ekstensi_salah: bool = False
+    terenkripsi: bool = False
+    dibuat: date | None = None
+    tautan: str = ""
+    tanpa_teks: bool = False
+    gambar_polos: bool = False
+    galat: Alasan | None = None
+
+
+SOUND = Inspection()
+
+
+def inspect_file(path: Path, ekstensi: str, size: int) -> Inspection:
+    """Look inside the file at `path`, named with `ekstensi` (lower case, no dot), of `size` bytes.
+
+    Reads a bounded part. Never raises for a bad or vanished file: `masalah` or `galat` says it.
+    """
+    try:
+        with path.open("rb") as file:
+            if ekstensi in POINTERS:
+                return _pointer(file.read(CHUNK), ekstensi)
+            return _inspect(file, ekstensi, size)
+    except PermissionError:
+        return Inspection(galat=Alasan.of("reason.unreadable_denied"))
+    except FileNotFoundError:
+        return Inspection(galat=Alasan.of("reason.unreadable_vanished"))
+    except (OSError, ValueError) as error:
+        pesan = getattr(error, "strerror", None) or type(error).__name__
+        return Inspection(galat=Alasan.of("reason.unreadable", pesan=pesan))
+
+
+def _pointer(content: bytes, ekstensi: str) -> Inspection:
+    address = target(content, ekstensi)
+    if address is None:
+        return Inspection(sound=False, masalah=Alasan.of("content.pointer_empty"))
+    return Inspection(tautan=address)
+
+
+def _inspect(file: BinaryIO, ekstensi: str, size: int) -> Inspection:
+    window = Window(file, size)
+    kind = signature(window.head)
+    allowed = ALLOWED.get(ekstensi)
+    if allowed is None:
+        return Inspection(format=kind)
+    if not kind:
+        return _broken("content.not_what_it_says", "", ekstensi)
+    if kind == "zip":
+        found = inspect_zip(file, window, ekstensi if "zip" in allowed else "zip")
+    else:
+        found = READERS.get(kind, inspect_anything)(window)
+    if found.problem:
+        return _broken(found.problem, kind, ekstensi)
+    return Inspection(
+        format=kind,
+        ekstensi_salah=kind not in allowed,
+        terenkripsi=found.encrypted,
+        dibuat=found.dibuat,
+        tanpa_teks=found.no_text,
+        gambar_polos=found.plain,
+    )
+
+
+def _broken(key: str, kind: str, ekstensi: str) -> Inspection:
+    return Inspection(sound=False, masalah=Alasan.of(key, ekstensi=ekstensi), format=kind)
+
+
+def signature(head: bytes) -> str:
+    """Return the format that the first bytes give away, or ""."""
+    for offset, mark, kind in SIGNATURES:
+        if head.startswith(mark, offset):
+            return kind
+    return "pdf" if b"%PDF-" in head[:1024] else ""
+
+
+def content_hash(path: Path) -> str:
+    """Return a digest of the whole content, read in pieces. Raises OSError."""
+    digest = blake2b(digest_size=16)
+    with path.open("rb") as file:
+        while piece := file.read(CHUNK):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def is_cloud_placeholder(attributes: int) -> bool:
+    """Whether Windows file attributes say that opening the file would fetch it from the cloud."""
+    return bool(attributes & (_OFFLINE | _RECALL_ON_OPEN | _RECALL_ON_DATA))

@@ -1,0 +1,34 @@
+"""A bounded look at a file: its beginning, its end, and pieces on request, never more than a budget."""
+
+from __future__ import annotations
+
+from typing import BinaryIO
+
+HEAD = 65_536
+TAIL = 65_536
+BUDGET = 4_000_000
+
+
+class Window:
+    """Reads pieces of an open file; after BUDGET bytes in all, `read` gives b""."""
+
+    def __init__(self, file: BinaryIO, size: int) -> None:
+        self.size = size
+        self._file = file
+        self._left = BUDGET
+        self.head = self.read(0, HEAD)
+        self.tail = self.head[-TAIL:] if size <= HEAD else self.read(size - TAIL, TAIL)
+
+    def read(self, start: int, length: int) -> bytes:
+        """Return up to `length` bytes from `start`; fewer at the end of the file or of the budget."""
+        length = min(length, self._left, max(0, self.size - start))
+        if length <= 0 or start < 0:
+            return b""
+        self._file.seek(start)
+        data = self._file.read(length)
+        self._left -= len(data)
+        return data
+
+    def whole(self, limit: int) -> bytes:
+        """Return the file from its beginning, at most `limit` bytes."""
+        return self.head[:limit] if limit <= len(self.head) else self.read(0, limit) or self.head

@@ -1,0 +1,60 @@
+"""The words in which people write months, quarters, half-years and years, as data."""
+
+from __future__ import annotations
+
+# In each row: the names that count alone, then those that count beside a number only.
+_MONTH_ROWS = (
+    ("januari january", "jan"),
+    ("februari pebruari febuari february", "feb peb"),
+    ("maret march", "mar mrt"),
+    ("april", "apr"),
+    ("mei", "may"),
+    ("juni june", "jun"),
+    ("juli july", "jul"),
+    ("agustus august", "agu ags agt agst agust aug"),
+    ("september", "sep sept"),
+    ("oktober october", "okt oct"),
+    ("november nopember", "nov nop"),
+    ("desember december", "des dec"),
+)
+MONTHS: dict[str, int] = {
+    name: number for number, row in enumerate(_MONTH_ROWS, 1) for names in row for name in names.split()
+}
+
+ORDINALS: dict[str, int] = {
+    "satu": 1, "pertama": 1, "kesatu": 1, "dua": 2, "kedua": 2, "tiga": 3, "ketiga": 3, "empat": 4, "keempat": 4,
+    "twi": 1, "twii": 2, "twiii": 3, "twiv": 4,
+}  # fmt: skip
+
+# The class letters of `zi_audit.names.dates`.
+_CLASS_ROWS = {
+    "M": " ".join(alone for alone, _ in _MONTH_ROWS),
+    "m": " ".join(beside for _, beside in _MONTH_ROWS),
+    "t": "tw triwulan triwulanan wulan trw twl triw kuartal kwartal quarter",
+    "T": "twi twii twiii twiv",
+    "q": "q",
+    "s": "semester smt smtr smstr sem",
+    "b": "bulan bln",
+    "k": "ke",
+    "o": "satu pertama kesatu dua kedua tiga ketiga empat keempat",
+    "y": "tahun thn th ta",
+    "d": "dan sd sampai hingga",
+    "n": "no nomor nmr nomer nip nik nrp npwp",
+    "a": "at pukul jam",
+    "c": (
+        "img image photo foto gambar vid video pxl mvimg dsc dscn dscf dcim burst screenshot scan scn doc file "
+        "pic gopr dji wa picture"
+    ),
+    "g": "genap ganjil gasal akademik ajaran pelajaran",
+    "P": (
+        "permen permenpan permenpanrb permentan permendagri permenkumham permenkes permenkeu perki pkpu perpres pp "
+        "uu perbup perda perwali pergub perwal perka perban perkap perma keppres inpres peraturan pmk perbawaslu"
+    ),
+}
+CLASSES: dict[str, str] = {word: letter for letter, row in _CLASS_ROWS.items() for word in row.split()}
+
+# A roman numeral after one of these is no month, whatever follows.
+NO_ROMAN_MONTH = frozenset(
+    "area pokja pilar komponen sub bab eselon ess golongan gol kelas klas tahap angkatan d dipl wil wilayah "
+    "tingkat tk gelombang gel jilid periode batch lampiran".split()
+)
