@@ -5,7 +5,7 @@ Nothing here knows dates, statuses or the disk; a file's periode is chosen in `a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zi_audit.match.vocabulary import Met, WordIndex, parse_kode
@@ -25,7 +25,17 @@ POINTERS = frozenset(
 # the decision on a map of posts holds the map, a photo of a banner shows the banner.
 COMPATIBLE: dict[Jenis, frozenset[Jenis]] = {
     Jenis.DOKUMEN: frozenset({Jenis.SK, Jenis.LAPORAN, Jenis.REKAP, Jenis.SOP, Jenis.LAINNYA}),
-    Jenis.LAINNYA: frozenset(Jenis),
+    Jenis.LAINNYA: frozenset(
+        {
+            Jenis.DOKUMEN,
+            Jenis.SURAT,
+            Jenis.LAPORAN,
+            Jenis.REKAP,
+            Jenis.TANGKAPAN_LAYAR,
+            Jenis.BANNER,
+            Jenis.LAINNYA,
+        }
+    ),
     Jenis.LAPORAN: frozenset({Jenis.DOKUMEN, Jenis.REKAP}),
     Jenis.REKAP: frozenset({Jenis.DOKUMEN}),
     Jenis.SOP: frozenset({Jenis.DOKUMEN, Jenis.SK}),
@@ -33,6 +43,9 @@ COMPATIBLE: dict[Jenis, frozenset[Jenis]] = {
     Jenis.BANNER: frozenset({Jenis.DOKUMENTASI, Jenis.DOKUMEN}),
     Jenis.VIDEO: frozenset({Jenis.DOKUMENTASI}),
 }
+
+# Inside the butir's own folder anything may prove a bukti "lainnya" that its name speaks of.
+COMPATIBLE_HERE = COMPATIBLE | {Jenis.LAINNYA: frozenset(Jenis)}
 
 # How many folders above the file may lend their words where no place is known.
 FOLDERS_HEARD = 2
@@ -131,14 +144,14 @@ class Identifier:
         soft: list[Bukti] = []
         for bukti in butir.bukti:
             dokumen = bukti.dokumen
-            full = _is_full(met, dokumen)
+            named = dokumen.id in met and met[dokumen.id].is_named
             if dokumen.id in met and met[dokumen.id].ruled_out:
                 misses.append(Miss(bukti.id, Alasan.of("reason.miss_ruled_out")))
             elif not _accepts(dokumen, said.ekstensi):
                 misses.append(Miss(bukti.id, Alasan.of("reason.miss_extension", ekstensi=said.ekstensi)))
             elif dokumen.jenis in said.jenis:
                 strong.append(bukti)
-            elif full and _soft_fit(dokumen, said):
+            elif named and _soft_fit(dokumen, said, COMPATIBLE_HERE):
                 soft.append(bukti)
             elif said.jenis:
                 misses.append(
@@ -149,9 +162,6 @@ class Identifier:
         chosen, undecided = self._choose(strong, met, facts)
         if not chosen and not undecided:
             chosen = self._most_specific(soft, met)
-        elif soft:
-            # "Banner ZI.jpg" beside one called a photo: words that name another bukti of the butir count, too.
-            chosen = self._most_specific([*chosen, *(b for b in soft if b not in chosen)], met)
         meant = self._meant_elsewhere(butir, chosen, met, facts, said)
         if meant is not None:
             return meant
@@ -191,12 +201,13 @@ class Identifier:
             if len(of_jenis) == 1:
                 chosen.extend(of_jenis)
                 continue
-            full = [bukti for bukti in of_jenis if _is_full(met, bukti.dokumen)]
-            full = _by_year(self._most_specific(full, met), facts)
-            if full and not _same_words(full):
-                chosen.extend(full)
+            # Inside the butir its topic is known: the words that name the thing itself decide.
+            named = [one for one in of_jenis if one.dokumen.id in met and met[one.dokumen.id].is_named]
+            named, sure = _by_year(self._most_specific(named, met), facts)
+            if named and sure:
+                chosen.extend(named)
             else:
-                undecided.extend(full or of_jenis)
+                undecided.extend(named or of_jenis)
         return chosen, undecided
 
     def _meant_elsewhere(
@@ -268,11 +279,8 @@ class Identifier:
                 soft.append(bukti)
             else:
                 misses.append(Miss(bukti.id, Alasan.of("reason.miss_no_jenis", diminta=dokumen.jenis)))
-        candidates = _one_per_dokumen(_by_year(self._most_specific([*strong, *soft], met), facts))
-        if strong and len({b.dokumen.bundel or b.dokumen.id for b in candidates}) > 1:
-            preferred = [bukti for bukti in candidates if bukti in strong]
-            candidates = preferred or candidates
-        if candidates and len({b.dokumen.bundel or b.dokumen.id for b in candidates}) == 1:
+        candidates, sure = _by_year(self._most_specific(_one_per_dokumen(strong or soft), met), facts)
+        if candidates and sure and len({one.dokumen.bundel or one.dokumen.kata for one in candidates}) == 1:
             home = candidates[0].kode if place is not None and len(candidates) == 1 else ""
             why = Alasan.of("reason.place_words", nama=candidates[0].dokumen.nama)
             return self._claims(candidates, met, said, why, home, tuple(misses))
@@ -286,7 +294,7 @@ class Identifier:
             )
         near = sorted(
             (bukti for bukti in scope if bukti.jenis in said.jenis or met[bukti.dokumen.id].is_full),
-            key=lambda bukti: (-met[bukti.dokumen.id].groups / len(bukti.dokumen.kata), bukti.id),
+            key=lambda bukti: (-len(met[bukti.dokumen.id].groups) / len(bukti.dokumen.kata), bukti.id),
         )
         if any(met[bukti.dokumen.id].is_full for bukti in near):
             near = [bukti for bukti in near if met[bukti.dokumen.id].is_full]
@@ -423,25 +431,30 @@ def _accepts(dokumen: Dokumen, ekstensi: str) -> bool:
     return not dokumen.ekstensi or ekstensi in dokumen.ekstensi or ekstensi in POINTERS
 
 
-def _soft_fit(dokumen: Dokumen, said: _Said) -> bool:
-    """Whether a file that does not state the dokumen's jenis can still be it, all its words being there."""
-    allowed = COMPATIBLE.get(dokumen.jenis, frozenset())
+def _soft_fit(
+    dokumen: Dokumen, said: _Said, compatible: Mapping[Jenis, frozenset[Jenis]] = COMPATIBLE
+) -> bool:
+    """Whether a file that does not state the dokumen's jenis can still be it, its words being there."""
     if said.jenis:
+        allowed = compatible.get(dokumen.jenis, frozenset())
         return all(jenis in allowed for jenis in said.jenis)
     return not dokumen.jenis_tersurat
 
 
-def _by_year(bukti: list[Bukti], facts: PathFacts) -> list[Bukti]:
-    """Where the same words stand for several years' dokumen, keep those whose year the name states."""
-    if not _same_words(bukti):
-        return bukti
-    stated = set(facts.name.tahun)
-    return [one for one in bukti if stated & set(one.tahun)] or bukti
+def _by_year(bukti: list[Bukti], facts: PathFacts) -> tuple[list[Bukti], bool]:
+    """Where the same words stand for dokumen of several years, keep those whose year is stated.
 
-
-def _same_words(bukti: Sequence[Bukti]) -> bool:
-    kata = {one.dokumen.kata for one in bukti}
-    return len({one.dokumen.id for one in bukti}) > 1 and len(kata) < len({one.dokumen.id for one in bukti})
+    Returns the bukti kept and whether that is decided: without a stated year it is not.
+    """
+    dokumen = {one.dokumen.id: one.dokumen for one in bukti}
+    if len(dokumen) < 2 or len({one.kata for one in dokumen.values()}) == len(dokumen):
+        return bukti, True
+    if all(one.bundel for one in dokumen.values()):
+        return bukti, True
+    bare, dated = stated_years(facts)
+    stated = bare or dated
+    kept = [one for one in bukti if stated & set(one.tahun)]
+    return kept or bukti, bool(stated)
 
 
 def _one_per_dokumen(bukti: Sequence[Bukti]) -> list[Bukti]:

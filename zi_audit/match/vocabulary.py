@@ -36,17 +36,22 @@ def reader_for(rencana: Rencana) -> NameReader:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """How far a dokumen's words are met: how many groups, at which positions, and whether a word rules it out."""
+    """How far a dokumen's words are met: which groups, at which positions, and whether a word rules it out."""
 
     dokumen: Dokumen
-    groups: int
+    groups: frozenset[int]
     positions: frozenset[int]
     ruled_out: bool
 
     @property
     def is_full(self) -> bool:
         """Whether every group of words is met and nothing rules the dokumen out."""
-        return not self.ruled_out and self.groups == len(self.dokumen.kata)
+        return not self.ruled_out and len(self.groups) == len(self.dokumen.kata)
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the first group is met: the thing itself, its topic being known from elsewhere."""
+        return not self.ruled_out and 0 in self.groups
 
 
 class WordIndex:
@@ -82,5 +87,5 @@ class WordIndex:
         for dokumen, found in groups.items():
             ruled_out = found.pop(_RULES_OUT, None) is not None
             positions: frozenset[int] = frozenset().union(*found.values())
-            met[dokumen] = Met(self._dokumen[dokumen], len(found), positions, ruled_out)
+            met[dokumen] = Met(self._dokumen[dokumen], frozenset(found), positions, ruled_out)
         return met

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from zi_audit.names.words import ROMAN_VALUES
+
 # In each row: the names that count alone, then those that count beside a number only.
 _MONTH_ROWS = (
     ("januari january", "jan"),
@@ -21,7 +23,7 @@ MONTHS: dict[str, int] = {
     name: number for number, row in enumerate(_MONTH_ROWS, 1) for names in row for name in names.split()
 }
 
-ORDINALS: dict[str, int] = {
+NUMERALS: dict[str, int] = ROMAN_VALUES | {
     "satu": 1, "pertama": 1, "kesatu": 1, "dua": 2, "kedua": 2, "tiga": 3, "ketiga": 3, "empat": 4, "keempat": 4,
     "twi": 1, "twii": 2, "twiii": 3, "twiv": 4,
 }  # fmt: skip
@@ -42,8 +44,8 @@ _CLASS_ROWS = {
     "n": "no nomor nmr nomer nip nik nrp npwp",
     "a": "at pukul jam",
     "c": (
-        "img image photo foto gambar vid video pxl mvimg dsc dscn dscf dcim burst screenshot scan scn doc file "
-        "pic gopr dji wa picture"
+        "img image photo foto gambar vid video pxl mvimg dsc dscn dscf dcim burst screenshot scan scn pic gopr dji "
+        "wa picture"
     ),
     "g": "genap ganjil gasal akademik ajaran pelajaran",
     "P": (
@@ -58,3 +60,6 @@ NO_ROMAN_MONTH = frozenset(
     "area pokja pilar komponen sub bab eselon ess golongan gol kelas klas tahap angkatan d dipl wil wilayah "
     "tingkat tk gelombang gel jilid periode batch lampiran".split()
 )
+
+# The words whose spelling is mended besides those of the vocabulary.
+MENDED = frozenset(MONTHS) | frozenset(CLASSES)

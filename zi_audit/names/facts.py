@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from zi_audit.plan.model import Jenis
 
@@ -59,14 +60,18 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class NameFacts:
+# A tree holds as many of these as files: named tuples are made four times as fast as frozen dataclasses.
+class NameFacts(NamedTuple):
     """All that one path segment says (a file's stem and extension, or a folder's name).
 
-    `words` are the normalised words: NFC, lower case, split at punctuation, case and digit borders,
-    in order, noise left out, spelling mended against the vocabulary. `jenis` are the kinds stated,
-    the leading one first. `tahun` are bare years and the years of spans, ascending; the years of
-    `tanggal` and `periode` are not repeated here. `ekstensi` is lower case without dot, "" for folders.
+    `text` is the segment in NFC. `words` are the normalised words: lower case, without accents,
+    split at punctuation, case and digit borders, in order; numbers, noise and what was read as kode,
+    date, period or year left out, spelling mended against the vocabulary. `jenis` are the kinds
+    stated, the leading one first; of a folder only if it opens with them. `kamera` says that only a
+    camera's or messenger's name for an image states it. `tahun` are bare years and the years of
+    spans, ascending; the years of `tanggal` and `periode` and of regulations that the name cites are
+    not among them. `masa` is the leading year or span (first, last) as a person would file it, a
+    cited regulation's where there is no other. `ekstensi` is lower case without dot, "" for folders.
     """
 
     text: str
@@ -80,10 +85,26 @@ class NameFacts:
     tahun: tuple[int, ...] = ()
     konsep: bool = False
     spans: tuple[Span, ...] = ()
+    kamera: bool = False
+    masa: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PathFacts:
+class FolderFacts(NamedTuple):
+    """What a file's folders say for it, each from the nearest that says anything.
+
+    `jenis` comes only from folders below the place in the plan, and only where one kind is stated.
+    `konsep` says that a folder is called nothing but draft.
+    """
+
+    jenis: tuple[Jenis, ...] = ()
+    tanggal: date | None = None
+    periode: PeriodMark | None = None
+    tahun: tuple[int, ...] = ()
+    masa: tuple[int, int] | None = None
+    konsep: bool = False
+
+
+class PathFacts(NamedTuple):
     """What a whole relative path says: the file's own name, its folders (outermost first) and its place.
 
     `kode` is the place in the plan resolved from name and folders; `kode_source` says from which:
@@ -97,3 +118,61 @@ class PathFacts:
     kode: Kode | None
     kode_source: str
     kode_depth: int
+    dari_folder: FolderFacts = FolderFacts()
+
+    @property
+    def jenis(self) -> tuple[Jenis, ...]:
+        """The kinds that the name states, else the nearest folder below the place; see `jenis_source`."""
+        return self.name.jenis if self.jenis_source == "nama" else self.dari_folder.jenis
+
+    @property
+    def jenis_source(self) -> str:
+        """`nama`, `folder` or "". A folder's word counts more than a camera's name for an image."""
+        if self.name.jenis and not (self.name.kamera and self.dari_folder.jenis):
+            return "nama"
+        return "folder" if self.dari_folder.jenis else ""
+
+    @property
+    def gabungan(self) -> bool:
+        """Whether the name says that one file holds several of a meeting's four."""
+        return self.name.gabungan
+
+    @property
+    def konsep(self) -> bool:
+        """Whether name or folder call it a draft."""
+        return self.name.konsep or self.dari_folder.konsep
+
+    @property
+    def tanggal(self) -> date | None:
+        """The full date in the name, else in the nearest folder."""
+        return self.name.tanggal or self.dari_folder.tanggal
+
+    @property
+    def tanggal_source(self) -> str:
+        """`nama`, `folder` or ""."""
+        return "nama" if self.name.tanggal else "folder" if self.dari_folder.tanggal else ""
+
+    @property
+    def periode(self) -> PeriodMark | None:
+        """The period mark in the name, else in the nearest folder."""
+        return self.name.periode or self.dari_folder.periode
+
+    @property
+    def periode_source(self) -> str:
+        """`nama`, `folder` or ""."""
+        return "nama" if self.name.periode else "folder" if self.dari_folder.periode else ""
+
+    @property
+    def tahun(self) -> tuple[int, ...]:
+        """The bare years in the name, else in the nearest folder."""
+        return self.name.tahun or self.dari_folder.tahun
+
+    @property
+    def tahun_source(self) -> str:
+        """`nama`, `folder` or ""."""
+        return "nama" if self.name.tahun else "folder" if self.dari_folder.tahun else ""
+
+    @property
+    def masa(self) -> tuple[int, int] | None:
+        """The leading year or span of years in the name, else in the nearest folder."""
+        return self.name.masa or self.dari_folder.masa

@@ -136,6 +136,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Di sini seharusnya ada folder, tetapi yang ada sebuah berkas. Pindahkan berkas itu, lalu ulangi.",
         "A folder belongs here, but there is a file. Move the file away and run again.",
     ),
+    "output.held": (
+        "Sedang dibuka program lain. Versi baru disimpan sebagai {berkas}.",
+        "Another program holds it open. The new version was kept as {berkas}.",
+    ),
     "output.unwritable": (
         "Tidak dapat ditulis: {pesan}. Berkas lama tidak berubah.",
         "Cannot be written: {pesan}. The old file is unchanged.",

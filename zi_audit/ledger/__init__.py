@@ -1,0 +1,8 @@
+"""What was seen when: a SQLite file that remembers files, runs and statuses between audits."""
+
+from __future__ import annotations
+
+from zi_audit.ledger.book import Ledger, open_ledger
+from zi_audit.ledger.slots import Jejak
+
+__all__ = ["Jejak", "Ledger", "open_ledger"]

@@ -1,0 +1,259 @@
+// The page reads whole without this: it filters, sorts, copies, and keeps the view in the address.
+"use strict";
+(() => {
+  const $ = (selector, root = document) => root.querySelector(selector);
+  const $$ = (selector, root = document) => Array.from(root.querySelectorAll(selector));
+  const root = document.documentElement;
+  const form = $(".filter");
+  const shown = $(".shown");
+  const FIELDS = ["komponen", "bulan", "pic", "q"];
+
+  const slots = $$(".slot").map((row) => {
+    const butir = row.closest(".butir");
+    return {
+      row,
+      butir,
+      id: row.id,
+      status: row.dataset.status,
+      months: row.dataset.months.split(" "),
+      komponen: butir.dataset.komponen,
+      pic: butir.dataset.pic,
+      words: "",
+    };
+  });
+  const wordsOf = (slot) => {
+    slot.words ||= (slot.butir.querySelector("summary").textContent + " " + slot.row.textContent).toLowerCase();
+    return slot.words;
+  };
+  const rowsFor = new Map();
+  for (const row of $$(".task")) {
+    rowsFor.set(row.dataset.for, [...(rowsFor.get(row.dataset.for) || []), row]);
+  }
+
+  // --- theme ---
+  const remember = (value) => {
+    try {
+      if (value === undefined) return localStorage.getItem("zi-audit-theme") || "";
+      localStorage.setItem("zi-audit-theme", value);
+    } catch {
+      return "";
+    }
+    return value;
+  };
+  const setTheme = (theme) => {
+    if (theme) root.dataset.theme = theme;
+    else delete root.dataset.theme;
+  };
+  form.elements.theme.value = remember() || "";
+  setTheme(form.elements.theme.value);
+
+  // --- filter ---
+  const chosen = () => $$("input[name=status]:checked", form).map((box) => box.value);
+  const value = (name) => (form.elements[name] ? form.elements[name].value : "");
+
+  const apply = () => {
+    const status = chosen();
+    const [komponen, bulan, pic, q] = FIELDS.map(value);
+    const needles = q.toLowerCase().split(/\s+/).filter(Boolean);
+    const active = status.length > 0 || komponen || bulan || pic || needles.length > 0;
+    const kept = new Set();
+    let count = 0;
+    for (const slot of slots) {
+      const fits =
+        (!status.length || status.includes(slot.status)) &&
+        (!komponen || slot.komponen === komponen) &&
+        (!bulan || slot.months.includes(bulan)) &&
+        (!pic || slot.pic === pic) &&
+        needles.every((needle) => wordsOf(slot).includes(needle));
+      slot.row.hidden = !fits;
+      for (const row of rowsFor.get(slot.id) || []) row.hidden = !fits;
+      if (fits) {
+        count += 1;
+        kept.add(slot.butir);
+      }
+    }
+    for (const butir of $$(".butir")) {
+      butir.hidden = Boolean(active) && !kept.has(butir);
+      if (active && kept.has(butir) && !butir.open) {
+        butir.open = true;
+        butir.dataset.opened = "filter";
+      } else if (!active && butir.dataset.opened) {
+        butir.open = false;
+        delete butir.dataset.opened;
+      }
+    }
+    for (const group of $$(".sub, .komponen")) {
+      group.hidden = Boolean(active) && !$(".butir:not([hidden])", group);
+    }
+    for (const row of $$(".map tr[data-butir]")) {
+      row.hidden = Boolean(active) && document.getElementById(row.dataset.butir).hidden;
+    }
+    for (const body of $$(".map tbody")) body.hidden = !$("tr[data-butir]:not([hidden])", body);
+    for (const row of $$(".other")) {
+      row.hidden = needles.length > 0 && !needles.every((needle) => row.textContent.toLowerCase().includes(needle));
+    }
+    shown.hidden = !active;
+    shown.textContent = shown.dataset.shown.replace("{0}", count).replace("{1}", slots.length);
+    measure();
+  };
+
+  // The view lives in the fragment only: path and query of a file: address may not be rewritten.
+  const fragment = () => {
+    const view = new URLSearchParams();
+    const status = chosen();
+    if (status.length) view.set("status", status.join(","));
+    for (const name of FIELDS) if (value(name)) view.set(name, value(name));
+    return view.toString();
+  };
+  let writing = "";
+  const write = () => {
+    writing = "#" + (fragment() ? "?" + fragment() : "");
+    if (writing === "#" && !location.hash) return;
+    if (location.hash !== writing) location.replace(writing);
+  };
+  const read = () => {
+    if (!location.hash.startsWith("#?")) return false;
+    const view = new URLSearchParams(location.hash.slice(2));
+    const status = (view.get("status") || "").split(",");
+    for (const box of $$("input[name=status]", form)) box.checked = status.includes(box.value);
+    for (const name of FIELDS) if (form.elements[name]) form.elements[name].value = view.get(name) || "";
+    apply();
+    return true;
+  };
+
+  const go = () => {
+    if (location.hash === writing) return;
+    writing = "";
+    if (read()) return;
+    let id = location.hash.slice(1);
+    try {
+      id = decodeURIComponent(id);
+    } catch {
+      return;
+    }
+    const target = id && document.getElementById(id);
+    if (!target) return;
+    const hidden = target.closest("[hidden]");
+    if (hidden) {
+      form.reset();
+      apply();
+    }
+    const details = target.closest("details.butir");
+    if (details) details.open = true;
+    target.scrollIntoView();
+  };
+
+  form.addEventListener("input", (event) => {
+    if (event.target.name === "theme") {
+      remember(event.target.value);
+      setTheme(event.target.value);
+      return;
+    }
+    apply();
+    write();
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => {
+    const theme = form.elements.theme.value;
+    setTimeout(() => {
+      form.elements.theme.value = theme;
+      apply();
+      write();
+    });
+  });
+
+  // --- sort ---
+  const key = (row, column) => row.cells[column].dataset.sort || row.cells[column].textContent.trim();
+  for (const table of $$(".sortable")) {
+    const body = table.tBodies[0];
+    const printed = Array.from(body.rows);
+    $$("thead th", table).forEach((head, column) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = head.textContent;
+      head.replaceChildren(button);
+      button.addEventListener("click", () => {
+        const next = { none: "ascending", ascending: "descending", descending: "none" };
+        const order = next[head.getAttribute("aria-sort") || "none"];
+        for (const other of $$("thead th", table)) other.removeAttribute("aria-sort");
+        if (order !== "none") head.setAttribute("aria-sort", order);
+        const rows = printed.slice();
+        if (order !== "none") {
+          rows.sort((a, b) => key(a, column).localeCompare(key(b, column), root.lang, { numeric: true }));
+          if (order === "descending") rows.reverse();
+        }
+        body.append(...rows);
+      });
+    });
+  }
+
+  // --- copy ---
+  for (const button of $$(".copy")) {
+    const area = $("textarea", button.closest("details"));
+    const label = button.textContent;
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      let done = false;
+      try {
+        await navigator.clipboard.writeText(area.value);
+        done = true;
+      } catch {
+        area.focus();
+        area.select();
+        done = document.execCommand("copy");
+      }
+      button.textContent = done ? button.dataset.done : button.dataset.failed;
+      setTimeout(() => (button.textContent = label), 2500);
+    });
+  }
+
+  // --- open, close, print, keys ---
+  const setOpen = (open) => $$(".butir").forEach((butir) => (butir.open = open));
+  $(".open-all").addEventListener("click", () => setOpen(true));
+  $(".close-all").addEventListener("click", () => setOpen(false));
+  let wasOpen = [];
+  addEventListener("beforeprint", () => {
+    wasOpen = $$(".butir").map((butir) => butir.open);
+    setOpen(true);
+  });
+  addEventListener("afterprint", () => $$(".butir").forEach((butir, n) => (butir.open = wasOpen[n])));
+
+  let current = -1;
+  const step = (by) => {
+    const open = slots.filter((slot) => !slot.row.hidden && /belum_ada|terlambat|tak_terbaca/.test(slot.status));
+    if (!open.length) return;
+    current = (current + by + open.length) % open.length;
+    for (const row of $$(".slot.current")) row.classList.remove("current");
+    const slot = open[current];
+    slot.butir.open = true;
+    slot.row.classList.add("current");
+    slot.row.scrollIntoView({ block: "center" });
+  };
+  const keys = {
+    "/": () => form.elements.q.focus(),
+    n: () => step(1),
+    p: () => step(-1),
+    Escape: () => form.reset(),
+  };
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    if (typing && event.key !== "Escape") return;
+    if (keys[event.key]) {
+      event.preventDefault();
+      keys[event.key]();
+    }
+  });
+
+  const measure = () => {
+    const tools = $(".tools");
+    const sticky = getComputedStyle(tools).position === "sticky";
+    root.style.setProperty("--tools", (sticky ? tools.offsetHeight : 0) + "px");
+  };
+  form.hidden = false;
+  for (const part of $$(".js-only")) part.hidden = false;
+  measure();
+  addEventListener("resize", measure);
+  addEventListener("hashchange", go);
+  go();
+})();

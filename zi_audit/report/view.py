@@ -1,0 +1,570 @@
+"""The audit as the page shows it: ordered, worded, linked. Templates only loop over this."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from zi_audit.dates import Periode
+from zi_audit.plan.model import Rencana
+from zi_audit.report.links import file_link
+from zi_audit.report.text import clean
+from zi_audit.report.todo import Task, tasks
+from zi_audit.result import (
+    AuditResult,
+    Berkas,
+    BerkasLain,
+    BuktiHasil,
+    ButirHasil,
+    Ringkasan,
+    Riwayat,
+    Slot,
+    Status,
+)
+from zi_audit.texts import reason, text
+from zi_audit.texts.wording import day, month_name, percent, periode, tanggal
+
+MAX_OTHER = 500
+MAX_ERRORS = 200
+
+# A shape beside each colour: never by colour alone.
+MARKS = {
+    Status.ADA: "●",
+    Status.TERLAMBAT: "◐",
+    Status.BELUM_ADA: "✕",
+    Status.BERJALAN: "○",
+    Status.AKAN_DATANG: "·",
+    Status.NIHIL: "–",
+    Status.TAK_TERBACA: "?",
+}
+# What a cell of the month map shows when its slots differ: the most pressing status.
+PRESSING = (
+    Status.BELUM_ADA,
+    Status.TAK_TERBACA,
+    Status.TERLAMBAT,
+    Status.BERJALAN,
+    Status.AKAN_DATANG,
+    Status.ADA,
+    Status.NIHIL,
+)
+ANSWERED = frozenset({Status.ADA, Status.TERLAMBAT, Status.NIHIL})
+NEEDS_A_PERSON = frozenset({Status.BELUM_ADA, Status.TERLAMBAT, Status.TAK_TERBACA})
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """A status with its shape, its word and how many slots have it."""
+
+    key: str
+    mark: str
+    word: str
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BarView:
+    """Completeness of one komponen; `share` is 0 to 100 for drawing, `persen` is what is said."""
+
+    nomor: str
+    judul: str
+    persen: str
+    share: float
+    terpenuhi: int
+    dihitung: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """A column of the month map; `key` is `2026-03`, "later" for the last one."""
+
+    key: str
+    short: str
+    year: str
+    is_now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """Boxes of a row: `span` columns; empty ones have no status."""
+
+    span: int
+    status: StatusView | None = None
+    label: str = ""
+    title: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileView:
+    """A file that fills a slot. `link` is "" where the folder's place is unknown."""
+
+    name: str
+    folder: str
+    link: str
+    when: str
+    source: str
+    shared: bool
+    flags: tuple[tuple[str, str], ...]
+    why: str
+    points_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlotView:
+    """One bukti in one periode."""
+
+    anchor: str
+    key: str
+    bukti: str
+    jenis: str
+    period: str
+    months: str
+    due: str
+    status: StatusView
+    late: str
+    nil: str
+    files: tuple[FileView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ButirView:
+    """One butir with all its slots."""
+
+    kode: str
+    komponen: int
+    uraian: str
+    aksi: str
+    target: str
+    catatan: str
+    pic: str
+    bersyarat: bool
+    persen: str
+    is_open: bool
+    slots: tuple[SlotView, ...]
+    cells: tuple[CellView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubView:
+    """A sub with its butir."""
+
+    kode: str
+    judul: str
+    butir: tuple[ButirView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KomponenView:
+    """A komponen with its sub."""
+
+    nomor: int
+    judul: str
+    sub: tuple[SubView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """One line of what to do."""
+
+    kode: str
+    bukti: str
+    period: str
+    due: str
+    sort_due: str
+    late: str
+    status: StatusView
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskGroup:
+    """What one person has to do."""
+
+    pic: str
+    tasks: tuple[TaskView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OtherView:
+    """A file that fills nothing."""
+
+    path: str
+    link: str
+    kind: str
+    why: str
+    suggestions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeView:
+    """A slot that changed since the last run."""
+
+    mark: StatusView
+    words: str
+    gone: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A point of the line of completeness: where it is drawn, and what it says."""
+
+    x: float
+    y: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """Since last time."""
+
+    title: str
+    changes: tuple[ChangeView, ...]
+    points: tuple[PointView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """Everything that the page shows."""
+
+    lang: str
+    title: str
+    unit: str
+    heading: str
+    keputusan: str
+    as_of: str
+    made: str
+    folder: str
+    sentences: tuple[str, ...]
+    bars: tuple[BarView, ...]
+    total: BarView
+    thresholds: tuple[tuple[str, float], ...]
+    note: str
+    statuses: tuple[StatusView, ...]
+    months: tuple[MonthView, ...]
+    komponen: tuple[KomponenView, ...]
+    todo: tuple[TaskGroup, ...]
+    todo_count: int
+    message: str
+    others: tuple[OtherView, ...]
+    others_count: int
+    errors: tuple[tuple[str, str], ...]
+    errors_count: int
+    history: HistoryView | None
+    pics: tuple[str, ...]
+    slot_count: int
+
+
+def slot_anchor(bukti: str, mulai: date) -> str:
+    """Return the id of a slot on the page: `1.iii.a/rapat-evaluasi-zi.undangan@2026-03-01`."""
+    return f"{bukti}@{mulai.isoformat()}"
+
+
+def build_view(result: AuditResult, lang: str, link_base: str = "") -> ReportView:
+    """Return the page's view of `result`; `link_base` is the folder's address, "" for no links."""
+    return _Builder(result, lang, link_base).build()
+
+
+class _Builder:
+    def __init__(self, result: AuditResult, lang: str, link_base: str) -> None:
+        self.result, self.lang, self.link_base = result, lang, link_base
+        self.statuses = {status: self.status(status) for status in Status}
+        self.months = self.month_columns(result.rencana)
+
+    def t(self, key: str, **values: object) -> str:
+        return text(f"report.{key}", self.lang, **values)
+
+    def status(self, status: Status, count: int = 0) -> StatusView:
+        return StatusView(status.value, MARKS[status], text(f"status.{status.value}", self.lang), count)
+
+    def build(self) -> ReportView:
+        result, rencana = self.result, self.result.rencana
+        total = result.ringkasan
+        by_kode = {one.butir.kode: one for one in result.butir}
+        komponen = tuple(
+            KomponenView(
+                k.nomor,
+                k.judul.title() if k.judul.isupper() else k.judul,
+                tuple(
+                    SubView(
+                        s.kode, s.judul, tuple(self.butir(by_kode[b.kode]) for b in s.butir if b.kode in by_kode)
+                    )
+                    for s in k.sub
+                ),
+            )
+            for k in rencana.komponen
+        )
+        found = tasks(result)
+        counts = {status: getattr(total, status.value) for status in Status}
+        wbk, wbbm = (f"{round(100 * share)} %" for share in (rencana.ambang_wbk, rencana.ambang_wbbm))
+        return ReportView(
+            lang=self.lang,
+            title=self.t("title", tahun=rencana.tahun, unit=clean(result.unit)),
+            unit=clean(result.unit),
+            heading=self.t("heading", tahun=rencana.tahun),
+            keputusan=rencana.keputusan,
+            as_of=self.t("as_of", tanggal=day(result.per_tanggal, self.lang)),
+            made=self.t(
+                "made", tanggal=day(result.dibuat.date(), self.lang), jam=f"{result.dibuat:%H.%M}"
+            ),
+            folder=self.t("folder", folder=clean(result.folder)),
+            sentences=self.sentences(total),
+            bars=tuple(
+                self.bar(str(k.nomor), view.judul, result.ringkasan_komponen(k))
+                for k, view in zip(rencana.komponen, komponen, strict=True)
+            ),
+            total=self.bar("", self.t("all"), total),
+            thresholds=(("WBK", 100 * rencana.ambang_wbk), ("WBBM", 100 * rencana.ambang_wbbm)),
+            note=self.t("completeness_note", wbk=wbk, wbbm=wbbm),
+            statuses=tuple(
+                self.status(status, counts[status])
+                for status in Status
+                if counts[status] or status is not Status.TAK_TERBACA
+            ),
+            months=self.months,
+            komponen=komponen,
+            todo=self.groups(found),
+            todo_count=len(found),
+            message=self.message(found),
+            others=tuple(self.other(one) for one in result.berkas_lain[:MAX_OTHER]),
+            others_count=len(result.berkas_lain),
+            errors=tuple((clean(one.path), reason(one.pesan, self.lang)) for one in result.galat[:MAX_ERRORS]),
+            errors_count=len(result.galat),
+            history=self.history(result.riwayat) if result.riwayat else None,
+            pics=tuple(dict.fromkeys(one.pic for one in result.butir if one.pic)),
+            slot_count=sum(1 for _ in result.slots),
+        )
+
+    # --- head --------------------------------------------------------------------------------------
+
+    def sentences(self, total: Ringkasan) -> tuple[str, ...]:
+        if not total.dihitung:
+            lines = [self.t("sentence_none")]
+        elif not total.belum_ada and not total.terlambat:
+            lines = [self.t("sentence_full", jumlah=total.dihitung)]
+        else:
+            lines = [
+                self.t(
+                    "sentence",
+                    jumlah=total.dihitung,
+                    ada=total.ada,
+                    terlambat=total.terlambat,
+                    belum=total.belum_ada,
+                )
+            ]
+        if total.nihil:
+            lines.append(self.t("sentence_nil", nihil=total.nihil))
+        if total.berjalan or total.akan_datang:
+            lines.append(self.t("sentence_open", berjalan=total.berjalan, datang=total.akan_datang))
+        return tuple(lines)
+
+    def bar(self, nomor: str, judul: str, one: Ringkasan) -> BarView:
+        shown = percent(one.terpenuhi, one.dihitung, self.lang)
+        words = self.t("bar", judul=judul, persen=shown, ada=one.terpenuhi, jumlah=one.dihitung)
+        return BarView(
+            nomor, judul, shown, round(100 * one.kelengkapan, 2), one.terpenuhi, one.dihitung, words
+        )
+
+    # --- month map ------------------------------------------------------------------------------------
+
+    def month_columns(self, rencana: Rencana) -> tuple[MonthView, ...]:
+        """January of the plan's year to the next January; what is due after that stands in a last column."""
+        now = f"{self.result.per_tanggal:%Y-%m}"
+        columns = []
+        for number in range(13):
+            year, month = rencana.tahun + number // 12, number % 12 + 1
+            key = f"{year}-{month:02}"
+            columns.append(MonthView(key, month_name(month, self.lang)[:3], str(year), key == now))
+        if any(one.selesai > date(rencana.tahun + 1, 1, 31) for b in rencana.butir for one in b.periode):
+            columns.append(MonthView("later", self.t("later"), "", False))
+        return tuple(columns)
+
+    def column(self, day: date) -> int:
+        number = 12 * (day.year - self.result.rencana.tahun) + day.month - 1
+        return max(0, min(number, len(self.months) - 1))
+
+    def cells(self, hasil: ButirHasil) -> tuple[CellView, ...]:
+        cells: list[CellView] = []
+        place = 0
+        for index, one in enumerate(hasil.butir.periode):
+            slots = [(bukti, bukti.slot[index]) for bukti in hasil.bukti]
+            # A window that begins after the map's months has only the last column.
+            first, last = self.column(one.mulai), self.column(one.selesai)
+            if one.mulai > date(self.result.rencana.tahun + 1, 1, 31) or first < place:
+                first = max(place, last)
+            if last < first or not slots:
+                continue
+            if first > place:
+                cells.append(CellView(first - place))
+            cells.append(self.cell(hasil, one, slots, last - first + 1))
+            place = last + 1
+        if place < len(self.months):
+            cells.append(CellView(len(self.months) - place))
+        return tuple(cells)
+
+    def cell(
+        self, hasil: ButirHasil, one: Periode, slots: Sequence[tuple[BuktiHasil, Slot]], span: int
+    ) -> CellView:
+        statuses = {slot.status for _, slot in slots}
+        status = next(status for status in PRESSING if status in statuses)
+        filled = sum(slot.status in ANSWERED for _, slot in slots)
+        shown = periode(one, self.lang)
+        label = f"{filled}/{len(slots)}"
+        words = self.statuses[status].word
+        title = f"{hasil.butir.kode}, {shown}: {words}, {self.t('of', ada=filled, jumlah=len(slots))}"
+        first = next((pair for pair in slots if pair[1].status is status), slots[0])
+        target = slot_anchor(first[0].bukti.id, first[1].periode.mulai)
+        return CellView(span, self.statuses[status], label, title, target)
+
+    # --- butir -----------------------------------------------------------------------------------------
+
+    def butir(self, hasil: ButirHasil) -> ButirView:
+        one, total = hasil.butir, hasil.ringkasan
+        return ButirView(
+            kode=one.kode,
+            komponen=one.komponen,
+            uraian=one.uraian,
+            aksi=one.aksi,
+            target=one.target,
+            catatan=one.catatan,
+            pic=clean(hasil.pic),
+            bersyarat=one.bersyarat,
+            persen=percent(total.terpenuhi, total.dihitung, self.lang),
+            is_open=any(slot.status in NEEDS_A_PERSON for bukti in hasil.bukti for slot in bukti.slot),
+            slots=tuple(self.slot(bukti, slot) for bukti in hasil.bukti for slot in bukti.slot),
+            cells=self.cells(hasil),
+        )
+
+    def slot(self, hasil: BuktiHasil, slot: Slot) -> SlotView:
+        anchor = slot_anchor(hasil.bukti.id, slot.periode.mulai)
+        nil = self.t("nil_reason", alasan=clean(slot.alasan_nihil)) if slot.alasan_nihil else ""
+        return SlotView(
+            anchor=anchor,
+            key=anchor,
+            bukti=hasil.bukti.nama,
+            jenis=text(f"jenis.{hasil.bukti.jenis.value}", self.lang),
+            period=periode(slot.periode, self.lang),
+            months=" ".join(self.months_of(slot.periode)),
+            due=day(slot.jatuh_tempo, self.lang),
+            status=self.statuses[slot.status],
+            late=self.t("late_by", hari=slot.hari_terlambat) if slot.hari_terlambat else "",
+            nil=nil,
+            files=tuple(self.file(berkas) for berkas in slot.berkas),
+        )
+
+    def months_of(self, one: Periode) -> list[str]:
+        return [column.key for column in self.months[self.column(one.mulai) : self.column(one.selesai) + 1]]
+
+    def file(self, berkas: Berkas) -> FileView:
+        folder, _, name = berkas.path.rpartition("/")
+        return FileView(
+            name=clean(name),
+            folder=clean(folder),
+            link=file_link(self.link_base, berkas.path) if self.link_base else "",
+            when=tanggal(berkas.tanggal, self.lang),
+            source=text(f"sumber.{berkas.sumber_tanggal.value}", self.lang),
+            shared=berkas.bersama,
+            flags=tuple(
+                (text(f"cek.{flag.value}", self.lang), self.t(f"do_{flag.value}")) for flag in berkas.perlu_cek
+            ),
+            why=" ".join(clean(reason(one, self.lang)) for one in berkas.alasan),
+            points_to=self.t("points_to", alamat=clean(berkas.tautan)) if berkas.tautan else "",
+        )
+
+    # --- what to do -------------------------------------------------------------------------------------
+
+    def groups(self, found: Sequence[Task]) -> tuple[TaskGroup, ...]:
+        by_pic: dict[str, list[TaskView]] = {}
+        for task in found:
+            by_pic.setdefault(clean(task.pic), []).append(self.task(task))
+        if list(by_pic) == [""]:
+            return (TaskGroup("", tuple(by_pic[""])),)
+        return tuple(TaskGroup(pic or self.t("no_pic"), tuple(lines)) for pic, lines in by_pic.items())
+
+    def task(self, task: Task) -> TaskView:
+        slot = task.slot
+        if slot.hari_terlambat:
+            late = self.t("late_by", hari=slot.hari_terlambat)
+        else:
+            late = self.t("left", hari=(self.result.per_tanggal - slot.jatuh_tempo).days)
+        return TaskView(
+            kode=task.butir.kode,
+            bukti=task.bukti.bukti.nama,
+            period=periode(slot.periode, self.lang),
+            due=day(slot.jatuh_tempo, self.lang),
+            sort_due=slot.jatuh_tempo.isoformat(),
+            late=late,
+            status=self.statuses[slot.status],
+            target=slot_anchor(task.bukti.bukti.id, slot.periode.mulai),
+        )
+
+    def message(self, found: Sequence[Task]) -> str:
+        """Return what to do as plain text for a messenger."""
+        title = self.t(
+            "message_title", unit=clean(self.result.unit), tanggal=day(self.result.per_tanggal, self.lang)
+        )
+        lines = [title, *self.sentences(self.result.ringkasan)]
+        for key, wanted in (("message_missing", False), ("message_late", True)):
+            some = [task for task in found if (task.slot.status is Status.TERLAMBAT) is wanted]
+            if not some:
+                continue
+            lines += ["", self.t(key, jumlah=len(some))]
+            lines += [
+                self.t(
+                    "message_line",
+                    kode=task.butir.kode,
+                    bukti=task.bukti.bukti.nama,
+                    periode=periode(task.slot.periode, self.lang),
+                    tanggal=day(task.slot.jatuh_tempo, self.lang),
+                )
+                for task in some
+            ]
+        return "\n".join(lines)
+
+    # --- the rest ----------------------------------------------------------------------------------------
+
+    def other(self, one: BerkasLain) -> OtherView:
+        return OtherView(
+            path=clean(one.path),
+            link=file_link(self.link_base, one.path) if self.link_base else "",
+            kind=text(f"lain.{one.alasan.value}", self.lang),
+            why=clean(reason(one.keterangan, self.lang)),
+            suggestions=tuple(
+                f"{saran.bukti}: {clean(saran.nama)}" if saran.nama else saran.bukti for saran in one.saran
+            ),
+        )
+
+    def history(self, riwayat: Riwayat) -> HistoryView:
+        names = {bukti.id: bukti for bukti in self.result.rencana.bukti}
+        changes = []
+        for one in riwayat.perubahan:
+            bukti = names.get(one.bukti)
+            if bukti is None:
+                continue
+            before, after = (self.statuses[status].word for status in (one.sebelum, one.sesudah))
+            found = next((p for p in bukti.periode if p.mulai == one.mulai), None)
+            when = f", {periode(found, self.lang)}" if found else ""
+            words = f"{bukti.kode} {bukti.nama}{when}: {self.t('was', sebelum=before, sesudah=after)}"
+            gone = self.t("vanished", berkas=", ".join(map(clean, one.hilang))) if one.hilang else ""
+            target = slot_anchor(bukti.id, one.mulai) if found else bukti.kode
+            changes.append(ChangeView(self.statuses[one.sesudah], words, gone, target))
+        points = self.line(riwayat)
+        title = self.t("since", tanggal=day(riwayat.terakhir.date(), self.lang))
+        return HistoryView(title, tuple(changes), points)
+
+    def line(self, riwayat: Riwayat) -> tuple[PointView, ...]:
+        if len(riwayat.garis) < 2:
+            return ()
+        first, last = riwayat.garis[0].per_tanggal, riwayat.garis[-1].per_tanggal
+        days = max(1, (last - first).days)
+        return tuple(
+            PointView(
+                round(600 * (point.per_tanggal - first).days / days, 1),
+                round(100 - 100 * point.ringkasan.kelengkapan, 1),
+                f"{day(point.per_tanggal, self.lang)}: "
+                f"{percent(point.ringkasan.terpenuhi, point.ringkasan.dihitung, self.lang)}",
+            )
+            for point in riwayat.garis
+        )
