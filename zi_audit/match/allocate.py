@@ -45,7 +45,7 @@ def date_of(facts: PathFacts, plan_year: int, *, isi: date | None, mtime: date) 
     mark_from_name = facts.name.periode is not None
     stated = facts.periode
     if stated is not None:
-        year = stated.tahun or _single(facts.tahun)
+        year = stated.tahun or _single(facts.tahun) or _year_beside(stated, facts.tanggal)
         inferred = not year
         mark = span_of(stated, year or plan_year)
     if facts.name.tanggal is not None:
@@ -64,6 +64,18 @@ def date_of(facts: PathFacts, plan_year: int, *, isi: date | None, mtime: date) 
 
 def _single(years: Sequence[int]) -> int:
     return years[0] if len(years) == 1 else 0
+
+
+def _year_beside(mark: PeriodMark, day: date | None) -> int:
+    """Return the year that puts `mark` nearest to `day`: TW IV beside 5 January is last year's; 0 without a day."""
+    if day is None:
+        return 0
+
+    def days_apart(year: int) -> int:
+        span = span_of(mark, year)
+        return max((span.mulai - day).days, (day - span.selesai).days, 0)
+
+    return min((day.year, day.year - 1, day.year + 1), key=days_apart)
 
 
 def by_mark(mark: Tanggal, periode: Sequence[Periode]) -> int | None:

@@ -17,6 +17,7 @@ from zi_audit.settings import Settings
 
 QUARTET = (Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI)
 IMAGES = frozenset({"jpg", "jpeg", "png", "heic", "heif", "webp", "bmp", "tif", "tiff", "gif"})
+VIDEOS = frozenset({"mp4", "mov", "avi", "mkv", "3gp", "m4v", "webm", "wmv", "mpg", "mpeg"})
 POINTERS = frozenset(
     {"url", "lnk", "gdoc", "gsheet", "gslides", "gdraw", "gform", "gmap", "gsite", "webloc", "desktop"}
 )
@@ -45,7 +46,10 @@ COMPATIBLE: dict[Jenis, frozenset[Jenis]] = {
 }
 
 # Inside the butir's own folder anything may prove a bukti "lainnya" that its name speaks of.
-COMPATIBLE_HERE = COMPATIBLE | {Jenis.LAINNYA: frozenset(Jenis)}
+COMPATIBLE_HERE = COMPATIBLE | {
+    Jenis.LAINNYA: frozenset(Jenis),
+    Jenis.DOKUMEN: COMPATIBLE[Jenis.DOKUMEN] | {Jenis.SURAT},
+}
 
 # How many folders above the file may lend their words where no place is known.
 FOLDERS_HEARD = 2
@@ -219,10 +223,15 @@ class Identifier:
         wanted = {bukti.dokumen.id for bukti in butir.bukti}
         jenis = {bukti.jenis for bukti in chosen}
         by_name = self._index.met(facts.name.words)
+        # "SOP KPU.pdf" names no other SOP: words that the butir's own dokumen has too decide nothing.
+        ours = {n for bukti in chosen if bukti.dokumen.id in by_name for n in by_name[bukti.dokumen.id].positions}
         others = [
             self._of_dokumen[one.dokumen.id][0]
             for one in by_name.values()
-            if one.is_full and one.dokumen.jenis in jenis and one.dokumen.id not in wanted
+            if one.is_full
+            and one.dokumen.jenis in jenis
+            and one.dokumen.id not in wanted
+            and not one.positions <= ours
         ]
         others = [bukti for bukti in others if bukti.dokumen.id in self._of_dokumen]
         if not others:
@@ -280,7 +289,7 @@ class Identifier:
             else:
                 misses.append(Miss(bukti.id, Alasan.of("reason.miss_no_jenis", diminta=dokumen.jenis)))
         candidates, sure = _by_year(self._most_specific(_one_per_dokumen(strong or soft), met), facts)
-        if candidates and sure and len({one.dokumen.bundel or one.dokumen.kata for one in candidates}) == 1:
+        if candidates and sure and _are_one(candidates):
             home = candidates[0].kode if place is not None and len(candidates) == 1 else ""
             why = Alasan.of("reason.place_words", nama=candidates[0].dokumen.nama)
             return self._claims(candidates, met, said, why, home, tuple(misses))
@@ -326,10 +335,12 @@ class Identifier:
     ) -> Identification:
         claims: dict[str, Claim] = {}
         for bukti in chosen:
-            why = [place]
+            # Each part of a bundle by its own name.
+            by_words = place.kunci == "reason.place_words"
+            why = [Alasan.of(place.kunci, nama=bukti.dokumen.nama) if by_words else place]
             if bukti.jenis in said.jenis:
                 why.append(Alasan.of(f"reason.jenis_{said.source}", jenis=bukti.jenis))
-            if _is_full(met, bukti.dokumen) and place.kunci != "reason.place_words":
+            if _is_full(met, bukti.dokumen) and not by_words:
                 why.append(Alasan.of("reason.words", nama=bukti.dokumen.nama))
             if said.gabungan:
                 why.append(Alasan.of("reason.gabungan"))
@@ -406,6 +417,8 @@ def stated_years(facts: PathFacts) -> tuple[set[int], set[int]]:
 def _said(facts: PathFacts) -> _Said:
     jenis = facts.jenis
     gabungan = facts.gabungan
+    if not jenis and facts.name.ekstensi in VIDEOS:
+        return _Said((Jenis.VIDEO,), "ekstensi", False, facts.name.ekstensi)
     if gabungan:
         jenis = tuple(dict.fromkeys((*jenis, *QUARTET)))
     elif sum(one in QUARTET for one in jenis) > 1:
@@ -436,6 +449,8 @@ def _soft_fit(
 ) -> bool:
     """Whether a file that does not state the dokumen's jenis can still be it, its words being there."""
     if said.jenis:
+        if dokumen.jenis is Jenis.DOKUMENTASI and said.ekstensi not in IMAGES:
+            return False
         allowed = compatible.get(dokumen.jenis, frozenset())
         return all(jenis in allowed for jenis in said.jenis)
     return not dokumen.jenis_tersurat
@@ -455,6 +470,13 @@ def _by_year(bukti: list[Bukti], facts: PathFacts) -> tuple[list[Bukti], bool]:
     stated = bare or dated
     kept = [one for one in bukti if stated & set(one.tahun)]
     return kept or bukti, bool(stated)
+
+
+def _are_one(bukti: Sequence[Bukti]) -> bool:
+    """Whether these are one thing: parts of one bundle, one thing of several years, or alternatives."""
+    first = bukti[0]
+    kinds = {one.dokumen.bundel or one.dokumen.kata for one in bukti}
+    return len(kinds) == 1 or all(one.id in first.alternatif for one in bukti[1:])
 
 
 def _one_per_dokumen(bukti: Sequence[Bukti]) -> list[Bukti]:

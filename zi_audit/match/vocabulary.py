@@ -20,13 +20,18 @@ def parse_kode(kode: str) -> Kode:
     return Kode(int(komponen), ROMAN.index(sub) if sub else 0, huruf)
 
 
+def phrase_words(phrase: str) -> tuple[str, ...]:
+    """Return the words of a rule's phrase as a name's words are given: split alike, numbers left out."""
+    return tuple(word for word in split_words(phrase) if not word.isdigit())
+
+
 def reader_for(rencana: Rencana) -> NameReader:
     """Return a name reader that mends spelling against the plan's words and knows its titles."""
     words: dict[str, None] = {}
     for dokumen in rencana.dokumen:
         for group in dokumen.kata:
             for phrase in group:
-                words.update(dict.fromkeys(split_words(phrase)))
+                words.update(dict.fromkeys(phrase_words(phrase)))
     titles: list[tuple[str, Kode]] = []
     for komponen in rencana.komponen:
         titles.extend((title, Kode(komponen.nomor)) for title in (komponen.judul, *komponen.kata))
@@ -65,12 +70,12 @@ class WordIndex:
         for one in self._dokumen.values():
             for number, group in enumerate(one.kata):
                 for phrase in group:
-                    uses.setdefault(split_words(phrase), []).append((one.id, number))
+                    uses.setdefault(phrase_words(phrase), []).append((one.id, number))
             for phrase in one.bukan_kata:
-                uses.setdefault(split_words(phrase), []).append((one.id, _RULES_OUT))
-        for phrase_words, users in uses.items():
-            if phrase_words:
-                self._phrases.setdefault(phrase_words[0], []).append((phrase_words, users))
+                uses.setdefault(phrase_words(phrase), []).append((one.id, _RULES_OUT))
+        for words, users in uses.items():
+            if words:
+                self._phrases.setdefault(words[0], []).append((words, users))
 
     def met(self, words: Sequence[str]) -> dict[str, Met]:
         """Return, by id, the dokumen of which `words` meet at least one group or a word that rules it out."""

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from zi_audit.names.calendar_words import CLASSES, MONTHS, NO_ROMAN_MONTH, NUMERALS
 from zi_audit.names.words import ROMAN_VALUES, SHORT_LENGTH, Tokens
 
+
 class Form(NamedTuple):
     """One stretch of a name that has the form of a date, mark or year.
 
@@ -38,12 +39,16 @@ class Form(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The forms of one name, best first: full dates, period marks, years; and the tokens they use."""
+    """The forms of one name, best first: full dates, period marks, years; and the tokens they use.
+
+    `is_one_date` says that the others are parts of the first date, as the year of 31 Maret 2026 is.
+    """
 
     dates: tuple[Form, ...] = ()
     marks: tuple[Form, ...] = ()
     years: tuple[Form, ...] = ()
     used: frozenset[int] = frozenset()
+    is_one_date: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -67,34 +72,34 @@ _TO = rf"(?:[-=/]|{_G}d{_G})"
 
 
 class Pattern(NamedTuple):
-    """A kind of form: the classes of which a name must have one, and how it looks in an outline."""
+    """A kind of form: classes of each of which a name must have one, and how it looks in an outline."""
 
     kind: str
-    needs: frozenset[str]
+    needs: tuple[frozenset[str], ...]
     regex: re.Pattern[str]
 
 
 def _pattern(kind: str, needs: str, regex: str) -> Pattern:
-    return Pattern(kind, frozenset(needs), re.compile(regex))
+    return Pattern(kind, tuple(map(frozenset, needs.split())), re.compile(regex))
 
 
 _DATES = (
     # 23-27 Oktober 2026, 1 s.d. 3 Maret 2026: the first day
-    _pattern("range", "Mm", rf"{_ANY}[12]{_TO}[12]{_G}[Mm]{_YEAR}"),
+    _pattern("range", "Mm 4", rf"{_ANY}[12]{_TO}[12]{_G}[Mm]{_YEAR}"),
     # 30 Juni - 2 Juli 2026
-    _pattern("range_months", "Mm", rf"{_ANY}[12]{_G}[Mm]{_TO}[12]{_G}[Mm]{_YEAR}"),
+    _pattern("range_months", "Mm 4", rf"{_ANY}[12]{_G}[Mm]{_TO}[12]{_G}[Mm]{_YEAR}"),
     # 31 Maret 2026, 31_MAR_2026, 7 juni 2026(1), 5 Juli Tahun 2026
-    _pattern("worded", "Mm", rf"{_ANY}[12]{_G}[Mm]{_YEAR}"),
+    _pattern("worded", "Mm 4", rf"{_ANY}[12]{_G}[Mm]{_YEAR}"),
     # 4 Mar 26; not 1 Maret 2 April
-    _pattern("worded_short", "Mm", rf"{_ANY}[12]{_G}[Mm]{_YEAR2}"),
+    _pattern("worded_short", "Mm 2", rf"{_ANY}[12]{_G}[Mm]{_YEAR2}"),
     # March 31, 2026
-    _pattern("worded_english", "Mm", rf"{_ANY}[Mm]{_G}[12][ ,_\-]4"),
+    _pattern("worded_english", "Mm 4", rf"{_ANY}[Mm]{_G}[12][ ,_\-]4"),
     # 2026-03-31, 2026_03_31, 2026-3-5
-    _pattern("iso", "4", rf"{_ANY}4(?:-[12]-[12]|(?P<sign>[. _])2(?P=sign)2)"),
+    _pattern("iso", "4 12", rf"{_ANY}4(?:-[12]-[12]|(?P<sign>[. _])2(?P=sign)2)"),
     # 31-03-2026, 3.4.2026, 31 03 2026; not the 05.3.2026 in PP.05.3.2026
-    _pattern("dmy", "4", rf"{_ANY}(?:[12](?P<sign>[-._/])[12](?P=sign)|2 2 )4"),
+    _pattern("dmy", "4 12", rf"{_ANY}(?:[12](?P<sign>[-._/])[12](?P=sign)|2 2 )4"),
     # IMG20260330101500; not 20260330101500_SK.pdf, the time of an upload
-    _pattern("stamp", "X", r"[\^ \-_(]c[|_\- ]X"),
+    _pattern("stamp", "X c", r"[\^ \-_(]c[|_\- ]X"),
     # 20260331, 31032026
     _pattern("compact", "8", rf"{_ANY}8"),
     # 31.03.26, 4-3-26; not 4.3.26, a number of a paragraph
@@ -120,25 +125,25 @@ _MARKS = (
     # Januari - Maret 2026, Jan sd Mar, April, Mei, dan Juni
     _pattern("months", "Mm", rf"{_ANY}[Mm](?:(?:{_TO}|[,~])[Mm])+(?:{_YEAR})?"),
     # 31 Maret, 03 Mar
-    _pattern("month_of_day", "Mm", rf"{_ANY}[12]{_G}[Mm](?:{_YEAR}|{_YEAR2})?"),
+    _pattern("month_of_day", "Mm 12", rf"{_ANY}[12]{_G}[Mm](?:{_YEAR}|{_YEAR2})?"),
     # Maret, Maret 2026, Mar 2026, Mar '26; not Mar alone
     _pattern("month", "Mm", rf"{_ANY}(?:M(?:{_YEAR}|{_YEAR2})?|m(?:{_YEAR}|{_YEAR2}))"),
     _pattern("month_only", "m", r"^\^m$"),
     # 2026-03; not 2025-2026
-    _pattern("year_month", "4", r"[\^ _(=,:]4-2(?![-._|][0-9]|\|)"),
+    _pattern("year_month", "4 2", r"[\^ _(=,:]4-2(?![-._|][0-9]|\|)"),
     # 03-2026 as a whole name: elsewhere it is a number of a letter
-    _pattern("month_year", "4", r"^\^2-4$"),
+    _pattern("month_year", "4 2", r"^\^2-4$"),
     # 045-KPU-III-2026: the month in the number of a letter; not D-III-2026
-    _pattern("roman", "r", r"[-_./]r[-_./]4"),
+    _pattern("roman", "r 4", r"[-_./]r[-_./]4"),
 )
 
 _YEARS = (
     # Permenpan RB Nomor 90 Tahun 2021: the year of a regulation that the name cites
-    _pattern("cited", "P", rf"{_ANY}P(?:{_G}w){{0,4}}(?:{_G}n)?{_G}[123]{_G}(?:y{_G})?4"),
+    _pattern("cited", "P 4", rf"{_ANY}P(?:{_G}w){{0,4}}(?:{_G}n)?{_G}[123]{_G}(?:y{_G})?4"),
     # Renstra 2025-2029
     _pattern("span", "4", rf"{_ANY}4(?:[-=_]|{_G}d{_G})4"),
     # Tahun 2026, TA 26, TAHUN_20263 (a counter glued to the year)
-    _pattern("tahun", "y", rf"{_ANY}y{_G}[245]"),
+    _pattern("tahun", "y 245", rf"{_ANY}y{_G}[245]"),
     # 2026; not Nomor 2026, IMG_2026
     _pattern("bare", "4", r"(?<!n)(?:(?<!c)[\^| \-=.:_/,'(~]|[ =:,(~])4"),
 )
@@ -167,12 +172,13 @@ def outline(tokens: Tokens, words: Sequence[str]) -> Outline:
     else:
         clockless = drawn
     read = _Reading(tokens, words, drawn)
-    dates = [
-        form for pattern in _DATES if not pattern.needs.isdisjoint(held) for form in read.all(pattern, clockless)
-    ]
+    dates, marks, years = (
+        [read.form(place) for place in places if not read.is_refused(place)]
+        for places in (_places(_DATES, clockless), _places(_MARKS, drawn), _places(_YEARS, drawn))
+    )
     dates.sort(key=lambda form: (_RANKS.get(form.kind, 0), form.start))
-    marks = read.apart(_MARKS, held)
-    years = read.apart(_YEARS, held)
+    marks = _apart(marks)
+    years = sorted(_apart(years), key=lambda form: form.start)
     used = {
         index
         for form in (*dates, *marks, *years)
@@ -180,7 +186,42 @@ def outline(tokens: Tokens, words: Sequence[str]) -> Outline:
         for index in range(form.first, form.last + 1)
         if form.kind != "stamp" or words[index].isdigit()
     }
-    return Outline(tuple(dates), tuple(marks), tuple(years), frozenset(used))
+    is_one_date = bool(dates) and all(
+        dates[0].first <= form.first and form.last <= dates[0].last for form in (*dates, *marks, *years)
+    )
+    return Outline(tuple(dates), tuple(marks), tuple(years), frozenset(used), is_one_date)
+
+
+class _Place(NamedTuple):
+    """Where in an outline a pattern fits: its kind, first and last token, inclusive."""
+
+    kind: str
+    first: int
+    last: int
+
+
+@lru_cache(maxsize=20_000)
+def _places(patterns: Sequence[Pattern], drawn: str) -> tuple[_Place, ...]:
+    """Return where the patterns fit, in their order. Few outlines are drawn by many names."""
+    held = frozenset(drawn)
+    return tuple(
+        _Place(pattern.kind, found.start() // 2, found.end() // 2 - 1)
+        for pattern in patterns
+        if not any(needed.isdisjoint(held) for needed in pattern.needs)
+        for found in pattern.regex.finditer(drawn)
+    )
+
+
+def _apart(forms: Sequence[Form]) -> list[Form]:
+    """Of forms that overlap keep the one named first."""
+    kept: list[Form] = []
+    taken: set[int] = set()
+    for form in forms:
+        tokens = range(form.first, form.last + 1)
+        if taken.isdisjoint(tokens):
+            taken.update(tokens)
+            kept.append(form)
+    return kept
 
 
 def _signs(tokens: Tokens) -> list[str]:
@@ -220,31 +261,9 @@ class _Reading:
     def __init__(self, tokens: Tokens, words: Sequence[str], drawn: str) -> None:
         self._tokens, self._words, self._drawn = tokens, words, drawn
 
-    def all(self, pattern: Pattern, drawn: str) -> list[Form]:
-        """Return every form of one kind, from left to right."""
-        forms = []
-        for found in pattern.regex.finditer(drawn):
-            first, last = found.start() // 2, found.end() // 2 - 1
-            if not self._is_refused(pattern.kind, first, last):
-                forms.append(self._form(pattern.kind, first, last))
-        return forms
-
-    def apart(self, patterns: Sequence[Pattern], held: set[str]) -> list[Form]:
-        """Return the forms of all kinds; of those that overlap, the kind named first."""
-        forms: list[Form] = []
-        taken: set[int] = set()
-        for pattern in patterns:
-            if pattern.needs.isdisjoint(held):
-                continue
-            for form in self.all(pattern, self._drawn):
-                tokens = range(form.first, form.last + 1)
-                if taken.isdisjoint(tokens):
-                    taken.update(tokens)
-                    forms.append(form)
-        return forms
-
-    def _is_refused(self, kind: str, first: int, last: int) -> bool:
+    def is_refused(self, place: _Place) -> bool:
         """Whether what stands around a form of digits makes it a piece of something else."""
+        kind, first, last = place
         drawn = self._drawn
         sign, before = drawn[2 * first], drawn[2 * first - 1] if first else "^"
         if kind == "roman":
@@ -274,7 +293,9 @@ class _Reading:
             start -= 1
         return any(drawn[2 * n + 1].isdigit() for n in range(start, index))
 
-    def _form(self, kind: str, first: int, last: int) -> Form:
+    def form(self, place: _Place) -> Form:
+        """Return the form that a pattern found, its digits and values."""
+        kind, first, last = place
         starts, ends = self._tokens.starts, self._tokens.ends
         numbers = []
         values = []

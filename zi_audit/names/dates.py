@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from zi_audit.names.date_forms import Form, Outline
 from zi_audit.names.facts import PeriodMark, Satuan, Span
@@ -21,8 +22,7 @@ MARK_SHORT_YEARS = range(20, 40)
 LONGEST_SPAN = 15
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(NamedTuple):
     """What a name says of time; the fields are those of `NameFacts`."""
 
     tanggal: date | None = None
@@ -41,6 +41,11 @@ def read_times(forms: Outline, text: str, *, is_file: bool = True, plan_year: in
     A folder `03 Maret 2026` is the third in a row, not a day (`is_file` false). `plan_year`, where
     known, decides 260331: the year first if that is the plan's, else day first.
     """
+    if forms.is_one_date and is_file:
+        form = forms.dates[0]
+        day = _DATES[form.kind]([text[start:end] for start, end in form.numbers], form, plan_year)
+        if day is not None:
+            return Times(day, None, (), None, (Span("tanggal", form.start, form.end),))
     spans: list[Span] = []
     busy: set[int] = set()
     tanggal: date | None = None

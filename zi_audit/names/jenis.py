@@ -37,6 +37,8 @@ _CARRIERS = frozenset({("nd",), ("surat",), ("surat", "dinas"), ("nota", "dinas"
 _BESIDE_WORDS = frozenset({"dan", "dan/atau", "and", "serta", "beserta"})
 _LIST_SIGNS = frozenset(",&+;")
 _BESIDE_SIGNS = frozenset("/-–—_")
+# A name without extension that says one of these is a criterion, used as a folder's name.
+_CRITERION = frozenset({"telah", "apakah", "sudah"})
 # Words before a kind that leave it the first word of a folder's name.
 _FOLDER_OPENERS = frozenset("bukti dukung data eviden evidence folder file berkas kumpulan arsip hasil".split())
 _FEWEST_LISTED = 2
@@ -125,6 +127,8 @@ class JenisReader:
         ]
         stated = _apart(one for one in found if one.phrase.role is _Role.KATA and not _is_blocked(one, found))
         stated = [one for one in stated if not _is_about(one, words, noise)]
+        if not ekstensi and not _CRITERION.isdisjoint(words):
+            stated = []
         stated = _without_media(_without_carriers(stated))
         bundle = self._bundle_in(found, stated, tokens, plain)
         listed = _listed(stated, tokens, words)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from zi_audit.names.facts import Kode, Span
+from zi_audit.names.facts import Kode
 from zi_audit.names.words import plain_text, roman_value, split_words
 
 LAST_KOMPONEN = 6
@@ -96,9 +96,11 @@ _FILLERS = frozenset(
 )
 _SHORTEST_PART = 2
 
-# A kode can only stand where one of these is near: tried before the patterns.
+# A kode can only stand where one of these does, whatever its digits are: tried once for each shape of names.
 MAYBE_KODE = re.compile(
-    rf"{_OPEN}(?:A[ .\-_]|0?[{_LOWEST}])|[{_LOWEST}][.\-_](?:[ivIV{_LOWEST}])|area|pokja|pilar|kelompok|komponen", re.IGNORECASE
+    rf"[0-9] ?[.\-_ ]? ?{_ROMAN}(?:[ .\-_a-h)]|$)|[0-9] ?[.\-_] ?[0-9]{{1,2}} ?[.\-_]? ?[a-h]{_END}"
+    r"|area|pokja|pilar|kelompok|komponen",
+    re.IGNORECASE,
 )
 
 
@@ -112,38 +114,53 @@ class Stated(NamedTuple):
 
 
 class Titles:
-    """The printed titles of komponen and sub, and the parts of them that only one of them has."""
+    """The printed titles of komponen and sub, and the parts of them that only one of them has.
+
+    A title may be cut short (`Pola Mutasi`); without its first words (`Benturan Kepentingan`) it
+    counts inside its komponen's folder only.
+    """
 
     def __init__(self, titles: Iterable[tuple[str, Kode]]) -> None:
         whole: dict[tuple[str, ...], set[Kode]] = {}
-        parts: dict[tuple[str, ...], set[Kode]] = {}
+        heads: dict[tuple[str, ...], set[Kode]] = {}
+        tails: dict[tuple[int, tuple[str, ...]], set[Kode]] = {}
         subs: set[tuple[int, int]] = set()
         for title, kode in titles:
             subs.add((kode.komponen, kode.sub))
             for words in _readings(title):
                 whole.setdefault(words, set()).add(kode)
                 for size in range(_SHORTEST_PART, len(words)):
-                    for part in (words[:size], words[len(words) - size :]):
-                        parts.setdefault(part, set()).add(kode)
-        self._kode = {
-            words: next(iter(found)) for words, found in (parts | whole).items() if len(found) == 1
-        }
+                    heads.setdefault(words[:size], set()).add(kode)
+                    tails.setdefault((kode.komponen, words[len(words) - size :]), set()).add(kode)
+        self._kode = _only_ones(heads | whole)
+        self._tails = _only_ones(tails)
         self._subs = frozenset(subs)
         self.words = frozenset(word for words in whole for word in words)
 
-    def find(self, words: Sequence[str]) -> Kode | None:
+    def find(self, words: Sequence[str], komponen: int = 0) -> Kode | None:
         """Return the komponen or sub whose title is all that `words` say, numerals and fillers aside."""
         core = tuple(words)
-        while core and (len(core[0]) == 1 or core[0].isdigit() or roman_value(core[0]) or core[0] in _FILLERS):
-            found = self._kode.get(core)
-            if found is not None:
+        while core:
+            found = self._kode.get(core) or self._tails.get((komponen, core))
+            if found is not None or not _is_filler(core[0]):
                 return found
             core = core[1:]
-        return self._kode.get(core)
+        return None
 
     def allow(self, kode: Kode) -> bool:
         """Whether the plan can have this place; without titles every place is possible."""
         return not kode.sub or not self._subs or (kode.komponen, kode.sub) in self._subs
+
+
+_T = TypeVar("_T")
+
+
+def _only_ones(found: dict[_T, set[Kode]]) -> dict[_T, Kode]:
+    return {key: next(iter(kode)) for key, kode in found.items() if len(kode) == 1}
+
+
+def _is_filler(word: str) -> bool:
+    return len(word) == 1 or word.isdigit() or word in _FILLERS or roman_value(word) > 0
 
 
 def _readings(title: str) -> Iterable[tuple[str, ...]]:
@@ -248,7 +265,7 @@ def _by_title_or_number(here: Chain, folder: Segment, titles: Titles) -> Chain:
     kode, level = here.kode, folder.level
     if kode is not None and kode.sub:
         return here
-    titled = titles.find(folder.words)
+    titled = titles.find(folder.words, kode.komponen if kode is not None else 0)
     if kode is None:
         number = _NUMBERED.match(folder.text)
         if titled is not None:
@@ -301,8 +318,3 @@ def continue_chain(chain: Chain, text: str, titles: Titles) -> Kode | None:
 
 def _allowed(kode: Kode, titles: Titles) -> Kode | None:
     return kode if titles.allow(kode) else None
-
-
-def kode_span(stated: Stated) -> Span:
-    """Return where the kode stands."""
-    return Span("kode", stated.start, stated.end)

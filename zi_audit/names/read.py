@@ -15,7 +15,17 @@ from zi_audit.names.date_forms import Outline, outline
 from zi_audit.names.dates import NO_TIMES, Times, read_times
 from zi_audit.names.facts import FolderFacts, Kode, NameFacts, PathFacts, PeriodMark, Satuan, Span
 from zi_audit.names.jenis import JenisReader
-from zi_audit.names.kode import MAYBE_KODE, START, Chain, Segment, Stated, Titles, continue_chain, enter, stated_kode
+from zi_audit.names.kode import (
+    MAYBE_KODE,
+    START,
+    Chain,
+    Segment,
+    Stated,
+    Titles,
+    continue_chain,
+    enter,
+    stated_kode,
+)
 from zi_audit.names.words import Speller, Tokens, split_words, tokenise
 from zi_audit.plan.model import Kosakata
 
@@ -191,7 +201,8 @@ class NameReader:
         stem, ekstensi = self._split_extension(text) if is_file else (text, "")
         tokens = tokenise(stem, self._speller.known)
         words = tuple(map(self._speller.mend, tokens.words))
-        stated = stated_kode(text, self._titles) if MAYBE_KODE.search(text) else None
+        maybe_kode = MAYBE_KODE.search(text) is not None
+        stated = stated_kode(text, self._titles) if maybe_kode else None
         kode_tokens = (
             {n for n, start in enumerate(tokens.starts) if stated.start <= start < stated.end} if stated else set()
         )
@@ -208,8 +219,7 @@ class NameReader:
         all_forms = (*forms.dates, *forms.marks, *forms.years)
         first = min((form.start for form in all_forms), default=0)
         last = max((form.end for form in all_forms), default=0)
-        maybe = MAYBE_KODE.search(text) is not None
-        return _Shape(tokens, words, kept, ekstensi, facts, forms, maybe, first, last)
+        return _Shape(tokens, words, kept, ekstensi, facts, forms, maybe_kode, first, last)
 
     def _split_extension(self, text: str) -> tuple[str, str]:
         """Return stem and extension; of doubled ones (`.docx.pdf`) the last, both cut off."""

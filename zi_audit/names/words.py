@@ -57,7 +57,8 @@ class Tokens:
             last += 1
         letters = [n for n in range(first, last + 1) if not self.words[n].isdigit()]
         if letters == [index]:
-            return last - first < 2 or not (first < index < last)
+            # 2nd is an ordinal; digits on both sides are a random tail.
+            return index == first or (last == index and len(self.words[first]) > 1)
         whole = len(letters) == last - first + 1
         follower = index + 1
         return (

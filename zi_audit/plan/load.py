@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 MAX_BYTES = 2_000_000
 
 # These say what they are by their own words: a name need not spell the jenis out.
-SELF_EVIDENT = frozenset({Jenis.DOKUMEN, Jenis.LAINNYA, Jenis.SOP, Jenis.LAPORAN, Jenis.BANNER, Jenis.VIDEO})
+SELF_EVIDENT = frozenset({Jenis.DOKUMEN, Jenis.LAINNYA, Jenis.SOP, Jenis.LAPORAN, Jenis.BANNER})
 YEARS = {"rencana": 0, "sebelumnya": -1, "berikutnya": 1}
 
 

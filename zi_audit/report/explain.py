@@ -10,7 +10,7 @@ from zi_audit.names.facts import NameFacts
 from zi_audit.report.text import clean
 from zi_audit.plan.model import Bukti
 from zi_audit.result import AuditResult, Berkas, ButirHasil, Slot
-from zi_audit.texts import reason, reasons, text
+from zi_audit.texts import paragraph, reason, text
 from zi_audit.texts.wording import day, periode, tanggal
 
 
@@ -35,7 +35,7 @@ def explain_file(reading: Reading, result: AuditResult, lang: str = "id", *, wid
             page.item(f"{bukti.kode} {clean(bukti.nama)} – {periode(slot.periode, lang)}: {status}")
             when = text(f"sumber.{berkas.sumber_tanggal.value}", lang)
             page.sub(page.t("dated", tanggal=tanggal(berkas.tanggal, lang), sumber=when))
-            page.sub(reasons(berkas.alasan, lang))
+            page.sub(paragraph(berkas.alasan, lang))
             if berkas.perlu_cek:
                 flags = ", ".join(text(f"cek.{flag.value}", lang) for flag in berkas.perlu_cek)
                 page.sub(page.t("check", daftar=flags))

@@ -8,7 +8,7 @@ from typing import Any
 
 from zi_audit.plan.model import Bukti, Butir, Rencana
 from zi_audit.result import AuditResult, Berkas, BuktiHasil, ButirHasil, Ringkasan, Slot, Status
-from zi_audit.texts import reason, reasons
+from zi_audit.texts import paragraph, reason
 from zi_audit.version import VERSION
 
 SCHEMA = 1
@@ -173,6 +173,6 @@ def _berkas(berkas: Berkas, lang: str) -> dict[str, Any]:
         "sumber_tanggal": berkas.sumber_tanggal.value,
         "bersama": berkas.bersama,
         "perlu_cek": [flag.value for flag in berkas.perlu_cek],
-        "alasan": reasons(berkas.alasan, lang),
+        "alasan": paragraph(berkas.alasan, lang),
         "tautan": berkas.tautan,
     }

@@ -7,10 +7,10 @@ from datetime import date
 from textwrap import wrap
 from unicodedata import category, east_asian_width
 
-from zi_audit.report.todo import Task, is_owed, tasks
+from zi_audit.report.todo import Task, is_owed, tasks, together
 from zi_audit.result import AuditResult, ButirHasil, Ringkasan, Status
 from zi_audit.texts import reason, text
-from zi_audit.texts.wording import day, percent, periode
+from zi_audit.texts.wording import day, percent, periode, title
 
 # Status: (shape, shape where only ASCII is safe, ANSI colour).
 MARKS: dict[Status, tuple[str, str, str]] = {
@@ -22,7 +22,8 @@ MARKS: dict[Status, tuple[str, str, str]] = {
     Status.NIHIL: ("–", "-", "2"),
     Status.TAK_TERBACA: ("?", "?", "35"),
 }
-COUNTED = (Status.ADA, Status.TERLAMBAT, Status.BELUM_ADA, Status.BERJALAN, Status.AKAN_DATANG, Status.NIHIL)
+# The columns of the table; what is open or upcoming is told below it.
+COUNTED = (Status.ADA, Status.TERLAMBAT, Status.BELUM_ADA, Status.NIHIL)
 MAX_TASKS = 40
 MAX_OTHER = 12
 
@@ -113,13 +114,14 @@ class _Page:
         share = self.t("complete")
         left = self.width - sum(widths) - 2 * len(widths) - len(share) - 2
         rows = [
-            (f"{komponen.nomor}  {komponen.judul.title()}", self.result.ringkasan_komponen(komponen))
+            (f"{komponen.nomor}  {title(komponen.judul)}", self.result.ringkasan_komponen(komponen))
             for komponen in self.result.rencana.komponen
         ]
         if left < 16:
-            # Too narrow for seven columns: one line of words for each komponen.
+            # A narrow window: only the share of each komponen.
             return [
-                f"{cut(name, self.width - 8)}  {percent(one.terpenuhi, one.dihitung, self.lang):>5}"
+                f"{pad(cut(name, self.width - 8), self.width - 8)}  "
+                f"{percent(one.terpenuhi, one.dihitung, self.lang):>5}"
                 for name, one in [*rows, (self.t("total"), self.result.ringkasan)]
             ]
         head = "  ".join(name.rjust(size) for name, size in zip(names, widths, strict=True))
@@ -134,7 +136,10 @@ class _Page:
             return f"{pad(cut(name, left), left)}  {counts}  {shown}"
 
         lines += [row(name, one) for name, one in rows]
-        lines.append(self.paint(row(self.t("total"), self.result.ringkasan), "1"))
+        total = self.result.ringkasan
+        lines.append(self.paint(row(self.t("total"), total), "1"))
+        if total.berjalan or total.akan_datang:
+            lines += ["", self.t("open", berjalan=total.berjalan, datang=total.akan_datang)]
         return lines
 
     def todo(self) -> list[str]:
@@ -153,27 +158,27 @@ class _Page:
         ):
             if group:
                 lines += ([""] if lines else []) + [self.paint(title, "1")]
-                lines += [line for task in group[:MAX_TASKS] for line in self.task(task)]
-                if len(group) > MAX_TASKS:
-                    lines.append("  " + self.t("more", jumlah=len(group) - MAX_TASKS))
+                gathered = together(group)
+                lines += [line for some in gathered[:MAX_TASKS] for line in self.task(some)]
+                left = sum(map(len, gathered[MAX_TASKS:]))
+                if left:
+                    lines.append("  " + self.t("more", jumlah=left))
         return lines
 
-    def task(self, task: Task) -> list[str]:
-        slot = task.slot
+    def task(self, some: Sequence[Task]) -> list[str]:
+        task, slot = some[0], some[0].slot
         if slot.status is Status.TERLAMBAT:
             when = self.t("days_late", hari=slot.hari_terlambat)
         else:
             when = self.t("due", tanggal=day(slot.jatuh_tempo, self.lang))
         who = f" · {clean(task.pic)}" if task.pic else ""
-        what = f"{task.butir.kode:<8} {clean(task.bukti.bukti.nama)} ({periode(slot.periode, self.lang)}) – {when}{who}"
-        return self.bullet(self.mark(slot.status), what)
+        names = ", ".join(clean(one.bukti.bukti.nama) for one in some)
+        what = f"{names} ({periode(slot.periode, self.lang)}) – {when}{who}"
+        return self.bullet(f"{self.mark(slot.status)} {task.butir.kode:<7} ", what, 12)
 
-    def bullet(self, mark: str, what: str) -> list[str]:
-        first, *rest = wrap(what, self.width - 4) or [""]
-        return [
-            f"  {mark} {first}",
-            *(f"             {line}" for line in wrap(" ".join(rest), self.width - 13)),
-        ]
+    def bullet(self, lead: str, what: str, indent: int) -> list[str]:
+        first, *rest = wrap(what, self.width - indent) or [""]
+        return [f"  {lead}{first}", *(" " * indent + line for line in rest)]
 
     def slots(self) -> Iterable[list[str]]:
         for butir in self.result.butir:
@@ -191,7 +196,7 @@ class _Page:
                 status = text(f"status.{slot.status.value}", self.lang)
                 late = f", {self.t('days_late', hari=slot.hari_terlambat)}" if slot.hari_terlambat else ""
                 what = f"{clean(bukti.bukti.nama)} ({periode(slot.periode, self.lang)}): {status}{late}"
-                lines += self.bullet(self.mark(slot.status), what)
+                lines += self.bullet(f"{self.mark(slot.status)} ", what, 4)
                 lines += [f"      {clean(berkas.path)}" for berkas in slot.berkas]
         return lines
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -48,6 +48,15 @@ def tasks(
         )
     )
     return tuple(found)
+
+
+def together(found: Sequence[Task]) -> tuple[tuple[Task, ...], ...]:
+    """Gather neighbouring tasks of one butir, periode and status: a meeting's four files are one line."""
+    groups: dict[tuple[str, object, Status, int], list[Task]] = {}
+    for task in found:
+        key = (task.butir.kode, task.slot.periode, task.slot.status, task.slot.hari_terlambat)
+        groups.setdefault(key, []).append(task)
+    return tuple(tuple(group) for group in groups.values())
 
 
 def is_owed(slot: Slot, until: date | None) -> bool:

@@ -10,7 +10,7 @@ from zi_audit.dates import Periode
 from zi_audit.plan.model import Rencana
 from zi_audit.report.links import file_link
 from zi_audit.report.text import clean
-from zi_audit.report.todo import Task, tasks
+from zi_audit.report.todo import Task, tasks, together
 from zi_audit.result import (
     AuditResult,
     Berkas,
@@ -23,7 +23,7 @@ from zi_audit.result import (
     Status,
 )
 from zi_audit.texts import reason, text
-from zi_audit.texts.wording import day, month_name, percent, periode, tanggal
+from zi_audit.texts.wording import day, month_name, percent, periode, tanggal, title
 
 MAX_OTHER = 500
 MAX_ERRORS = 200
@@ -166,23 +166,24 @@ class KomponenView:
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """One line of what to do."""
+    """One line of what to do: `bukti` are (name, id of the slot); `slots` the ids with spaces between."""
 
     kode: str
-    bukti: str
+    bukti: tuple[tuple[str, str], ...]
+    slots: str
     period: str
     due: str
     sort_due: str
     late: str
     status: StatusView
-    target: str
 
 
 @dataclass(frozen=True, slots=True)
 class TaskGroup:
-    """What one person has to do."""
+    """What one person has to do; `count` is the number of slots."""
 
     pic: str
+    count: int
     tasks: tuple[TaskView, ...]
 
 
@@ -286,7 +287,7 @@ class _Builder:
         komponen = tuple(
             KomponenView(
                 k.nomor,
-                k.judul.title() if k.judul.isupper() else k.judul,
+                title(k.judul),
                 tuple(
                     SubView(
                         s.kode, s.judul, tuple(self.butir(by_kode[b.kode]) for b in s.butir if b.kode in by_kode)
@@ -476,28 +477,35 @@ class _Builder:
     # --- what to do -------------------------------------------------------------------------------------
 
     def groups(self, found: Sequence[Task]) -> tuple[TaskGroup, ...]:
-        by_pic: dict[str, list[TaskView]] = {}
+        by_pic: dict[str, list[Task]] = {}
         for task in found:
-            by_pic.setdefault(clean(task.pic), []).append(self.task(task))
-        if list(by_pic) == [""]:
-            return (TaskGroup("", tuple(by_pic[""])),)
-        return tuple(TaskGroup(pic or self.t("no_pic"), tuple(lines)) for pic, lines in by_pic.items())
+            by_pic.setdefault(clean(task.pic), []).append(task)
+        only_nobody = list(by_pic) == [""]
+        return tuple(
+            TaskGroup(
+                pic or ("" if only_nobody else self.t("no_pic")),
+                len(some),
+                tuple(self.task(one) for one in together(some)),
+            )
+            for pic, some in by_pic.items()
+        )
 
-    def task(self, task: Task) -> TaskView:
-        slot = task.slot
+    def task(self, some: Sequence[Task]) -> TaskView:
+        butir, slot = some[0].butir, some[0].slot
         if slot.hari_terlambat:
             late = self.t("late_by", hari=slot.hari_terlambat)
         else:
             late = self.t("left", hari=(self.result.per_tanggal - slot.jatuh_tempo).days)
+        targets = [slot_anchor(one.bukti.bukti.id, slot.periode.mulai) for one in some]
         return TaskView(
-            kode=task.butir.kode,
-            bukti=task.bukti.bukti.nama,
+            kode=butir.kode,
+            bukti=tuple((one.bukti.bukti.nama, to) for one, to in zip(some, targets, strict=True)),
+            slots=" ".join(targets),
             period=periode(slot.periode, self.lang),
             due=day(slot.jatuh_tempo, self.lang),
             sort_due=slot.jatuh_tempo.isoformat(),
             late=late,
             status=self.statuses[slot.status],
-            target=slot_anchor(task.bukti.bukti.id, slot.periode.mulai),
         )
 
     def message(self, found: Sequence[Task]) -> str:
@@ -514,12 +522,12 @@ class _Builder:
             lines += [
                 self.t(
                     "message_line",
-                    kode=task.butir.kode,
-                    bukti=task.bukti.bukti.nama,
-                    periode=periode(task.slot.periode, self.lang),
-                    tanggal=day(task.slot.jatuh_tempo, self.lang),
+                    kode=line[0].butir.kode,
+                    bukti=", ".join(one.bukti.bukti.nama for one in line),
+                    periode=periode(line[0].slot.periode, self.lang),
+                    tanggal=day(line[0].slot.jatuh_tempo, self.lang),
                 )
-                for task in some
+                for line in together(some)
             ]
         return "\n".join(lines)
 

@@ -56,11 +56,13 @@ def text(key: str, lang: str, **values: object) -> str:
 
 
 def reason(alasan: Alasan, lang: str) -> str:
-    """Return `alasan` in words."""
-    return text(alasan.kunci, lang, **dict(alasan.isi))
+    """Return `alasan` in words: jenis, dates and periods by the names that people use."""
+    from zi_audit.texts.wording import worded
+
+    return text(alasan.kunci, lang, **{name: worded(name, value, lang) for name, value in alasan.isi})
 
 
-def reasons(alasan: Iterable[Alasan], lang: str) -> str:
+def paragraph(alasan: Iterable[Alasan], lang: str) -> str:
     """Return several reasons as one paragraph."""
     return " ".join(reason(one, lang) for one in alasan)
 

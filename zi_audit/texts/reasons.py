@@ -28,6 +28,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     # its jenis and words
     "reason.jenis_nama": ("Namanya menyatakan jenis {jenis}.", "Its name states the kind {jenis}."),
     "reason.jenis_folder": ("Foldernya menyatakan jenis {jenis}.", "Its folder states the kind {jenis}."),
+    "reason.jenis_ekstensi": (
+        "Ekstensinya menunjukkan jenis {jenis}.",
+        "Its extension shows the kind {jenis}.",
+    ),
     "reason.words": ("Kata-katanya cocok dengan “{nama}”.", "Its words fit “{nama}”."),
     "reason.gabungan": (
         "Satu berkas memuat beberapa bukti rapat; periksa isinya.",

@@ -12,6 +12,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.text_komponen": ("Komponen", "Komponen"),
     "report.text_complete": ("lengkap", "complete"),
     "report.text_total": ("Semua", "All"),
+    "report.text_open": ("Masih berjalan: {berjalan}. Akan datang: {datang}.", "Open: {berjalan}. Upcoming: {datang}."),
     "report.text_nothing_to_do": ("Tidak ada yang belum ada atau terlambat.", "Nothing is missing or late."),
     "report.text_missing": ("Belum ada ({jumlah})", "Missing ({jumlah})"),
     "report.text_owed": ("Harus ada sampai {tanggal} ({jumlah})", "Must be there by {tanggal} ({jumlah})"),

@@ -2,4 +2,101 @@
 
 from __future__ import annotations
 
-TEXTS: dict[str, tuple[str, str]] = {}
+TEXTS: dict[str, tuple[str, str]] = {
+    "watch.native": (
+        "Memantau lewat pemberitahuan sistem berkas ({jenis}). Berhenti: Ctrl+C.",
+        "Watching by the file system's own events ({jenis}). Stop with Ctrl+C.",
+    ),
+    "watch.polling": (
+        "Drive jaringan atau virtual ({jenis}): isi folder diperiksa tiap {detik} detik, lebih jarang bila"
+        " lambat. Berhenti: Ctrl+C.",
+        "Network or virtual drive ({jenis}): looking at the folder every {detik} seconds, less often where"
+        " it is slow. Stop with Ctrl+C.",
+    ),
+    "watch.polling_asked": (
+        "Isi folder diperiksa tiap {detik} detik, sesuai --poll. Berhenti: Ctrl+C.",
+        "Looking at the folder every {detik} seconds, as --poll asks. Stop with Ctrl+C.",
+    ),
+    "watch.no_room": (
+        "Sistem tidak dapat memantau folder sebanyak ini ({pesan}). Sebagai gantinya isi folder diperiksa"
+        " tiap {detik} detik.",
+        "The system cannot watch this many folders ({pesan}). Looking every {detik} seconds instead.",
+    ),
+    "watch.first": (
+        "Laporan siap: {ada} ada, {terlambat} terlambat, {belum} belum ada.",
+        "Report ready: {ada} present, {terlambat} late, {belum} missing.",
+    ),
+    "watch.change": (
+        "{tanda} {kode} {nama} {periode}: {status}",
+        "{tanda} {kode} {nama} {periode}: {status}",
+    ),
+    "watch.change_because": (
+        "{tanda} {kode} {nama} {periode}: {status} ({sebab})",
+        "{tanda} {kode} {nama} {periode}: {status} ({sebab})",
+    ),
+    "watch.because_vanished": ("berkas hilang: {berkas}", "file vanished: {berkas}"),
+    "watch.because_late": ("{hari} hari", "{hari} days"),
+    "watch.because_due": ("tenggat lewat", "due date passed"),
+    "watch.begun": (
+        "~ {jumlah} bukti mulai berjalan periodenya.",
+        "~ The period of {jumlah} pieces of evidence has begun.",
+    ),
+    "watch.unreadable": (
+        "! {jumlah} tempat tidak terbaca; rinciannya ada di laporan.",
+        "! {jumlah} places cannot be read; the report lists them.",
+    ),
+    "watch.readable": ("Semua tempat terbaca lagi ({jumlah} galat).", "Everything can be read again ({jumlah} errors)."),
+    "watch.away": (
+        "{pesan} Laporan terakhir tetap berlaku; akan dicoba terus.",
+        "{pesan} The last report stands; trying again and again.",
+    ),
+    "watch.back": ("Folder terbaca lagi; seluruhnya diperiksa ulang.", "The folder is back; all of it was read again."),
+    "watch.deaf": (
+        "Pemberitahuan sistem berkas terputus; dipasang ulang dan seluruh folder diperiksa.",
+        "The file system's events broke off; listening anew and reading the whole folder.",
+    ),
+    "watch.events_lost": (
+        "Ada perubahan yang tidak diberitahukan sistem berkas; sudah diperiksa seluruhnya.",
+        "The file system did not tell of some changes; the whole folder has been read.",
+    ),
+    "watch.problem": ("{pesan}", "{pesan}"),
+    "watch.stopped": ("Pemantauan selesai. Laporan terakhir utuh.", "Stopped watching. The last report is whole."),
+    "ledger.no_folder": (
+        "Folder untuk catatan ini tidak ada. Buat dulu, atau pilih tempat lain dengan --ledger.",
+        "There is no such folder for the ledger. Make it, or choose another place with --ledger.",
+    ),
+    "ledger.not_a_ledger": (
+        "Ini bukan catatan zi-audit, jadi tidak disentuh. Pilih nama lain dengan --ledger.",
+        "This is not a ledger of zi-audit, so it was not touched. Choose another name with --ledger.",
+    ),
+    "ledger.corrupt": (
+        "Catatan rusak. Ganti namanya lalu ulangi: catatan baru dimulai dari awal.",
+        "The ledger is damaged. Rename it and run again: a new one begins from nothing.",
+    ),
+    "ledger.newer": (
+        "Catatan dibuat zi-audit yang lebih baru (versi {versi}, di sini {dikenal}). Perbarui zi-audit.",
+        "The ledger was written by a newer zi-audit (version {versi}, here {dikenal}). Update zi-audit.",
+    ),
+    "ledger.locked": (
+        "Catatan sedang dipakai proses lain. Tunggu sampai selesai, lalu ulangi.",
+        "Another process is using the ledger. Wait until it is done and run again.",
+    ),
+    "ledger.unusable": (
+        "Catatan tidak dapat dipakai: {pesan}. Periksa hak akses dan sisa ruang, atau pakai --ledger none.",
+        "The ledger cannot be used: {pesan}. Check access and free space, or use --ledger none.",
+    ),
+    "lock.held": (
+        "Laporan ini sedang dikerjakan {host} (proses {pid}) sejak {sejak}. Tunggu sampai selesai, atau"
+        " hentikan proses itu.",
+        "{host} (process {pid}) has been working on this report since {sejak}. Wait until it is done, or stop"
+        " that process.",
+    ),
+    "lock.held_by_unknown": (
+        "Laporan ini sedang dikerjakan proses lain. Bila tidak ada, hapus berkas kunci ini.",
+        "Another process is working on this report. If there is none, delete this lock file.",
+    ),
+    "lock.lost": (
+        "Komputer lain telah mengambil alih laporan ini, jadi pemantauan di sini dihentikan.",
+        "Another computer has taken over this report, so watching stops here.",
+    ),
+}

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from zi_audit.dates import Ketepatan, Periode, Tanggal, last_day
+from zi_audit.plan.model import Jenis
 from zi_audit.texts import text
+
+ACRONYMS = frozenset({"SDM", "SOP", "SPBE", "SPIP", "PPID", "WBK", "WBBM", "ZI"})
+
+
+def title(printed: str) -> str:
+    """Return a title that the decree prints in capitals as a title with ordinary letters."""
+    if not printed.isupper():
+        return printed
+    return " ".join(word if word in ACRONYMS else word.capitalize() for word in printed.split())
 
 
 def month_name(month: int, lang: str) -> str:
@@ -55,3 +66,23 @@ def percent(part: int, whole: int, lang: str) -> str:
     if part < whole and share == 100:
         share = 99
     return f"{share} %" if lang == "id" else f"{share}%"
+
+
+ISO_SPAN = re.compile(r"(\d{4})-(?:(\d\d)(?:-(\d\d))?|TW([1-4])|S([12]))")
+
+
+def worded(name: str, value: str, lang: str) -> str:
+    """Return a value of a reason as people say it: `tanggal` and `periode` in words, `jenis` by its name."""
+    if name in ("jenis", "diminta") and value in set(Jenis):
+        return text(f"jenis.{value}", lang)
+    found = ISO_SPAN.fullmatch(value) if name in ("tanggal", "periode") else None
+    if found is None:
+        return value
+    year = int(found[1])
+    if found[4]:
+        return tanggal(Tanggal.triwulan(year, int(found[4])), lang)
+    if found[5]:
+        return tanggal(Tanggal.semester(year, int(found[5])), lang)
+    if found[3]:
+        return day(date(year, int(found[2]), int(found[3])), lang)
+    return tanggal(Tanggal.bulan(year, int(found[2])), lang)

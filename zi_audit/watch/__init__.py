@@ -1,0 +1,8 @@
+"""Watching a folder: events are hints, the same audit decides."""
+
+from __future__ import annotations
+
+from zi_audit.watch.recorded import Recorded
+from zi_audit.watch.supervise import Audits, Says, Timing, Watcher
+
+__all__ = ["Audits", "Recorded", "Says", "Timing", "Watcher"]

@@ -25,10 +25,7 @@
     slot.words ||= (slot.butir.querySelector("summary").textContent + " " + slot.row.textContent).toLowerCase();
     return slot.words;
   };
-  const rowsFor = new Map();
-  for (const row of $$(".task")) {
-    rowsFor.set(row.dataset.for, [...(rowsFor.get(row.dataset.for) || []), row]);
-  }
+  const tasks = $$(".task").map((row) => ({ row, slots: row.dataset.for.split(" ") }));
 
   // --- theme ---
   const remember = (value) => {
@@ -57,6 +54,7 @@
     const needles = q.toLowerCase().split(/\s+/).filter(Boolean);
     const active = status.length > 0 || komponen || bulan || pic || needles.length > 0;
     const kept = new Set();
+    const visible = new Set();
     let count = 0;
     for (const slot of slots) {
       const fits =
@@ -66,12 +64,13 @@
         (!pic || slot.pic === pic) &&
         needles.every((needle) => wordsOf(slot).includes(needle));
       slot.row.hidden = !fits;
-      for (const row of rowsFor.get(slot.id) || []) row.hidden = !fits;
       if (fits) {
         count += 1;
+        visible.add(slot.id);
         kept.add(slot.butir);
       }
     }
+    for (const task of tasks) task.row.hidden = !task.slots.some((id) => visible.has(id));
     for (const butir of $$(".butir")) {
       butir.hidden = Boolean(active) && !kept.has(butir);
       if (active && kept.has(butir) && !butir.open) {

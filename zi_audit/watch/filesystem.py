@@ -1,0 +1,100 @@
+"""Whether a folder's file system tells of every change: native events on local disks, polling elsewhere.
+
+Events of inotify, ReadDirectoryChangesW and FSEvents come from the machine that writes. On a share
+other machines write, on a virtual drive (Google Drive, a virtual machine's shared folder) a driver
+does, and nobody is told. Such folders are looked at again and again instead.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+# Names in /proc/mounts; `fuse.` and `nfs` as prefixes.
+NETWORK_TYPES = frozenset(
+    {
+        *("cifs", "smb3", "smbfs", "smb2", "ncpfs", "afs", "coda", "ceph", "lustre", "glusterfs", "gfs2"),
+        *("ocfs2", "beegfs", "davfs", "autofs", "fuse"),
+        *("9p", "drvfs", "virtiofs", "vboxsf", "vmhgfs", "prl_fs", "ecryptfs"),
+    }
+)
+NETWORK_PREFIXES = ("fuse.", "nfs")
+VIRTUAL_LABELS = ("google drive", "googledrive")
+VIRTUAL_SYSTEMS = ("drivefs", "dokan", "winfsp", "cbfs", "fuse", "webdav", "vboxsharedfolderfs", "hgfs")
+_DRIVE_REMOTE = 4  # GetDriveTypeW
+_OCTAL = re.compile(r"\\([0-7]{3})")
+
+
+@dataclass(frozen=True, slots=True)
+class FileSystem:
+    """What a folder lies on: the file system's name, and whether its events can be relied on."""
+
+    name: str
+    is_local: bool
+
+
+def file_system_of(folder: Path) -> FileSystem:
+    """Return what `folder` lies on. Where the system does not say, it is taken for a local disk."""
+    real = os.path.realpath(folder)
+    if sys.platform == "win32":
+        return _ask_windows(real)
+    if sys.platform == "darwin":
+        return from_mac_path(PurePosixPath(real))
+    try:
+        mounts = Path("/proc/mounts").read_text("utf-8", "surrogateescape")
+    except OSError:
+        return FileSystem("", True)
+    return from_mounts(mounts, real)
+
+
+def from_mounts(mounts: str, folder: str) -> FileSystem:
+    """Return the file system of an absolute `folder` by the lines of /proc/mounts."""
+    best, name = "", ""
+    for line in mounts.splitlines():
+        fields = line.split(" ")
+        if len(fields) < 3:
+            continue
+        point = _OCTAL.sub(lambda found: chr(int(found[1], 8)), fields[1])
+        inside = folder == point or folder.startswith(point.rstrip("/") + "/")
+        # The later of two mounts on one point hides the earlier.
+        if inside and len(point) >= len(best):
+            best, name = point, fields[2]
+    return FileSystem(name, name not in NETWORK_TYPES and not name.startswith(NETWORK_PREFIXES))
+
+
+def from_mac_path(folder: PurePosixPath) -> FileSystem:
+    """Return the file system of a folder on macOS, by where shares and cloud drives are mounted."""
+    parts = folder.parts
+    if parts[:2] == ("/", "Volumes"):
+        return FileSystem("/Volumes", False)
+    if "CloudStorage" in parts and "Library" in parts:
+        return FileSystem("CloudStorage", False)
+    return FileSystem("", True)
+
+
+def from_windows(folder: PureWindowsPath, drive_type: int, label: str, system: str) -> FileSystem:
+    """Return the file system of a folder on Windows, by what the system says of its drive."""
+    if folder.drive.startswith("\\\\"):
+        return FileSystem(folder.drive, False)
+    if drive_type == _DRIVE_REMOTE:
+        return FileSystem(folder.drive, False)
+    told = f"{label} {system}".lower()
+    if any(name in told for name in (*VIRTUAL_LABELS, *VIRTUAL_SYSTEMS)):
+        return FileSystem(label or system, False)
+    return FileSystem(system, True)
+
+
+if sys.platform == "win32":
+
+    def _ask_windows(real: str) -> FileSystem:
+        import ctypes
+
+        path = PureWindowsPath(real.removeprefix("\\\\?\\"))
+        root = path.drive + "\\"
+        label, system = ctypes.create_unicode_buffer(261), ctypes.create_unicode_buffer(261)
+        kernel = ctypes.windll.kernel32
+        kernel.GetVolumeInformationW(root, label, 261, None, None, None, system, 261)
+        return from_windows(path, kernel.GetDriveTypeW(root), label.value, system.value)

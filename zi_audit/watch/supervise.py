@@ -1,0 +1,397 @@
+"""The watcher: hears, waits, audits again, publishes, and never says what it does not know."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from time import monotonic
+from typing import Protocol
+
+from zi_audit.errors import BusyError, FolderError, LedgerError, OutputError, SettingsError, ZiAuditError
+from zi_audit.result import AuditResult
+from zi_audit.scan import check_root, long_path
+from zi_audit.texts import error
+from zi_audit.watch.announce import news
+from zi_audit.watch.filesystem import file_system_of
+from zi_audit.watch.settle import Batch, Settler, signer
+from zi_audit.watch.source import Mailbox, NativeSource, PollingSource, Source, own_files
+from zi_audit.watch.stop import stopping_on_signals
+
+
+class Audits(Protocol):
+    """What the watcher needs of an audit (`zi_audit.audit.Auditor`, alone or with a ledger)."""
+
+    def rescan(self) -> None:
+        """Read the whole folder. Raises FolderError when it is gone, or empty although files are known."""
+
+    def update(self, paths: Collection[str]) -> None:
+        """Read again only these relative paths. Raises FolderError when the folder is gone."""
+
+    def result(self, per_tanggal: date, dibuat: datetime) -> AuditResult:
+        """Return the audit of what was last read."""
+
+
+class Says(Protocol):
+    """Says a sentence of the catalog to the user."""
+
+    def __call__(self, key: str, **values: object) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How long the watcher waits for things, in seconds.
+
+    `settle`: quiet before an audit. `patience`: how long one busy folder holds up the others.
+    `poll`: pause between looks at a share. `check`: pause between looks at the root itself.
+    `verify`: after changes, when to read the whole folder once more in case events were lost.
+    `resync`: the same without any change. `retry` and `retry_most`: first and longest pause while
+    the folder is away. `again`: pause before a report that could not be written is tried again.
+    """
+
+    settle: float = 2.0
+    patience: float = 60.0
+    poll: float = 10.0
+    check: float = 5.0
+    verify: float = 60.0
+    resync: float = 900.0
+    retry: float = 1.0
+    retry_most: float = 60.0
+    again: float = 15.0
+    tick: float = 1.0
+
+
+# Reading the whole folder to verify takes at most this share of the time.
+VERIFY_SHARE = 1 / 20
+# A folder that never reads the same twice is published after so many attempts.
+CONFIRMATIONS = 3
+
+
+class Watcher:
+    """Keeps one report true to one folder until it is stopped.
+
+    Events are only hints. What they point at is read again once it has settled, and everything is
+    read now and then in any case. While the root is gone nothing is published. Statuses follow the
+    date of `clock` (aware, in the plan's time zone) without any event.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        auditor: Audits,
+        *,
+        publish: Callable[[AuditResult], None],
+        say: Says,
+        clock: Callable[[], datetime],
+        lang: str = "id",
+        poll: float | None = None,
+        outputs: tuple[Path, ...] = (),
+        holds_lock: Callable[[], bool] = lambda: True,
+        timing: Timing | None = None,
+    ) -> None:
+        """Prepare to watch `folder`.
+
+        `publish` writes the report of a result and may raise OutputError or LedgerError: it is then
+        tried again. `poll` forces looking every so many seconds instead of the system's events.
+        `outputs` are the files that publishing writes. `holds_lock` is asked before each publishing.
+        """
+        self.folder = folder
+        self.auditor = auditor
+        self.timing = timing or Timing()
+        self.stopped_by: int | None = None
+        self._publish_to = publish
+        self._say = say
+        self._clock = clock
+        self._lang = lang
+        self._poll = poll
+        self._holds_lock = holds_lock
+        self._is_ours = own_files(folder, outputs)
+        self._mailbox = Mailbox()
+        self._settler = Settler(self.timing.settle, self.timing.patience, signer(long_path(folder)))
+        self._source: Source = self._choose_source()
+        self._published: AuditResult | None = None
+        self._trouble = ""
+        self._stopping = False
+        self._away: _Away | None = None
+        self._root: tuple[int, int] | None = None
+        self._whole_took = 0.0
+        self._attempts = 0
+        self._check_at = self._verify_at = self._again_at = float("inf")
+        self._resync_at = 0.0
+
+    # --- running -----------------------------------------------------------------------------------
+
+    def run(self) -> None:
+        """Watch until `stop` is called, or a signal asks to end; `stopped_by` then holds its number.
+
+        Raises what the first audit raises (FolderError, SettingsError, OutputError, LedgerError), and
+        BusyError when the lock was lost to another process.
+        """
+        with stopping_on_signals(self._stop_by):
+            try:
+                self._start_source()
+                self._root = self._root_identity()
+                result = self._read(Batch(whole=True))
+                self._publish_to(result)
+                self._published = result
+                counts = result.ringkasan
+                self._say(
+                    "watch.first",
+                    ada=counts.ada,
+                    terlambat=counts.terlambat,
+                    belum=counts.belum_ada,
+                )
+                while not self._stopping:
+                    self._turn()
+            finally:
+                self._source.stop()
+        self._say("watch.stopped")
+
+    def stop(self) -> None:
+        """Ask the watcher to end. Safe from other threads and signal handlers."""
+        self._stopping = True
+        self._mailbox.put(Mailbox.EVERYWHERE)
+
+    def _stop_by(self, signal_number: int) -> None:
+        self.stopped_by = signal_number
+        self.stop()
+
+    def _turn(self) -> None:
+        """Wait for hints or the next tick, then do what is due."""
+        self._hear(self._mailbox.take(self._pause()))
+        if self._stopping:
+            return
+        now = monotonic()
+        try:
+            if self._away is not None:
+                self._return_if_due(self._away, now)
+            else:
+                self._supervise(now)
+                self._audit_if_due(now)
+        except FolderError as problem:
+            self._leave(problem, now)
+        except SettingsError as problem:
+            # Someone is editing zi-audit.toml: the last report stands until it can be read.
+            self._complain(problem)
+            self._verify_at = now + self.timing.again
+
+    def _pause(self) -> float:
+        due = self._settler.due()
+        until_due = self.timing.tick if due is None else due - monotonic()
+        return max(0.01, min(self.timing.tick, until_due))
+
+    def _hear(self, hints: Collection[str | None]) -> bool:
+        """Pass hints to the settler; True if there were any."""
+        now = monotonic()
+        for hint in dict.fromkeys(hints):
+            if hint is Mailbox.EVERYWHERE:
+                self._settler.touch_everywhere(now)
+            else:
+                self._settler.touch(hint, now)
+        return bool(hints)
+
+    # --- supervising ---------------------------------------------------------------------------------
+
+    def _supervise(self, now: float) -> None:
+        self._source.look(now)
+        if now >= self._check_at:
+            self._check_at = now + self.timing.check
+            check_root(self.folder)
+            if self._source_is_native and self._root_identity() != self._root:
+                # Another folder stands at this address; the observer still watches the old one.
+                self._rebuild()
+        if not self._source.is_alive():
+            self._say("watch.deaf")
+            self._rebuild()
+
+    def _choose_source(self) -> Source:
+        if self._poll is not None:
+            self._say("watch.polling_asked", detik=f"{self._poll:g}")
+            return self._polling(self._poll, at_ease=False)
+        found = file_system_of(self.folder)
+        if found.is_local:
+            self._say("watch.native", jenis=found.name or "?")
+            return NativeSource(self.folder, self._mailbox, self._is_ours)
+        self._say("watch.polling", jenis=found.name, detik=f"{self.timing.poll:g}")
+        return self._polling(self.timing.poll)
+
+    def _polling(self, interval: float, *, at_ease: bool = True) -> PollingSource:
+        return PollingSource(self.folder, self._mailbox, self._is_ours, interval, monotonic, at_ease=at_ease)
+
+    @property
+    def _source_is_native(self) -> bool:
+        return isinstance(self._source, NativeSource)
+
+    def _start_source(self) -> None:
+        """Start hearing; where the system has no room for more watches, poll instead."""
+        check_root(self.folder)
+        try:
+            self._source.start()
+        except OSError as problem:
+            check_root(self.folder)
+            pesan = problem.strerror or type(problem).__name__
+            self._say("watch.no_room", pesan=pesan, detik=f"{self.timing.poll:g}")
+            self._source = self._polling(self.timing.poll)
+            self._source.start()
+        self._check_at = monotonic() + self.timing.check
+
+    def _rebuild(self) -> None:
+        self._source.stop()
+        self._start_source()
+        self._root = self._root_identity()
+        self._settler.touch_everywhere(monotonic())
+
+    def _root_identity(self) -> tuple[int, int]:
+        try:
+            info = os.stat(long_path(self.folder))
+        except OSError as problem:
+            check_root(self.folder)
+            pesan = problem.strerror or type(problem).__name__
+            raise FolderError("folder.unreadable", where=str(self.folder), pesan=pesan) from None
+        return info.st_dev, info.st_ino
+
+    # --- the root goes and comes back --------------------------------------------------------------
+
+    def _leave(self, problem: FolderError, now: float) -> None:
+        self._source.stop()
+        self._settler.clear()
+        self._away = _Away(now + self.timing.retry, self.timing.retry)
+        self._say("watch.away", pesan=error(problem, self._lang))
+
+    def _return_if_due(self, away: _Away, now: float) -> None:
+        self._settler.clear()
+        if now < away.at:
+            return
+        try:
+            self._start_source()
+            self._root = self._root_identity()
+            result = self._read(Batch(whole=True))
+        except FolderError:
+            self._source.stop()
+            pause = min(2 * away.pause, self.timing.retry_most)
+            self._away = _Away(monotonic() + pause, pause)
+            return
+        self._away = None
+        self._say("watch.back")
+        self._publish(result)
+
+    # --- auditing -----------------------------------------------------------------------------------
+
+    def _audit_if_due(self, now: float) -> None:
+        batch = self._settler.settled(now, rested=self._source.has_rested())
+        verifying = False
+        if batch is None and not self._settler.is_waiting and now >= min(self._verify_at, self._resync_at):
+            batch, verifying = Batch(whole=True), True
+        if batch is not None:
+            result = self._read(batch)
+            if self._hear(self._mailbox.take(0)) or not self._is_confirmed(result):
+                # Something moved while we read: what we have may be half of it.
+                self._attempts += 1
+                if self._attempts < CONFIRMATIONS:
+                    self._touch_again(batch)
+                    return
+            self._attempts = 0
+            if verifying:
+                self._note_lost_events(result)
+            self._publish(result)
+            if not batch.whole and self._source_is_native:
+                wait = max(self.timing.verify, self._whole_took / VERIFY_SHARE)
+                self._verify_at = min(self._verify_at, monotonic() + wait)
+        elif now >= self._again_at or self._is_another_day():
+            self._again_at = float("inf")
+            self._publish(self._judge())
+
+    def _is_another_day(self) -> bool:
+        return self._published is not None and self._clock().date() != self._published.per_tanggal
+
+    def _read(self, batch: Batch) -> AuditResult:
+        """Read what `batch` names and return the result. Raises FolderError when the root went meanwhile."""
+        start = monotonic()
+        if batch.whole:
+            self.auditor.rescan()
+            self._whole_took = monotonic() - start
+            self._verify_at = float("inf")
+            self._resync_at = monotonic() + self.timing.resync
+        else:
+            self.auditor.update(batch.paths)
+        result = self._judge()
+        # A root that went away under the reading looks like many small errors, or like nothing at all.
+        check_root(self.folder)
+        if self._source_is_native and self._root_identity() != self._root:
+            raise FolderError("folder.missing", where=str(self.folder))
+        return result
+
+    def _judge(self) -> AuditResult:
+        now = self._clock()
+        return self.auditor.result(now.date(), now)
+
+    def _is_confirmed(self, result: AuditResult) -> bool:
+        """Whether unreadable places are really so: errors that are new are believed when seen twice."""
+        known = self._published.galat if self._published is not None else ()
+        if not result.galat or result.galat == known:
+            return True
+        return self._read(Batch(whole=True)).galat == result.galat
+
+    def _touch_again(self, batch: Batch) -> None:
+        now = monotonic()
+        if batch.whole:
+            self._settler.touch_everywhere(now)
+        for path in batch.paths:
+            self._settler.touch(path, now)
+
+    def _note_lost_events(self, result: AuditResult) -> None:
+        """Rebuild the observer when reading everything shows what no event had told."""
+        if not self._source_is_native or self._published is None or is_same(self._published, result):
+            return
+        if result.per_tanggal == self._published.per_tanggal:
+            self._say("watch.events_lost")
+            self._rebuild()
+
+    # --- publishing ----------------------------------------------------------------------------------
+
+    def _publish(self, result: AuditResult) -> None:
+        """Publish a result that differs from the last one, and say what changed."""
+        if not self._holds_lock():
+            raise BusyError("lock.lost", where=str(self.folder))
+        before = self._published
+        if before is not None and is_same(before, result):
+            self._trouble = ""
+            return
+        try:
+            self._publish_to(result)
+        except (OutputError, LedgerError) as problem:
+            self._complain(problem)
+            self._again_at = monotonic() + self.timing.again
+            return
+        self._trouble = ""
+        self._published = result
+        if before is None:
+            return
+        for one in news(before, result, self._lang):
+            self._say(one.key, **one.values)
+        if result.galat != before.galat:
+            key = "watch.unreadable" if result.galat else "watch.readable"
+            self._say(key, jumlah=len(result.galat))
+
+    def _complain(self, problem: ZiAuditError) -> None:
+        """Say what is wrong, once until it changes."""
+        problems = getattr(problem, "problems", ()) or (problem,)
+        sentence = " ".join(error(one, self._lang) for one in problems)
+        if sentence != self._trouble:
+            self._trouble = sentence
+            self._say("watch.problem", pesan=sentence)
+
+
+@dataclass(frozen=True, slots=True)
+class _Away:
+    """While the root is gone: when to try again, and after which pause."""
+
+    at: float
+    pause: float
+
+
+def is_same(one: AuditResult, other: AuditResult) -> bool:
+    """Whether two results say the same, whenever they were made."""
+    return replace(one, dibuat=other.dibuat, riwayat=other.riwayat) == other
