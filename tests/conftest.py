@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
 import files
 import pytest
 
-from zi_audit.audit import Auditor
+from zi_audit.auditor import Auditor
 from zi_audit.plan.load import load_plan
 from zi_audit.plan.model import Rencana
 from zi_audit.result import AuditResult, Slot
 
-MADE = datetime(2026, 7, 5, 9, 0, tzinfo=timezone.utc)
+MADE = datetime(2026, 7, 5, 9, 0, tzinfo=UTC)
 
 CONTENT: dict[str, Callable[[str], bytes]] = {
     "pdf": files.pdf,

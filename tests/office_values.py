@@ -67,7 +67,7 @@ def plan(unit: str = "KPU Kabupaten Bangka Barat") -> Rencana:
         butir("2.iii.a", "Memberi penghargaan", YEAR, (PIAGAM,), catatan="Catatan: bersama"),
     )
     komponen = tuple(
-        Komponen(nomor, judul, 8.0, (), (Sub(f"{nomor}.i", "Sub", 1.0, rows),))
+        Komponen(nomor, judul, 8.0, (), tuple(Sub(row.sub, "Sub", 1.0, (row,)) for row in rows))
         for nomor, judul, rows in ((1, "Manajemen Perubahan", first), (2, "Penataan Tatalaksana", second))
     )
     dokumen = (SK, *MEETING, PIAGAM)

@@ -22,7 +22,9 @@ def day(text: str) -> Berkas:
     return made(Tanggal.hari(date.fromisoformat(text)))
 
 
-def slot(*berkas: Berkas, on: str = "2026-07-05", tolerance: int = 0, nihil: str = "", lost: bool = False) -> Slot:
+def slot(
+    *berkas: Berkas, on: str = "2026-07-05", tolerance: int = 0, nihil: str = "", lost: bool = False
+) -> Slot:
     return assess_slot(
         JUNE,
         berkas,

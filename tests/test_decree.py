@@ -15,9 +15,9 @@ DECREE = json.loads((Path(__file__).parent / "data" / "rencana-kerja-2026.json")
 BY_KODE = {row["kode"]: row for row in DECREE}
 MONTHLY = {"1.iv.a", "5.ii.d"}
 CONDITIONAL = {"5.iii.b", "5.iii.d", "5.v.c", "6.i.c", "6.ii.d"}
-QUARTERLY_MEETING = (
-    "1.iii.a 2.ii.d 2.iii.b 3.i.c 3.ii.c 3.iii.f 4.i.c 5.iii.c 5.iv.b 5.v.d 6.iii.c 6.v.b".split()
-)
+QUARTERLY_MEETING = """
+    1.iii.a 2.ii.d 2.iii.b 3.i.c 3.ii.c 3.iii.f 4.i.c 5.iii.c 5.iv.b 5.v.d 6.iii.c 6.v.b
+    """.split()
 
 
 def butir(plan: Rencana, kode: str) -> Butir:

@@ -45,7 +45,9 @@ def test_a_name_that_must_be_refused_is_refused(dokumen: Dokumen, name: str) -> 
     assert (dokumen.bundel or dokumen.id) not in claimed(identify(name))
 
 
-@pytest.mark.parametrize(("dokumen", "name"), cases("contoh"), ids=lambda v: v if isinstance(v, str) else v.id)
+@pytest.mark.parametrize(
+    ("dokumen", "name"), cases("contoh"), ids=lambda v: v if isinstance(v, str) else v.id
+)
 def test_a_name_that_must_be_taken_is_taken_as_that_dokumen_and_no_other(dokumen: Dokumen, name: str) -> None:
     if dokumen.bundel:
         # A meeting's names leave the part open: the word for it is put in front.

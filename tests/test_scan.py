@@ -95,7 +95,9 @@ def test_a_name_that_cannot_be_decoded_is_shown_escaped(tmp_path: Path) -> None:
     assert (tmp_path / folder.files[0].raw).read_bytes() == b"x"
 
 
-@pytest.mark.parametrize(("name", "key"), [("tidak ada", "folder.missing"), ("berkas", "folder.not_a_folder")])
+@pytest.mark.parametrize(
+    ("name", "key"), [("tidak ada", "folder.missing"), ("berkas", "folder.not_a_folder")]
+)
 def test_a_root_that_is_no_folder_is_one_clear_error(tmp_path: Path, name: str, key: str) -> None:
     make(tmp_path, "berkas")
     with pytest.raises(FolderError) as caught:

@@ -73,7 +73,11 @@ def test_random_lists_of_months_are_read_back() -> None:
         year = chance.randrange(2020, 2040)
         chosen = sorted(chance.sample(range(1, 13), chance.randrange(1, 7)))
         names = [NAMES[number - 1] for number in chosen]
-        text = names[0] if len(names) == 1 else ", ".join(names[:-1]) + chance.choice([", dan ", " dan "]) + names[-1]
+        text = (
+            names[0]
+            if len(names) == 1
+            else ", ".join(names[:-1]) + chance.choice([", dan ", " dan "]) + names[-1]
+        )
         found = parse_target(f"{text} {year}")
         assert [(one.mulai.month, one.selesai.month) for one in found] == [(n, n) for n in chosen]
         assert {one.mulai.year for one in found} == {year}
@@ -81,4 +85,9 @@ def test_random_lists_of_months_are_read_back() -> None:
 
 def test_a_monthly_ritme_splits_a_range_over_the_turn_of_the_year() -> None:
     (window,) = parse_target("November 2026-Februari 2027")
-    assert [f"{one.mulai:%Y-%m}" for one in monthly((window,))] == ["2026-11", "2026-12", "2027-01", "2027-02"]
+    assert [f"{one.mulai:%Y-%m}" for one in monthly((window,))] == [
+        "2026-11",
+        "2026-12",
+        "2027-01",
+        "2027-02",
+    ]

@@ -47,7 +47,8 @@ class Holder:
 
 def lock_path(report: Path) -> Path:
     """Return the lock that guards `report`; its name is one that the scan takes for our own."""
-    return report.with_name(f".zi-audit-{report.name}.lock")
+    real = Path(os.path.realpath(report))
+    return real.with_name(f".zi-audit-{real.name}.lock")
 
 
 class Lock:
@@ -112,22 +113,31 @@ def acquire(path: Path, *, since: datetime, wait: float = 0.0) -> Lock:
         tanda=secrets.token_hex(8),
     )
     start = monotonic()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(path.parent, error) from None
     while True:
         try:
             if _create(path, mine):
                 return Lock(path, mine)
-            if _is_stale(path):
-                _clear(path)
+            content = path.read_bytes()
+            other = _understand(content)
+            if _is_stale(path, other):
+                _clear(path, content)
                 continue
-            other = _read(path)
         except OSError as error:
-            if isinstance(error, FileNotFoundError) and path.parent.is_dir():
-                continue  # released while we looked
-            pesan = error.strerror or type(error).__name__
-            raise OutputError("output.unwritable", where=str(path.parent), pesan=pesan) from None
+            if not isinstance(error, FileNotFoundError) or not path.parent.is_dir():
+                raise _unwritable(path.parent, error) from None
+            continue  # released while we looked
         if monotonic() - start >= (wait if other is not None else max(wait, _WRITING)):
             raise _busy(path, other)
         sleep(_RETRY)
+
+
+def _unwritable(folder: Path, error: OSError) -> OutputError:
+    pesan = error.strerror or type(error).__name__
+    return OutputError("output.unwritable", where=str(folder), pesan=pesan)
 
 
 def _busy(path: Path, other: Holder | None) -> BusyError:
@@ -154,8 +164,12 @@ def _create(path: Path, holder: Holder) -> bool:
 
 def _read(path: Path) -> Holder | None:
     """Return who holds the lock; None while it is being written, or when it cannot be understood."""
+    return _understand(path.read_bytes())
+
+
+def _understand(content: bytes) -> Holder | None:
     try:
-        data = json.loads(path.read_text("utf-8"))
+        data = json.loads(content)
         return Holder(
             str(data["host"]), int(data["pid"]), str(data["sejak"]), str(data["ruang"]), str(data["tanda"])
         )
@@ -163,11 +177,11 @@ def _read(path: Path) -> Holder | None:
         return None
 
 
-def _is_stale(path: Path) -> bool:
-    holder = _read(path)
-    here = holder is not None and (holder.host, holder.ruang) == (socket.gethostname(), _process_space())
-    if holder is not None and here and not process_exists(holder.pid):
-        return True
+def _is_stale(path: Path, holder: Holder | None) -> bool:
+    if holder is not None:
+        here = (holder.host, holder.ruang) == (socket.gethostname(), _process_space())
+        if here and not process_exists(holder.pid):
+            return True
     return _age(path) > STALE_AFTER
 
 
@@ -181,18 +195,15 @@ def _age(path: Path) -> float:
         probe.unlink(missing_ok=True)
 
 
-def _clear(path: Path) -> None:
-    """Remove a stale lock, unless a competitor has just replaced it by its own."""
-    judged = _read(path)
+def _clear(path: Path, judged: bytes) -> None:
+    """Remove the stale lock whose content was `judged`, unless a competitor has replaced it by its own."""
     aside = path.with_name(f".zi-audit-{secrets.token_hex(6)}.tmp")
     os.rename(path, aside)
-    if _read(aside) == judged:
-        aside.unlink()
-        return
-    # Between reading and renaming, another process took over: give its lock back.
-    with contextlib.suppress(OSError):
-        os.link(aside, path)
-    aside.unlink(missing_ok=True)
+    if aside.read_bytes() != judged:
+        # Between judging and renaming, another process took over: give its lock back.
+        with contextlib.suppress(OSError):
+            os.link(aside, path)
+    aside.unlink()
 
 
 def _process_space() -> str:

@@ -3,60 +3,122 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
-import tempfile
+import secrets
 from pathlib import Path
+from time import sleep
 
 from zi_audit.errors import OutputError
+
+# `scan.is_own` knows the prefix, `scan.is_temporary` the suffix: no audit lists what a crash leaves.
+ASIDE_PREFIX = ".zi-audit-"
+ASIDE_SUFFIX = ".tmp"
+# A whole report is written in seconds; what is older was left by a process that died.
+LEFT_OVER_AFTER = 3600.0
+# A virus scanner or a sync client holds a new file for a moment; a browser for as long as it shows it.
+HELD_RETRIES = (0.05, 0.2, 0.5, 1.0)
+_HELD_ON_WINDOWS = (5, 32, 33)  # access denied, sharing violation, lock violation
+_NO_SYNC_HERE = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
 
 
 def write_atomic(path: Path, content: str | bytes) -> None:
     """Write `content` (text as UTF-8) to `path`, replacing it only when all is on the disk.
 
-    Raises OutputError; the old file is then unchanged. Where the old file is held open by another
-    program (Windows), the new one stays beside it and the error names it.
+    Raises OutputError; the old file is then unchanged, and nothing is left beside it. Only where
+    another program holds the old file open (Windows), the new one is kept beside it as
+    `laporan.baru.html`, and the error names it.
     """
     data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
-    aside: Path | None = None
+    # A link keeps pointing: the file that it names is replaced.
+    target = Path(os.path.realpath(path))
+    aside = target.with_name(f"{ASIDE_PREFIX}{secrets.token_hex(6)}{ASIDE_SUFFIX}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".zi-audit-", suffix=".tmp")
-        aside = Path(name)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        # mkstemp makes private files; a report is for everybody who may read the folder.
-        aside.chmod(_usual_mode())
-        aside.replace(path)
-    except PermissionError as error:
-        raise _held(path, aside, error) from None
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _write_synced(aside, data, like=target)
+        _put_in_place(aside, target)
     except OSError as error:
+        kept = _keep_beside(aside, target) if _is_held(error) else None
         _discard(aside)
-        raise OutputError("output.unwritable", where=str(path), pesan=_words(error)) from None
+        if kept is not None:
+            raise OutputError("output.held", where=str(path), berkas=str(kept)) from None
+        pesan = error.strerror or type(error).__name__
+        raise OutputError("output.unwritable", where=str(path), pesan=pesan) from None
+    except BaseException:
+        _discard(aside)
+        raise
+    _sync_folder(target.parent)
 
 
-def _usual_mode() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
+def _write_synced(aside: Path, data: bytes, *, like: Path) -> None:
+    # Not `mkstemp`: its mode 0600 would shut colleagues out of a report on a share.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(aside, flags, 0o666), "wb") as file:
+        file.write(data)
+        file.flush()
+        _sync(file.fileno())
+    with contextlib.suppress(FileNotFoundError):
+        aside.chmod(like.stat().st_mode & 0o777)
+    _clear_left_overs(aside)
 
 
-def _held(path: Path, aside: Path | None, error: OSError) -> OutputError:
-    if aside is not None and path.exists() and os.name == "nt":
-        kept = path.with_name(f"{path.stem}.baru{path.suffix}")
+def _put_in_place(aside: Path, target: Path) -> None:
+    for pause in HELD_RETRIES:
+        try:
+            aside.replace(target)
+        except OSError as error:
+            if not _is_held(error):
+                raise
+            sleep(pause)
+        else:
+            return
+    aside.replace(target)
+
+
+def _keep_beside(aside: Path, target: Path) -> Path | None:
+    kept = target.with_name(f"{target.stem}.baru{target.suffix}")
+    with contextlib.suppress(OSError):
+        aside.replace(kept)
+        return kept
+    return None
+
+
+def _is_held(error: OSError) -> bool:
+    """Whether Windows says that another program has the file open."""
+    return getattr(error, "winerror", None) in _HELD_ON_WINDOWS
+
+
+def _clear_left_overs(fresh: Path) -> None:
+    """Remove what killed processes left; `fresh` tells the file system's own idea of now."""
+    now = fresh.stat().st_mtime
+    for left in fresh.parent.glob(f"{ASIDE_PREFIX}*{ASIDE_SUFFIX}"):
+        # Another process may clear up as well, or the file may not be ours to remove.
         with contextlib.suppress(OSError):
-            aside.replace(kept)
-            return OutputError("output.held", where=str(path), berkas=str(kept))
-    _discard(aside)
-    return OutputError("output.unwritable", where=str(path), pesan=_words(error))
+            if now - left.stat().st_mtime > LEFT_OVER_AFTER:
+                left.unlink()
 
 
-def _discard(aside: Path | None) -> None:
-    if aside is not None:
-        with contextlib.suppress(OSError):
-            aside.unlink()
+def _discard(aside: Path) -> None:
+    with contextlib.suppress(OSError):
+        aside.unlink()
 
 
-def _words(error: OSError) -> str:
-    return error.strerror or type(error).__name__
+def _sync(descriptor: int) -> None:
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_SYNC_HERE:
+            raise
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name survive a power cut. Windows has no such call and needs none."""
+    if os.name == "nt":
+        return
+    # The file is in place; some network file systems cannot sync a folder.
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            _sync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -33,8 +33,7 @@ TEMPORARY_FOLDERS = frozenset({".tmp.drivedownload", ".tmp.driveupload"})
 # Folders of the system and of other programs: nobody's evidence, and not worth a line each.
 SYSTEM_FOLDERS = frozenset({"$recycle.bin", "system volume information", ".git", "__macosx", ".trash"})
 # Our own files are part of no audit and of no list.
-OWN_NAMES = ("zi-audit.toml", "zi-audit.sqlite3", "zi-audit.lock")
-OWN_PREFIXES = ("zi-audit.sqlite3", "baca saya", ".zi-audit")
+OWN_PREFIXES = ("zi-audit.", ".zi-audit", "baca saya")
 
 MAX_DEPTH = 64
 _MOUNT_POINT_TAG = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
@@ -79,8 +78,7 @@ def is_temporary(name: str) -> bool:
 
 def is_own(name: str) -> bool:
     """Whether a file's name is one that zi-audit itself writes into the folder."""
-    folded = name.lower()
-    return folded in OWN_NAMES or folded.startswith(OWN_PREFIXES)
+    return name.lower().startswith(OWN_PREFIXES)
 
 
 def readable(path: str) -> str:

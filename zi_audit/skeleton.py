@@ -296,7 +296,7 @@ def _butir_note(layout: Layout, butir: Butir, lang: str) -> str:
     files = [one for one in layout.expected if one.folder == here or one.folder.startswith(f"{here}/")]
     elsewhere = [bukti for bukti in butir.bukti if layout.home(bukti.dokumen) != here]
     lines = [
-        *_heading(f"{butir.kode}  {_title(_subject(butir), _WIDTH)}"),
+        *_heading(f"{butir.kode}  {_title(_subject(butir), _WIDTH - 10)}"),
         *_wrapped(text("office.note.uraian", lang, uraian=butir.uraian)),
         *_wrapped(text("office.note.aksi", lang, aksi=butir.aksi)),
         *_wrapped(text("office.note.target", lang, target=butir.target or "-")),

@@ -70,7 +70,11 @@ def stated_period(facts: PathFacts) -> str:
         year = mark.tahun or (facts.tahun[0] if len(facts.tahun) == 1 else 0)
         if not year:
             return ""
-        number = {Satuan.BULAN: f"{mark.nomor:02}", Satuan.TRIWULAN: f"TW{mark.nomor}", Satuan.SEMESTER: f"S{mark.nomor}"}
+        number = {
+            Satuan.BULAN: f"{mark.nomor:02}",
+            Satuan.TRIWULAN: f"TW{mark.nomor}",
+            Satuan.SEMESTER: f"S{mark.nomor}",
+        }
         return f"{year}-{number[mark.satuan]}"
     if facts.tanggal is not None:
         return f"{facts.tanggal:%Y-%m}"
@@ -100,7 +104,9 @@ def _count(counted: Score, name: str, row: dict[str, str], said: str) -> None:
     if wanted:
         counted.labels += 1
         counted.found += said == wanted
-    less_exact = any(one.startswith(f"{said}-") or one.startswith(f"{said}.") for one in accepted) and name != "jenis"
+    less_exact = (
+        any(one.startswith(f"{said}-") or one.startswith(f"{said}.") for one in accepted) and name != "jenis"
+    )
     if said and not less_exact:
         counted.answers += 1
         counted.right += said in accepted
@@ -168,9 +174,15 @@ def _name(rng: random.Random, day: date) -> str:
         lambda: f"scan{rng.randrange(100000):05}.pdf",
         lambda: f"Screenshot_{day:%Y%m%d}-{clock}.png",
         lambda: f"{rng.choice(_TITLES)} {rng.choice(_UNITS)} {words}.pdf",
-        lambda: f"{rng.randint(1, 6)}.{rng.choice(('i', 'ii', 'iii'))}.{rng.choice('abc')} {rng.choice(_TITLES)} TW {rng.randint(1, 4)} ({rng.randrange(500)}).pdf",
-        lambda: f"{rng.randrange(1000):03}_{rng.choice(_TITLES).replace(' ', '_')}_{rng.choice(_UNITS)}_{day:%d%m%Y}.docx",
-        lambda: f"{rng.choice(_TITLES)} {rng.choice(_UNITS)} dan {rng.choice(_UNITS)} tahun {day.year}_{rng.randrange(1000)}.pdf",
+        lambda: (
+            f"{rng.randint(1, 6)}.{rng.choice(('i', 'ii', 'iii'))}.{rng.choice('abc')} {rng.choice(_TITLES)} TW {rng.randint(1, 4)} ({rng.randrange(500)}).pdf"
+        ),
+        lambda: (
+            f"{rng.randrange(1000):03}_{rng.choice(_TITLES).replace(' ', '_')}_{rng.choice(_UNITS)}_{day:%d%m%Y}.docx"
+        ),
+        lambda: (
+            f"{rng.choice(_TITLES)} {rng.choice(_UNITS)} dan {rng.choice(_UNITS)} tahun {day.year}_{rng.randrange(1000)}.pdf"
+        ),
     )
     return rng.choice(kinds)()
 
@@ -219,11 +231,15 @@ def _walk(root: str) -> int:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("file", nargs="?", type=Path)
     parser.add_argument("--json", action="store_true", help="one JSON object")
     parser.add_argument("--misses", action="store_true", help="name the rows that were missed or mistaken")
-    parser.add_argument("--speed", nargs="?", type=int, const=100_000, metavar="COUNT", help="measure reading against walking")
+    parser.add_argument(
+        "--speed", nargs="?", type=int, const=100_000, metavar="COUNT", help="measure reading against walking"
+    )
     options = parser.parse_args()
     if options.speed:
         print(json.dumps(speed(options.speed)))

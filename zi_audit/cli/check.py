@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from zi_audit.audit import Auditor
+from zi_audit.auditor import Auditor
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_date, parse_komponen, parse_statuses, parse_until, plan_of
 from zi_audit.errors import UsageError
@@ -75,15 +75,16 @@ def audit_once(
     folder = Path(options.folder)
     progress = console.Progress(lang)
     ledger_path = ledger_of(options)
+    own = [Path(one) for one in (options.report, options.output) if one]
     if ledger_path is None:
-        auditor = Auditor(rencana, folder, progress=progress)
+        auditor = Auditor(rencana, folder, own=own, progress=progress)
         auditor.rescan()
         progress.done()
         return auditor.result(per_tanggal, dibuat)
     from zi_audit.ledger import open_ledger
 
     with open_ledger(ledger_path, folder=str(folder.resolve())) as ledger:
-        auditor = Auditor(rencana, folder, known_files=ledger.known_files(), progress=progress)
+        auditor = Auditor(rencana, folder, known_files=ledger.known_files(), own=own, progress=progress)
         auditor.rescan()
         progress.done()
         result = auditor.result(per_tanggal, dibuat, arrivals=ledger.arrivals())

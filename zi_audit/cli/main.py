@@ -29,9 +29,7 @@ def run(arguments: list[str]) -> int:
         return exits.OK
     except ZiAuditError as problem:
         _explain(problem, lang)
-        return (
-            exits.USAGE if isinstance(problem, (UsageError, GatheredError)) else exits.UNREADABLE
-        )
+        return exits.USAGE if isinstance(problem, (UsageError, GatheredError)) else exits.UNREADABLE
     except Exception as bug:  # noqa: BLE001 - no traceback reaches a user
         return _unexpected(bug, lang)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -82,10 +83,26 @@ class Ledger:
         with self._database() as connection:
             return tables.count_files(connection, self._number)
 
-    def arrivals(self) -> Mapping[str, date]:
-        """Return when each file that was there at the last run was first seen, in the plan's time zone."""
+    def arrivals(self, files: Iterable[Entry] | None = None) -> Mapping[str, date]:
+        """Return when each file that was there at the last run was first seen, in the plan's time zone.
+
+        With the `files` that are there now, those that were moved or came back keep their day, too.
+        """
         with self._database() as connection:
-            return Arrivals(self._files(connection))
+            known = self._files(connection)
+            if files is None:
+                return Arrivals(known)
+            number = self._number
+            sighting = look(
+                known,
+                lambda: tables.read_files(connection, number, lost=True),
+                files,
+                {},
+                lambda _: False,
+                "",
+            )
+        inherited = {path: seen for path, seen in sighting.written.items() if seen.first}
+        return Arrivals(ChainMap(inherited, known) if inherited else known)
 
     def last(self, result: AuditResult) -> Mapping[Key, SlotState]:
         """Return the slots as the last run comparable to `result` left them; empty before the first run."""

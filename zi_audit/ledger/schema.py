@@ -115,8 +115,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
 def _refuse_other_files(path: Path) -> None:
     """Raise LedgerError for a file that is no database: SQLite would wait for its first use to say so."""
-    if not path.parent.is_dir():
-        raise LedgerError("ledger.no_folder", where=str(path.parent))
+    path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("rb") as file:
             head = file.read(len(_SQLITE_HEADER))

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from zi_audit.match.vocabulary import Met, WordIndex, parse_kode
 from zi_audit.globs import Glob
+from zi_audit.match.vocabulary import Met, WordIndex, parse_kode
 from zi_audit.names.facts import Kode, NameFacts, PathFacts
 from zi_audit.plan.model import Bukti, Butir, Dokumen, Jenis, Rencana
 from zi_audit.result import Alasan, AlasanLain
@@ -224,7 +224,9 @@ class Identifier:
         jenis = {bukti.jenis for bukti in chosen}
         by_name = self._index.met(facts.name.words)
         # "SOP KPU.pdf" names no other SOP: words that the butir's own dokumen has too decide nothing.
-        ours = {n for bukti in chosen if bukti.dokumen.id in by_name for n in by_name[bukti.dokumen.id].positions}
+        ours = {
+            n for bukti in chosen if bukti.dokumen.id in by_name for n in by_name[bukti.dokumen.id].positions
+        }
         others = [
             self._of_dokumen[one.dokumen.id][0]
             for one in by_name.values()

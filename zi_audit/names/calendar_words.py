@@ -57,8 +57,10 @@ CLASSES: dict[str, str] = {word: letter for letter, row in _CLASS_ROWS.items() f
 
 # A roman numeral after one of these is no month, whatever follows.
 NO_ROMAN_MONTH = frozenset(
-    "area pokja pilar komponen sub bab eselon ess golongan gol kelas klas tahap angkatan d dipl wil wilayah "
-    "tingkat tk gelombang gel jilid periode batch lampiran".split()
+    """
+    area pokja pilar komponen sub bab eselon ess golongan gol kelas klas tahap angkatan d dipl
+    wil wilayah tingkat tk gelombang gel jilid periode batch lampiran
+    """.split()
 )
 
 # The words whose spelling is mended besides those of the vocabulary.

@@ -41,7 +41,7 @@ class Form(NamedTuple):
 class Outline:
     """The forms of one name, best first: full dates, period marks, years; and the tokens they use.
 
-    `is_one_date` says that the others are parts of the first date, as the year of 31 Maret 2026 is.
+    All of them stand in `start:end` of the text; `end` is 0 where there is none. `is_one_date` says that the others are parts of the first date, as the year of 31 Maret 2026 is.
     """
 
     dates: tuple[Form, ...] = ()
@@ -49,11 +49,8 @@ class Outline:
     years: tuple[Form, ...] = ()
     used: frozenset[int] = frozenset()
     is_one_date: bool = False
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether the name has nothing of the form of a date, mark or year."""
-        return not (self.dates or self.marks or self.years)
+    start: int = 0
+    end: int = 0
 
 
 NO_OUTLINE = Outline()
@@ -155,41 +152,52 @@ _CLOCK = re.compile(
     r"(?P<date>4(?P<p>[-._ ])[12](?P=p)[12]|[12](?P<q>[-._])[12](?P=q)4|8|a)"
     r"(?P<clock>[ _\-=.:]2(?P<r>[.\-:_])2(?:(?P=r)[12])?|[ _\-=.]6)"
 )
+# Classes of which a name with a date, mark or year must have one.
 _CALENDAR = frozenset("248X6MmtTqsby")
-_WORDED = frozenset("range range_months worded worded_short worded_english months month_of_day month month_only".split())
+_LETTERS = dict.fromkeys(ROMAN_VALUES, "r") | CLASSES
+# Kinds that are refused beside some signs and words.
+_DOUBTED = frozenset(
+    {"roman", "six", "compact", "year_month", "dmy", "dmy_short", "worded", "worded_short", "range"}
+)
+_WORDED = frozenset(
+    """
+    range range_months worded worded_short worded_english months month_of_day month month_only
+    """.split()
+)
 
 
 def outline(tokens: Tokens, words: Sequence[str]) -> Outline:
     """Return the forms in a name. `words` are the tokens' words, their spelling mended."""
-    classes = [_class(words, index) for index in range(len(words))]
-    held = set(classes)
+    drawn = _draw(tokens, words)
+    held = frozenset(drawn)
     if _CALENDAR.isdisjoint(held):
         return NO_OUTLINE
-    drawn = "".join(map("".join, zip(_signs(tokens), classes, strict=True)))
-    if "8" in held or "a" in held or "4" in held:
-        drawn = _NIP.sub(lambda nip: nip[0].replace("8", "9").replace("6", "9"), drawn)
-        clockless = _CLOCK.sub(lambda found: found["date"] + re.sub("[0-9]", "9", found["clock"]), drawn)
-    else:
-        clockless = drawn
     read = _Reading(tokens, words, drawn)
-    dates, marks, years = (
-        [read.form(place) for place in places if not read.is_refused(place)]
-        for places in (_places(_DATES, clockless), _places(_MARKS, drawn), _places(_YEARS, drawn))
-    )
-    dates.sort(key=lambda form: (_RANKS.get(form.kind, 0), form.start))
-    marks = _apart(marks)
-    years = sorted(_apart(years), key=lambda form: form.start)
-    used = {
-        index
-        for form in (*dates, *marks, *years)
-        if form.kind != "cited"
-        for index in range(form.first, form.last + 1)
-        if form.kind != "stamp" or words[index].isdigit()
-    }
-    is_one_date = bool(dates) and all(
-        dates[0].first <= form.first and form.last <= dates[0].last for form in (*dates, *marks, *years)
-    )
-    return Outline(tuple(dates), tuple(marks), tuple(years), frozenset(used), is_one_date)
+    dates, marks, years = [
+        [read.form(place) for place in places if place.kind not in _DOUBTED or not read.is_refused(place)]
+        for places in _all_places(drawn)
+    ]
+    if len(dates) > 1:
+        dates.sort(key=lambda form: (_RANKS.get(form.kind, 0), form.start))
+    if len(marks) > 1:
+        marks = _apart(marks)
+    if len(years) > 1:
+        years = sorted(_apart(years), key=lambda form: form.start)
+    forms = (*dates, *marks, *years)
+    if not forms:
+        return NO_OUTLINE
+    used: set[int] = set()
+    for form in forms:
+        if form.kind == "stamp":
+            used.add(form.last)
+        elif form.kind != "cited":
+            used.update(range(form.first, form.last + 1))
+    is_one_date = bool(dates)
+    start, end = forms[0].start, forms[0].end
+    for form in forms:
+        start, end = min(start, form.start), max(end, form.end)
+        is_one_date = is_one_date and dates[0].first <= form.first and form.last <= dates[0].last
+    return Outline(tuple(dates), tuple(marks), tuple(years), frozenset(used), is_one_date, start, end)
 
 
 class _Place(NamedTuple):
@@ -201,8 +209,14 @@ class _Place(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
+def _all_places(drawn: str) -> tuple[tuple[_Place, ...], ...]:
+    """Return where the patterns of dates, marks and years fit. Few outlines are drawn by many names."""
+    drawn = _NIP.sub(lambda nip: re.sub("[86]", "9", nip[0]), drawn)
+    clockless = _CLOCK.sub(lambda found: found["date"] + re.sub("[0-9]", "9", found["clock"]), drawn)
+    return _places(_DATES, clockless), _places(_MARKS, drawn), _places(_YEARS, drawn)
+
+
 def _places(patterns: Sequence[Pattern], drawn: str) -> tuple[_Place, ...]:
-    """Return where the patterns fit, in their order. Few outlines are drawn by many names."""
     held = frozenset(drawn)
     return tuple(
         _Place(pattern.kind, found.start() // 2, found.end() // 2 - 1)
@@ -224,9 +238,32 @@ def _apart(forms: Sequence[Form]) -> list[Form]:
     return kept
 
 
-def _signs(tokens: Tokens) -> list[str]:
-    plain, starts, ends = tokens.plain, tokens.starts, tokens.ends
-    return ["^", *(_sign(plain[ends[n] : starts[n + 1]]) for n in range(len(starts) - 1))]
+def _draw(tokens: Tokens, words: Sequence[str]) -> str:
+    plain, ends = tokens.plain, tokens.ends
+    drawn = []
+    end = -1
+    for start, word, next_end in zip(tokens.starts, words, ends, strict=True):
+        drawn.append(
+            "^"
+            if end < 0
+            else "|"
+            if end == start
+            else " "
+            if plain[end:start] == " "
+            else _sign(plain[end:start])
+        )
+        drawn.append(_DIGITS.get(len(word), "9") if word[0] in "0123456789" else _LETTERS.get(word, "w"))
+        end = next_end
+    if "sebelas" in words:  # Universitas Sebelas Maret
+        drawn = [
+            "w" if n and words[n // 2 - 1] == "sebelas" and one == "M" else one for n, one in enumerate(drawn)
+        ]
+    if "s" in words:  # s.d.
+        drawn = [
+            "d" if n > 2 and words[n // 2 - 1 : n // 2 + 1] == ("s", "d") and n % 2 else one
+            for n, one in enumerate(drawn)
+        ]
+    return "".join(drawn)
 
 
 @lru_cache(maxsize=4096)
@@ -240,19 +277,6 @@ def _sign(between: str) -> str:
     if len(between) > len(sign):
         return {"-": "=", ".": ":"}.get(found, found)
     return found
-
-
-def _class(words: Sequence[str], index: int) -> str:
-    word = words[index]
-    if word[0] in "0123456789":
-        return _DIGITS.get(len(word), "9")
-    found = CLASSES.get(word)
-    before = words[index - 1] if index else ""
-    if found == "M" and before == "sebelas":  # Universitas Sebelas Maret
-        return "w"
-    if word == "d" and before == "s":  # s.d.
-        return "d"
-    return found or ("r" if word in ROMAN_VALUES else "w")
 
 
 class _Reading:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from zi_audit.names.date_forms import Form, Outline
@@ -43,7 +44,7 @@ def read_times(forms: Outline, text: str, *, is_file: bool = True, plan_year: in
     """
     if forms.is_one_date and is_file:
         form = forms.dates[0]
-        day = _DATES[form.kind]([text[start:end] for start, end in form.numbers], form, plan_year)
+        day = _date(form.kind, form.value, tuple([text[start:end] for start, end in form.numbers]), plan_year)
         if day is not None:
             return Times(day, None, (), None, (Span("tanggal", form.start, form.end),))
     spans: list[Span] = []
@@ -52,10 +53,10 @@ def read_times(forms: Outline, text: str, *, is_file: bool = True, plan_year: in
     for form in forms.dates:
         if not busy.isdisjoint(range(form.first, form.last + 1)):
             continue
-        digits = [text[start:end] for start, end in form.numbers]
+        digits = tuple(text[start:end] for start, end in form.numbers)
         if not is_file and form.first == 0 and _is_numbered_month(digits, form):
             continue
-        day = _DATES[form.kind](digits, form, plan_year)
+        day = _date(form.kind, form.value, digits, plan_year)
         if day is not None:
             busy.update(range(form.first, form.last + 1))
             if tanggal is None:
@@ -125,13 +126,13 @@ def _short_year(digits: str, years: range = DATE_SHORT_YEARS) -> int:
     return 2000 + int(digits) if int(digits) in years else 0
 
 
-# What the digits of a form mean: (its digits, the form, the plan's year) -> the date, or None.
-_DATES: dict[str, Callable[[Sequence[str], Form, int], date | None]] = {
-    "range": lambda d, form, _: _day(int(d[2]), form.value, int(d[0])),
-    "range_months": lambda d, form, _: _day(int(d[2]), form.value, int(d[0])),
-    "worded": lambda d, form, _: _day(int(d[1]), form.value, int(d[0])),
-    "worded_short": lambda d, form, _: _day(_short_year(d[1]), form.value, int(d[0])),
-    "worded_english": lambda d, form, _: _day(int(d[1]), form.value, int(d[0])),
+# What the digits of a form mean: (its digits, its month if written out, the plan's year) -> the date, or None.
+_DATES: dict[str, Callable[[Sequence[str], int, int], date | None]] = {
+    "range": lambda d, month, _: _day(int(d[2]), month, int(d[0])),
+    "range_months": lambda d, month, _: _day(int(d[2]), month, int(d[0])),
+    "worded": lambda d, month, _: _day(int(d[1]), month, int(d[0])),
+    "worded_short": lambda d, month, _: _day(_short_year(d[1]), month, int(d[0])),
+    "worded_english": lambda d, month, _: _day(int(d[1]), month, int(d[0])),
     "iso": lambda d, _, __: _day(int(d[0]), int(d[1]), int(d[2])),
     "dmy": lambda d, _, __: _day_first(int(d[0]), int(d[1]), int(d[2])),
     "stamp": lambda d, _, __: _day(int(d[0][:4]), int(d[0][4:6]), int(d[0][6:8]), YEARS),
@@ -139,6 +140,11 @@ _DATES: dict[str, Callable[[Sequence[str], Form, int], date | None]] = {
     "dmy_short": lambda d, _, year: _pairs(d[0], d[1], d[2], year),
     "six": lambda d, _, year: _pairs(d[0][:2], d[0][2:4], d[0][4:], year),
 }
+
+
+@lru_cache(maxsize=20_000)
+def _date(kind: str, month: int, digits: tuple[str, ...], plan_year: int) -> date | None:
+    return _DATES[kind](digits, month, plan_year)
 
 
 # --- period marks ------------------------------------------------------------------------------------

@@ -8,8 +8,9 @@ later ones are what it is about (`Undangan Pembahasan SK`), unless they are list
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum
+from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from zi_audit.names.facts import Span
@@ -20,15 +21,19 @@ QUARTET = (Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTAS
 
 # After one of these a kind is what the file is about, not what it is.
 _ABOUT = frozenset(
-    "pembahasan penyusunan sosialisasi penyerahan pembuatan tentang mengikuti menghadiri memenuhi perihal mengenai "
-    "terkait atas pengiriman penandatanganan pengisian pengumpulan pembagian penyampaian pembacaan pengesahan "
-    "penerimaan pencetakan pemasangan penerbitan sesuai berdasarkan menindaklanjuti usulan permintaan tanpa bukan "
-    "belum aplikasi".split()
+    """
+    pembahasan penyusunan sosialisasi penyerahan pembuatan tentang mengikuti menghadiri
+    memenuhi perihal mengenai terkait atas pengiriman penandatanganan pengisian pengumpulan
+    pembagian penyampaian pembacaan pengesahan penerimaan pencetakan pemasangan penerbitan
+    sesuai berdasarkan menindaklanjuti usulan permintaan tanpa bukan belum aplikasi
+    """.split()
 )
 # The same, but only before documents: an evaluation of SOPs is none, the minutes of a meeting are.
 _ABOUT_DOCUMENTS = frozenset(
-    "rapat evaluasi monev monitoring reviu review inventaris inventarisasi daftar matriks matrik tabel peta sesuai "
-    "pelatihan bimtek workshop".split()
+    """
+    rapat evaluasi monev monitoring reviu review inventaris inventarisasi daftar matriks
+    matrik tabel peta sesuai pelatihan bimtek workshop
+    """.split()
 )
 # Words that only carry: a photo of an attendance list is an attendance list.
 _MEDIA = frozenset({("foto",), ("gambar",), ("photo",)})
@@ -40,11 +45,25 @@ _BESIDE_SIGNS = frozenset("/-–—_")
 # A name without extension that says one of these is a criterion, used as a folder's name.
 _CRITERION = frozenset({"telah", "apakah", "sudah"})
 # Words before a kind that leave it the first word of a folder's name.
-_FOLDER_OPENERS = frozenset("bukti dukung data eviden evidence folder file berkas kumpulan arsip hasil".split())
+_FOLDER_OPENERS = frozenset(
+    [
+        "bukti",
+        "dukung",
+        "data",
+        "eviden",
+        "evidence",
+        "folder",
+        "file",
+        "berkas",
+        "kumpulan",
+        "arsip",
+        "hasil",
+    ]
+)
 _FEWEST_LISTED = 2
 
 
-class _Role(Enum):
+class _Role(IntEnum):
     KATA = 1
     GAMBAR = 2
     BUKAN = 3
@@ -70,8 +89,7 @@ class _Found(NamedTuple):
         return self.phrase.jenis
 
 
-@dataclass(frozen=True, slots=True)
-class JenisSaid:
+class JenisSaid(NamedTuple):
     """What a name says of its kind; `noise` are the tokens that mean nothing, the rest as in `NameFacts`."""
 
     jenis: tuple[Jenis, ...] = ()
@@ -80,6 +98,9 @@ class JenisSaid:
     kamera: bool = False
     noise: frozenset[int] = frozenset()
     spans: tuple[Span, ...] = ()
+
+
+NOTHING_SAID = JenisSaid()
 
 
 class JenisReader:
@@ -116,42 +137,46 @@ class JenisReader:
         """Say which kinds a name states. `used` are the tokens of its kode, dates and marks."""
         found = self._find(tokens, words)
         if not found:
-            return JenisSaid()
-        noise = frozenset(
-            n for one in found if one.phrase.role is _Role.ABAIKAN for n in range(one.start, one.end)
-        )
-        plain = [
-            n
-            for n in range(len(words))
-            if n not in noise and n not in used and not words[n][0].isdigit() and not roman_value(words[n])
-        ]
-        stated = _apart(one for one in found if one.phrase.role is _Role.KATA and not _is_blocked(one, found))
-        stated = [one for one in stated if not _is_about(one, words, noise)]
+            return NOTHING_SAID
+        roles: dict[_Role, list[_Found]] = {role: [] for role in _Role}
+        for one in found:
+            roles[one.phrase.role].append(one)
+        noise = frozenset([n for one in roles[_Role.ABAIKAN] for n in range(one.start, one.end)])
+        if len(roles[_Role.ABAIKAN]) == len(found):
+            return NOTHING_SAID._replace(noise=noise)
+        said = _Said(tokens, words, used, noise)
+        blocks = roles[_Role.BUKAN]
+        stated = roles[_Role.KATA]
+        if len(stated) > 1 or blocks:
+            stated = _apart([one for one in stated if not _is_blocked(one, blocks)])
+        stated = [one for one in stated if not said.is_about(one)]
         if not ekstensi and not _CRITERION.isdisjoint(words):
             stated = []
-        stated = _without_media(_without_carriers(stated))
-        bundle = self._bundle_in(found, stated, tokens, plain)
-        listed = _listed(stated, tokens, words)
-        spans = [_span("jenis", one, tokens) for one in listed]
-        jenis = tuple(dict.fromkeys(one.jenis for one in listed))
-        kamera = False
-        if not is_file and listed and not _opens(listed[0], plain, words):
-            jenis, spans = (), []
+        if len(stated) > 1:
+            stated = said.listed(_without_media(_without_carriers(stated)))
+        bundle = next(
+            (
+                one
+                for one in roles[_Role.GABUNGAN]
+                if not _is_blocked(one, blocks) and said.is_bundle(one, stated)
+            ),
+            None,
+        )
+        draft = next((one for one in roles[_Role.KONSEP] if said.is_draft(one, stated)), None)
+        if not is_file and stated and not said.opens(stated[0]):
+            stated = []
+        camera = []
+        if is_file and not stated and bundle is None and ekstensi in self._images:
+            camera = roles[_Role.GAMBAR][:1]
+        jenis = tuple(dict.fromkeys([one.jenis for one in stated or camera]))
         if bundle is not None:
             jenis = tuple(dict.fromkeys((*jenis, *self._bundle)))
-            spans.append(_span("gabungan", bundle, tokens))
-        elif not jenis and is_file and ekstensi in self._images:
-            camera = [one for one in found if one.phrase.role is _Role.GAMBAR]
-            jenis = tuple(dict.fromkeys(one.jenis for one in camera[:1]))
-            spans = [_span("jenis", one, tokens) for one in camera[:1]]
-            kamera = bool(jenis)
-        draft = next(
-            (one for one in found if one.phrase.role is _Role.KONSEP and _is_draft(one, plain, stated, tokens)), None
-        )
-        if draft is not None:
-            spans.append(_span("konsep", draft, tokens))
+        spans = [said.span("jenis", one) for one in stated or camera]
+        spans += [
+            said.span(what, one) for what, one in (("gabungan", bundle), ("konsep", draft)) if one is not None
+        ]
         gabungan = bundle is not None or sum(one in QUARTET for one in jenis) >= _FEWEST_LISTED
-        return JenisSaid(jenis, gabungan, draft is not None, kamera, noise, tuple(spans))
+        return JenisSaid(jenis, gabungan, draft is not None, bool(camera), noise, tuple(spans))
 
     def _find(self, tokens: Tokens, words: Sequence[str]) -> list[_Found]:
         found = []
@@ -168,22 +193,6 @@ class JenisReader:
                 found.append(_Found(index, index + size, phrase))
         return found
 
-    def _bundle_in(
-        self, found: Sequence[_Found], stated: Sequence[_Found], tokens: Tokens, plain: Sequence[int]
-    ) -> _Found | None:
-        for one in found:
-            if one.phrase.role is not _Role.GABUNGAN or _is_blocked(one, found):
-                continue
-            if stated and one.start > stated[0].start:
-                continue
-            if len(one.phrase.words) == 1:
-                # UANG (undangan-absensi-notulen-gambar) in capitals, not uang: money.
-                text = tokens.plain[tokens.starts[one.start] : tokens.ends[one.start]]
-                if not text.isupper() or one.start not in (plain[0], plain[-1]):
-                    continue
-            return one
-        return None
-
 
 def _apart(found: Iterable[_Found]) -> list[_Found]:
     """Of phrases that overlap keep the one that begins first, then the longest."""
@@ -194,64 +203,29 @@ def _apart(found: Iterable[_Found]) -> list[_Found]:
     return kept
 
 
-def _is_blocked(one: _Found, found: Sequence[_Found]) -> bool:
+def _is_blocked(one: _Found, blocks: Sequence[_Found]) -> bool:
     """Whether the phrase is part of a longer one that means something else."""
-    return any(
-        other.phrase.role is _Role.BUKAN
-        and (other.phrase.jenis is one.phrase.jenis or one.phrase.role is _Role.GABUNGAN)
-        and other.start <= one.start
-        and one.end <= other.end
-        and other.end - other.start > one.end - one.start
-        for other in found
-    )
-
-
-def _is_about(one: _Found, words: Sequence[str], noise: Collection[int]) -> bool:
-    before = one.start - 1
-    while before >= 0 and (before in noise or words[before][0].isdigit()):
-        before -= 1
-    if before < 0:
-        return False
-    return words[before] in _ABOUT or (one.jenis not in QUARTET and words[before] in _ABOUT_DOCUMENTS)
+    for block in blocks:
+        same = block.phrase.jenis is one.phrase.jenis or one.phrase.role is _Role.GABUNGAN
+        if (
+            same
+            and block.start <= one.start
+            and one.end <= block.end
+            and block.phrase.words != one.phrase.words
+        ):
+            return True
+    return False
 
 
 def _without_media(stated: list[_Found]) -> list[_Found]:
-    followed = {before for before, after in zip(stated, stated[1:], strict=False) if before.end == after.start}
+    followed = {before for before, after in pairwise(stated) if before.end == after.start}
     return [one for one in stated if one.phrase.words not in _MEDIA or one not in followed]
 
 
 def _without_carriers(stated: list[_Found]) -> list[_Found]:
-    if stated and stated[0].phrase.words in _CARRIERS and any(one.jenis is Jenis.UNDANGAN for one in stated):
+    if stated[0].phrase.words in _CARRIERS and any(one.jenis is Jenis.UNDANGAN for one in stated):
         return [one for one in stated if one.phrase.words not in _CARRIERS]
     return stated
-
-
-def _listed(stated: Sequence[_Found], tokens: Tokens, words: Sequence[str]) -> list[_Found]:
-    """Return the first kind and those listed beside it, exact kinds before `dokumen` and `lainnya`."""
-    if not stated:
-        return []
-    listed = [stated[0]]
-    in_order = [one for one in stated if one.jenis in QUARTET]
-    for one in stated[1:]:
-        last = listed[-1]
-        if one.jenis is last.jenis:
-            continue
-        if not _are_beside(last, one, tokens, words):
-            if not (last.end == one.start and last in in_order and _follows(last.jenis, one.jenis)):
-                break
-        listed.append(one)
-    return sorted(listed, key=lambda one: one.jenis in (Jenis.DOKUMEN, Jenis.LAINNYA))
-
-
-def _are_beside(last: _Found, one: _Found, tokens: Tokens, words: Sequence[str]) -> bool:
-    """Whether only `dan`, a comma or the like stands between two kinds, or before the second of them."""
-    between = words[last.end : one.start]
-    if any(word in _BESIDE_WORDS for word in between[-1:]):
-        return True
-    if one.jenis not in QUARTET or last.jenis not in QUARTET:
-        return False
-    gap = tokens.plain[tokens.ends[one.start - 1] : tokens.starts[one.start]]
-    return not _LIST_SIGNS.isdisjoint(gap) or (not between and not _BESIDE_SIGNS.isdisjoint(gap))
 
 
 def _follows(first: Jenis, second: Jenis) -> bool:
@@ -259,20 +233,84 @@ def _follows(first: Jenis, second: Jenis) -> bool:
     return first in QUARTET and second in QUARTET and QUARTET.index(first) < QUARTET.index(second)
 
 
-def _opens(one: _Found, plain: Sequence[int], words: Sequence[str]) -> bool:
-    """Whether the kind is the first thing that a folder's name says."""
-    return all(
-        n >= one.start or words[n] in _FOLDER_OPENERS or len(words[n]) == 1 for n in plain
-    )
+class _Said:
+    """One name, while its phrases are weighed."""
 
+    def __init__(
+        self, tokens: Tokens, words: Sequence[str], used: Collection[int], noise: Collection[int]
+    ) -> None:
+        self._tokens, self._words, self._used, self._noise = tokens, words, used, noise
 
-def _is_draft(one: _Found, plain: Sequence[int], stated: Sequence[_Found], tokens: Tokens) -> bool:
-    """Whether a draft word stands first or last, in brackets, or before the kind: not `Pemahaman Konsep dan Peran`."""
-    if not plain or one.start in (plain[0], plain[-1]) or any(one.end == other.start for other in stated):
-        return True
-    before = tokens.plain[: tokens.starts[one.start]].rstrip()
-    return before.endswith(("(", "["))
+    @cached_property
+    def plain(self) -> list[int]:
+        """The tokens that mean something: no noise, number, kode or date."""
+        return [
+            n
+            for n, word in enumerate(self._words)
+            if n not in self._noise
+            and n not in self._used
+            and not word[0].isdigit()
+            and not roman_value(word)
+        ]
 
+    def span(self, what: str, one: _Found) -> Span:
+        return Span(what, self._tokens.starts[one.start], self._tokens.ends[one.end - 1])
 
-def _span(what: str, one: _Found, tokens: Tokens) -> Span:
-    return Span(what, tokens.starts[one.start], tokens.ends[one.end - 1])
+    def is_about(self, one: _Found) -> bool:
+        """Whether the word before a kind makes it what the file is about."""
+        before = one.start - 1
+        while before >= 0 and (before in self._noise or self._words[before][0].isdigit()):
+            before -= 1
+        if before < 0:
+            return False
+        word = self._words[before]
+        return word in _ABOUT or (one.jenis not in QUARTET and word in _ABOUT_DOCUMENTS)
+
+    def listed(self, stated: Sequence[_Found]) -> list[_Found]:
+        """Return the first kind and those listed beside it, exact kinds before `dokumen` and `lainnya`."""
+        listed = [stated[0]]
+        for one in stated[1:]:
+            last = listed[-1]
+            if one.jenis is last.jenis:
+                continue
+            if not self._are_beside(last, one) and not (
+                last.end == one.start and _follows(last.jenis, one.jenis)
+            ):
+                break
+            listed.append(one)
+        return sorted(listed, key=lambda one: one.jenis in (Jenis.DOKUMEN, Jenis.LAINNYA))
+
+    def _are_beside(self, last: _Found, one: _Found) -> bool:
+        """Whether `dan`, a comma or the like joins two kinds."""
+        between = self._words[last.end : one.start]
+        if between and between[-1] in _BESIDE_WORDS:
+            return True
+        if one.jenis not in QUARTET or last.jenis not in QUARTET:
+            return False
+        gap = self._tokens.plain[self._tokens.ends[one.start - 1] : self._tokens.starts[one.start]]
+        return not _LIST_SIGNS.isdisjoint(gap) or (not between and not _BESIDE_SIGNS.isdisjoint(gap))
+
+    def is_bundle(self, one: _Found, stated: Sequence[_Found]) -> bool:
+        """Whether a phrase for a whole meeting leads the name; a single word for it stands in capitals."""
+        if stated and one.start > stated[0].start:
+            return False
+        if len(one.phrase.words) > 1:
+            return True
+        # UANG (undangan-absensi-notulen-gambar), not uang: money.
+        text = self._tokens.plain[self._tokens.starts[one.start] : self._tokens.ends[one.start]]
+        return text.isupper() and bool(self.plain) and one.start in (self.plain[0], self.plain[-1])
+
+    def opens(self, one: _Found) -> bool:
+        """Whether the kind is the first thing that a folder's name says."""
+        return all(
+            n >= one.start or self._words[n] in _FOLDER_OPENERS or len(self._words[n]) == 1
+            for n in self.plain
+        )
+
+    def is_draft(self, one: _Found, stated: Sequence[_Found]) -> bool:
+        """Whether a draft word stands first or last, in brackets, or before the kind: not `Peran Konsep dan Data`."""
+        plain = self.plain
+        if not plain or one.start in (plain[0], plain[-1]) or any(one.end == other.start for other in stated):
+            return True
+        before = self._tokens.plain[: self._tokens.starts[one.start]].rstrip()
+        return before.endswith(("(", "["))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 from zi_audit.names.facts import Kode
-from zi_audit.names.words import plain_text, roman_value, split_words
+from zi_audit.names.words import Tokens, plain_text, roman_value, split_words
 
 LAST_KOMPONEN = 6
 _LOWEST = "1-6"
@@ -23,13 +23,13 @@ _LKE = r"(?:A[ .\-_]{1,2}I[ .\-_]{1,2})?"  # A.I: Pengungkit, Pemenuhan
 _ROMAN_FIRST = re.compile(
     rf"{_OPEN}{_LKE}(?P<k>0?[{_LOWEST}]){_DOT}(?P<s>{_ROMAN}){_DOT}(?P<h>[a-h]){_END}", re.IGNORECASE
 )
-# 1ia  1 i a  1.i a, in small letters only: 3 V B means something else
-_ROMAN_LOOSE = re.compile(
-    rf"{_OPEN}(?P<k>[{_LOWEST}])(?:(?P<s>{_ROMAN})(?P<h>[a-h])|[ .](?P<s2>{_ROMAN})[ .](?P<h2>[a-h])){_END}"
-)
+# 1ia, and 1 i a or 1.i a, in small letters only: 3 V B means something else
+_ROMAN_GLUED = re.compile(rf"{_OPEN}(?P<k>[{_LOWEST}])(?P<s>{_ROMAN})(?P<h>[a-h]){_END}")
+_ROMAN_LOOSE = re.compile(rf"{_OPEN}(?P<k>[{_LOWEST}])[ .](?P<s>{_ROMAN})[ .](?P<h>[a-h]){_END}")
 # 5.2.d  5-2-d  5.2d  at the beginning; not 5.2.26
 _ARABIC_FIRST = re.compile(
-    rf"{_OPEN}{_LKE}(?P<k>0?[{_LOWEST}])(?P<sign>{_DOT})(?P<s>0?[{_LOWEST}])(?:{_DOT})?(?P<h>[a-h]){_END}", re.IGNORECASE
+    rf"{_OPEN}{_LKE}(?P<k>0?[{_LOWEST}])(?P<sign>{_DOT})(?P<s>0?[{_LOWEST}])(?:{_DOT})?(?P<h>[a-h]){_END}",
+    re.IGNORECASE,
 )
 # ... 1.i.a ...  anywhere; not in 12.1.i.a, nor 1-i-a-2026, the number of a letter
 _ROMAN_WITHIN = re.compile(
@@ -43,6 +43,7 @@ _ARABIC_WITHIN = re.compile(
     rf"(?P<k>[{_LOWEST}])\.(?P<s>[{_LOWEST}])\.(?P<h>[a-h]){_END}",
     re.IGNORECASE,
 )
+_WHOLE = (_ROMAN_FIRST, _ROMAN_GLUED, _ROMAN_LOOSE, _ARABIC_FIRST, _ROMAN_WITHIN, _ARABIC_WITHIN)
 _CITED = re.compile(r"(?:pasal|ayat|bab|lampiran|huruf|tabel|gambar|versi|no|nomor)[ ._]*$", re.IGNORECASE)
 # 1.i  at the beginning: a sub
 _SUB_FIRST = re.compile(rf"{_OPEN}{_LKE}(?P<k>0?[{_LOWEST}])[.\-_](?P<s>{_ROMAN}){_END}", re.IGNORECASE)
@@ -71,7 +72,8 @@ _SUB_ROMAN = re.compile(
 _SUB_ROMAN_BLANK = re.compile(rf"{_OPEN}(?:(?P<s>{_ROMAN}|III|II|IV|VI)|(?P<named>(?!)))\s(?=\S)")
 # 2.  02_  2  Sub 2
 _SUB_ARABIC = re.compile(
-    rf"{_OPEN}(?:sub[\s_-]*(?:komponen|area)?[\s_]*)?0?(?P<s>[{_LOWEST}])(?:\s*$|[.)\]_](?![0-9])|\s+-|-\s|\s)", re.IGNORECASE
+    rf"{_OPEN}(?:sub[\s_-]*(?:komponen|area)?[\s_]*)?0?(?P<s>[{_LOWEST}])(?:\s*$|[.)\]_](?![0-9])|\s+-|-\s|\s)",
+    re.IGNORECASE,
 )
 # 5.2 inside komponen 5
 _SUB_PAIR = re.compile(rf"{_OPEN}0?(?P<k>[{_LOWEST}])[.\-_]0?(?P<s>[{_LOWEST}]){_END}(?!{_DOT}[0-9])")
@@ -92,25 +94,41 @@ _LOOSE_PAIR = re.compile(rf"{_OPEN}0?(?P<n>[{_LOWEST}])[._](?P<h>[a-h])(?=[\s._)
 _WAY = frozenset({("pengungkit",), ("pemenuhan",), ("aspek", "pemenuhan")})
 _ASTRAY = frozenset({("reform",), ("hasil",), ("aspek", "reform")})
 _FILLERS = frozenset(
-    "area perubahan pokja pilar komponen sub subkomponen kelompok kerja bidang data dukung bukti eviden evidence folder".split()
+    """
+    area perubahan pokja pilar komponen sub subkomponen kelompok kerja bidang data dukung
+    bukti eviden evidence folder
+    """.split()
 )
 _SHORTEST_PART = 2
 
 # A kode can only stand where one of these does, whatever its digits are: tried once for each shape of names.
-MAYBE_KODE = re.compile(
-    rf"[0-9] ?[.\-_ ]? ?{_ROMAN}(?:[ .\-_a-h)]|$)|[0-9] ?[.\-_] ?[0-9]{{1,2}} ?[.\-_]? ?[a-h]{_END}"
-    r"|area|pokja|pilar|kelompok|komponen",
+_MAYBE_KODE = re.compile(
+    rf"[0-9](?: ?[.\-_ ]? ?{_ROMAN}(?:[ .\-_a-h)]|$)|[0-9]?[.\-_ ]{{0,3}}[0-9]{{1,2}}[.\-_ ]{{0,3}}[a-h]{_END})",
     re.IGNORECASE,
 )
+_KOMPONEN_WORDS = frozenset({"area", "pokja", "pilar", "kelompok", "komponen"})
+_NUMERAL_WITHIN = 3
+
+
+def kode_extent(tokens: Tokens) -> tuple[int, int]:
+    """Return the stretch of a name that holds all digits on which its kode depends; (0, 0) if it has no kode."""
+    places = [found.span() for found in _MAYBE_KODE.finditer(tokens.plain)]
+    if not _KOMPONEN_WORDS.isdisjoint(tokens.words):
+        for index, word in enumerate(tokens.words):
+            if word in _KOMPONEN_WORDS:
+                last = min(index + _NUMERAL_WITHIN, len(tokens) - 1)
+                places.append((tokens.starts[index], tokens.ends[last]))
+    if not places:
+        return 0, 0
+    return min(start for start, _ in places), max(end for _, end in places)
 
 
 class Stated(NamedTuple):
-    """A kode that a name states by itself, and where: `weak` if it is only a komponen by its name."""
+    """A kode that a name states by itself, and where."""
 
     kode: Kode
     start: int
     end: int
-    weak: bool
 
 
 class Titles:
@@ -174,22 +192,19 @@ def _readings(title: str) -> Iterable[tuple[str, ...]]:
 def stated_kode(text: str, titles: Titles) -> Stated | None:
     """Return the kode that a name states by itself: a whole one, a sub at its beginning, or a komponen by name."""
     plain = plain_text(text)
-    for pattern in (_ROMAN_FIRST, _ROMAN_LOOSE, _ARABIC_FIRST, _ROMAN_WITHIN, _ARABIC_WITHIN):
+    for pattern in _WHOLE:
         found = pattern.search(plain)
         if found is None or _CITED.search(plain, 0, found.start("k")):
             continue
-        groups = found.groupdict()
-        sub = groups["s"] or groups.get("s2") or ""
-        huruf = groups["h"] or groups.get("h2") or ""
-        kode = Kode(int(found["k"]), _value(sub), huruf.lower())
+        kode = Kode(int(found["k"]), _value(found["s"]), found["h"].lower())
         if titles.allow(kode):
-            return Stated(kode, found.start("k"), found.end(), weak=False)
+            return Stated(kode, found.start("k"), found.end())
     if found := _SUB_FIRST.search(plain):
         kode = Kode(int(found["k"]), _value(found["s"]))
         if titles.allow(kode):
-            return Stated(kode, found.start("k"), found.end(), weak=False)
+            return Stated(kode, found.start("k"), found.end())
     if found := _KOMPONEN.search(plain):
-        return Stated(Kode(_value(found["k"])), found.start(), found.end(), weak=True)
+        return Stated(Kode(_value(found["k"])), found.start(), found.end())
     return None
 
 
@@ -230,7 +245,7 @@ class Segment:
 
     text: str
     words: Sequence[str]
-    stated: Stated | None
+    stated: Kode | None
     level: int
     plain: bool
 
@@ -247,8 +262,8 @@ def enter(chain: Chain, folder: Segment, titles: Titles) -> Chain:
         return replace(chain, astray=True)
     here = replace(chain, loose=0)
     if folder.stated is not None:
-        kode = folder.stated.kode
-        if here.kode is not None and (folder.stated.weak or not kode.huruf) and _is_inside(here.kode, kode):
+        kode = folder.stated
+        if here.kode is not None and not kode.huruf and is_inside(here.kode, kode):
             return here
         return replace(here, kode=kode, source="folder", depth=folder.level, guess=0)
     further = continue_chain(chain, folder.text, titles)
@@ -257,7 +272,8 @@ def enter(chain: Chain, folder: Segment, titles: Titles) -> Chain:
     return _by_title_or_number(here, folder, titles)
 
 
-def _is_inside(kode: Kode, place: Kode) -> bool:
+def is_inside(kode: Kode, place: Kode) -> bool:
+    """Whether `kode` is the komponen or sub `place`, or lies in it."""
     return kode.komponen == place.komponen and place.sub in (0, kode.sub)
 
 

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from zi_audit.names.calendar_words import MENDED
 from zi_audit.names.date_forms import Outline, outline
 from zi_audit.names.dates import NO_TIMES, Times, read_times
 from zi_audit.names.facts import FolderFacts, Kode, NameFacts, PathFacts, PeriodMark, Satuan, Span
-from zi_audit.names.jenis import JenisReader
+from zi_audit.names.jenis import JenisReader, JenisSaid
 from zi_audit.names.kode import (
-    MAYBE_KODE,
     START,
     Chain,
     Segment,
@@ -24,9 +23,11 @@ from zi_audit.names.kode import (
     Titles,
     continue_chain,
     enter,
+    is_inside,
+    kode_extent,
     stated_kode,
 )
-from zi_audit.names.words import Speller, Tokens, split_words, tokenise
+from zi_audit.names.words import Speller, split_words, tokenise
 from zi_audit.plan.model import Kosakata
 
 _ZEROS = bytes.maketrans(b"123456789", b"000000000")
@@ -38,35 +39,41 @@ _LONGEST_EXTENSION = 10
 
 @dataclass(slots=True)
 class _Shape:
-    """What all names that differ in digits only have in common; `tokens` have the positions of one of them."""
+    """What all names that differ in digits only have in common.
 
-    tokens: Tokens
+    `kept` are the words that remain and where each begins; `first` and `last` bound the forms of
+    dates in the text, and `times` holds what was read there, by its digits; the same for `kode`.
+    """
+
     words: tuple[str, ...]
-    kept: tuple[int, ...]
+    kept: tuple[tuple[int, str], ...]
+    all_words: tuple[str, ...]
     ekstensi: str
-    facts: NameFacts
+    said: JenisSaid
     forms: Outline
-    maybe_kode: bool
     first: int
     last: int
-    times: dict[str, Times] = field(default_factory=dict)
+    times: dict[str, Times]
+    kode_first: int
+    kode_last: int
+    kode: dict[str, Stated | None]
 
     def without(self, start: int, end: int) -> tuple[str, ...]:
         """Return the words without those written in `start:end`."""
-        starts = self.tokens.starts
-        return tuple(self.words[n] for n in self.kept if not start <= starts[n] < end)
+        return tuple(word for place, word in self.kept if not start <= place < end)
 
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """What a folder's path says for the files in it."""
+    """What a folder's path says for the files in it; `is_open` says that a name can lead further."""
 
     names: tuple[NameFacts, ...]
     chain: Chain
     facts: FolderFacts
+    is_open: bool
 
 
-_ROOT = _Folder((), START, FolderFacts())
+_ROOT = _Folder((), START, FolderFacts(), False)
 
 
 class NameReader:
@@ -87,7 +94,12 @@ class NameReader:
     ) -> None:
         self._jenis = JenisReader(kosakata)
         self._titles = Titles(titles)
-        synonyms = (word for key, phrases in kosakata.sinonim.items() for one in (key, *phrases) for word in split_words(one))
+        synonyms = (
+            word
+            for key, phrases in kosakata.sinonim.items()
+            for one in (key, *phrases)
+            for word in split_words(one)
+        )
         self._speller = Speller({*self._jenis.words, *self._titles.words, *words, *synonyms, *MENDED})
         self._extensions = frozenset(one for info in kosakata.jenis for one in info.ekstensi)
         self._plan_year = plan_year
@@ -96,130 +108,146 @@ class NameReader:
 
     def read_name(self, segment: str, *, is_file: bool = True) -> NameFacts:
         """Return what one path segment says: a file's name, or (`is_file` false) a folder's."""
-        if not segment.isascii():
-            segment = unicodedata.normalize("NFC", segment)
-        return self._read(segment, is_file)[0]
+        segment = _nfc(segment)
+        return self._facts(segment, self._shape_of(segment, is_file), is_file)
 
     def read_path(self, path: str) -> PathFacts:
         """Return what a relative path (`/` between its parts, the file last) says, place and folders included."""
         if not path.isascii():
-            path = unicodedata.normalize("NFC", path)
+            path = _nfc(path)
         above, _, last = path.rpartition("/")
-        folder = self._folders.get(above)
-        if folder is None:
-            folder = self._read_folder(above)
-        name, stated = self._read(last, True)
+        folder = self._folders.get(above) or self._read_folder(above)
+        try:
+            shape = self._shapes[last.encode("ascii").translate(_ZEROS)]
+        except (KeyError, UnicodeEncodeError):
+            shape = self._shape_of(last, True)
+        name = self._facts(last, shape, True)
         chain = folder.chain
-        if stated is None and not chain.is_open:
-            return PathFacts(name, folder.names, chain.kode, chain.source, chain.depth, folder.facts)
-        kode = self._place_of_file(chain, last, stated)
-        if kode is None:
-            return PathFacts(name, folder.names, chain.kode, chain.source, chain.depth, folder.facts)
-        return PathFacts(name, folder.names, kode, "nama", len(folder.names), folder.facts)
+        if name.kode is not None or folder.is_open:
+            kode = self._place_of_file(chain, last, name.kode)
+            if kode is not None:
+                return PathFacts._make((name, folder.names, kode, "nama", len(folder.names), folder.facts))
+        return PathFacts._make((name, folder.names, chain.kode, chain.source, chain.depth, folder.facts))
 
     # --- places --------------------------------------------------------------------------------------
 
-    def _place_of_file(self, chain: Chain, text: str, stated: Stated | None) -> Kode | None:
+    def _place_of_file(self, chain: Chain, text: str, stated: Kode | None) -> Kode | None:
         """Return the place that the file's own name gives, or None where it adds nothing to its folders'."""
         if chain.astray:
             return None
+        known = chain.kode
         if stated is None:
             return continue_chain(chain, text, self._titles)
-        kode, known = stated.kode, chain.kode
-        if known is None:
-            return kode
-        if stated.weak or (not kode.huruf and known.komponen == kode.komponen and known.sub == kode.sub):
-            return None
-        return kode
+        if known is None or stated.huruf:
+            return stated
+        return None if not stated.sub or is_inside(known, stated) else stated
 
     def _read_folder(self, path: str) -> _Folder:
         above, _, last = path.rpartition("/")
         parent = self._folders.get(above) or self._read_folder(above)
-        name, stated = self._read(last, False)
+        shape = self._shape_of(last, False)
+        name = self._facts(last, shape, False)
         month = _month_in_year(parent.names[-1], last) if parent.names else None
         if month is not None:
             name = name._replace(periode=month)
         plain = not name.jenis and name.periode is None and name.tanggal is None
-        words = split_words(last) if not last.isascii() else self._mended(last)
         names = (*parent.names, name)
-        chain = enter(parent.chain, Segment(last, words, stated, len(names), plain), self._titles)
-        folder = _Folder(names, chain, _inherited(names, chain))
+        chain = enter(
+            parent.chain, Segment(last, shape.all_words, name.kode, len(names), plain), self._titles
+        )
+        folder = _Folder(names, chain, _inherited(names, chain), chain.is_open)
         if len(self._folders) > _FOLDERS_KEPT:
             self._folders = {"": _ROOT}
         self._folders[path] = folder
         return folder
 
-    def _mended(self, text: str) -> Sequence[str]:
-        return [self._speller.mend(word) for word in tokenise(text, self._speller.known).words]
-
     # --- one segment -----------------------------------------------------------------------------------
 
-    def _read(self, text: str, is_file: bool) -> tuple[NameFacts, Stated | None]:
-        if is_file and text.isascii():
-            key: bytes | str = text.encode("ascii").translate(_ZEROS)
-        else:
-            key = text if is_file else f"{text}/"
-        shape = self._shapes.get(key)
-        if shape is None:
-            shape = self._shape(text, is_file)
-            if len(self._shapes) > _SHAPES_KEPT:
-                self._shapes.clear()
-            self._shapes[key] = shape
-        facts = shape.facts
-        words = facts.words
-        spans = facts.spans
+    def _facts(self, text: str, shape: _Shape, is_file: bool) -> NameFacts:
+        """Put the digits of `text` into what its shape says."""
+        said = shape.said
+        words, spans = shape.words, said.spans
         kode: Kode | None = None
-        stated: Stated | None = None
-        if shape.maybe_kode:
-            stated = stated_kode(text, self._titles)
+        if shape.kode_last:
+            written = text[shape.kode_first : shape.kode_last]
+            try:
+                stated = shape.kode[written]
+            except KeyError:
+                stated = self._stated(text, written, shape)
             if stated is not None:
                 kode = stated.kode
                 words = shape.without(stated.start, stated.end)
                 spans = (Span("kode", stated.start, stated.end), *spans)
-        if shape.forms.is_empty:
-            times = NO_TIMES
-        else:
+        if shape.last:
             written = text[shape.first : shape.last]
-            known = shape.times.get(written)
-            if known is None:
-                known = read_times(shape.forms, text, is_file=is_file, plan_year=self._plan_year)
-                if len(shape.times) > _TIMES_KEPT:
-                    shape.times.clear()
-                shape.times[written] = known
-            times = known
+            try:
+                times = shape.times[written]
+            except KeyError:
+                times = self._times(text, written, shape, is_file)
             if times.spans:
                 spans += times.spans
-        return (
-            NameFacts(
-                text, words, shape.ekstensi, kode, facts.jenis, facts.gabungan, times.tanggal, times.periode,
-                times.tahun, facts.konsep, spans, facts.kamera, times.masa,
-            ),
-            stated,
-        )  # fmt: skip
+        else:
+            times = NO_TIMES
+        tanggal, periode, tahun, masa, _ = times
+        # fmt: off
+        return NameFacts._make((
+            text, words, shape.ekstensi, kode, said.jenis, said.gabungan, tanggal, periode, tahun, said.konsep,
+            spans, said.kamera, masa,
+        ))
+        # fmt: on
 
-    def _shape(self, text: str, is_file: bool) -> _Shape:
+    def _times(self, text: str, written: str, shape: _Shape, is_file: bool) -> Times:
+        times = read_times(shape.forms, text, is_file=is_file, plan_year=self._plan_year)
+        if len(shape.times) > _TIMES_KEPT:
+            shape.times.clear()
+        shape.times[written] = times
+        return times
+
+    def _stated(self, text: str, written: str, shape: _Shape) -> Stated | None:
+        stated = stated_kode(text, self._titles)
+        if len(shape.kode) > _TIMES_KEPT:
+            shape.kode.clear()
+        shape.kode[written] = stated
+        return stated
+
+    def _shape_of(self, text: str, is_file: bool) -> _Shape:
+        key: bytes | str = f"{text}/"
+        if is_file:
+            key = text.encode("ascii").translate(_ZEROS) if text.isascii() else text
+        shape = self._shapes.get(key)
+        if shape is None:
+            shape = self._read_shape(text, is_file)
+            if len(self._shapes) > _SHAPES_KEPT:
+                self._shapes.clear()
+            self._shapes[key] = shape
+        return shape
+
+    def _read_shape(self, text: str, is_file: bool) -> _Shape:
         stem, ekstensi = self._split_extension(text) if is_file else (text, "")
         tokens = tokenise(stem, self._speller.known)
+        starts = tokens.starts
         words = tuple(map(self._speller.mend, tokens.words))
-        maybe_kode = MAYBE_KODE.search(text) is not None
-        stated = stated_kode(text, self._titles) if maybe_kode else None
-        kode_tokens = (
-            {n for n, start in enumerate(tokens.starts) if stated.start <= start < stated.end} if stated else set()
-        )
         forms = outline(tokens, words)
-        used = forms.used | kode_tokens
+        used = forms.used
+        kode_first, kode_last = kode_extent(tokens)
+        stated = stated_kode(text, self._titles) if kode_last else None
+        if stated is not None:
+            used = used.union(n for n, start in enumerate(starts) if stated.start <= start < stated.end)
         said = self._jenis.read(tokens, words, used, ekstensi, is_file=is_file)
+        noise, busy = said.noise, forms.used
         kept = tuple(
-            n for n, word in enumerate(words) if n not in said.noise and n not in forms.used and not word[0].isdigit()
+            [
+                (starts[n], word)
+                for n, word in enumerate(words)
+                if n not in noise and n not in busy and word[0] not in "0123456789"
+            ]
         )
-        facts = NameFacts(
-            text, tuple(words[n] for n in kept), ekstensi, None, said.jenis, said.gabungan, None, None, (),
-            said.konsep, said.spans, said.kamera,
-        )  # fmt: skip
-        all_forms = (*forms.dates, *forms.marks, *forms.years)
-        first = min((form.start for form in all_forms), default=0)
-        last = max((form.end for form in all_forms), default=0)
-        return _Shape(tokens, words, kept, ekstensi, facts, forms, maybe_kode, first, last)
+        # fmt: off
+        return _Shape(
+            tuple([word for _, word in kept]), kept, words, ekstensi, said, forms,
+            forms.start, forms.end, {}, kode_first, kode_last, {},
+        )
+        # fmt: on
 
     def _split_extension(self, text: str) -> tuple[str, str]:
         """Return stem and extension; of doubled ones (`.docx.pdf`) the last, both cut off."""
@@ -242,9 +270,18 @@ class NameReader:
         )
 
 
+def _nfc(text: str) -> str:
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
 def _month_in_year(above: NameFacts, text: str) -> PeriodMark | None:
     """Return the month that a folder `03` below a folder `2026` stands for."""
-    if len(text) != 2 or not text.isdigit() or len(above.tahun) != 1 or above.text.strip() != str(above.tahun[0]):
+    if (
+        len(text) != 2
+        or not text.isdigit()
+        or len(above.tahun) != 1
+        or above.text.strip() != str(above.tahun[0])
+    ):
         return None
     return PeriodMark(Satuan.BULAN, int(text), above.tahun[0]) if 1 <= int(text) <= 12 else None
 

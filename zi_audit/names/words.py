@@ -16,9 +16,11 @@ SHORT_LENGTH = 3
 
 # Real words one letter away from a word of the vocabulary: they mean themselves.
 NO_TYPOS = frozenset(
-    "gambir gambut gamelan laporkan dilaporkan rekaman undangkan diundang rapatan gampar kepulauan "
-    "notaris pengawasa peranan sertifikasi kegiatannya bulanan harian tahapan tahanan laporlah "
-    "pelatihan penilaian penelitian pemetaan penataan pembinaan penerapan penetapan".split()
+    """
+    gambir gambut gamelan laporkan dilaporkan rekaman undangkan diundang rapatan gampar
+    kepulauan notaris pengawasa peranan sertifikasi kegiatannya bulanan harian tahapan tahanan
+    laporlah pelatihan penilaian penelitian pemetaan penataan pembinaan penerapan penetapan
+    """.split()
 )
 
 _RUN = re.compile(r"[0-9]+|[^\W\d_]+")
@@ -92,14 +94,15 @@ def split_words(text: str) -> tuple[str, ...]:
 def tokenise(text: str, known: frozenset[str] | set[str]) -> Tokens:
     """Split `text` into tokens. A compound in mixed case that is `known` (`LKjIP`, `WhatsApp`) stays whole."""
     plain = plain_text(text)
+    small = plain.lower() if plain.isascii() else ""
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     singles = 0
     for found in _RUN.finditer(plain):
-        run = found[0]
         start, end = found.span()
-        low = run.lower() if run.isascii() else run.casefold()
+        run = plain[start:end]
+        low = small[start:end] or run.casefold()
         if run == low or run[1:] == low[1:] or run.isupper() or low in known:
             words.append(low)
             starts.append(start)

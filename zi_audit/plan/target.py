@@ -11,6 +11,7 @@ Juni-Juli 2026 dan Desember 2026-Januari 2027    several windows
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from zi_audit.dates import Periode
 
@@ -68,7 +69,7 @@ def parse_target(text: str) -> tuple[Periode, ...]:
         windows.append(Periode.months(first, last))
         year = first[0]
     windows.reverse()
-    if any(one.selesai >= other.mulai for one, other in zip(windows, windows[1:], strict=False)):
+    if any(one.selesai >= other.mulai for one, other in pairwise(windows)):
         raise ValueError(text)
     return tuple(windows)
 

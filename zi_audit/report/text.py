@@ -151,13 +151,13 @@ class _Page:
             return [self.t("nothing_to_do")]
         lines: list[str] = []
         until = day(self.until, self.lang) if self.until else ""
-        for title, group in (
+        for heading, group in (
             (self.t("missing", jumlah=len(missing)), missing),
             (self.t("owed", jumlah=len(owed), tanggal=until), owed),
             (self.t("late", jumlah=len(late)), late),
         ):
             if group:
-                lines += ([""] if lines else []) + [self.paint(title, "1")]
+                lines += ([""] if lines else []) + [self.paint(heading, "1")]
                 gathered = together(group)
                 lines += [line for some in gathered[:MAX_TASKS] for line in self.task(some)]
                 left = sum(map(len, gathered[MAX_TASKS:]))

@@ -290,7 +290,9 @@ class _Builder:
                 title(k.judul),
                 tuple(
                     SubView(
-                        s.kode, s.judul, tuple(self.butir(by_kode[b.kode]) for b in s.butir if b.kode in by_kode)
+                        s.kode,
+                        s.judul,
+                        tuple(self.butir(by_kode[b.kode]) for b in s.butir if b.kode in by_kode),
                     )
                     for s in k.sub
                 ),
@@ -307,9 +309,7 @@ class _Builder:
             heading=self.t("heading", tahun=rencana.tahun),
             keputusan=rencana.keputusan,
             as_of=self.t("as_of", tanggal=day(result.per_tanggal, self.lang)),
-            made=self.t(
-                "made", tanggal=day(result.dibuat.date(), self.lang), jam=f"{result.dibuat:%H.%M}"
-            ),
+            made=self.t("made", tanggal=day(result.dibuat.date(), self.lang), jam=f"{result.dibuat:%H.%M}"),
             folder=self.t("folder", folder=clean(result.folder)),
             sentences=self.sentences(total),
             bars=tuple(
@@ -331,7 +331,9 @@ class _Builder:
             message=self.message(found),
             others=tuple(self.other(one) for one in result.berkas_lain[:MAX_OTHER]),
             others_count=len(result.berkas_lain),
-            errors=tuple((clean(one.path), reason(one.pesan, self.lang)) for one in result.galat[:MAX_ERRORS]),
+            errors=tuple(
+                (clean(one.path), reason(one.pesan, self.lang)) for one in result.galat[:MAX_ERRORS]
+            ),
             errors_count=len(result.galat),
             history=self.history(result.riwayat) if result.riwayat else None,
             pics=tuple(dict.fromkeys(one.pic for one in result.butir if one.pic)),
@@ -468,7 +470,8 @@ class _Builder:
             source=text(f"sumber.{berkas.sumber_tanggal.value}", self.lang),
             shared=berkas.bersama,
             flags=tuple(
-                (text(f"cek.{flag.value}", self.lang), self.t(f"do_{flag.value}")) for flag in berkas.perlu_cek
+                (text(f"cek.{flag.value}", self.lang), self.t(f"do_{flag.value}"))
+                for flag in berkas.perlu_cek
             ),
             why=" ".join(clean(reason(one, self.lang)) for one in berkas.alasan),
             points_to=self.t("points_to", alamat=clean(berkas.tautan)) if berkas.tautan else "",

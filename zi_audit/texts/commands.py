@@ -289,4 +289,13 @@ Example:
     ),
     "command.progress": ("Membaca folder … {jumlah} berkas", "Reading the folder … {jumlah} files"),
     "command.report_written": ("Laporan: {berkas}", "Report: {berkas}"),
+    "command.init_made": (
+        "{folder}: {dibuat} dibuat, {ada} sudah ada dan tidak disentuh.",
+        "{folder}: {dibuat} made, {ada} existed and were not touched.",
+    ),
+    "command.init_would": (
+        "{folder}: {dibuat} akan dibuat, {ada} sudah ada. Belum ada yang diubah.",
+        "{folder}: {dibuat} would be made, {ada} exist. Nothing was changed.",
+    ),
+    "command.schedule_next": ("Pasang dengan: {perintah}", "Install it with: {perintah}"),
 }

@@ -124,6 +124,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Bukan kode butir dan bukan berkas di dalam folder ini. Tulis seperti 1.iii.a, atau alamat berkas di dalam folder.",
         "Neither an item's code nor a file in this folder. Write it like 1.iii.a, or give a file inside the folder.",
     ),
+    "usage.status_needs_folder": (
+        "--status memerlukan FOLDER. Contoh: zi-audit plan FOLDER --format ics --status belum_ada",
+        "--status needs a FOLDER. Example: zi-audit plan FOLDER --format ics --status belum_ada",
+    ),
     "usage.bad_number": (
         "{pilihan}: “{nilai}” tidak sesuai. Tulis jumlah detik, misalnya 30.",
         "{pilihan}: “{nilai}” does not fit. Give a number of seconds, such as 30.",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 _SETTINGS_ID = """\
 # Pengaturan zi-audit untuk folder ini. Boleh dibuka dan diubah dengan Notepad.
-# Baris yang diawali tanda # tidak dibaca. Hapus tanda # di depan baris untuk memakainya.
+# Baris yang diawali tanda # tidak dibaca.
+# Hapus tanda # di depan baris untuk memakainya.
 
 # Nama unit kerja yang tampil di laporan.
 unit = {unit}
@@ -12,20 +13,23 @@ unit = {unit}
 # Berapa hari setelah jatuh tempo sebuah bukti masih dianggap tepat waktu.
 # toleransi = 0
 
-# Penanggung jawab (PIC): per komponen ("1"), sub ("1.iii") atau butir ("1.iii.a").
+# Penanggung jawab (PIC):
+# per komponen ("1"), sub ("1.iii") atau butir ("1.iii.a").
 # Yang paling rinci yang dipakai.
 [pic]
 # "1" = "Nama PIC Manajemen Perubahan"
 # "1.iii.a" = "Nama PIC Rapat Evaluasi"
 
-# Berkas yang namanya tidak dapat dikenali: sebutkan sendiri untuk butir atau bukti mana.
+# Berkas yang namanya tidak dapat dikenali:
+# sebutkan sendiri untuk butir atau bukti mana.
 # pola memakai * untuk teks apa saja. Daftar bukti: zi-audit plan
 # [[pemetaan]]
 # pola = "Arsip Lama/scan001.pdf"
 # bukti = "1.i.a"
 
 # Butir bersyarat yang tidak terjadi dalam suatu periode (nihil).
-# periode: "2026" (setahun), "2026-S1" (semester), "2026-TW2" (triwulan), "2026-06" (bulan).
+# periode: "2026" (setahun), "2026-S1" (semester), "2026-TW2" (triwulan),
+# atau "2026-06" (bulan).
 # [[nihil]]
 # bukti = "5.iii.b"
 # periode = "2026"
@@ -58,14 +62,16 @@ unit = {unit}
 # "1" = "Name of the PIC"
 # "1.iii.a" = "Name of the PIC of the evaluation meeting"
 
-# Files whose names cannot be recognised: say yourself which butir or bukti they belong to.
+# Files whose names cannot be recognised:
+# say yourself which butir or bukti they belong to.
 # In pola, * stands for any text. The list of bukti: zi-audit plan
 # [[pemetaan]]
 # pola = "Arsip Lama/scan001.pdf"
 # bukti = "1.i.a"
 
 # Conditional butir that did not occur in a period (nil).
-# periode: "2026" (year), "2026-S1" (half-year), "2026-TW2" (quarter), "2026-06" (month).
+# periode: "2026" (year), "2026-S1" (half-year), "2026-TW2" (quarter),
+# or "2026-06" (month).
 # [[nihil]]
 # bukti = "5.iii.b"
 # periode = "2026"

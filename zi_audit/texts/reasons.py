@@ -106,8 +106,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The period {periode} covers several due dates; name the month or quarter.",
     ),
     "reason.after_audit": (
-        "Tanggalnya {tanggal}, setelah tanggal audit.",
-        "It is dated {tanggal}, after the audit's date.",
+        "Tanggalnya {tanggal} ({sumber}), setelah tanggal audit.",
+        "It is dated {tanggal} ({sumber}), after the audit's date.",
     ),
     "reason.empty": ("Berkas kosong (0 byte).", "The file is empty (0 bytes)."),
     "reason.temporary": ("Berkas sementara atau berkas sistem.", "A temporary or system file."),

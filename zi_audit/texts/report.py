@@ -4,7 +4,10 @@ from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
     # the report for a terminal
-    "report.text_title": ("Zona Integritas {tahun}, per {tanggal}", "Zona Integritas {tahun}, as of {tanggal}"),
+    "report.text_title": (
+        "Zona Integritas {tahun}, per {tanggal}",
+        "Zona Integritas {tahun}, as of {tanggal}",
+    ),
     "report.text_sentence": (
         "Dari {jumlah} bukti yang jatuh tempo atau terisi: {ada} ada, {terlambat} terlambat, {belum} belum ada, {nihil} nihil.",
         "Of {jumlah} pieces of evidence due or filled: {ada} present, {terlambat} late, {belum} missing, {nihil} nil.",
@@ -12,18 +15,28 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.text_komponen": ("Komponen", "Komponen"),
     "report.text_complete": ("lengkap", "complete"),
     "report.text_total": ("Semua", "All"),
-    "report.text_open": ("Masih berjalan: {berjalan}. Akan datang: {datang}.", "Open: {berjalan}. Upcoming: {datang}."),
+    "report.text_open": (
+        "Masih berjalan: {berjalan}. Akan datang: {datang}.",
+        "Open: {berjalan}. Upcoming: {datang}.",
+    ),
     "report.text_nothing_to_do": ("Tidak ada yang belum ada atau terlambat.", "Nothing is missing or late."),
     "report.text_missing": ("Belum ada ({jumlah})", "Missing ({jumlah})"),
     "report.text_owed": ("Harus ada sampai {tanggal} ({jumlah})", "Must be there by {tanggal} ({jumlah})"),
     "report.text_late": ("Terlambat ({jumlah})", "Late ({jumlah})"),
-    "report.text_more": ("… dan {jumlah} lagi; lihat laporan HTML atau --format csv", "… and {jumlah} more; see the HTML report or --format csv"),
+    "report.text_more": (
+        "… dan {jumlah} lagi; lihat laporan HTML atau --format csv",
+        "… and {jumlah} more; see the HTML report or --format csv",
+    ),
     "report.text_days_late": ("terlambat {hari} hari", "{hari} days late"),
     "report.text_due": ("paling lambat {tanggal}", "due {tanggal}"),
     "report.text_other": ("Berkas lain: {jumlah} ({rincian})", "Other files: {jumlah} ({rincian})"),
     "report.text_errors": (
         "Tidak terbaca ({jumlah}); yang belum ada mungkin tersimpan di sana",
         "Not readable ({jumlah}); what is missing may lie there",
+    ),
+    "report.plan_counts": (
+        "{butir} butir, {bukti} bukti, {slot} tenggat, {dokumen} dokumen berbeda",
+        "{butir} items, {bukti} pieces of evidence, {slot} due dates, {dokumen} different documents",
     ),
     # the page
     "report.title": ("Bukti Zona Integritas {tahun} – {unit}", "Zona Integritas evidence {tahun} – {unit}"),
@@ -55,7 +68,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Kelengkapan bukti, bukan nilai LKE. Garis menunjukkan ambang tiap area: {wbk} untuk WBK dan {wbbm} untuk WBBM.",
         "Completeness of evidence, not an LKE score. The lines show each area's threshold: {wbk} for WBK and {wbbm} for WBBM.",
     ),
-    "report.bar": ("{judul}: {persen}, {ada} dari {jumlah} bukti", "{judul}: {persen}, {ada} of {jumlah} pieces of evidence"),
+    "report.bar": (
+        "{judul}: {persen}, {ada} dari {jumlah} bukti",
+        "{judul}: {persen}, {ada} of {jumlah} pieces of evidence",
+    ),
     "report.of": ("{ada} dari {jumlah}", "{ada} of {jumlah}"),
     "report.all": ("Semua", "All"),
     "report.month_map": ("Peta bulan", "Month map"),
@@ -133,15 +149,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.month": ("Bulan", "Month"),
     "report.any": ("semua", "all"),
     "report.reset": ("Hapus saringan", "Clear filters"),
-    "report.shown": ("{tampil} dari {jumlah} bukti ditampilkan", "{tampil} of {jumlah} pieces of evidence shown"),
+    "report.shown": (
+        "{tampil} dari {jumlah} bukti ditampilkan",
+        "{tampil} of {jumlah} pieces of evidence shown",
+    ),
     "report.open_all": ("Buka semua", "Open all"),
     "report.close_all": ("Tutup semua", "Close all"),
     "report.theme": ("Tampilan", "Theme"),
     "report.theme_auto": ("otomatis", "automatic"),
     "report.theme_light": ("terang", "light"),
     "report.theme_dark": ("gelap", "dark"),
-    "report.keys": ("Tombol: / cari, n berikutnya, p sebelumnya, Esc hapus saringan", "Keys: / search, n next, p previous, Esc clear filters"),
-    "report.sort": ("urutkan", "sort"),
+    "report.keys": (
+        "Tombol: / cari, n berikutnya, p sebelumnya, Esc hapus saringan",
+        "Keys: / search, n next, p previous, Esc clear filters",
+    ),
     "report.top": ("Ke atas", "To the top"),
     "report.foot": (
         "Dibuat oleh zi-audit {versi}. Halaman ini utuh dalam satu berkas dan tidak mengambil apa pun dari internet.",
@@ -150,7 +171,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.message_title": ("*Bukti ZI {unit}*, per {tanggal}", "*ZI evidence {unit}*, as of {tanggal}"),
     "report.message_missing": ("*Belum ada ({jumlah}):*", "*Missing ({jumlah}):*"),
     "report.message_late": ("*Terlambat ({jumlah}):*", "*Late ({jumlah}):*"),
-    "report.message_line": ("- {kode} {bukti}, {periode} (tenggat {tanggal})", "- {kode} {bukti}, {periode} (due {tanggal})"),
+    "report.message_line": (
+        "- {kode} {bukti}, {periode} (tenggat {tanggal})",
+        "- {kode} {bukti}, {periode} (due {tanggal})",
+    ),
     # what to do about a flag
     "report.do_gabungan": (
         "Pastikan semua bagian rapat ada di dalamnya.",
@@ -160,7 +184,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ini pintasan, bukan berkas. Unduh dan simpan berkas aslinya.",
         "This is a pointer, not a file. Download and keep the file itself.",
     ),
-    "report.do_konsep": ("Ganti dengan versi yang sudah ditandatangani.", "Replace it with the signed version."),
+    "report.do_konsep": (
+        "Ganti dengan versi yang sudah ditandatangani.",
+        "Replace it with the signed version.",
+    ),
     "report.do_tahun_disimpulkan": (
         "Namanya tidak menyebut tahun; tambahkan tahunnya.",
         "Its name states no year; add it.",
@@ -185,7 +212,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Belum terunduh di komputer ini, jadi isinya tidak diperiksa.",
         "Not downloaded on this computer, so its content was not examined.",
     ),
-    "report.do_tanpa_teks": ("Hasil pindai tanpa teks; pastikan terbaca.", "A scan without text; make sure it is legible."),
-    "report.do_gambar_polos": ("Gambar hanya satu warna; periksa isinya.", "The picture is of one colour; check it."),
+    "report.do_tanpa_teks": (
+        "Hasil pindai tanpa teks; pastikan terbaca.",
+        "A scan without text; make sure it is legible.",
+    ),
+    "report.do_gambar_polos": (
+        "Gambar hanya satu warna; periksa isinya.",
+        "The picture is of one colour; check it.",
+    ),
     "report.do_tak_terbaca": ("Berkas tidak dapat dibuka saat diperiksa.", "The file could not be opened."),
 }

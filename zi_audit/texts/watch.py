@@ -45,12 +45,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "! {jumlah} tempat tidak terbaca; rinciannya ada di laporan.",
         "! {jumlah} places cannot be read; the report lists them.",
     ),
-    "watch.readable": ("Semua tempat terbaca lagi ({jumlah} galat).", "Everything can be read again ({jumlah} errors)."),
+    "watch.readable": ("Semua tempat terbaca lagi.", "Everything can be read again."),
+    "watch.no_events": (
+        "Pemberitahuan sistem berkas terus terputus. Sebagai gantinya isi folder diperiksa tiap {detik} detik.",
+        "The file system's events keep breaking off. Looking every {detik} seconds instead.",
+    ),
     "watch.away": (
         "{pesan} Laporan terakhir tetap berlaku; akan dicoba terus.",
         "{pesan} The last report stands; trying again and again.",
     ),
-    "watch.back": ("Folder terbaca lagi; seluruhnya diperiksa ulang.", "The folder is back; all of it was read again."),
+    "watch.back": (
+        "Folder terbaca lagi; seluruhnya diperiksa ulang.",
+        "The folder is back; all of it was read again.",
+    ),
     "watch.deaf": (
         "Pemberitahuan sistem berkas terputus; dipasang ulang dan seluruh folder diperiksa.",
         "The file system's events broke off; listening anew and reading the whole folder.",
@@ -60,10 +67,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The file system did not tell of some changes; the whole folder has been read.",
     ),
     "watch.problem": ("{pesan}", "{pesan}"),
-    "watch.stopped": ("Pemantauan selesai. Laporan terakhir utuh.", "Stopped watching. The last report is whole."),
-    "ledger.no_folder": (
-        "Folder untuk catatan ini tidak ada. Buat dulu, atau pilih tempat lain dengan --ledger.",
-        "There is no such folder for the ledger. Make it, or choose another place with --ledger.",
+    "watch.stopped": (
+        "Pemantauan selesai. Laporan terakhir utuh.",
+        "Stopped watching. The last report is whole.",
     ),
     "ledger.not_a_ledger": (
         "Ini bukan catatan zi-audit, jadi tidak disentuh. Pilih nama lain dengan --ledger.",

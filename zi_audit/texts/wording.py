@@ -75,6 +75,8 @@ def worded(name: str, value: str, lang: str) -> str:
     """Return a value of a reason as people say it: `tanggal` and `periode` in words, `jenis` by its name."""
     if name in ("jenis", "diminta") and value in set(Jenis):
         return text(f"jenis.{value}", lang)
+    if name == "sumber":
+        return text(f"sumber.{value}", lang)
     found = ISO_SPAN.fullmatch(value) if name in ("tanggal", "periode") else None
     if found is None:
         return value

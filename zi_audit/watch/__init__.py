@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from zi_audit.watch.publish import Says
 from zi_audit.watch.recorded import Recorded
-from zi_audit.watch.supervise import Audits, Says, Timing, Watcher
+from zi_audit.watch.supervise import Audits, Timing, Watcher
 
 __all__ = ["Audits", "Recorded", "Says", "Timing", "Watcher"]

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from zi_audit.audit import Auditor
+from zi_audit.auditor import Auditor
 from zi_audit.ledger import Ledger
 from zi_audit.ledger.slots import Key, SlotState
 from zi_audit.result import AuditResult
@@ -35,7 +35,7 @@ class Recorded:
 
     def result(self, per_tanggal: date, dibuat: datetime) -> AuditResult:
         """Return the audit of what was last read, with arrivals and history of the ledger."""
-        result = self.auditor.result(per_tanggal, dibuat, arrivals=self.ledger.arrivals())
+        result = self.auditor.result(per_tanggal, dibuat, arrivals=self.ledger.arrivals(self.auditor.files()))
         if self._day != per_tanggal:
             self._day = per_tanggal
             self._before = self.ledger.last(result)

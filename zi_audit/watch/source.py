@@ -106,12 +106,13 @@ class NativeSource:
             raise
 
     def stop(self) -> None:
-        logging.getLogger("watchdog").removeHandler(self._log)
         observer, self._observer = self._observer, None
         if observer is not None:
             observer.stop()
             if observer.is_alive():
                 observer.join()
+        # After the observer, which has last words that nobody should read on a terminal.
+        logging.getLogger("watchdog").removeHandler(self._log)
         probe, self._probe = self._probe, None
         if probe is not None:
             probe.cleanup()
@@ -153,7 +154,10 @@ class _Handler(events.FileSystemEventHandler):
     """Passes every event on. An error raised here would end the observer's thread, so nothing else is done."""
 
     def __init__(self, receive: Callable[[events.FileSystemEvent], None]) -> None:
-        self.on_any_event = receive  # type: ignore[method-assign]
+        self._receive = receive
+
+    def on_any_event(self, event: events.FileSystemEvent) -> None:
+        self._receive(event)
 
 
 class _Trouble(logging.Handler):

@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from time import monotonic
 from typing import Protocol
 
-from zi_audit.errors import BusyError, FolderError, LedgerError, OutputError, SettingsError, ZiAuditError
+from zi_audit.errors import FolderError, SettingsError
 from zi_audit.result import AuditResult
 from zi_audit.scan import check_root, long_path
 from zi_audit.texts import error
-from zi_audit.watch.announce import news
+from zi_audit.watch.announce import News
 from zi_audit.watch.filesystem import file_system_of
+from zi_audit.watch.publish import Publisher, Says, is_same
 from zi_audit.watch.settle import Batch, Settler, signer
 from zi_audit.watch.source import Mailbox, NativeSource, PollingSource, Source, own_files
 from zi_audit.watch.stop import stopping_on_signals
 
 
 class Audits(Protocol):
-    """What the watcher needs of an audit (`zi_audit.audit.Auditor`, alone or with a ledger)."""
+    """What the watcher needs of an audit (`zi_audit.auditor.Auditor`, alone or with a ledger)."""
 
     def rescan(self) -> None:
         """Read the whole folder. Raises FolderError when it is gone, or empty although files are known."""
@@ -32,12 +33,6 @@ class Audits(Protocol):
 
     def result(self, per_tanggal: date, dibuat: datetime) -> AuditResult:
         """Return the audit of what was last read."""
-
-
-class Says(Protocol):
-    """Says a sentence of the catalog to the user."""
-
-    def __call__(self, key: str, **values: object) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +62,8 @@ class Timing:
 VERIFY_SHARE = 1 / 20
 # A folder that never reads the same twice is published after so many attempts.
 CONFIRMATIONS = 3
+# An observer that went deaf is rebuilt so many times before polling takes its place.
+REBUILDS = 3
 
 
 class Watcher:
@@ -101,23 +98,22 @@ class Watcher:
         self.auditor = auditor
         self.timing = timing or Timing()
         self.stopped_by: int | None = None
-        self._publish_to = publish
+        self._publisher = Publisher(publish, say, holds_lock, lang)
         self._say = say
         self._clock = clock
         self._lang = lang
         self._poll = poll
-        self._holds_lock = holds_lock
         self._is_ours = own_files(folder, outputs)
         self._mailbox = Mailbox()
         self._settler = Settler(self.timing.settle, self.timing.patience, signer(long_path(folder)))
-        self._source: Source = self._choose_source()
-        self._published: AuditResult | None = None
-        self._trouble = ""
+        self._source: Source
+        self._source, self._reason = self._choose_source()
         self._stopping = False
         self._away: _Away | None = None
         self._root: tuple[int, int] | None = None
         self._whole_took = 0.0
         self._attempts = 0
+        self._rebuilt = 0
         self._check_at = self._verify_at = self._again_at = float("inf")
         self._resync_at = 0.0
 
@@ -131,18 +127,10 @@ class Watcher:
         """
         with stopping_on_signals(self._stop_by):
             try:
+                self._say(self._reason.key, **self._reason.values)
                 self._start_source()
                 self._root = self._root_identity()
-                result = self._read(Batch(whole=True))
-                self._publish_to(result)
-                self._published = result
-                counts = result.ringkasan
-                self._say(
-                    "watch.first",
-                    ada=counts.ada,
-                    terlambat=counts.terlambat,
-                    belum=counts.belum_ada,
-                )
+                self._publisher.begin(self._read(Batch(whole=True)))
                 while not self._stopping:
                     self._turn()
             finally:
@@ -174,7 +162,7 @@ class Watcher:
             self._leave(problem, now)
         except SettingsError as problem:
             # Someone is editing zi-audit.toml: the last report stands until it can be read.
-            self._complain(problem)
+            self._publisher.complain(problem)
             self._verify_at = now + self.timing.again
 
     def _pause(self) -> float:
@@ -203,19 +191,27 @@ class Watcher:
                 # Another folder stands at this address; the observer still watches the old one.
                 self._rebuild()
         if not self._source.is_alive():
-            self._say("watch.deaf")
+            check_root(self.folder)
+            self._rebuilt += 1
+            if self._rebuilt > REBUILDS:
+                self._say("watch.no_events", detik=f"{self.timing.poll:g}")
+                self._source.stop()
+                self._source = self._polling(self.timing.poll)
+            else:
+                self._say("watch.deaf")
             self._rebuild()
 
-    def _choose_source(self) -> Source:
+    def _choose_source(self) -> tuple[Source, News]:
+        """Return where hints come from, and the sentence that says why."""
         if self._poll is not None:
-            self._say("watch.polling_asked", detik=f"{self._poll:g}")
-            return self._polling(self._poll, at_ease=False)
+            why = News("watch.polling_asked", {"detik": f"{self._poll:g}"})
+            return self._polling(self._poll, at_ease=False), why
         found = file_system_of(self.folder)
         if found.is_local:
-            self._say("watch.native", jenis=found.name or "?")
-            return NativeSource(self.folder, self._mailbox, self._is_ours)
-        self._say("watch.polling", jenis=found.name, detik=f"{self.timing.poll:g}")
-        return self._polling(self.timing.poll)
+            source = NativeSource(self.folder, self._mailbox, self._is_ours)
+            return source, News("watch.native", {"jenis": found.name or "?"})
+        why = News("watch.polling", {"jenis": found.name, "detik": f"{self.timing.poll:g}"})
+        return self._polling(self.timing.poll), why
 
     def _polling(self, interval: float, *, at_ease: bool = True) -> PollingSource:
         return PollingSource(self.folder, self._mailbox, self._is_ours, interval, monotonic, at_ease=at_ease)
@@ -300,11 +296,13 @@ class Watcher:
                 wait = max(self.timing.verify, self._whole_took / VERIFY_SHARE)
                 self._verify_at = min(self._verify_at, monotonic() + wait)
         elif now >= self._again_at or self._is_another_day():
-            self._again_at = float("inf")
             self._publish(self._judge())
 
     def _is_another_day(self) -> bool:
-        return self._published is not None and self._clock().date() != self._published.per_tanggal
+        return (
+            self._publisher.published is not None
+            and self._clock().date() != self._publisher.published.per_tanggal
+        )
 
     def _read(self, batch: Batch) -> AuditResult:
         """Read what `batch` names and return the result. Raises FolderError when the root went meanwhile."""
@@ -329,10 +327,14 @@ class Watcher:
 
     def _is_confirmed(self, result: AuditResult) -> bool:
         """Whether unreadable places are really so: errors that are new are believed when seen twice."""
-        known = self._published.galat if self._published is not None else ()
+        known = self._publisher.published.galat if self._publisher.published is not None else ()
         if not result.galat or result.galat == known:
             return True
         return self._read(Batch(whole=True)).galat == result.galat
+
+    def _publish(self, result: AuditResult) -> None:
+        done = self._publisher.offer(result)
+        self._again_at = float("inf") if done else monotonic() + self.timing.again
 
     def _touch_again(self, batch: Batch) -> None:
         now = monotonic()
@@ -343,45 +345,15 @@ class Watcher:
 
     def _note_lost_events(self, result: AuditResult) -> None:
         """Rebuild the observer when reading everything shows what no event had told."""
-        if not self._source_is_native or self._published is None or is_same(self._published, result):
+        if (
+            not self._source_is_native
+            or self._publisher.published is None
+            or is_same(self._publisher.published, result)
+        ):
             return
-        if result.per_tanggal == self._published.per_tanggal:
+        if result.per_tanggal == self._publisher.published.per_tanggal:
             self._say("watch.events_lost")
             self._rebuild()
-
-    # --- publishing ----------------------------------------------------------------------------------
-
-    def _publish(self, result: AuditResult) -> None:
-        """Publish a result that differs from the last one, and say what changed."""
-        if not self._holds_lock():
-            raise BusyError("lock.lost", where=str(self.folder))
-        before = self._published
-        if before is not None and is_same(before, result):
-            self._trouble = ""
-            return
-        try:
-            self._publish_to(result)
-        except (OutputError, LedgerError) as problem:
-            self._complain(problem)
-            self._again_at = monotonic() + self.timing.again
-            return
-        self._trouble = ""
-        self._published = result
-        if before is None:
-            return
-        for one in news(before, result, self._lang):
-            self._say(one.key, **one.values)
-        if result.galat != before.galat:
-            key = "watch.unreadable" if result.galat else "watch.readable"
-            self._say(key, jumlah=len(result.galat))
-
-    def _complain(self, problem: ZiAuditError) -> None:
-        """Say what is wrong, once until it changes."""
-        problems = getattr(problem, "problems", ()) or (problem,)
-        sentence = " ".join(error(one, self._lang) for one in problems)
-        if sentence != self._trouble:
-            self._trouble = sentence
-            self._say("watch.problem", pesan=sentence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -390,8 +362,3 @@ class _Away:
 
     at: float
     pause: float
-
-
-def is_same(one: AuditResult, other: AuditResult) -> bool:
-    """Whether two results say the same, whenever they were made."""
-    return replace(one, dibuat=other.dibuat, riwayat=other.riwayat) == other

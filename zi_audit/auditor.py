@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -16,6 +17,7 @@ from zi_audit.errors import FolderError
 from zi_audit.inspect import SOUND, Inspection, content_hash, inspect_file, is_cloud_placeholder
 from zi_audit.match.allocate import Dated, allocate, date_of, flags_of
 from zi_audit.match.identify import POINTERS, Identification, Identifier
+from zi_audit.match.propose import proposed_name
 from zi_audit.match.vocabulary import reader_for
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
@@ -86,12 +88,14 @@ class Auditor:
         folder: Path,
         *,
         known_files: int = 0,
+        own: Collection[Path] = (),
         progress: Callable[[int], None] | None = None,
     ) -> None:
         """Prepare an audit of `folder`.
 
         `known_files` is how many files the ledger knows there: an empty folder is then taken for a
-        share that is not mounted. `progress` is told the number of files read so far.
+        share that is not mounted. `own` are files that this program writes (report, output): no
+        part of the audit, wherever they stand. `progress` is told the number of files read so far.
         """
         self.rencana = rencana
         self.folder = folder
@@ -102,6 +106,8 @@ class Auditor:
         self._reader = reader_for(rencana)
         self.settings = Settings()
         self._identifier = Identifier(rencana, self.settings)
+        self._bukti = {bukti.id: bukti for bukti in rencana.bukti}
+        self._own = frozenset(relative_paths(own, folder))
         self._folders: dict[str, _FolderRead] = {}
         self._inspected: dict[tuple[str, int, float], Inspection] = {}
         self._hashes: dict[tuple[str, int, float], str] = {}
@@ -194,6 +200,8 @@ class Auditor:
         ignored = self.settings.abaikan
         for entry in folder.files:
             path = entry.path
+            if path in self._own:
+                continue
             if ignored and any(glob.matches(path) for glob in ignored):
                 lain.append(BerkasLain(path, AlasanLain.DIABAIKAN, Alasan.of("reason.ignored")))
                 continue
@@ -205,19 +213,28 @@ class Auditor:
             if found.claims:
                 candidates.append(Candidate(entry, facts, found))
             else:
-                lain.append(self._rejected(path, found))
-        for entry in folder.temporary:
-            lain.append(BerkasLain(entry.path, AlasanLain.SEMENTARA, Alasan.of("reason.temporary")))
-        for path in folder.links:
-            lain.append(BerkasLain(path, AlasanLain.TAUTAN_SIMBOLIK, Alasan.of("reason.link")))
+                lain.append(self._rejected(path, facts, found))
+        temporary, link = Alasan.of("reason.temporary"), Alasan.of("reason.link")
+        lain += [BerkasLain(entry.path, AlasanLain.SEMENTARA, temporary) for entry in folder.temporary]
+        lain += [BerkasLain(path, AlasanLain.TAUTAN_SIMBOLIK, link) for path in folder.links]
         lain.sort(key=lambda one: one.path)
         return _FolderRead(folder.files, tuple(candidates), tuple(lain), folder.galat, folder.folders)
 
-    def _rejected(self, path: str, found: Identification) -> BerkasLain:
+    def _rejected(self, path: str, facts: PathFacts, found: Identification) -> BerkasLain:
         lain = found.lain or AlasanLain.TAK_DIKENAL
         keterangan = found.keterangan or Alasan.of("reason.unknown")
-        saran = tuple(Saran(bukti, "") for bukti in found.candidates)
+        saran = tuple(self._suggestion(bukti, facts) for bukti in found.candidates)
         return BerkasLain(path, lain, keterangan, saran)
+
+    def _suggestion(self, bukti_id: str, facts: PathFacts) -> Saran:
+        """Return a bukti that the file might be, and a name that would be understood as it."""
+        bukti = self._bukti[bukti_id]
+        index = 0
+        if facts.tanggal is not None or facts.periode is not None:
+            dated = date_of(facts, self.rencana.tahun, isi=None, mtime=bukti.periode[0].selesai)
+            index = allocate([dated], bukti.periode)[0].index or 0
+        ekstensi = facts.name.ekstensi if facts.name.ekstensi in bukti.dokumen.ekstensi else ""
+        return Saran(bukti_id, proposed_name(bukti, bukti.periode[index], kode=True, ekstensi=ekstensi))
 
     # --- judging ---------------------------------------------------------------------------------
 
@@ -368,7 +385,10 @@ class Auditor:
                 path,
                 AlasanLain.PERLU_DINAMAI_ULANG,
                 alasan,
-                tuple(Saran(bukti, "") for bukti in ids),
+                tuple(
+                    Saran(bukti, proposed_name(self._bukti[bukti], self._bukti[bukti].periode[0], kode=True))
+                    for bukti in ids
+                ),
             )
             for path, (alasan, ids) in undecided.items()
             if path not in places
@@ -408,6 +428,15 @@ class Auditor:
             except OSError:
                 self._hashes[key] = ""
         return self._hashes[key]
+
+
+def relative_paths(paths: Collection[Path], folder: Path) -> Iterator[str]:
+    """Return those of `paths` that lie in `folder`, relative to it, with `/`."""
+    root = Path(os.path.abspath(folder))
+    for path in paths:
+        absolute = Path(os.path.abspath(path))
+        if absolute.is_relative_to(root):
+            yield absolute.relative_to(root).as_posix()
 
 
 def audit(rencana: Rencana, folder: Path, *, per_tanggal: date, dibuat: datetime) -> AuditResult:

@@ -1,0 +1,70 @@
+"""`zi-audit plan`: show the work plan, check a directory of rules, make a calendar."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from zi_audit.auditor import Auditor
+from zi_audit.cli import console, exits
+from zi_audit.cli.arguments import Parser, parse_date, parse_statuses, plan_of
+from zi_audit.errors import UsageError
+from zi_audit.plan.model import Rencana
+
+FORMATS = ("text", "json", "csv", "ics")
+
+
+def run(arguments: list[str], lang: str) -> int:
+    """Show the plan as `arguments` say and return the exit code."""
+    parser = Parser("plan")
+    parser.add_argument("folder", nargs="?")
+    parser.add_argument("--plan")
+    parser.add_argument("--format", choices=FORMATS, default="text")
+    parser.add_argument("--output")
+    parser.add_argument("--status")
+    parser.add_argument("--as-of")
+    options = parser.parse(arguments)
+    if options.status and not options.folder:
+        raise UsageError("usage.status_needs_folder")
+    rencana = plan_of(options.plan)
+    shown = rendered(rencana, options, lang)
+    if options.output:
+        from zi_audit.output import write_atomic
+
+        write_atomic(Path(options.output), shown)
+    elif options.format == "text":
+        console.write(shown)
+    else:
+        console.write_data(shown)
+    return exits.OK
+
+
+def rendered(rencana: Rencana, options: Namespace, lang: str) -> str:
+    """Return the plan in the format asked for."""
+    if options.format == "json":
+        from zi_audit.report.json import render_plan
+
+        return render_plan(rencana, lang)
+    if options.format == "csv":
+        from zi_audit.report.csv import plan_csv
+
+        return plan_csv(rencana, lang)
+    if options.format == "ics":
+        return calendar(rencana, options, lang)
+    from zi_audit.report.plan_text import render
+
+    return render(rencana, lang, width=80 if options.output else console.width())
+
+
+def calendar(rencana: Rencana, options: Namespace, lang: str) -> str:
+    """Return the due dates as a calendar; with a folder, only those of the statuses asked for."""
+    from zi_audit.report import calendar
+
+    made = console.now(rencana.zona_waktu)
+    if not options.folder:
+        return calendar.render(rencana, lang, dtstamp=made)
+    auditor = Auditor(rencana, Path(options.folder))
+    auditor.rescan()
+    result = auditor.result(parse_date(options.as_of) if options.as_of else made.date(), made)
+    statuses = parse_statuses(options.status) if options.status else ()
+    return calendar.render(rencana, lang, dtstamp=made, result=result, statuses=statuses)

@@ -1,0 +1,43 @@
+"""`zi-audit schedule`: print a ready schedule; nothing is installed."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from zi_audit import schedule
+from zi_audit.cli import console, exits
+from zi_audit.cli.arguments import Parser, plan_of
+from zi_audit.errors import FolderError
+from zi_audit.schedule import Job
+from zi_audit.texts import text
+
+
+def run(arguments: list[str], lang: str) -> int:
+    """Print the schedule that `arguments` ask for and return the exit code."""
+    parser = Parser("schedule")
+    parser.add_argument("folder")
+    parser.add_argument("--for", dest="system", choices=("cron", "systemd", "windows"), required=True)
+    parser.add_argument("--report")
+    parser.add_argument("--output")
+    options = parser.parse(arguments)
+    folder = Path(options.folder).absolute()
+    if not folder.is_dir():
+        raise FolderError("folder.missing", where=options.folder)
+    job = Job.beside(Path(sys.executable), folder, lang)
+    if options.report:
+        report = Path(options.report).absolute()
+        job = Job(job.python, job.folder, str(report.with_suffix(".md")), str(report), lang)
+    if options.system == "windows":
+        shown = schedule.windows_task(job, console.now(plan_of(None).zona_waktu).date())
+    else:
+        shown = schedule.cron(job) if options.system == "cron" else schedule.systemd(job)
+    if options.output:
+        from zi_audit.output import write_atomic
+
+        write_atomic(Path(options.output), shown)
+        if options.system == "windows":
+            console.say(text("command.schedule_next", lang, perintah=schedule.schtasks_line()))
+    else:
+        console.write(shown)
+    return exits.OK

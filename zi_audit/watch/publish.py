@@ -1,0 +1,87 @@
+"""Handing out results: only new ones, only while the lock is ours, and in words what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Protocol
+
+from zi_audit.errors import BusyError, LedgerError, OutputError, ZiAuditError
+from zi_audit.result import AuditResult
+from zi_audit.texts import error
+from zi_audit.watch.announce import news
+
+
+class Says(Protocol):
+    """Says a sentence of the catalog to the user."""
+
+    def __call__(self, key: str, **values: object) -> None: ...
+
+
+class Publisher:
+    """Publishes results and remembers the last one that got through."""
+
+    def __init__(
+        self,
+        publish: Callable[[AuditResult], None],
+        say: Says,
+        holds_lock: Callable[[], bool],
+        lang: str,
+    ) -> None:
+        self.published: AuditResult | None = None
+        self._publish = publish
+        self._say = say
+        self._holds_lock = holds_lock
+        self._lang = lang
+        self._trouble = ""
+
+    def begin(self, result: AuditResult) -> None:
+        """Publish the first result; what goes wrong is raised."""
+        self._publish(result)
+        self.published = result
+        counts = result.ringkasan
+        self._say("watch.first", ada=counts.ada, terlambat=counts.terlambat, belum=counts.belum_ada)
+
+    def offer(self, result: AuditResult) -> bool:
+        """Publish a result that differs from the last one and say what changed.
+
+        Returns False when it could not be written and must be offered again. Raises BusyError when
+        the lock is no longer ours.
+        """
+        before = self.published
+        if before is not None and is_same(before, result):
+            self._trouble = ""
+            return True
+        if not self._holds_lock():
+            raise BusyError("lock.lost", where=result.folder)
+        try:
+            self._publish(result)
+        except (OutputError, LedgerError) as problem:
+            self.complain(problem)
+            return False
+        self._trouble = ""
+        self.published = result
+        if before is not None:
+            self._tell(before, result)
+        return True
+
+    def complain(self, problem: ZiAuditError) -> None:
+        """Say what is wrong, once until it changes."""
+        problems = getattr(problem, "problems", ()) or (problem,)
+        sentence = " ".join(error(one, self._lang) for one in problems)
+        if sentence != self._trouble:
+            self._trouble = sentence
+            self._say("watch.problem", pesan=sentence)
+
+    def _tell(self, before: AuditResult, after: AuditResult) -> None:
+        for one in news(before, after, self._lang):
+            self._say(one.key, **one.values)
+        if after.galat and after.galat != before.galat:
+            self._say("watch.unreadable", jumlah=len(after.galat))
+        elif before.galat and not after.galat:
+            self._say("watch.readable")
+
+
+def is_same(one: AuditResult, other: AuditResult) -> bool:
+    """Whether two results say the same, whenever they were made."""
+    return replace(one, dibuat=other.dibuat, riwayat=other.riwayat) == other
