@@ -31,6 +31,7 @@ from zi_audit.errors import BusyError, OutputError
 HEARTBEAT = 30.0
 STALE_AFTER = 300.0
 _RETRY = 0.2
+_SOON = 0.01
 _WRITING = 1.0  # a lock without a name is being written just now, or its writer died
 
 
@@ -125,6 +126,7 @@ def acquire(path: Path, *, since: datetime, wait: float = 0.0) -> Lock:
             other = _understand(content)
             if _is_stale(path, other):
                 _clear(path, content)
+                sleep(_SOON)
                 continue
         except OSError as error:
             if not isinstance(error, FileNotFoundError) or not path.parent.is_dir():
@@ -187,7 +189,7 @@ def _is_stale(path: Path, holder: Holder | None) -> bool:
 
 def _age(path: Path) -> float:
     """Return the seconds since the last heartbeat, by the clock of the file system itself."""
-    probe = path.with_name(f".zi-audit-{secrets.token_hex(6)}.tmp")
+    probe = _beside(path)
     try:
         probe.touch(exist_ok=False)
         return probe.stat().st_mtime - path.stat().st_mtime
@@ -196,14 +198,35 @@ def _age(path: Path) -> float:
 
 
 def _clear(path: Path, judged: bytes) -> None:
-    """Remove the stale lock whose content was `judged`, unless a competitor has replaced it by its own."""
-    aside = path.with_name(f".zi-audit-{secrets.token_hex(6)}.tmp")
-    os.rename(path, aside)
-    if aside.read_bytes() != judged:
-        # Between judging and renaming, another process took over: give its lock back.
-        with contextlib.suppress(OSError):
-            os.link(aside, path)
-    aside.unlink()
+    """Remove the stale lock whose content was `judged`, unless another process is at it or was faster.
+
+    One process at a time may do so, by a guard made like the lock itself: otherwise the second of two
+    that judged the same lock stale would remove the fresh lock of the first.
+    """
+    guard = path.with_name(f"{path.name}.tmp")
+    try:
+        os.close(os.open(guard, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+    except FileExistsError:
+        if _age(guard) > STALE_AFTER:
+            guard.unlink(missing_ok=True)
+        return
+    try:
+        if path.read_bytes() != judged:
+            return
+        aside = _beside(path)
+        path.rename(aside)
+        if aside.read_bytes() != judged:
+            # A holder given up for dead came back between the two lines: its lock stands.
+            with contextlib.suppress(OSError):
+                os.link(aside, path)
+        aside.unlink()
+    finally:
+        guard.unlink(missing_ok=True)
+
+
+def _beside(path: Path) -> Path:
+    """Return a new name beside the lock that no audit lists and `zi_audit.output` clears in the end."""
+    return path.with_name(f".zi-audit-{secrets.token_hex(6)}.tmp")
 
 
 def _process_space() -> str:

@@ -41,7 +41,9 @@ class Form(NamedTuple):
 class Outline:
     """The forms of one name, best first: full dates, period marks, years; and the tokens they use.
 
-    All of them stand in `start:end` of the text; `end` is 0 where there is none. `is_one_date` says that the others are parts of the first date, as the year of 31 Maret 2026 is.
+    All of them stand in `start:end` of the text; `end` is 0 where there is none. `is_one_date`
+    says that the rest are parts of the first date, as 2026 is of 31 Maret 2026; they are then left
+    out, and needed only where that date is impossible.
     """
 
     dates: tuple[Form, ...] = ()
@@ -166,38 +168,29 @@ _WORDED = frozenset(
 )
 
 
-def outline(tokens: Tokens, words: Sequence[str]) -> Outline:
-    """Return the forms in a name. `words` are the tokens' words, their spelling mended."""
-    drawn = _draw(tokens, words)
-    held = frozenset(drawn)
-    if _CALENDAR.isdisjoint(held):
+def outline(tokens: Tokens, *, whole: bool = False) -> Outline:
+    """Return the forms in a name; with `whole`, also those that are parts of its only date."""
+    drawn = _draw(tokens)
+    if _CALENDAR.isdisjoint(drawn):
         return NO_OUTLINE
-    read = _Reading(tokens, words, drawn)
-    dates, marks, years = [
-        [read.form(place) for place in places if place.kind not in _DOUBTED or not read.is_refused(place)]
-        for places in _all_places(drawn)
+    found = _find(drawn)
+    if not found.places:
+        return NO_OUTLINE
+    read = _Reading(tokens, drawn)
+    if found.one_date is not None and not whole and not read.is_refused(found.one_date):
+        form = read.form(found.one_date)
+        return Outline((form,), (), (), found.used, True, form.start, form.end)
+    forms = [
+        [read.form(place) for place in places if not read.is_refused(place)]
+        for places in (found.dates, found.marks, found.years)
     ]
-    if len(dates) > 1:
-        dates.sort(key=lambda form: (_RANKS.get(form.kind, 0), form.start))
-    if len(marks) > 1:
-        marks = _apart(marks)
-    if len(years) > 1:
-        years = sorted(_apart(years), key=lambda form: form.start)
-    forms = (*dates, *marks, *years)
-    if not forms:
+    marks, years = _apart(forms[1]), sorted(_apart(forms[2]), key=lambda form: form.start)
+    every = (*forms[0], *marks, *years)
+    if not every:
         return NO_OUTLINE
-    used: set[int] = set()
-    for form in forms:
-        if form.kind == "stamp":
-            used.add(form.last)
-        elif form.kind != "cited":
-            used.update(range(form.first, form.last + 1))
-    is_one_date = bool(dates)
-    start, end = forms[0].start, forms[0].end
-    for form in forms:
-        start, end = min(start, form.start), max(end, form.end)
-        is_one_date = is_one_date and dates[0].first <= form.first and form.last <= dates[0].last
-    return Outline(tuple(dates), tuple(marks), tuple(years), frozenset(used), is_one_date, start, end)
+    used = frozenset(index for form in every for index in _used(form))
+    start, end = min(form.start for form in every), max(form.end for form in every)
+    return Outline(tuple(forms[0]), tuple(marks), tuple(years), used, False, start, end)
 
 
 class _Place(NamedTuple):
@@ -208,22 +201,51 @@ class _Place(NamedTuple):
     last: int
 
 
+class _Places(NamedTuple):
+    """All places in an outline, dates best first; the one date that covers all others, if one does."""
+
+    dates: tuple[_Place, ...]
+    marks: tuple[_Place, ...]
+    years: tuple[_Place, ...]
+    places: tuple[_Place, ...]
+    one_date: _Place | None
+    used: frozenset[int]
+
+
 @lru_cache(maxsize=20_000)
-def _all_places(drawn: str) -> tuple[tuple[_Place, ...], ...]:
-    """Return where the patterns of dates, marks and years fit. Few outlines are drawn by many names."""
+def _find(drawn: str) -> _Places:
+    """Return where the patterns fit. Few outlines are drawn by many names."""
     drawn = _NIP.sub(lambda nip: re.sub("[86]", "9", nip[0]), drawn)
     clockless = _CLOCK.sub(lambda found: found["date"] + re.sub("[0-9]", "9", found["clock"]), drawn)
-    return _places(_DATES, clockless), _places(_MARKS, drawn), _places(_YEARS, drawn)
+    dates = sorted(_places(_DATES, clockless), key=lambda place: (_RANKS.get(place.kind, 0), place.first))
+    marks, years = _places(_MARKS, drawn), _places(_YEARS, drawn)
+    every = (*dates, *marks, *years)
+    covers = bool(dates) and all(dates[0].first <= one.first and one.last <= dates[0].last for one in every)
+    return _Places(
+        tuple(dates),
+        tuple(marks),
+        tuple(years),
+        every,
+        dates[0] if covers else None,
+        frozenset(_used(dates[0])) if covers else frozenset(),
+    )
 
 
-def _places(patterns: Sequence[Pattern], drawn: str) -> tuple[_Place, ...]:
+def _places(patterns: Sequence[Pattern], drawn: str) -> list[_Place]:
     held = frozenset(drawn)
-    return tuple(
+    return [
         _Place(pattern.kind, found.start() // 2, found.end() // 2 - 1)
         for pattern in patterns
         if not any(needed.isdisjoint(held) for needed in pattern.needs)
         for found in pattern.regex.finditer(drawn)
-    )
+    ]
+
+
+def _used(place: _Place | Form) -> range:
+    """Return the tokens that a place takes from the words: of IMG20260330101500 the number alone."""
+    if place.kind == "cited":
+        return range(0)
+    return range(place.last if place.kind == "stamp" else place.first, place.last + 1)
 
 
 def _apart(forms: Sequence[Form]) -> list[Form]:
@@ -238,32 +260,26 @@ def _apart(forms: Sequence[Form]) -> list[Form]:
     return kept
 
 
-def _draw(tokens: Tokens, words: Sequence[str]) -> str:
-    plain, ends = tokens.plain, tokens.ends
+def _draw(tokens: Tokens) -> str:
+    plain, words = tokens.plain, tokens.words
     drawn = []
     end = -1
-    for start, word, next_end in zip(tokens.starts, words, ends, strict=True):
-        drawn.append(
-            "^"
-            if end < 0
-            else "|"
-            if end == start
-            else " "
-            if plain[end:start] == " "
-            else _sign(plain[end:start])
-        )
+    for start, word, next_end in zip(tokens.starts, words, tokens.ends, strict=True):
+        between = plain[end:start]
+        drawn.append("^" if end < 0 else "|" if end == start else " " if between == " " else _sign(between))
         drawn.append(_DIGITS.get(len(word), "9") if word[0] in "0123456789" else _LETTERS.get(word, "w"))
         end = next_end
     if "sebelas" in words:  # Universitas Sebelas Maret
-        drawn = [
-            "w" if n and words[n // 2 - 1] == "sebelas" and one == "M" else one for n, one in enumerate(drawn)
-        ]
+        _redraw(drawn, words, ("sebelas", "maret"), "w")
     if "s" in words:  # s.d.
-        drawn = [
-            "d" if n > 2 and words[n // 2 - 1 : n // 2 + 1] == ("s", "d") and n % 2 else one
-            for n, one in enumerate(drawn)
-        ]
+        _redraw(drawn, words, ("s", "d"), "d")
     return "".join(drawn)
+
+
+def _redraw(drawn: list[str], words: Sequence[str], pair: tuple[str, str], letter: str) -> None:
+    for index in range(1, len(words)):
+        if (words[index - 1], words[index]) == pair:
+            drawn[2 * index + 1] = letter
 
 
 @lru_cache(maxsize=4096)
@@ -282,12 +298,14 @@ def _sign(between: str) -> str:
 class _Reading:
     """One name, while its forms are looked for."""
 
-    def __init__(self, tokens: Tokens, words: Sequence[str], drawn: str) -> None:
-        self._tokens, self._words, self._drawn = tokens, words, drawn
+    def __init__(self, tokens: Tokens, drawn: str) -> None:
+        self._tokens, self._words, self._drawn = tokens, tokens.words, drawn
 
     def is_refused(self, place: _Place) -> bool:
         """Whether what stands around a form of digits makes it a piece of something else."""
         kind, first, last = place
+        if kind not in _DOUBTED:
+            return False
         drawn = self._drawn
         sign, before = drawn[2 * first], drawn[2 * first - 1] if first else "^"
         if kind == "roman":

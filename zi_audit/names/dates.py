@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import NamedTuple
 
 from zi_audit.names.date_forms import Form, Outline
@@ -42,21 +41,15 @@ def read_times(forms: Outline, text: str, *, is_file: bool = True, plan_year: in
     A folder `03 Maret 2026` is the third in a row, not a day (`is_file` false). `plan_year`, where
     known, decides 260331: the year first if that is the plan's, else day first.
     """
-    if forms.is_one_date and is_file:
-        form = forms.dates[0]
-        day = _date(form.kind, form.value, tuple([text[start:end] for start, end in form.numbers]), plan_year)
-        if day is not None:
-            return Times(day, None, (), None, (Span("tanggal", form.start, form.end),))
     spans: list[Span] = []
     busy: set[int] = set()
     tanggal: date | None = None
     for form in forms.dates:
         if not busy.isdisjoint(range(form.first, form.last + 1)):
             continue
-        digits = tuple(text[start:end] for start, end in form.numbers)
-        if not is_file and form.first == 0 and _is_numbered_month(digits, form):
+        if not is_file and form.first == 0 and _is_numbered_month(form, text):
             continue
-        day = _date(form.kind, form.value, digits, plan_year)
+        day = read_date(form, text, plan_year)
         if day is not None:
             busy.update(range(form.first, form.last + 1))
             if tanggal is None:
@@ -85,8 +78,9 @@ def read_times(forms: Outline, text: str, *, is_file: bool = True, plan_year: in
     return Times(tanggal, periode, tuple(tahun), leading[0] if leading else None, tuple(spans))
 
 
-def _is_numbered_month(digits: Sequence[str], form: Form) -> bool:
-    return form.kind in ("worded", "worded_short") and int(digits[0]) == form.value
+def _is_numbered_month(form: Form, text: str) -> bool:
+    start, end = form.numbers[0]
+    return form.kind in ("worded", "worded_short") and int(text[start:end]) == form.value
 
 
 # --- full dates --------------------------------------------------------------------------------------
@@ -142,9 +136,9 @@ _DATES: dict[str, Callable[[Sequence[str], int, int], date | None]] = {
 }
 
 
-@lru_cache(maxsize=20_000)
-def _date(kind: str, month: int, digits: tuple[str, ...], plan_year: int) -> date | None:
-    return _DATES[kind](digits, month, plan_year)
+def read_date(form: Form, text: str, plan_year: int = 0) -> date | None:
+    """Return the date that one form means with the digits of `text`, None where there is no such day."""
+    return _DATES[form.kind]([text[start:end] for start, end in form.numbers], form.value, plan_year)
 
 
 # --- period marks ------------------------------------------------------------------------------------

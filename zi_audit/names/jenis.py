@@ -131,11 +131,9 @@ class JenisReader:
             if words:
                 self._by_first.setdefault(words[0], []).append(_Phrase(words, role, jenis))
 
-    def read(
-        self, tokens: Tokens, words: Sequence[str], used: Collection[int], ekstensi: str, *, is_file: bool
-    ) -> JenisSaid:
+    def read(self, tokens: Tokens, used: Collection[int], ekstensi: str, *, is_file: bool) -> JenisSaid:
         """Say which kinds a name states. `used` are the tokens of its kode, dates and marks."""
-        found = self._find(tokens, words)
+        found = self._find(tokens)
         if not found:
             return NOTHING_SAID
         roles: dict[_Role, list[_Found]] = {role: [] for role in _Role}
@@ -144,13 +142,13 @@ class JenisReader:
         noise = frozenset([n for one in roles[_Role.ABAIKAN] for n in range(one.start, one.end)])
         if len(roles[_Role.ABAIKAN]) == len(found):
             return NOTHING_SAID._replace(noise=noise)
-        said = _Said(tokens, words, used, noise)
+        said = _Said(tokens, used, noise)
         blocks = roles[_Role.BUKAN]
         stated = roles[_Role.KATA]
         if len(stated) > 1 or blocks:
             stated = _apart([one for one in stated if not _is_blocked(one, blocks)])
         stated = [one for one in stated if not said.is_about(one)]
-        if not ekstensi and not _CRITERION.isdisjoint(words):
+        if not ekstensi and not _CRITERION.isdisjoint(tokens.words):
             stated = []
         if len(stated) > 1:
             stated = said.listed(_without_media(_without_carriers(stated)))
@@ -178,8 +176,9 @@ class JenisReader:
         gabungan = bundle is not None or sum(one in QUARTET for one in jenis) >= _FEWEST_LISTED
         return JenisSaid(jenis, gabungan, draft is not None, bool(camera), noise, tuple(spans))
 
-    def _find(self, tokens: Tokens, words: Sequence[str]) -> list[_Found]:
+    def _find(self, tokens: Tokens) -> list[_Found]:
         found = []
+        words = tokens.words
         for index, word in enumerate(words):
             phrases = self._by_first.get(word)
             if phrases is None:
@@ -236,10 +235,8 @@ def _follows(first: Jenis, second: Jenis) -> bool:
 class _Said:
     """One name, while its phrases are weighed."""
 
-    def __init__(
-        self, tokens: Tokens, words: Sequence[str], used: Collection[int], noise: Collection[int]
-    ) -> None:
-        self._tokens, self._words, self._used, self._noise = tokens, words, used, noise
+    def __init__(self, tokens: Tokens, used: Collection[int], noise: Collection[int]) -> None:
+        self._tokens, self._words, self._used, self._noise = tokens, tokens.words, used, noise
 
     @cached_property
     def plain(self) -> list[int]:

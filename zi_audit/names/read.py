@@ -9,10 +9,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from zi_audit.names.calendar_words import MENDED
 from zi_audit.names.date_forms import Outline, outline
-from zi_audit.names.dates import NO_TIMES, Times, read_times
+from zi_audit.names.dates import NO_TIMES, Times, read_date, read_times
 from zi_audit.names.facts import FolderFacts, Kode, NameFacts, PathFacts, PeriodMark, Satuan, Span
 from zi_audit.names.jenis import JenisReader, JenisSaid
 from zi_audit.names.kode import (
@@ -34,6 +35,7 @@ _ZEROS = bytes.maketrans(b"123456789", b"000000000")
 _SHAPES_KEPT = 50_000
 _FOLDERS_KEPT = 50_000
 _TIMES_KEPT = 2_000
+_DAYS_KEPT = 20_000
 _LONGEST_EXTENSION = 10
 
 
@@ -43,6 +45,7 @@ class _Shape:
 
     `kept` are the words that remain and where each begins; `first` and `last` bound the forms of
     dates in the text, and `times` holds what was read there, by its digits; the same for `kode`.
+    Where the only form is that of a date, `days` are the dates that any shape had in this form.
     """
 
     words: tuple[str, ...]
@@ -54,6 +57,8 @@ class _Shape:
     first: int
     last: int
     times: dict[str, Times]
+    days: dict[str, date | None]
+    dated_spans: tuple[Span, ...]
     kode_first: int
     kode_last: int
     kode: dict[str, Stated | None]
@@ -105,6 +110,7 @@ class NameReader:
         self._plan_year = plan_year
         self._shapes: dict[bytes | str, _Shape] = {}
         self._folders: dict[str, _Folder] = {"": _ROOT}
+        self._days: dict[tuple[str, int], dict[str, date | None]] = {}
 
     def read_name(self, segment: str, *, is_file: bool = True) -> NameFacts:
         """Return what one path segment says: a file's name, or (`is_file` false) a folder's."""
@@ -178,16 +184,27 @@ class NameReader:
                 kode = stated.kode
                 words = shape.without(stated.start, stated.end)
                 spans = (Span("kode", stated.start, stated.end), *spans)
-        if shape.last:
+        if not shape.last:
+            times = NO_TIMES
+        else:
             written = text[shape.first : shape.last]
+            if shape.forms.is_one_date and is_file:
+                try:
+                    tanggal = shape.days[written]
+                except KeyError:
+                    tanggal = self._day(text, written, shape)
+                if tanggal is not None:
+                    # fmt: off
+                    return NameFacts._make((
+                        text, words, shape.ekstensi, kode, said.jenis, said.gabungan, tanggal, None, (), said.konsep,
+                        spans + shape.dated_spans, said.kamera, None,
+                    ))
+                    # fmt: on
             try:
                 times = shape.times[written]
             except KeyError:
                 times = self._times(text, written, shape, is_file)
-            if times.spans:
-                spans += times.spans
-        else:
-            times = NO_TIMES
+            spans += times.spans
         tanggal, periode, tahun, masa, _ = times
         # fmt: off
         return NameFacts._make((
@@ -196,11 +213,20 @@ class NameReader:
         ))
         # fmt: on
 
+    def _day(self, text: str, written: str, shape: _Shape) -> date | None:
+        if len(shape.days) > _DAYS_KEPT:
+            shape.days.clear()
+        day = shape.days[written] = read_date(shape.forms.dates[0], text, self._plan_year)
+        return day
+
     def _times(self, text: str, written: str, shape: _Shape, is_file: bool) -> Times:
-        times = read_times(shape.forms, text, is_file=is_file, plan_year=self._plan_year)
+        forms = shape.forms
+        if forms.is_one_date:
+            stem = self._split_extension(text)[0] if is_file else text
+            forms = outline(tokenise(stem, self._speller), whole=True)
         if len(shape.times) > _TIMES_KEPT:
             shape.times.clear()
-        shape.times[written] = times
+        times = shape.times[written] = read_times(forms, text, is_file=is_file, plan_year=self._plan_year)
         return times
 
     def _stated(self, text: str, written: str, shape: _Shape) -> Stated | None:
@@ -224,16 +250,15 @@ class NameReader:
 
     def _read_shape(self, text: str, is_file: bool) -> _Shape:
         stem, ekstensi = self._split_extension(text) if is_file else (text, "")
-        tokens = tokenise(stem, self._speller.known)
-        starts = tokens.starts
-        words = tuple(map(self._speller.mend, tokens.words))
-        forms = outline(tokens, words)
+        tokens = tokenise(stem, self._speller)
+        starts, words = tokens.starts, tokens.words
+        forms = outline(tokens)
         used = forms.used
         kode_first, kode_last = kode_extent(tokens)
         stated = stated_kode(text, self._titles) if kode_last else None
         if stated is not None:
             used = used.union(n for n, start in enumerate(starts) if stated.start <= start < stated.end)
-        said = self._jenis.read(tokens, words, used, ekstensi, is_file=is_file)
+        said = self._jenis.read(tokens, used, ekstensi, is_file=is_file)
         noise, busy = said.noise, forms.used
         kept = tuple(
             [
@@ -242,10 +267,13 @@ class NameReader:
                 if n not in noise and n not in busy and word[0] not in "0123456789"
             ]
         )
+        days: dict[str, date | None] = {}
+        if forms.is_one_date:
+            days = self._days.setdefault((forms.dates[0].kind, forms.dates[0].value), days)
         # fmt: off
         return _Shape(
-            tuple([word for _, word in kept]), kept, words, ekstensi, said, forms,
-            forms.start, forms.end, {}, kode_first, kode_last, {},
+            tuple([word for _, word in kept]), kept, tuple(words), ekstensi, said, forms, forms.start, forms.end,
+            {}, days, (Span("tanggal", forms.start, forms.end),), kode_first, kode_last, {},
         )
         # fmt: on
 

@@ -27,6 +27,7 @@ _RUN = re.compile(r"[0-9]+|[^\W\d_]+")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_]")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _SPACED_OUT = 4
+_PIECES_KEPT = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +89,12 @@ def _base(char: str) -> str:
 
 def split_words(text: str) -> tuple[str, ...]:
     """Return the words of `text`: lower case, no accents, split at signs, case and digit borders."""
-    return tuple(tokenise(text, frozenset()).words)
+    return tuple(tokenise(text, PLAIN).words)
 
 
-def tokenise(text: str, known: frozenset[str] | set[str]) -> Tokens:
-    """Split `text` into tokens. A compound in mixed case that is `known` (`LKjIP`, `WhatsApp`) stays whole."""
+def tokenise(text: str, speller: Speller) -> Tokens:
+    """Split `text` into tokens and mend their spelling."""
     plain = plain_text(text)
-    small = plain.lower() if plain.isascii() else ""
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -102,15 +102,15 @@ def tokenise(text: str, known: frozenset[str] | set[str]) -> Tokens:
     for found in _RUN.finditer(plain):
         start, end = found.span()
         run = plain[start:end]
-        low = small[start:end] or run.casefold()
-        if run == low or run[1:] == low[1:] or run.isupper() or low in known:
-            words.append(low)
+        pieces = speller.pieces(run)
+        if len(pieces) == 1:
+            words.append(pieces[0])
             starts.append(start)
             ends.append(end)
             singles += end - start == 1
         else:
-            for piece in _CAMEL.finditer(run):
-                words.append(piece[0].casefold())
+            for piece, word in zip(_CAMEL.finditer(run), pieces, strict=True):
+                words.append(word)
                 starts.append(start + piece.start())
                 ends.append(start + piece.end())
     tokens = Tokens(plain, words, starts, ends)
@@ -155,20 +155,27 @@ class Speller:
             if len(word) >= MENDED_LENGTH and word.isalpha():
                 for shorter in (word, *_deletions(word)):
                     self._near.setdefault(shorter, []).append(word)
-        self._mended: dict[str, str] = {}
+        self._pieces: dict[str, tuple[str, ...]] = {}
+
+    def pieces(self, run: str) -> tuple[str, ...]:
+        """Return the words of a run of letters or digits, mended: one, or those of a compound such as `SKTimZI`.
+
+        A compound in mixed case that is known (`LKjIP`, `WhatsApp`) stays whole.
+        """
+        found = self._pieces.get(run)
+        if found is None:
+            if len(self._pieces) > _PIECES_KEPT:
+                self._pieces.clear()
+            small = run.casefold()
+            whole = run == small or run[1:] == small[1:] or run.isupper() or small in self.known
+            words = (small,) if whole else tuple(piece[0].casefold() for piece in _CAMEL.finditer(run))
+            found = self._pieces[run] = tuple(map(self.mend, words))
+        return found
 
     def mend(self, word: str) -> str:
         """Return the one known word that is an edit away from `word`, else `word` itself."""
         if len(word) < MENDED_LENGTH or word in self.known or word in NO_TYPOS or not word.isalpha():
             return word
-        mended = self._mended.get(word)
-        if mended is None:
-            if len(self._mended) > 100_000:
-                self._mended.clear()
-            mended = self._mended[word] = self._search(word)
-        return mended
-
-    def _search(self, word: str) -> str:
         found = {
             known
             for variant in (word, *_deletions(word))
@@ -180,6 +187,9 @@ class Speller:
 
 def _deletions(word: str) -> Iterable[str]:
     return {word[:n] + word[n + 1 :] for n in range(len(word))}
+
+
+PLAIN = Speller(())
 
 
 def is_one_edit(a: str, b: str) -> bool:

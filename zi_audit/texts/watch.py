@@ -35,6 +35,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{tanda} {kode} {nama} {periode}: {status} ({sebab})",
     ),
     "watch.because_vanished": ("berkas hilang: {berkas}", "file vanished: {berkas}"),
+    "watch.because_also": ("juga untuk {jumlah} butir lain", "also for {jumlah} other items"),
     "watch.because_late": ("{hari} hari", "{hari} days"),
     "watch.because_due": ("tenggat lewat", "due date passed"),
     "watch.begun": (

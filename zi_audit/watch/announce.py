@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from zi_audit.dates import Periode
 from zi_audit.ledger.slots import changes, slots_of, state_after
 from zi_audit.report.text import clean
 from zi_audit.result import AuditResult, Perubahan, Slot, Status
@@ -34,28 +35,35 @@ class News:
 def news(before: AuditResult, after: AuditResult, lang: str) -> Iterator[News]:
     """Yield what became of slots between two results, in printed order.
 
-    Slots that merely begin to run, as at the start of a quarter, are told as one number.
+    A dokumen that serves several butir is told once, with the number of the others; slots that
+    merely begin to run, as at the start of a quarter, are told as one number.
     """
     states = {key: state_after(slot, None, "") for key, slot in slots_of(before).items()}
     slots = slots_of(after)
     names = {bukti.bukti.id: bukti.bukti for butir in after.butir for bukti in butir.bukti}
+    told: dict[tuple[str, Periode, Status, Status, tuple[str, ...]], list[Perubahan]] = {}
     begun = 0
     for change in changes(states, after):
         if (change.sebelum, change.sesudah) == (Status.AKAN_DATANG, Status.BERJALAN):
             begun += 1
             continue
-        slot = slots[change.bukti, change.mulai]
-        bukti = names[change.bukti]
+        dokumen, slot = names[change.bukti].dokumen, slots[change.bukti, change.mulai]
+        same = (dokumen.id, slot.periode, change.sebelum, change.sesudah, change.hilang)
+        told.setdefault(same, []).append(change)
+    for first, *others in told.values():
+        slot, bukti = slots[first.bukti, first.mulai], names[first.bukti]
         values = {
-            "tanda": sign(change),
+            "tanda": sign(first),
             "kode": bukti.kode,
             "nama": clean(bukti.nama),
             "periode": periode(slot.periode, lang),
-            "status": text(f"status.{change.sesudah.value}", lang),
+            "status": text(f"status.{first.sesudah.value}", lang),
         }
-        because = why(change, slot, lang)
+        because = list(why(first, slot, lang))
+        if others:
+            because.append(text("watch.because_also", lang, jumlah=len(others)))
         if because:
-            yield News("watch.change_because", values | {"sebab": because})
+            yield News("watch.change_because", values | {"sebab": "; ".join(because)})
         else:
             yield News("watch.change", values)
     if begun:
@@ -70,13 +78,12 @@ def sign(change: Perubahan) -> str:
     return "-" if rise < 0 or change.hilang else "~"
 
 
-def why(change: Perubahan, slot: Slot, lang: str) -> str:
-    """Return a few words on the cause of a change, or ""."""
+def why(change: Perubahan, slot: Slot, lang: str) -> Iterator[str]:
+    """Yield a few words on the cause of a change."""
     if change.hilang:
         names = ", ".join(clean(path.rpartition("/")[2]) for path in change.hilang)
-        return text("watch.because_vanished", lang, berkas=names)
+        yield text("watch.because_vanished", lang, berkas=names)
     if change.sesudah is Status.TERLAMBAT:
-        return text("watch.because_late", lang, hari=slot.hari_terlambat)
+        yield text("watch.because_late", lang, hari=slot.hari_terlambat)
     if (change.sebelum, change.sesudah) == (Status.BERJALAN, Status.BELUM_ADA):
-        return text("watch.because_due", lang)
-    return ""
+        yield text("watch.because_due", lang)

@@ -1,0 +1,200 @@
+"""The page in a real browser: filters, deep links, copying, keys, and nothing that calls out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import chrome
+import pytest
+from conftest import Tree
+from test_report_html import HOSTILE, ROOT
+
+from zi_audit.report.html import render
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.skipif(chrome.find() is None, reason="no chromium on this machine"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[chrome.Chrome]:
+    one = chrome.Chrome(chrome.find() or "")
+    yield one
+    one.close()
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("folder dengan spasi") / "laporan #1.html"
+    path.write_text(render(Tree(ROOT / "sample_evidence").audit("2026-07-05")), encoding="utf-8")
+    return path
+
+
+def shown(browser: chrome.Chrome, selector: str) -> int:
+    return int(browser.run(f"[...document.querySelectorAll('{selector}')].filter(e => !e.hidden).length"))
+
+
+def test_a_status_chip_leaves_only_slots_of_that_status(browser: chrome.Chrome, report: Path) -> None:
+    browser.open(report)
+    wanted = shown(browser, '.slot[data-status="belum_ada"]')
+    browser.run("document.querySelector('.chip input[value=belum_ada]').click()")
+    assert shown(browser, ".slot") == wanted > 0
+    assert browser.run("location.hash") == "#?status=belum_ada"
+    assert str(wanted) in browser.run("document.querySelector('.shown').textContent")
+
+
+def test_a_shared_view_opens_as_it_was_left(browser: chrome.Chrome, report: Path) -> None:
+    browser.open(report, "#?status=ada&komponen=1&bulan=2026-03&q=rapat")
+    count = shown(browser, ".slot")
+    assert 0 < count < 40
+    assert browser.run(
+        "[...document.querySelectorAll('.slot')].filter(e => !e.hidden).every(e => e.dataset.status === 'ada'"
+        " && e.dataset.months.includes('2026-03') && e.closest('.butir').dataset.komponen === '1')"
+    )
+    browser.run("document.querySelector('button[type=reset]').click(), new Promise(r => setTimeout(r, 50))")
+    assert shown(browser, ".slot") == 458
+
+
+def test_a_deep_link_opens_its_butir(browser: chrome.Chrome, report: Path) -> None:
+    browser.open(report, "#1.iii.a")
+    assert browser.run("document.getElementById('1.iii.a').open") is True
+    top = browser.run("document.getElementById('1.iii.a').getBoundingClientRect().top")
+    assert 0 <= top < 450
+
+
+def test_a_cell_of_the_month_map_leads_to_its_slot(browser: chrome.Chrome, report: Path) -> None:
+    browser.open(report)
+    browser.run("document.querySelector('.map a.box').click(), new Promise(r => setTimeout(r, 50))")
+    assert browser.run("document.querySelector('.slot:target') !== null")
+
+
+def test_the_list_is_copied_as_plain_text(browser: chrome.Chrome, report: Path) -> None:
+    browser.open(report)
+    browser.run("document.querySelector('.message').open = true")
+    browser.run("navigator.clipboard.writeText = async text => { window.copied = text }")
+    browser.run("document.querySelector('.copy').click(), new Promise(r => setTimeout(r, 50))")
+    copied = browser.run("window.copied")
+    assert copied.startswith("*Bukti ZI KPU Kabupaten Bangka Barat*")
+    assert "- 4.i.a" in copied
+    assert "<" not in copied
+
+
+def test_keys_walk_through_what_needs_a_person(browser: chrome.Chrome, report: Path) -> None:
+    browser.open(report)
+    for _ in range(3):
+        browser.run("dispatchEvent(new KeyboardEvent('keydown', {key: 'n'}))")
+    assert browser.run("document.querySelectorAll('.slot.current').length") == 1
+    browser.run("dispatchEvent(new KeyboardEvent('keydown', {key: 'p', ctrlKey: true}))")
+    assert browser.run("document.querySelectorAll('.slot.current').length") == 1
+    browser.run("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '/', bubbles: true}))")
+    assert browser.run("document.activeElement.name") == "q"
+
+
+def test_lists_sort_three_ways(browser: chrome.Chrome, report: Path) -> None:
+    browser.open(report)
+    first = "document.querySelector('.others tbody tr').cells[0].textContent.trim()"
+    printed = browser.run(first)
+    click = "document.querySelector('.others thead button').click()"
+    browser.run(click)
+    browser.run(click)
+    assert browser.run("document.querySelector('.others th').getAttribute('aria-sort')") == "descending"
+    assert browser.run(first) != printed
+    browser.run(click)
+    assert browser.run(first) == printed
+
+
+def test_the_theme_can_be_switched_both_ways(browser: chrome.Chrome, report: Path) -> None:
+    browser.open(report, dark=True)
+    ground = "getComputedStyle(document.body).backgroundColor"
+    dark = browser.run(ground)
+    browser.run(
+        "document.querySelector('[name=theme]').value = 'light',"
+        "document.querySelector('[name=theme]').dispatchEvent(new Event('input', {bubbles: true}))"
+    )
+    assert browser.run(ground) != dark
+    browser.run("localStorage.clear()")
+
+
+def test_a_phone_needs_no_sideways_scrolling(browser: chrome.Chrome, report: Path) -> None:
+    browser.open(report, width=390)
+    assert browser.run("document.documentElement.scrollWidth") <= 390
+
+
+def test_everything_is_open_in_print(browser: chrome.Chrome, report: Path) -> None:
+    browser.open(report)
+    browser.run("dispatchEvent(new Event('beforeprint'))")
+    assert browser.run("[...document.querySelectorAll('.butir')].every(e => e.open)")
+    browser.run("dispatchEvent(new Event('afterprint'))")
+    assert not browser.run("[...document.querySelectorAll('.butir')].every(e => e.open)")
+    assert len(browser.call("Page.printToPDF", preferCSSPageSize=True)["data"]) > 10_000
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_text_has_enough_contrast(browser: chrome.Chrome, report: Path, dark: bool) -> None:
+    browser.open(report, dark=dark)
+    browser.run("document.querySelectorAll('details').forEach(e => e.open = true)")
+    low = browser.run(CONTRAST)
+    assert low == []
+
+
+# WCAG 2.2: relative luminance of text against the nearest solid ground behind it; 4.5 for small text.
+CONTRAST = """
+(() => {
+  const parse = c => {
+    const m = c.match(/[\\d.]+/g).map(Number);
+    return c.startsWith('color(') ? [m[0] * 255, m[1] * 255, m[2] * 255, m[3] ?? 1] : [m[0], m[1], m[2], m[3] ?? 1];
+  };
+  const lum = c => { const [r, g, b] = c.map(v => { v /= 255;
+    return v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; }); return .2126 * r + .7152 * g + .0722 * b; };
+  const seen = new Map();
+  for (const e of document.querySelectorAll('body *')) {
+    if (!e.checkVisibility() || ![...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim())) continue;
+    if (e.closest('.hidden, .skip, script, option')) continue;
+    const ink = parse(getComputedStyle(e).color);
+    let ground = null;
+    for (let p = e; p && !ground; p = p.parentElement) {
+      const c = parse(getComputedStyle(p).backgroundColor);
+      if (c[3] === 1) ground = c;
+    }
+    const [a, b] = [lum(ink.slice(0, 3)), lum((ground || [255, 255, 255]).slice(0, 3))];
+    const ratio = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
+    if (ratio < 4.5) seen.set(e.className || e.tagName, Math.round(ratio * 100) / 100);
+  }
+  return [...seen];
+})()
+"""
+
+
+def test_nothing_is_requested_and_nothing_fails(browser: chrome.Chrome, report: Path) -> None:
+    browser.events.clear()
+    browser.open(report)
+    browser.run("document.querySelectorAll('details').forEach(e => e.open = true)")
+    browser.run("new Promise(r => setTimeout(r, 200))")
+    requests = [
+        event["params"]["request"]["url"]
+        for event in browser.events
+        if event.get("method") == "Network.requestWillBeSent"
+    ]
+    assert [url for url in requests if not url.startswith(("file:", "about:", "data:"))] == []
+    failed = [
+        event["params"]
+        for event in browser.events
+        if event.get("method") in ("Runtime.exceptionThrown", "Log.entryAdded", "Runtime.consoleAPICalled")
+    ]
+    assert failed == []
+
+
+def test_hostile_names_run_nothing(browser: chrome.Chrome, tree: Tree, tmp_path: Path) -> None:
+    path = tmp_path / "jahat.html"
+    path.write_text(render(tree.add(*HOSTILE).audit("2026-07-05"), folder_path=tree.root), encoding="utf-8")
+    browser.events.clear()
+    browser.open(path)
+    browser.run("document.querySelectorAll('details').forEach(e => e.open = true)")
+    browser.run("new Promise(r => setTimeout(r, 200))")
+    methods = {event.get("method") for event in browser.events}
+    assert "Page.javascriptDialogOpening" not in methods
+    assert browser.run("document.querySelectorAll('.file-name a').length") >= len(HOSTILE)
+    assert browser.run("document.documentElement.scrollWidth") <= 1280

@@ -1,0 +1,263 @@
+"""The evaluator's page, read as a structure: whole, linked, inert, and true to the audit."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from datetime import UTC, date, datetime, timedelta
+from html.parser import HTMLParser
+from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
+from urllib.parse import unquote
+
+import pytest
+from conftest import MADE, Tree
+
+from zi_audit.plan.model import Rencana
+from zi_audit.report.html import render
+from zi_audit.report.json import as_data
+from zi_audit.report.links import file_link, folder_link
+from zi_audit.result import (
+    Alasan,
+    AlasanLain,
+    AuditResult,
+    BerkasLain,
+    Perubahan,
+    Ringkasan,
+    Riwayat,
+    Status,
+    Titik,
+)
+
+ROOT = Path(__file__).resolve().parent.parent
+HOSTILE = (
+    "1.i.a SK <script>alert(1)<∕script> Tim ZI 5 Januari 2026.pdf",
+    '1.i.a SK "><img src=x onerror=alert(1)> 6 Januari 2026.pdf',
+    "1.i.a SK 'javascript:alert(1)' 7 Januari 2026.pdf",
+    "1.i.a SK =cmd()|'calc'!A0 8 Januari 2026.pdf",
+    "1.i.a SK \u202efdp.exe 9 Januari 2026.pdf",
+    "1.i.a SK # 100% ? & 10 Januari 2026.pdf",
+    "1.i.a SK {{ 7*7 }} 11 Januari 2026.pdf",
+    "1.i.a SK " + "sangat panjang " * 12 + "12 Januari 2026.pdf",
+)
+
+
+class Page(HTMLParser):
+    """What a test asks of the page: elements with attributes, and text."""
+
+    VOID = frozenset({"meta", "br", "input", "rect", "line", "circle", "polyline"})
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.open: list[str] = []
+        self.text = ""
+        self.styles: list[str] = []
+        self.scripts: list[str] = []
+        self.feed(html)
+        assert self.open == [], "every element is closed"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in self.VOID:
+            assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] == "style":
+            self.styles.append(data)
+        elif self.open and self.open[-1] == "script":
+            self.scripts.append(data)
+        else:
+            self.text += data
+
+    def all(self, attribute: str) -> list[str]:
+        return [values[attribute] for _, values in self.elements if attribute in values]
+
+
+@pytest.fixture(scope="module")
+def sample() -> AuditResult:
+    return Tree(ROOT / "sample_evidence").audit("2026-07-05")
+
+
+@pytest.fixture(scope="module")
+def page(sample: AuditResult) -> Page:
+    return Page(render(sample, report_path=ROOT / "reports" / "x.html", folder_path=ROOT / "sample_evidence"))
+
+
+def test_every_slot_appears_once_with_its_status(sample: AuditResult, page: Page) -> None:
+    shown = {
+        values["data-slot"]: values["data-status"] for _, values in page.elements if "data-slot" in values
+    }
+    slots = {
+        f"{bukti['id']}@{periode['mulai']}": periode["status"]
+        for butir in as_data(sample)["butir"]
+        for bukti in butir["bukti"]
+        for periode in bukti["periode"]
+    }
+    assert shown == slots
+    assert len(page.all("data-slot")) == len(slots)
+
+
+def test_ids_are_unique_and_every_inner_link_leads_to_one(page: Page) -> None:
+    ids = page.all("id")
+    assert len(ids) == len(set(ids))
+    inner = {unquote(href[1:]) for href in page.all("href") if href.startswith("#")}
+    assert inner <= set(ids)
+    assert set(page.all("aria-labelledby")) <= set(ids)
+
+
+def test_every_file_link_leads_to_a_file(page: Page) -> None:
+    links = [href for href in page.all("href") if not href.startswith("#")]
+    assert len(links) > 100
+    for href in links:
+        assert (ROOT / "reports" / unquote(href)).exists(), href
+
+
+def test_nothing_is_loaded_from_outside(page: Page) -> None:
+    assert not page.all("src")
+    assert not [
+        tag for tag, _ in page.elements if tag in ("link", "img", "iframe", "object", "base", "form[action]")
+    ]
+    assert not re.search(r"url\(|@import|fetch\(|XMLHttpRequest|https?:", "".join(page.styles + page.scripts))
+
+
+def test_the_policy_lets_only_our_own_style_and_script_run(page: Page) -> None:
+    (policy,) = [values["content"] for _, values in page.elements if "http-equiv" in values]
+    for content in (*page.styles, *page.scripts):
+        digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    handlers = [
+        name for _, values in page.elements for name in values if name.startswith("on") or name == "style"
+    ]
+    assert handlers == []
+
+
+def test_tables_have_captions_and_headers_with_scope(page: Page) -> None:
+    tags = [tag for tag, _ in page.elements]
+    assert tags.count("table") == tags.count("caption")
+    assert all("scope" in values for tag, values in page.elements if tag == "th")
+    assert [tag for tag in tags if tag == "h1"] == ["h1"]
+    (language,) = [values["lang"] for tag, values in page.elements if tag == "html"]
+    assert language == "id"
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_both_languages_render_whole(sample: AuditResult, lang: str) -> None:
+    shown = Page(render(sample, lang))
+    assert len(shown.all("data-slot")) == 458
+    assert ("What to do next" in shown.text) is (lang == "en")
+    assert ("Kerjakan dulu" in shown.text) is (lang == "id")
+
+
+def test_the_head_says_how_it_stands(sample: AuditResult, page: Page) -> None:
+    total = sample.ringkasan
+    said = f"Dari {total.dihitung} bukti yang jatuh tempo atau terisi, {total.ada} ada, {total.terlambat} terlambat"
+    assert said in page.text
+    assert "Keadaan per 5 Juli 2026" in page.text
+    assert "bukan nilai LKE" in page.text
+
+
+def test_hostile_names_are_text(tree: Tree) -> None:
+    result = tree.add(*HOSTILE).audit("2026-07-05")
+    html = render(result, folder_path=tree.root)
+    page = Page(html)
+    assert not [values for tag, values in page.elements if tag == "img"]
+    assert len(page.scripts) == 1
+    assert "{{ 7*7 }}" in page.text
+    assert "\u202e" not in html
+    hrefs = [href for href in page.all("href") if not href.startswith("#")]
+    assert all(href.startswith("file:///") for href in hrefs)
+    assert {Path(unquote(href.removeprefix("file://"))).name for href in hrefs} == set(HOSTILE)
+
+
+def test_an_empty_folder_and_a_full_one_read_well(tree: Tree) -> None:
+    nothing = Page(render(tree.audit("2026-07-05")))
+    assert "0 ada" in nothing.text
+    assert "Semua berkas mengisi bukti." in nothing.text
+    early = Page(render(tree.audit("2025-12-01")))
+    assert "Belum ada bukti yang jatuh tempo pada tanggal ini." in early.text
+    assert "Terima kasih." in early.text
+
+
+def test_unreadable_places_are_shown_first(tree: Tree) -> None:
+    from dataclasses import replace
+
+    from zi_audit.result import Galat
+
+    galat = (Galat("AREA V/ii", Alasan.of("reason.unreadable_denied")),)
+    html = render(replace(tree.audit(), galat=galat))
+    assert html.index("AREA V/ii") < html.index('id="peta"')
+
+
+def test_since_last_time_is_told_where_the_ledger_knows(sample: AuditResult) -> None:
+    from dataclasses import replace
+
+    changes = (
+        Perubahan("1.i.a/sk-tim-zi", date(2026, 1, 1), Status.BELUM_ADA, Status.ADA),
+        Perubahan("5.iv.c/tl-wbs", date(2026, 6, 1), Status.ADA, Status.BELUM_ADA, ("5/TL WBS.pdf",)),
+    )
+    line = tuple(
+        Titik(date(2026, 5, 1) + timedelta(days=20 * n), Ringkasan(ada=n, belum_ada=9 - n)) for n in range(4)
+    )
+    riwayat = Riwayat(datetime(2026, 6, 30, 8, tzinfo=UTC), changes, line)
+    page = Page(render(replace(sample, riwayat=riwayat)))
+    assert "Sejak pemeriksaan 30 Juni 2026" in page.text
+    assert "belum ada menjadi ada" in page.text
+    assert "berkas hilang: 5/TL WBS.pdf" in page.text
+    assert sum(tag == "circle" for tag, _ in page.elements) == 4
+
+
+def test_ten_thousand_other_files_stay_under_3_megabytes_and_are_counted(sample: AuditResult) -> None:
+    from dataclasses import replace
+
+    others = tuple(
+        BerkasLain(f"Arsip/{n:05}/Surat masuk {n}.pdf", AlasanLain.TAK_DIKENAL, Alasan.of("reason.unknown"))
+        for n in range(10_000)
+    )
+    html = render(replace(sample, berkas_lain=others))
+    assert len(html.encode()) < 3_000_000
+    assert "Ditampilkan 500 dari 10000 berkas" in html
+
+
+LINKS: list[tuple[str, PurePath | None, PurePath | None, str]] = [
+    ("beside", PurePosixPath("/z/a/lap.html"), PurePosixPath("/z/a/bukti"), "bukti/"),
+    ("inside", PurePosixPath("/z/bukti/lap.html"), PurePosixPath("/z/bukti"), "./"),
+    ("up", PurePosixPath("/z/a/lap/x.html"), PurePosixPath("/z/a/b 1"), "../b%201/"),
+    ("far", PurePosixPath("/home/x/lap.html"), PurePosixPath("/srv/bukti"), "file:///srv/bukti/"),
+    ("unknown", None, None, ""),
+    ("drive", PureWindowsPath(r"C:\lap\x.html"), PureWindowsPath(r"Z:\ZI 2026"), "file:///Z:/ZI%202026/"),
+    ("same drive", PureWindowsPath(r"Z:\a\x.html"), PureWindowsPath(r"Z:\a\ZI #1"), "ZI%20%231/"),
+    ("share", PureWindowsPath(r"C:\x.html"), PureWindowsPath(r"\\server\bagi\ZI"), "file://server/bagi/ZI/"),
+]
+
+
+@pytest.mark.parametrize(("name", "report", "folder", "link"), LINKS, ids=[one[0] for one in LINKS])
+def test_links_are_relative_in_one_tree_and_absolute_elsewhere(
+    name: str, report: PurePath | None, folder: PurePath | None, link: str
+) -> None:
+    assert folder_link(report, folder) == link
+
+
+def test_every_character_of_a_name_survives_its_link() -> None:
+    name = "a/b #1 100% ? & ' \" é ü 日本.pdf"
+    assert unquote(file_link("../x/", name)) == "../x/" + name
+    assert not set("#?\"' ") & set(file_link("", name))
+
+
+def test_the_committed_sample_report_is_of_this_shape(page: Page) -> None:
+    committed = Page((ROOT / "reports" / "contoh.html").read_text("utf-8"))
+    assert sorted(committed.all("data-slot")) == sorted(page.all("data-slot"))
+    assert [v["data-status"] for _, v in committed.elements if "data-slot" in v] == [
+        v["data-status"] for _, v in page.elements if "data-slot" in v
+    ]
+
+
+def test_rendering_twice_gives_the_same_page(sample: AuditResult, plan: Rencana) -> None:
+    assert render(sample) == render(sample)
+    assert sample.dibuat == MADE
