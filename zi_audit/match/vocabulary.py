@@ -36,7 +36,7 @@ def reader_for(rencana: Rencana) -> NameReader:
     for komponen in rencana.komponen:
         titles.extend((title, Kode(komponen.nomor)) for title in (komponen.judul, *komponen.kata))
         titles.extend((sub.judul, parse_kode(sub.kode)) for sub in komponen.sub)
-    return NameReader(rencana.kosakata, words=words, titles=titles)
+    return NameReader(rencana.kosakata, words=words, titles=titles, plan_year=rencana.tahun)
 
 
 @dataclass(frozen=True, slots=True)

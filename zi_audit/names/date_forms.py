@@ -67,7 +67,7 @@ _ANY = r"[\^| \-=.:_/,'(~]"  # what may stand before a form
 _G = r"[| \-=.:_,']"  # what may stand inside a date in words
 _YEAR = rf"(?:{_G}|\()(?:y{_G})?4"
 _YEAR2 = rf"[ '.\-_]2(?!{_G}[Mm]|[-._][1-6])"
-_TO = rf"(?:[-=/]|{_G}d{_G})"
+_TO = rf"(?:[-=/]|{_G}(?:w[./])?d{_G})"  # - / dan sampai s.d.
 
 
 class Pattern(NamedTuple):
@@ -113,7 +113,7 @@ _MARKS = (
     _pattern(
         "quarters",
         "t",
-        rf"{_ANY}t{_G}(?:k{_G})?[r1o](?:{_TO}(?:t{_G})?[r1o]|[,~](?:t{_G})?[ro])(?!{_G}[Mm])(?:{_YEAR}|{_YEAR2})?",
+        rf"{_ANY}t{_G}(?:k{_G})?[r1o](?:{_TO}(?:t{_G})?[r1o]|[,~](?:t{_G})?[ro]|~1)(?!{_G}[Mm])(?:{_YEAR}|{_YEAR2})?",
     ),
     # TW I, TW1, TW-I 2026, Triwulan ke-2, Triwulan Pertama, Q1; not TW alone
     _pattern("quarter", "tTq", rf"{_ANY}(?:t{_G}(?:k{_G})?[r12o]|T|q[|\-]1)(?:{_YEAR}|{_YEAR2})?"),

@@ -101,6 +101,7 @@ class JenisSaid(NamedTuple):
 
 
 NOTHING_SAID = JenisSaid()
+CAMERA_SAID = JenisSaid((Jenis.DOKUMENTASI,), kamera=True)
 
 
 class JenisReader:
@@ -135,7 +136,8 @@ class JenisReader:
         """Say which kinds a name states. `used` are the tokens of its kode, dates and marks."""
         found = self._find(tokens)
         if not found:
-            return NOTHING_SAID
+            is_camera = is_file and ekstensi in self._images and _is_camera_clock(tokens, used)
+            return CAMERA_SAID if is_camera else NOTHING_SAID
         roles: dict[_Role, list[_Found]] = {role: [] for role in _Role}
         for one in found:
             roles[one.phrase.role].append(one)
@@ -214,6 +216,11 @@ def _is_blocked(one: _Found, blocks: Sequence[_Found]) -> bool:
         ):
             return True
     return False
+
+
+def _is_camera_clock(tokens: Tokens, used: Collection[int]) -> bool:
+    """Whether a name is only a date and a time of day, as phones name their photos: 20260330_101500."""
+    return 0 < len(used) < len(tokens) and all(word.isdigit() for word in tokens.words)
 
 
 def _without_media(stated: list[_Found]) -> list[_Found]:

@@ -198,11 +198,11 @@ def stated_kode(text: str, titles: Titles) -> Stated | None:
             continue
         kode = Kode(int(found["k"]), _value(found["s"]), found["h"].lower())
         if titles.allow(kode):
-            return Stated(kode, found.start("k"), found.end())
+            return Stated(kode, found.start(), found.end())
     if found := _SUB_FIRST.search(plain):
         kode = Kode(int(found["k"]), _value(found["s"]))
         if titles.allow(kode):
-            return Stated(kode, found.start("k"), found.end())
+            return Stated(kode, found.start(), found.end())
     if found := _KOMPONEN.search(plain):
         return Stated(Kode(_value(found["k"])), found.start(), found.end())
     return None

@@ -198,17 +198,19 @@ class PollingSource:
         self._interval = interval
         self._clock = clock
         self._at_ease = at_ease
-        self._seen: dict[str, Folder] | None = None
+        self._seen: dict[str, Folder] = {}
         self._due = 0.0
         self._rested = True
 
     def start(self) -> None:
-        self._seen = None
-        self._due = 0.0
+        """Look for the first time, before the audit does: what moves after this is a difference."""
+        start = self._clock()
+        self._seen = self._read()
         self._rested = True
+        self._due = start + self._pause(start)
 
     def stop(self) -> None:
-        self._seen = None
+        self._seen = {}
 
     def is_alive(self) -> bool:
         return True
@@ -220,22 +222,29 @@ class PollingSource:
         """Read the folder if it is time to, and put what differs into the mailbox. Raises FolderError."""
         if now < self._due:
             return
-        check_root(self._folder)
-        before, seen = self._seen, {}
-        for folder in walk(self._folder):
-            old = before.get(folder.path) if before is not None else None
-            seen[folder.path] = old if old == folder and old is not None else folder
-        check_root(self._folder)
-        self._seen = seen
-        moved = differences(before, seen) if before is not None else set()
-        moved = {path for path in moved if not self._is_ours(path)}
+        before = self._seen
+        self._seen = self._read()
+        moved = {path for path in differences(before, self._seen) if not self._is_ours(path)}
         self._rested = not moved
-        took = self._clock() - now
-        pause = max(self._interval, self.EASE * took if self._at_ease else 0.0)
         # Something moves: look again soon, to see it come to rest.
-        self._due = self._clock() + (min(pause, max(self.SOON, took)) if moved else pause)
+        pause = self._pause(now)
+        soon = max(self.SOON, self._clock() - now)
+        self._due = self._clock() + (min(pause, soon) if moved else pause)
         for path in sorted(moved):
             self._mailbox.put(path)
+
+    def _read(self) -> dict[str, Folder]:
+        check_root(self._folder)
+        seen: dict[str, Folder] = {}
+        for folder in walk(self._folder):
+            old = self._seen.get(folder.path)
+            seen[folder.path] = old if old is not None and old == folder else folder
+        check_root(self._folder)
+        return seen
+
+    def _pause(self, since: float) -> float:
+        """Return how long to leave the folder alone after a look that began at `since`."""
+        return max(self._interval, self.EASE * (self._clock() - since) if self._at_ease else 0.0)
 
 
 def differences(before: dict[str, Folder], after: dict[str, Folder]) -> set[str]:
