@@ -75,6 +75,14 @@ class Reading:
     found: Identification
 
 
+def _is_bare(root: _FolderRead) -> bool:
+    """Whether the root holds nothing at all, as the place of a share does that is not mounted.
+
+    Folders without files are a skeleton whose evidence was removed: that is missing, and said so.
+    """
+    return not (root.entries or root.folders or root.lain)
+
+
 class Auditor:
     """Audits one folder against one plan, again and again.
 
@@ -135,7 +143,7 @@ class Auditor:
         root = folders[""]
         if root.galat and not root.entries and not root.folders:
             check_root(self.folder)
-        if self.known_files and not count:
+        if self.known_files and _is_bare(root):
             raise FolderError("folder.empty_but_known", where=str(self.folder), jumlah=self.known_files)
         self._folders = folders
         self.known_files = max(count, self.known_files and 1)
@@ -154,7 +162,7 @@ class Auditor:
         for path in paths:
             if path in self._folders:
                 self._read_subtree(path)
-        if self.known_files and not any(one.entries for one in self._folders.values()):
+        if self.known_files and _is_bare(self._folders[""]):
             raise FolderError("folder.empty_but_known", where=str(self.folder), jumlah=self.known_files)
 
     def _known_parent(self, path: str) -> str:
@@ -213,28 +221,31 @@ class Auditor:
             if found.claims:
                 candidates.append(Candidate(entry, facts, found))
             else:
-                lain.append(self._rejected(path, facts, found))
+                lain.append(self._rejected(entry, facts, found))
         temporary, link = Alasan.of("reason.temporary"), Alasan.of("reason.link")
         lain += [BerkasLain(entry.path, AlasanLain.SEMENTARA, temporary) for entry in folder.temporary]
         lain += [BerkasLain(path, AlasanLain.TAUTAN_SIMBOLIK, link) for path in folder.links]
         lain.sort(key=lambda one: one.path)
         return _FolderRead(folder.files, tuple(candidates), tuple(lain), folder.galat, folder.folders)
 
-    def _rejected(self, path: str, facts: PathFacts, found: Identification) -> BerkasLain:
+    def _rejected(self, entry: FileEntry, facts: PathFacts, found: Identification) -> BerkasLain:
         lain = found.lain or AlasanLain.TAK_DIKENAL
         keterangan = found.keterangan or Alasan.of("reason.unknown")
-        saran = tuple(self._suggestion(bukti, facts) for bukti in found.candidates)
-        return BerkasLain(path, lain, keterangan, saran)
+        saran = tuple(self._suggestion(bukti, entry, facts) for bukti in found.candidates)
+        return BerkasLain(entry.path, lain, keterangan, saran)
 
-    def _suggestion(self, bukti_id: str, facts: PathFacts) -> Saran:
+    def _suggestion(self, bukti_id: str, entry: FileEntry, facts: PathFacts) -> Saran:
         """Return a bukti that the file might be, and a name that would be understood as it."""
         bukti = self._bukti[bukti_id]
-        index = 0
-        if facts.tanggal is not None or facts.periode is not None:
-            dated = date_of(facts, self.rencana.tahun, isi=None, mtime=bukti.periode[0].selesai)
-            index = allocate([dated], bukti.periode)[0].index or 0
+        dated = date_of(facts, self.rencana.tahun, isi=None, mtime=self._modified(entry))
+        periode = bukti.periode[allocate([dated], bukti.periode)[0].index or 0]
         ekstensi = facts.name.ekstensi if facts.name.ekstensi in bukti.dokumen.ekstensi else ""
-        return Saran(bukti_id, proposed_name(bukti, bukti.periode[index], kode=True, ekstensi=ekstensi))
+        name = proposed_name(bukti, periode, kode=True, ekstensi=ekstensi, on=dated.tanggal.mulai)
+        return Saran(bukti_id, name)
+
+    def _modified(self, entry: FileEntry) -> date:
+        """Return the day of the file's modification time in the plan's zone; a broken clock's is bounded."""
+        return datetime.fromtimestamp(max(0.0, min(entry.mtime, 4e9)), self._zone).date()
 
     # --- judging ---------------------------------------------------------------------------------
 
@@ -315,7 +326,7 @@ class Auditor:
             )
             if says
         )
-        modified = datetime.fromtimestamp(max(0.0, min(entry.mtime, 4e9)), self._zone).date()
+        modified = self._modified(entry)
         first_seen = arrivals.get(entry.path, modified)
         dated = date_of(facts, self.rencana.tahun, isi=inspection.dibuat, mtime=min(modified, first_seen))
         flags.extend(flags_of(dated))
@@ -380,15 +391,13 @@ class Auditor:
                 filled.setdefault((bukti_id, index), []).append(berkas)
         for slot in filled.values():
             slot.sort(key=lambda berkas: (berkas.tanggal.mulai, berkas.path))
+        by_path = {one.candidate.entry.path: one.candidate for one in checked}
         lost = [
             BerkasLain(
                 path,
                 AlasanLain.PERLU_DINAMAI_ULANG,
                 alasan,
-                tuple(
-                    Saran(bukti, proposed_name(self._bukti[bukti], self._bukti[bukti].periode[0], kode=True))
-                    for bukti in ids
-                ),
+                tuple(self._suggestion(bukti, by_path[path].entry, by_path[path].facts) for bukti in ids),
             )
             for path, (alasan, ids) in undecided.items()
             if path not in places

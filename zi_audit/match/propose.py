@@ -52,14 +52,17 @@ _ORDINARY_SHORT_WORDS = frozenset(
 _LONGEST_WORDS = 60
 
 
-def proposed_name(bukti: Bukti, periode: Periode, *, kode: bool = False, ekstensi: str = "") -> str:
+def proposed_name(
+    bukti: Bukti, periode: Periode, *, kode: bool = False, ekstensi: str = "", on: date | None = None
+) -> str:
     """Return a Windows-safe file name that the matcher takes as `bukti` in `periode`, on time.
 
     With `kode`, the butir's kode leads it, so that it is understood in any folder. `ekstensi`
-    (no dot) replaces the usual extension of the dokumen.
+    (no dot) replaces the usual extension of the dokumen. `on` is a day that the file is known by:
+    its month is proposed where it lies in the periode.
     """
     dokumen = bukti.dokumen
-    month = proposed_month(bukti, periode)
+    month = on if on is not None and on in periode else proposed_month(bukti, periode)
     words = safe_name(" ".join(_words(dokumen)), _LONGEST_WORDS)
     lead = f"{bukti.kode} " if kode else ""
     stem = f"{lead}{words} {MONTHS[month.month - 1]} {month.year}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zi_audit.names.words import ROMAN_VALUES
+from zi_audit.names.words import ROMAN_VALUES, word_set
 
 # In each row: the names that count alone, then those that count beside a number only.
 _MONTH_ROWS = (
@@ -56,11 +56,11 @@ _CLASS_ROWS = {
 CLASSES: dict[str, str] = {word: letter for letter, row in _CLASS_ROWS.items() for word in row.split()}
 
 # A roman numeral after one of these is no month, whatever follows.
-NO_ROMAN_MONTH = frozenset(
+NO_ROMAN_MONTH = word_set(
     """
     area pokja pilar komponen sub bab eselon ess golongan gol kelas klas tahap angkatan d dipl
     wil wilayah tingkat tk gelombang gel jilid periode batch lampiran
-    """.split()
+    """
 )
 
 # The words whose spelling is mended besides those of the vocabulary.

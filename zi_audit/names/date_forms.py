@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from zi_audit.names.calendar_words import CLASSES, MONTHS, NO_ROMAN_MONTH, NUMERALS
-from zi_audit.names.words import ROMAN_VALUES, SHORT_LENGTH, Tokens
+from zi_audit.names.words import ROMAN_VALUES, SHORT_LENGTH, Tokens, word_set
 
 
 class Form(NamedTuple):
@@ -161,10 +161,10 @@ _LETTERS = dict.fromkeys(ROMAN_VALUES, "r") | CLASSES
 _DOUBTED = frozenset(
     {"roman", "six", "compact", "year_month", "dmy", "dmy_short", "worded", "worded_short", "range"}
 )
-_WORDED = frozenset(
+_WORDED = word_set(
     """
     range range_months worded worded_short worded_english months month_of_day month month_only
-    """.split()
+    """
 )
 
 

@@ -14,26 +14,26 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from zi_audit.names.facts import Span
-from zi_audit.names.words import SHORT_LENGTH, Tokens, phrase_at, roman_value, split_words
+from zi_audit.names.words import SHORT_LENGTH, Tokens, phrase_at, roman_value, split_words, word_set
 from zi_audit.plan.model import Jenis, Kosakata
 
 QUARTET = (Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI)
 
 # After one of these a kind is what the file is about, not what it is.
-_ABOUT = frozenset(
+_ABOUT = word_set(
     """
     pembahasan penyusunan sosialisasi penyerahan pembuatan tentang mengikuti menghadiri
     memenuhi perihal mengenai terkait atas pengiriman penandatanganan pengisian pengumpulan
     pembagian penyampaian pembacaan pengesahan penerimaan pencetakan pemasangan penerbitan
     sesuai berdasarkan menindaklanjuti usulan permintaan tanpa bukan belum aplikasi
-    """.split()
+    """
 )
 # The same, but only before documents: an evaluation of SOPs is none, the minutes of a meeting are.
-_ABOUT_DOCUMENTS = frozenset(
+_ABOUT_DOCUMENTS = word_set(
     """
     rapat evaluasi monev monitoring reviu review inventaris inventarisasi daftar matriks
     matrik tabel peta sesuai pelatihan bimtek workshop
-    """.split()
+    """
 )
 # Words that only carry: a photo of an attendance list is an attendance list.
 _MEDIA = frozenset({("foto",), ("gambar",), ("photo",)})

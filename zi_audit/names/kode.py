@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeVar
 
 from zi_audit.names.facts import Kode
-from zi_audit.names.words import Tokens, plain_text, roman_value, split_words
+from zi_audit.names.words import Tokens, plain_text, roman_value, split_words, word_set
 
 LAST_KOMPONEN = 6
 _LOWEST = "1-6"
@@ -93,11 +93,11 @@ _LOOSE_PAIR = re.compile(rf"{_OPEN}0?(?P<n>[{_LOWEST}])[._](?P<h>[a-h])(?=[\s._)
 # The LKE's own upper levels: they lead to the komponen, or away from the plan.
 _WAY = frozenset({("pengungkit",), ("pemenuhan",), ("aspek", "pemenuhan")})
 _ASTRAY = frozenset({("reform",), ("hasil",), ("aspek", "reform")})
-_FILLERS = frozenset(
+_FILLERS = word_set(
     """
     area perubahan pokja pilar komponen sub subkomponen kelompok kerja bidang data dukung
     bukti eviden evidence folder
-    """.split()
+    """
 )
 _SHORTEST_PART = 2
 

@@ -14,13 +14,29 @@ MENDED_LENGTH = 6
 # Forms up to this length count only as whole tokens.
 SHORT_LENGTH = 3
 
-# Real words one letter away from a word of the vocabulary: they mean themselves.
-NO_TYPOS = frozenset(
+# A changed letter is mended only in words of this length: shorter ones are often words themselves.
+CHANGED_LENGTH = 7
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a table that is written as running text."""
+    return frozenset(text.split())
+
+
+# Words of offices that lie one letter away from another such word: they mean themselves.
+NO_TYPOS = word_set(
     """
-    gambir gambut gamelan laporkan dilaporkan rekaman undangkan diundang rapatan gampar
-    kepulauan notaris pengawasa peranan sertifikasi kegiatannya bulanan harian tahapan tahanan
-    laporlah pelatihan penilaian penelitian pemetaan penataan pembinaan penerapan penetapan
-    """.split()
+    akademi akademis analis analitis bentuk bentukan berbaris berkah berkat bernas bulatan culikan deklamasi dekompresi
+    dekompres dengar dibagikan diktat edarkan elektronika elektronis evakuasi formal gambir hajian interval jabaran
+    jambatan jawatan jaringkan keburukan kegentingan keluasan kepangkalan kesenangan ketika keutuhan kompresi konser
+    laboran lambaran lamaran lapisan laporkan dilaporkan lawanan layangan lembar makluman operasi organisator pandai
+    pegadaian pelamaran pelanggan pelanggannya pelataran pelayaran pelonggaran pemantapan pematangan pembenturan
+    pemilahan pemilikan peminatan penamaan penanggaran penataran pencadangan pendataan pengabdian pengadaan pengaduk
+    pengajian pengawalan pengawetan penguburan pengujian perataan perbankan percaturan perikanan peringkatan permainan
+    pertamanan pertanian perumahan perusahaan pindah reaksi redaksi rekahan rekaman rekanan rekatan remisi salinkan
+    samaran sampah sampel sandaran sanding sangsi sertifikasi simpul strategi tabungan tanggap tanggapan tangkas
+    tatanan teknik teknisi terbalik terpacu terpaku tunangan undangkan uraikan usulkan usutan
+    """
 )
 
 _RUN = re.compile(r"[0-9]+|[^\W\d_]+")
@@ -193,7 +209,7 @@ PLAIN = Speller(())
 
 
 def is_one_edit(a: str, b: str) -> bool:
-    """Whether one insertion, deletion, substitution or swap of neighbours makes `a` into `b`."""
+    """Whether a letter more or less, two swapped, or in longer words one changed, makes `a` into `b`."""
     if abs(len(a) - len(b)) > 1:
         return False
     start = 0
@@ -202,7 +218,7 @@ def is_one_edit(a: str, b: str) -> bool:
     rest_a, rest_b = a[start:], b[start:]
     if len(a) == len(b):
         swapped = rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:]
-        return rest_a[1:] == rest_b[1:] or swapped
+        return swapped or (len(a) >= CHANGED_LENGTH and rest_a[1:] == rest_b[1:])
     return rest_a[1:] == rest_b or rest_a == rest_b[1:]
 
 

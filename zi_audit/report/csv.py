@@ -18,7 +18,7 @@ from zi_audit.match.propose import proposed_name
 from zi_audit.plan.model import Komponen, Rencana
 from zi_audit.report.text import clean
 from zi_audit.result import AuditResult, Berkas, BuktiHasil, ButirHasil, Slot, Status
-from zi_audit.texts import text
+from zi_audit.texts import text, wording
 
 _BOM = "\ufeff"
 # A cell that begins so is computed, not shown, by Excel, LibreOffice or Google Sheets; the wide
@@ -115,7 +115,7 @@ def _titles(rencana: Rencana) -> dict[int, str]:
 
 
 def _title(komponen: Komponen) -> str:
-    return f"{komponen.nomor} {komponen.judul}"
+    return f"{komponen.nomor} {wording.title(komponen.judul)}"
 
 
 def _table(columns: Sequence[str], rows: Iterable[Sequence[str]], lang: str) -> str:

@@ -41,7 +41,7 @@ def _komponen(result: AuditResult) -> tuple[int, ...]:
 
 
 def _suite_of_komponen(result: AuditResult, nomor: int, lang: str, until: date | None) -> ET.Element:
-    title = next(k.judul for k in result.rencana.komponen if k.nomor == nomor)
+    title = next(wording.title(k.judul) for k in result.rencana.komponen if k.nomor == nomor)
     suite = ET.Element("testsuite", {"name": _xml(f"{nomor} {title}")})
     properties = ET.SubElement(suite, "properties")
     for name, value in (("per_tanggal", result.per_tanggal.isoformat()), ("folder", result.folder)):

@@ -99,7 +99,7 @@ def _per_komponen(result: AuditResult, lang: str) -> str:
                 "office.md.komponen",
                 lang,
                 nomor=komponen.nomor,
-                judul=literal(komponen.judul),
+                judul=literal(wording.title(komponen.judul)),
                 persen=wording.percent(count.terpenuhi, count.dihitung, lang),
                 terpenuhi=count.terpenuhi,
                 dihitung=count.dihitung,
@@ -141,7 +141,7 @@ def _to_bring(result: AuditResult, lang: str, until: date | None) -> str:
 def _grouped(result: AuditResult, wanted: Iterable[Task], lang: str) -> list[tuple[str, list[_Line]]]:
     """Return (heading, lines) by PIC where one is named, else by komponen; most urgent group first."""
     wanted = list(wanted)
-    titles = {k.nomor: f"{k.nomor}. {k.judul}" for k in result.rencana.komponen}
+    titles = {k.nomor: f"{k.nomor}. {wording.title(k.judul)}" for k in result.rencana.komponen}
     by_pic = any(task.pic for task in wanted)
     groups: dict[str, list[list[Task]]] = {}
     for same in _shared(wanted, by_pic=by_pic):

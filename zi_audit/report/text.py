@@ -116,6 +116,7 @@ class _Page:
         rows = [
             (f"{komponen.nomor}  {title(komponen.judul)}", self.result.ringkasan_komponen(komponen))
             for komponen in self.result.rencana.komponen
+            if any(butir.butir.komponen == komponen.nomor for butir in self.result.butir)
         ]
         if left < 16:
             # A narrow window: only the share of each komponen.
@@ -137,7 +138,8 @@ class _Page:
 
         lines += [row(name, one) for name, one in rows]
         total = self.result.ringkasan
-        lines.append(self.paint(row(self.t("total"), total), "1"))
+        if len(rows) > 1:
+            lines.append(self.paint(row(self.t("total"), total), "1"))
         if total.berjalan or total.akan_datang:
             lines += ["", self.t("open", berjalan=total.berjalan, datang=total.akan_datang)]
         return lines

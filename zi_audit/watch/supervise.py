@@ -39,7 +39,8 @@ class Audits(Protocol):
 class Timing:
     """How long the watcher waits for things, in seconds.
 
-    `settle`: quiet before an audit. `patience`: how long one busy folder holds up the others.
+    `settle`: quiet before an audit. `patience`: how long one busy folder holds up the others, and
+    how long a folder is read again that does not read the same twice.
     `poll`: pause between looks at a share. `check`: pause between looks at the root itself.
     `verify`: after changes, when to read the whole folder once more in case events were lost.
     `resync`: the same without any change. `retry` and `retry_most`: first and longest pause while
@@ -60,8 +61,6 @@ class Timing:
 
 # Reading the whole folder to verify takes at most this share of the time.
 VERIFY_SHARE = 1 / 20
-# A folder that never reads the same twice is published after so many attempts.
-CONFIRMATIONS = 3
 # An observer that went deaf is rebuilt so many times before polling takes its place.
 REBUILDS = 3
 
@@ -112,9 +111,8 @@ class Watcher:
         self._away: _Away | None = None
         self._root: tuple[int, int] | None = None
         self._whole_took = 0.0
-        self._attempts = 0
         self._rebuilt = 0
-        self._check_at = self._verify_at = self._again_at = float("inf")
+        self._check_at = self._verify_at = self._again_at = self._unsure_since = float("inf")
         self._resync_at = 0.0
 
     # --- running -----------------------------------------------------------------------------------
@@ -284,11 +282,11 @@ class Watcher:
             result = self._read(batch)
             if self._hear(self._mailbox.take(0)) or not self._is_confirmed(result):
                 # Something moved while we read: what we have may be half of it.
-                self._attempts += 1
-                if self._attempts < CONFIRMATIONS:
+                self._unsure_since = min(self._unsure_since, now)
+                if now - self._unsure_since < self.timing.patience:
                     self._touch_again(batch)
                     return
-            self._attempts = 0
+            self._unsure_since = float("inf")
             if verifying:
                 self._note_lost_events(result)
             self._publish(result)
