@@ -16,7 +16,8 @@ from zi_audit.dates import time_zone
 from zi_audit.errors import FolderError
 from zi_audit.inspect import SOUND, Inspection, content_hash, inspect_file, is_cloud_placeholder
 from zi_audit.match.allocate import Dated, allocate, date_of, flags_of
-from zi_audit.match.identify import POINTERS, Identification, Identifier
+from zi_audit.match.hints import POINTERS
+from zi_audit.match.identify import Identification, Identifier
 from zi_audit.match.propose import proposed_name
 from zi_audit.match.vocabulary import reader_for
 from zi_audit.names.facts import PathFacts
@@ -115,6 +116,8 @@ class Auditor:
         self.settings = Settings()
         self._identifier = Identifier(rencana, self.settings)
         self._bukti = {bukti.id: bukti for bukti in rencana.bukti}
+        self._suggested: dict[tuple[tuple[str, ...], str, str, str], tuple[Saran, ...]] = {}
+        self._proposed: dict[tuple[str, date, date | None, str], str] = {}
         self._own = frozenset(relative_paths(own, folder))
         self._folders: dict[str, _FolderRead] = {}
         self._inspected: dict[tuple[str, int, float], Inspection] = {}
@@ -200,7 +203,7 @@ class Auditor:
     def explain(self, path: str) -> Reading:
         """Return what the path (relative, with `/`) says, whether or not there is such a file."""
         facts = self._reader.read_path(path)
-        return Reading(path, facts, self._identifier.identify(path, facts))
+        return Reading(path, facts, self._identifier.explain(path, facts))
 
     def _read(self, folder: Folder) -> _FolderRead:
         candidates: list[Candidate] = []
@@ -231,16 +234,33 @@ class Auditor:
     def _rejected(self, entry: FileEntry, facts: PathFacts, found: Identification) -> BerkasLain:
         lain = found.lain or AlasanLain.TAK_DIKENAL
         keterangan = found.keterangan or Alasan.of("reason.unknown")
-        saran = tuple(self._suggestion(bukti, entry, facts) for bukti in found.candidates)
+        saran = self._suggestions(found.candidates, entry, facts)
         return BerkasLain(entry.path, lain, keterangan, saran)
 
-    def _suggestion(self, bukti_id: str, entry: FileEntry, facts: PathFacts) -> Saran:
-        """Return a bukti that the file might be, and a name that would be understood as it."""
-        bukti = self._bukti[bukti_id]
+    def _suggestions(self, bukti: tuple[str, ...], entry: FileEntry, facts: PathFacts) -> tuple[Saran, ...]:
+        """Return the bukti (ids) that a file might be, each with a name that would be understood as it."""
+        if not bukti:
+            return ()
         dated = date_of(facts, self.rencana.tahun, isi=None, mtime=self._modified(entry))
+        # A proposed name carries a month at most: files of one month share their suggestions.
+        key = (bukti, str(dated.tanggal)[:7], str(dated.mark), facts.name.ekstensi)
+        saran = self._suggested.get(key)
+        if saran is None:
+            saran = tuple(self._suggestion(one, dated, facts.name.ekstensi) for one in bukti)
+            self._suggested[key] = saran
+        return saran
+
+    def _suggestion(self, bukti_id: str, dated: Dated, ekstensi: str) -> Saran:
+        bukti = self._bukti[bukti_id]
         periode = bukti.periode[allocate([dated], bukti.periode)[0].index or 0]
-        ekstensi = facts.name.ekstensi if facts.name.ekstensi in bukti.dokumen.ekstensi else ""
-        name = proposed_name(bukti, periode, kode=True, ekstensi=ekstensi, on=dated.tanggal.mulai)
+        wanted = ekstensi if ekstensi in bukti.dokumen.ekstensi else ""
+        day = dated.tanggal.mulai
+        month = day.replace(day=1) if day in periode else None
+        key = (bukti_id, periode.mulai, month, wanted)
+        name = self._proposed.get(key)
+        if name is None:
+            name = proposed_name(bukti, periode, kode=True, ekstensi=wanted, on=month and day)
+            self._proposed[key] = name
         return Saran(bukti_id, name)
 
     def _modified(self, entry: FileEntry) -> date:
@@ -397,7 +417,7 @@ class Auditor:
                 path,
                 AlasanLain.PERLU_DINAMAI_ULANG,
                 alasan,
-                tuple(self._suggestion(bukti, by_path[path].entry, by_path[path].facts) for bukti in ids),
+                self._suggestions(tuple(ids), by_path[path].entry, by_path[path].facts),
             )
             for path, (alasan, ids) in undecided.items()
             if path not in places

@@ -42,7 +42,7 @@ def date_of(facts: PathFacts, plan_year: int, *, isi: date | None, mtime: date) 
     """Date a file by name, else folder, else the date inside (`isi`), else `mtime` (SPEC 5)."""
     mark: Tanggal | None = None
     inferred = False
-    mark_from_name = facts.name.periode is not None
+    mark_from_name = facts.periode_source == "nama"
     stated = facts.periode
     if stated is not None:
         year = stated.tahun or _single(facts.tahun) or _year_beside(stated, facts.tanggal)
@@ -51,7 +51,8 @@ def date_of(facts: PathFacts, plan_year: int, *, isi: date | None, mtime: date) 
     if facts.name.tanggal is not None:
         return Dated(Tanggal.hari(facts.name.tanggal), Sumber.NAMA, mark, inferred)
     if mark is not None and mark_from_name:
-        return Dated(mark, Sumber.NAMA, mark, inferred)
+        # The month in a letter's number says when it was written, not for which periode.
+        return Dated(mark, Sumber.NAMA, None if facts.name.bulan_surat else mark, inferred)
     folder_date = facts.tanggal
     if folder_date is not None:
         return Dated(Tanggal.hari(folder_date), Sumber.FOLDER, mark, inferred)

@@ -9,18 +9,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zi_audit.globs import Glob
+from zi_audit.match.hints import (
+    IMAGES,
+    NO_YEARS,
+    POINTERS,
+    FolderHints,
+    Hints,
+    Years,
+    folder_hints,
+    hints_of,
+    years_of,
+)
 from zi_audit.match.vocabulary import Met, WordIndex, parse_kode
-from zi_audit.names.facts import Kode, NameFacts, PathFacts
+from zi_audit.names.facts import Kode, PathFacts
 from zi_audit.plan.model import Bukti, Butir, Dokumen, Jenis, Rencana
 from zi_audit.result import Alasan, AlasanLain
 from zi_audit.settings import Settings
-
-QUARTET = (Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI)
-IMAGES = frozenset({"jpg", "jpeg", "png", "heic", "heif", "webp", "bmp", "tif", "tiff", "gif"})
-VIDEOS = frozenset({"mp4", "mov", "avi", "mkv", "3gp", "m4v", "webm", "wmv", "mpg", "mpeg"})
-POINTERS = frozenset(
-    {"url", "lnk", "gdoc", "gsheet", "gslides", "gdraw", "gform", "gmap", "gsite", "webloc", "desktop"}
-)
 
 # A bukti of this jenis is also met by a file whose name states one of these, if its words are all there:
 # the decision on a map of posts holds the map, a photo of a banner shows the banner.
@@ -51,9 +55,8 @@ COMPATIBLE_HERE = COMPATIBLE | {
     Jenis.DOKUMEN: COMPATIBLE[Jenis.DOKUMEN] | {Jenis.SURAT},
 }
 
-# How many folders above the file may lend their words where no place is known.
-FOLDERS_HEARD = 2
 MAX_CANDIDATES = 8
+DECISIONS_KEPT = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +91,6 @@ class Identification:
 UNKNOWN = Identification((), AlasanLain.TAK_DIKENAL, Alasan.of("reason.unknown"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """What a file says of its jenis: the kinds stated, where, and whether it holds a whole meeting."""
-
-    jenis: tuple[Jenis, ...]
-    source: str
-    gabungan: bool
-    ekstensi: str
-
-
 class Identifier:
     """Decides for one plan and one folder's settings which bukti a path is evidence for."""
 
@@ -115,76 +108,105 @@ class Identifier:
             for other in bukti.alternatif:
                 self._stands_for.setdefault(other, []).append(bukti.id)
         self._pola = [(dokumen, Glob(pola)) for dokumen in rencana.dokumen for pola in dokumen.pola]
+        self._folders: dict[tuple[str, int], FolderHints] = {}
+        self._decided: dict[Hints | tuple[Hints, Years], Identification] = {}
+        self._asked_years = False
+        self._noted: list[Miss] | None = None
 
     def identify(self, path: str, facts: PathFacts) -> Identification:
         """Return what the file at `path` (relative, with `/`), read as `facts`, is evidence for."""
-        found = self._decide(path, facts)
-        if not found.claims:
-            found = self._mapped(path) or found
-        return self._of_this_year(found, facts) if found.claims else found
-
-    def _decide(self, path: str, facts: PathFacts) -> Identification:
+        hints, years = self._hints(path, facts)
         for dokumen, pola in self._pola:
             if pola.matches(path):
-                return self._by_pola(dokumen, pola)
-        place = facts.kode
+                return self._of_this_year(self._by_pola(dokumen, pola, hints), years)
+        found = self._recall(hints, years)
+        if not found.claims and self._settings.pemetaan:
+            found = self._mapped(path) or found
+        return self._of_this_year(found, years) if found.claims else found
+
+    def _recall(self, hints: Hints, years: Years) -> Identification:
+        """Decide, or recall what was decided for the same hints; years are part of few decisions."""
+        found = self._decided.get(hints) or self._decided.get((hints, years))
+        if found is None:
+            self._asked_years = False
+            found = self._decide(hints, years)
+            if len(self._decided) > DECISIONS_KEPT:
+                self._decided.clear()
+            self._decided[(hints, years) if self._asked_years else hints] = found
+        return found
+
+    def explain(self, path: str, facts: PathFacts) -> Identification:
+        """Return the same as `identify`, with every bukti that came near and what kept the file out."""
+        self._noted = []
+        self._decide(*self._hints(path, facts))
+        misses = tuple({miss.bukti: miss for miss in self._noted}.values())
+        self._noted = None
+        return replace(self.identify(path, facts), misses=misses)
+
+    def _hints(self, path: str, facts: PathFacts) -> tuple[Hints, Years]:
+        above = (path.rpartition("/")[0], facts.kode_depth)
+        folder = self._folders.get(above)
+        if folder is None:
+            if len(self._folders) > DECISIONS_KEPT:
+                self._folders.clear()
+            folder = self._folders[above] = folder_hints(facts)
+        years = years_of(facts.name)
+        return hints_of(facts, folder.words), folder.years if years is NO_YEARS else years
+
+    def _miss(self, bukti: Bukti, key: str, **values: object) -> None:
+        if self._noted is not None:
+            self._noted.append(Miss(bukti.id, Alasan.of(f"reason.miss_{key}", **values)))
+
+    def _decide(self, hints: Hints, years: Years) -> Identification:
+        place = hints.place
         if place is not None and place.is_butir and place not in self._butir:
             place = Kode(place.komponen, place.sub)
-        said = _said(facts)
         if place is not None and place in self._butir:
-            return self._in_butir(self._butir[place], facts, said)
-        if place is None and not self._index.met(_words(facts, FOLDERS_HEARD)):
-            return UNKNOWN
-        return self._by_words(place, facts, said)
+            return self._in_butir(self._butir[place], hints, years)
+        return self._by_words(place, hints, years)
 
     # --- a file that lies in (or names) a butir -------------------------------------------------
 
-    def _in_butir(self, butir: Butir, facts: PathFacts, said: _Said) -> Identification:
-        below = facts.folders[facts.kode_depth :] if facts.kode_source != "nama" else ()
-        words = (*_folder_words(below), *facts.name.words)
-        met = self._index.met(words)
-        misses: list[Miss] = []
+    def _in_butir(self, butir: Butir, hints: Hints, years: Years) -> Identification:
+        met = self._index.met(hints.heard(len(hints.folders.below), below=True))
         strong: list[Bukti] = []
         soft: list[Bukti] = []
         for bukti in butir.bukti:
             dokumen = bukti.dokumen
             named = dokumen.id in met and met[dokumen.id].is_named
             if dokumen.id in met and met[dokumen.id].ruled_out:
-                misses.append(Miss(bukti.id, Alasan.of("reason.miss_ruled_out")))
-            elif not _accepts(dokumen, said.ekstensi):
-                misses.append(Miss(bukti.id, Alasan.of("reason.miss_extension", ekstensi=said.ekstensi)))
-            elif dokumen.jenis in said.jenis:
+                self._miss(bukti, "ruled_out")
+            elif not _accepts(dokumen, hints.ekstensi):
+                self._miss(bukti, "extension", ekstensi=hints.ekstensi)
+            elif dokumen.jenis in hints.jenis:
                 strong.append(bukti)
-            elif named and _soft_fit(dokumen, said, COMPATIBLE_HERE):
+            elif named and _soft_fit(dokumen, hints, COMPATIBLE_HERE):
                 soft.append(bukti)
-            elif said.jenis:
-                misses.append(
-                    Miss(bukti.id, Alasan.of("reason.miss_jenis", jenis=said.jenis[0], diminta=dokumen.jenis))
-                )
+            elif hints.jenis:
+                self._miss(bukti, "jenis", jenis=hints.jenis[0], diminta=dokumen.jenis)
             else:
-                misses.append(Miss(bukti.id, Alasan.of("reason.miss_no_jenis", diminta=dokumen.jenis)))
-        chosen, undecided = self._choose(strong, met, facts)
+                self._miss(bukti, "no_jenis", diminta=dokumen.jenis)
+        chosen, undecided = self._choose(strong, met, years)
         if not chosen and not undecided:
             chosen = self._most_specific(soft, met)
-        meant = self._meant_elsewhere(butir, chosen, met, facts, said)
+        meant = self._meant_elsewhere(butir, chosen, met, hints, years)
         if meant is not None:
             return meant
         if chosen:
-            place = Alasan.of(f"reason.place_{facts.kode_source}", kode=butir.kode)
-            return self._claims(chosen, met, said, place, butir.kode, tuple(misses))
+            place = Alasan.of(f"reason.place_{hints.source}", kode=butir.kode)
+            return self._claims(chosen, met, hints, place, butir.kode)
         if undecided:
             return Identification(
                 (),
                 AlasanLain.PERLU_DINAMAI_ULANG,
                 Alasan.of("reason.several", kode=butir.kode, jenis=undecided[0].jenis, jumlah=len(undecided)),
                 tuple(bukti.id for bukti in undecided),
-                tuple(misses),
             )
-        elsewhere = self._by_words(None, facts, said)
-        if elsewhere.claims and facts.kode_source != "nama":
+        elsewhere = self._by_words(None, hints, years)
+        if elsewhere.claims and hints.source != "nama":
             return elsewhere
-        if said.jenis and not said.gabungan:
-            keterangan = Alasan.of("reason.not_asked", kode=butir.kode, jenis=said.jenis[0])
+        if hints.jenis and not hints.gabungan:
+            keterangan = Alasan.of("reason.not_asked", kode=butir.kode, jenis=hints.jenis[0])
             lain = AlasanLain.PERLU_DINAMAI_ULANG if elsewhere.claims else AlasanLain.TAK_DIKENAL
         elif not butir.bukti:
             keterangan, lain = Alasan.of("reason.no_bukti", kode=butir.kode), AlasanLain.TAK_DIKENAL
@@ -192,10 +214,10 @@ class Identifier:
             keterangan = Alasan.of("reason.says_nothing", kode=butir.kode)
             lain = AlasanLain.PERLU_DINAMAI_ULANG
         near = [claim.bukti for claim in elsewhere.claims] or [bukti.id for bukti in butir.bukti]
-        return Identification((), lain, keterangan, tuple(near[:MAX_CANDIDATES]), tuple(misses))
+        return Identification((), lain, keterangan, tuple(near[:MAX_CANDIDATES]))
 
     def _choose(
-        self, strong: Sequence[Bukti], met: dict[str, Met], facts: PathFacts
+        self, strong: Sequence[Bukti], met: dict[str, Met], years: Years
     ) -> tuple[list[Bukti], list[Bukti]]:
         """Among bukti whose jenis the file states, return (those it fills, those it cannot decide between)."""
         chosen: list[Bukti] = []
@@ -207,7 +229,7 @@ class Identifier:
                 continue
             # Inside the butir its topic is known: the words that name the thing itself decide.
             named = [one for one in of_jenis if one.dokumen.id in met and met[one.dokumen.id].is_named]
-            named, sure = _by_year(self._most_specific(named, met), facts)
+            named, sure = self._by_year(self._most_specific(named, met), years)
             if named and sure:
                 chosen.extend(named)
             else:
@@ -215,14 +237,14 @@ class Identifier:
         return chosen, undecided
 
     def _meant_elsewhere(
-        self, butir: Butir, chosen: Sequence[Bukti], met: dict[str, Met], facts: PathFacts, said: _Said
+        self, butir: Butir, chosen: Sequence[Bukti], met: dict[str, Met], hints: Hints, years: Years
     ) -> Identification | None:
         """If the file's name itself spells out another dokumen and none of the butir's, say so."""
         if any(_is_full(met, bukti.dokumen) for bukti in chosen) or not chosen:
             return None
         wanted = {bukti.dokumen.id for bukti in butir.bukti}
         jenis = {bukti.jenis for bukti in chosen}
-        by_name = self._index.met(facts.name.words)
+        by_name = self._index.met(hints.words)
         # "SOP KPU.pdf" names no other SOP: words that the butir's own dokumen has too decide nothing.
         ours = {
             n for bukti in chosen if bukti.dokumen.id in by_name for n in by_name[bukti.dokumen.id].positions
@@ -238,73 +260,71 @@ class Identifier:
         others = [bukti for bukti in others if bukti.dokumen.id in self._of_dokumen]
         if not others:
             return None
-        if facts.kode_source == "nama":
+        if hints.source == "nama":
             return Identification(
                 (),
                 AlasanLain.PERLU_DINAMAI_ULANG,
                 Alasan.of("reason.kode_and_words_differ", kode=butir.kode, nama=others[0].dokumen.nama),
                 tuple(bukti.id for bukti in (*chosen, *others))[:MAX_CANDIDATES],
             )
-        return self._by_words(None, facts, said)
+        return self._by_words(None, hints, years)
 
     # --- a file whose place is not a butir --------------------------------------------------------
 
-    def _by_words(self, place: Kode | None, facts: PathFacts, said: _Said) -> Identification:
+    def _by_words(self, place: Kode | None, hints: Hints, years: Years) -> Identification:
         """Identify by words: inside komponen or sub `place`, else in the whole plan."""
         best: Identification | None = None
-        levels = len(facts.folders) - facts.kode_depth if place else FOLDERS_HEARD
-        for level in range(min(levels, len(facts.folders)) + 1):
-            met = self._index.met(_words(facts, level))
-            found = self._fitting(met, place, facts, said)
+        below = place is not None
+        for level in range(len(hints.folders.below if below else hints.folders.near) + 1):
+            met = self._index.met(hints.heard(level, below=below))
+            if not met:
+                continue
+            found = self._fitting(met, place, hints, years)
             if found.claims:
                 return found
             if best is None or (found.candidates and not best.candidates):
                 best = found
         if place is not None:
-            anywhere = self._by_words(None, facts, said)
+            anywhere = self._by_words(None, hints, years)
             if anywhere.claims or not (best and best.candidates):
                 return anywhere
         return best or UNKNOWN
 
-    def _fitting(
-        self, met: dict[str, Met], place: Kode | None, facts: PathFacts, said: _Said
-    ) -> Identification:
+    def _fitting(self, met: dict[str, Met], place: Kode | None, hints: Hints, years: Years) -> Identification:
         scope = [
             bukti
             for one in met.values()
             for bukti in self._of_dokumen.get(one.dokumen.id, ())
             if one.groups and (place is None or _inside(parse_kode(bukti.kode), place))
         ]
-        misses: list[Miss] = []
         strong: list[Bukti] = []
         soft: list[Bukti] = []
         for bukti in scope:
             dokumen = bukti.dokumen
             if not met[dokumen.id].is_full:
-                misses.append(Miss(bukti.id, Alasan.of("reason.miss_words")))
-            elif not _accepts(dokumen, said.ekstensi):
-                misses.append(Miss(bukti.id, Alasan.of("reason.miss_extension", ekstensi=said.ekstensi)))
-            elif dokumen.jenis in said.jenis:
+                self._miss(bukti, "words")
+            elif not _accepts(dokumen, hints.ekstensi):
+                self._miss(bukti, "extension", ekstensi=hints.ekstensi)
+            elif dokumen.jenis in hints.jenis:
                 strong.append(bukti)
-            elif _soft_fit(dokumen, said):
+            elif _soft_fit(dokumen, hints):
                 soft.append(bukti)
             else:
-                misses.append(Miss(bukti.id, Alasan.of("reason.miss_no_jenis", diminta=dokumen.jenis)))
-        candidates, sure = _by_year(self._most_specific(_one_per_dokumen(strong or soft), met), facts)
+                self._miss(bukti, "no_jenis", diminta=dokumen.jenis)
+        candidates, sure = self._by_year(self._most_specific(_one_per_dokumen(strong or soft), met), years)
         if candidates and sure and _are_one(candidates):
             home = candidates[0].kode if place is not None and len(candidates) == 1 else ""
             why = Alasan.of("reason.place_words", nama=candidates[0].dokumen.nama)
-            return self._claims(candidates, met, said, why, home, tuple(misses))
+            return self._claims(candidates, met, hints, why, home)
         if candidates:
             return Identification(
                 (),
                 AlasanLain.PERLU_DINAMAI_ULANG,
                 Alasan.of("reason.words_fit_several", jumlah=len(candidates)),
                 tuple(bukti.id for bukti in candidates[:MAX_CANDIDATES]),
-                tuple(misses),
             )
         near = sorted(
-            (bukti for bukti in scope if bukti.jenis in said.jenis or met[bukti.dokumen.id].is_full),
+            (bukti for bukti in scope if bukti.jenis in hints.jenis or met[bukti.dokumen.id].is_full),
             key=lambda bukti: (-len(met[bukti.dokumen.id].groups) / len(bukti.dokumen.kata), bukti.id),
         )
         if any(met[bukti.dokumen.id].is_full for bukti in near):
@@ -314,15 +334,13 @@ class Identifier:
                 AlasanLain.PERLU_DINAMAI_ULANG,
                 Alasan.of("reason.words_but_no_jenis", nama=near[0].dokumen.nama, jenis=near[0].jenis),
                 tuple(bukti.id for bukti in near[:MAX_CANDIDATES]),
-                tuple(misses),
             )
-        return Identification(
-            (),
-            AlasanLain.TAK_DIKENAL,
-            Alasan.of("reason.unknown"),
-            tuple(bukti.id for bukti in near[:3]),
-            tuple(misses),
-        )
+        # One word of several is chance; the thing itself and half of its topic are worth a suggestion.
+        near = [one for one in near if met[one.dokumen.id].is_near]
+        if not near:
+            return UNKNOWN
+        ids = tuple(bukti.id for bukti in near[:3])
+        return Identification((), AlasanLain.TAK_DIKENAL, UNKNOWN.keterangan, ids)
 
     # --- shared pieces -----------------------------------------------------------------------------
 
@@ -330,21 +348,20 @@ class Identifier:
         self,
         chosen: Sequence[Bukti],
         met: dict[str, Met],
-        said: _Said,
+        hints: Hints,
         place: Alasan,
         home: str,
-        misses: tuple[Miss, ...],
     ) -> Identification:
         claims: dict[str, Claim] = {}
         for bukti in chosen:
             # Each part of a bundle by its own name.
             by_words = place.kunci == "reason.place_words"
             why = [Alasan.of(place.kunci, nama=bukti.dokumen.nama) if by_words else place]
-            if bukti.jenis in said.jenis:
-                why.append(Alasan.of(f"reason.jenis_{said.source}", jenis=bukti.jenis))
+            if bukti.jenis in hints.jenis:
+                why.append(Alasan.of(f"reason.jenis_{hints.jenis_source}", jenis=bukti.jenis))
             if _is_full(met, bukti.dokumen) and not by_words:
                 why.append(Alasan.of("reason.words", nama=bukti.dokumen.nama))
-            if said.gabungan:
+            if hints.gabungan:
                 why.append(Alasan.of("reason.gabungan"))
             served = self._of_dokumen[bukti.dokumen.id]
             for one in served:
@@ -354,12 +371,11 @@ class Identifier:
                 for other in self._stands_for.get(one.id, ()):
                     stands = Alasan.of("reason.alternatif", nama=one.nama)
                     claims.setdefault(other, Claim(other, shared, (*reasons, stands)))
-        return Identification(tuple(claims.values()), misses=misses, gabungan=said.gabungan)
+        return Identification(tuple(claims.values()), gabungan=hints.gabungan)
 
-    def _by_pola(self, dokumen: Dokumen, pola: Glob) -> Identification:
+    def _by_pola(self, dokumen: Dokumen, pola: Glob, hints: Hints) -> Identification:
         why = Alasan.of("reason.pola", pola=pola.pattern, nama=dokumen.nama)
-        said = _Said((), "", False, "")
-        return self._claims(self._of_dokumen.get(dokumen.id, ())[:1], {}, said, why, "", ())
+        return self._claims(self._of_dokumen.get(dokumen.id, ())[:1], {}, hints, why, "")
 
     def _mapped(self, path: str) -> Identification | None:
         for pemetaan in self._settings.pemetaan:
@@ -368,26 +384,41 @@ class Identifier:
                 return Identification(tuple(Claim(bukti, False, why) for bukti in pemetaan.bukti))
         return None
 
-    def _of_this_year(self, found: Identification, facts: PathFacts) -> Identification:
+    def _of_this_year(self, found: Identification, years: Years) -> Identification:
         """Drop the claims on bukti that allow none of the years that the path states (SPEC 6.2)."""
-        bare, dated = stated_years(facts)
-        if not bare and not dated:
+        if years == NO_YEARS:
             return found
+        bare, dated = years
         kept: list[Claim] = []
         for claim in found.claims:
             bukti = self._bukti[claim.bukti]
             # A dokumen with years of its own (an LKjIP) is of the year in its title, not of its signing.
-            years = bare or dated if bukti.dokumen.tahun else bare | dated
-            if years & set(bukti.tahun):
+            stated = bare or dated if bukti.dokumen.tahun else bare | dated
+            if stated & set(bukti.tahun):
                 kept.append(claim)
         if kept:
             return found if len(kept) == len(found.claims) else replace(found, claims=tuple(kept))
         claim = found.claims[0]
         allowed = ", ".join(map(str, self._bukti[claim.bukti].tahun))
-        stated = ", ".join(map(str, sorted(bare | dated)))
-        why = Alasan.of("reason.other_year", tahun=stated, diminta=allowed)
+        told = ", ".join(map(str, sorted(bare | dated)))
+        why = Alasan.of("reason.other_year", tahun=told, diminta=allowed)
         ids = tuple(one.bukti for one in found.claims)[:MAX_CANDIDATES]
-        return Identification((), AlasanLain.TAHUN_LAIN, why, ids, found.misses)
+        return Identification((), AlasanLain.TAHUN_LAIN, why, ids)
+
+    def _by_year(self, bukti: list[Bukti], years: Years) -> tuple[list[Bukti], bool]:
+        """Where the same words stand for dokumen of several years, keep those whose year is stated.
+
+        Returns the bukti kept and whether that is decided: without a stated year it is not.
+        """
+        dokumen = {one.dokumen.id: one.dokumen for one in bukti}
+        if len(dokumen) < 2 or len({one.kata for one in dokumen.values()}) == len(dokumen):
+            return bukti, True
+        if all(one.bundel for one in dokumen.values()):
+            return bukti, True
+        self._asked_years = True
+        stated = years.bare or years.dated
+        kept = [one for one in bukti if stated & set(one.tahun)]
+        return kept or bukti, bool(stated)
 
     def _most_specific(self, bukti: Sequence[Bukti], met: dict[str, Met]) -> list[Bukti]:
         """Drop those whose words are only a part of the words that another one is known by."""
@@ -405,39 +436,6 @@ class Identifier:
         ]
 
 
-def stated_years(facts: PathFacts) -> tuple[set[int], set[int]]:
-    """Return the years that the name states, else the nearest folder that states any: (bare, of dates and marks)."""
-    for one in (facts.name, *reversed(facts.folders)):
-        dated = {one.tanggal.year} if one.tanggal is not None else set()
-        if one.periode is not None and one.periode.tahun:
-            dated.add(one.periode.tahun)
-        if one.tahun or dated:
-            return set(one.tahun), dated
-    return set(), set()
-
-
-def _said(facts: PathFacts) -> _Said:
-    jenis = facts.jenis
-    gabungan = facts.gabungan
-    if not jenis and facts.name.ekstensi in VIDEOS:
-        return _Said((Jenis.VIDEO,), "ekstensi", False, facts.name.ekstensi)
-    if gabungan:
-        jenis = tuple(dict.fromkeys((*jenis, *QUARTET)))
-    elif sum(one in QUARTET for one in jenis) > 1:
-        gabungan = True
-    return _Said(jenis, facts.jenis_source, gabungan, facts.name.ekstensi)
-
-
-def _words(facts: PathFacts, level: int) -> tuple[str, ...]:
-    """The words of the name and of the `level` nearest folders, outermost first."""
-    folders = facts.folders[len(facts.folders) - level :] if level else ()
-    return (*_folder_words(folders), *facts.name.words)
-
-
-def _folder_words(folders: Sequence[NameFacts]) -> tuple[str, ...]:
-    return tuple(word for folder in folders for word in folder.words)
-
-
 def _is_full(met: dict[str, Met], dokumen: Dokumen) -> bool:
     return dokumen.id in met and met[dokumen.id].is_full
 
@@ -447,31 +445,15 @@ def _accepts(dokumen: Dokumen, ekstensi: str) -> bool:
 
 
 def _soft_fit(
-    dokumen: Dokumen, said: _Said, compatible: Mapping[Jenis, frozenset[Jenis]] = COMPATIBLE
+    dokumen: Dokumen, hints: Hints, compatible: Mapping[Jenis, frozenset[Jenis]] = COMPATIBLE
 ) -> bool:
     """Whether a file that does not state the dokumen's jenis can still be it, its words being there."""
-    if said.jenis:
-        if dokumen.jenis is Jenis.DOKUMENTASI and said.ekstensi not in IMAGES:
+    if hints.jenis:
+        if dokumen.jenis is Jenis.DOKUMENTASI and hints.ekstensi not in IMAGES:
             return False
         allowed = compatible.get(dokumen.jenis, frozenset())
-        return all(jenis in allowed for jenis in said.jenis)
+        return all(jenis in allowed for jenis in hints.jenis)
     return not dokumen.jenis_tersurat
-
-
-def _by_year(bukti: list[Bukti], facts: PathFacts) -> tuple[list[Bukti], bool]:
-    """Where the same words stand for dokumen of several years, keep those whose year is stated.
-
-    Returns the bukti kept and whether that is decided: without a stated year it is not.
-    """
-    dokumen = {one.dokumen.id: one.dokumen for one in bukti}
-    if len(dokumen) < 2 or len({one.kata for one in dokumen.values()}) == len(dokumen):
-        return bukti, True
-    if all(one.bundel for one in dokumen.values()):
-        return bukti, True
-    bare, dated = stated_years(facts)
-    stated = bare or dated
-    kept = [one for one in bukti if stated & set(one.tahun)]
-    return kept or bukti, bool(stated)
 
 
 def _are_one(bukti: Sequence[Bukti]) -> bool:

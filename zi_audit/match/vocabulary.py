@@ -58,6 +58,11 @@ class Met:
         """Whether the first group is met: the thing itself, its topic being known from elsewhere."""
         return not self.ruled_out and 0 in self.groups
 
+    @property
+    def is_near(self) -> bool:
+        """Whether the thing itself is named, with half of its groups or more."""
+        return self.is_named and 2 * len(self.groups) >= len(self.dokumen.kata)
+
 
 class WordIndex:
     """Finds the dokumen whose words a name carries, by one look at each word instead of trying every rule."""

@@ -30,6 +30,7 @@ class Times(NamedTuple):
     tahun: tuple[int, ...] = ()
     masa: tuple[int, int] | None = None
     spans: tuple[Span, ...] = ()
+    bulan_surat: bool = False
 
 
 NO_TIMES = Times()
@@ -56,6 +57,7 @@ def read_times(forms: Outline, text: str, *, is_file: bool = True, plan_year: in
                 tanggal = day
                 spans.append(Span("tanggal", form.start, form.end))
     periode: PeriodMark | None = None
+    bulan_surat = False
     for form in forms.marks:
         if not busy.isdisjoint(range(form.first, form.last + 1)) or (
             form.kind == "roman" and (periode or tanggal)
@@ -65,7 +67,7 @@ def read_times(forms: Outline, text: str, *, is_file: bool = True, plan_year: in
         if mark is not None:
             busy.update(range(form.first, form.last + 1))
             if periode is None:
-                periode = mark
+                periode, bulan_surat = mark, form.kind == "roman"
                 spans.append(Span("periode", form.start, form.end))
     years = _years(forms, text, busy)
     spans.extend(years.spans)
@@ -75,7 +77,7 @@ def read_times(forms: Outline, text: str, *, is_file: bool = True, plan_year: in
         stated = []
     tahun = sorted({year for first, last in (*stated, *years.academic) for year in range(first, last + 1)})
     leading = [*(one for one in stated if one[0] == one[1]), *stated, *years.cited]
-    return Times(tanggal, periode, tuple(tahun), leading[0] if leading else None, tuple(spans))
+    return Times(tanggal, periode, tuple(tahun), leading[0] if leading else None, tuple(spans), bulan_surat)
 
 
 def _is_numbered_month(form: Form, text: str) -> bool:

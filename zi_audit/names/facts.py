@@ -69,7 +69,9 @@ class NameFacts(NamedTuple):
     camera's or messenger's name for an image states it. `tahun` are bare years and the years of
     spans, ascending; the years of `tanggal` and `periode` and of regulations that the name cites are
     not among them. `masa` is the leading year or span (first, last) as a person would file it, a
-    cited regulation's where there is no other. `ekstensi` is lower case without dot, "" for folders.
+    cited regulation's where there is no other. `bulan_surat` says that `periode` is but the month in
+    the number of a letter (045/KPU/III/2026): when it was written, not what it is about. `ekstensi`
+    is lower case without dot, "" for folders.
     """
 
     text: str
@@ -85,6 +87,7 @@ class NameFacts(NamedTuple):
     spans: tuple[Span, ...] = ()
     kamera: bool = False
     masa: tuple[int, int] | None = None
+    bulan_surat: bool = False
 
 
 class FolderFacts(NamedTuple):
@@ -152,13 +155,15 @@ class PathFacts(NamedTuple):
 
     @property
     def periode(self) -> PeriodMark | None:
-        """The period mark in the name, else in the nearest folder."""
-        return self.name.periode or self.dari_folder.periode
+        """The period mark in the name, else in the nearest folder; see `periode_source`."""
+        return self.name.periode if self.periode_source == "nama" else self.dari_folder.periode
 
     @property
     def periode_source(self) -> str:
-        """`nama`, `folder` or ""."""
-        return "nama" if self.name.periode else "folder" if self.dari_folder.periode else ""
+        """`nama`, `folder` or "". A folder's mark counts more than the month in the number of a letter."""
+        if self.name.periode and not (self.name.bulan_surat and self.dari_folder.periode):
+            return "nama"
+        return "folder" if self.dari_folder.periode else ""
 
     @property
     def tahun(self) -> tuple[int, ...]:

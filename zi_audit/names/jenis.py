@@ -22,17 +22,17 @@ QUARTET = (Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTAS
 # After one of these a kind is what the file is about, not what it is.
 _ABOUT = word_set(
     """
-    pembahasan penyusunan sosialisasi penyerahan pembuatan tentang mengikuti menghadiri
-    memenuhi perihal mengenai terkait atas pengiriman penandatanganan pengisian pengumpulan
-    pembagian penyampaian pembacaan pengesahan penerimaan pencetakan pemasangan penerbitan
-    sesuai berdasarkan menindaklanjuti usulan permintaan tanpa bukan belum aplikasi
+    pembahasan penyusunan sosialisasi penyerahan pembuatan tentang mengikuti menghadiri memenuhi perihal mengenai
+    terkait atas pengiriman penandatanganan pengisian pengumpulan pembagian penyampaian pembacaan pengesahan penerimaan
+    pencetakan pemasangan penerbitan sesuai berdasarkan menindaklanjuti lanjut usulan permintaan pengajuan jawaban
+    tanggapan tanpa bukan belum aplikasi
     """
 )
 # The same, but only before documents: an evaluation of SOPs is none, the minutes of a meeting are.
 _ABOUT_DOCUMENTS = word_set(
     """
-    rapat evaluasi monev monitoring reviu review inventaris inventarisasi daftar matriks
-    matrik tabel peta sesuai pelatihan bimtek workshop
+    rapat evaluasi monev monitoring reviu review inventaris inventarisasi daftar matriks matrik tabel peta pelatihan
+    bimtek workshop pedoman panduan juknis petunjuk materi bahan paparan jadwal agenda
     """
 )
 # Words that only carry: a photo of an attendance list is an attendance list.

@@ -120,7 +120,12 @@ def kode_extent(tokens: Tokens) -> tuple[int, int]:
                 places.append((tokens.starts[index], tokens.ends[last]))
     if not places:
         return 0, 0
-    return min(start for start, _ in places), max(end for _, end in places)
+    first, last = min(start for start, _ in places), max(end for _, end in places)
+    while first and tokens.plain[first - 1].isdigit():  # 11.i.a is not 1.i.a
+        first -= 1
+    while last < len(tokens.plain) and tokens.plain[last].isdigit():
+        last += 1
+    return first, last
 
 
 class Stated(NamedTuple):
@@ -146,6 +151,9 @@ class Titles:
         for title, kode in titles:
             subs.add((kode.komponen, kode.sub))
             for words in _readings(title):
+                if len(words) == 1 and len(split_words(title)) > 1:  # SOP, SPIP: the short form in brackets
+                    tails.setdefault((kode.komponen, words), set()).add(kode)
+                    continue
                 whole.setdefault(words, set()).add(kode)
                 for size in range(_SHORTEST_PART, len(words)):
                     heads.setdefault(words[:size], set()).add(kode)
@@ -153,7 +161,7 @@ class Titles:
         self._kode = _only_ones(heads | whole)
         self._tails = _only_ones(tails)
         self._subs = frozenset(subs)
-        self.words = frozenset(word for words in whole for word in words)
+        self.words = frozenset(word for words in (*whole, *(words for _, words in tails)) for word in words)
 
     def find(self, words: Sequence[str], komponen: int = 0) -> Kode | None:
         """Return the komponen or sub whose title is all that `words` say, numerals and fillers aside."""

@@ -197,7 +197,7 @@ class NameReader:
                     # fmt: off
                     return NameFacts._make((
                         text, words, shape.ekstensi, kode, said.jenis, said.gabungan, tanggal, None, (), said.konsep,
-                        spans + shape.dated_spans, said.kamera, None,
+                        spans + shape.dated_spans, said.kamera, None, False,
                     ))
                     # fmt: on
             try:
@@ -205,11 +205,11 @@ class NameReader:
             except KeyError:
                 times = self._times(text, written, shape, is_file)
             spans += times.spans
-        tanggal, periode, tahun, masa, _ = times
+        tanggal, periode, tahun, masa, _, bulan_surat = times
         # fmt: off
         return NameFacts._make((
             text, words, shape.ekstensi, kode, said.jenis, said.gabungan, tanggal, periode, tahun, said.konsep,
-            spans, said.kamera, masa,
+            spans, said.kamera, masa, bulan_surat,
         ))
         # fmt: on
 

@@ -189,7 +189,7 @@ class Speller:
         return found
 
     def mend(self, word: str) -> str:
-        """Return the one known word that is an edit away from `word`, else `word` itself."""
+        """Return the known word that is an edit away from `word`, or `word` itself where there is none or a choice."""
         if len(word) < MENDED_LENGTH or word in self.known or word in NO_TYPOS or not word.isalpha():
             return word
         found = {
@@ -198,6 +198,8 @@ class Speller:
             for known in self._near.get(variant, ())
             if known[0] == word[0] and is_one_edit(word, known)
         }
+        if len(found) > 1:  # a letter is left out more often than typed twice
+            found = {known for known in found if len(known) > len(word)}
         return found.pop() if len(found) == 1 else word
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import tempfile
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -94,6 +95,8 @@ class NativeSource:
     def start(self) -> None:
         self.stop()
         logging.getLogger("watchdog").addHandler(self._log)
+        # It warns, at length, of watches that it makes twice; raised as an error, that ends its thread.
+        warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\.")
         self._probe = tempfile.TemporaryDirectory(prefix="zi-audit-")
         self._observer = observer = Observer()
         self._asked, self._answered, self._deaf = 0.0, True, False

@@ -108,6 +108,7 @@ class Watcher:
         self._source: Source
         self._source, self._reason = self._choose_source()
         self._stopping = False
+        self._idle = False
         self._away: _Away | None = None
         self._root: tuple[int, int] | None = None
         self._whole_took = 0.0
@@ -140,13 +141,21 @@ class Watcher:
         self._stopping = True
         self._mailbox.put(Mailbox.EVERYWHERE)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing waits to settle, the root is there, and no audit is under way."""
+        return self._idle and self._away is None and not self._settler.is_waiting
+
     def _stop_by(self, signal_number: int) -> None:
         self.stopped_by = signal_number
         self.stop()
 
     def _turn(self) -> None:
         """Wait for hints or the next tick, then do what is due."""
-        self._hear(self._mailbox.take(self._pause()))
+        self._idle = True
+        hints = self._mailbox.take(self._pause())
+        self._idle = False
+        self._hear(hints)
         if self._stopping:
             return
         now = monotonic()

@@ -1,0 +1,304 @@
+"""Dates, period marks and years, in the ways that offices write them and the ways that only look like it."""
+
+from __future__ import annotations
+
+import random
+from datetime import date, timedelta
+
+import pytest
+from reading import day, mark, read
+
+DATES = {
+    # separated and compact
+    "Notulen 2026-03-31.docx": "2026-03-31",
+    "notulen_2026_03_31.docx": "2026-03-31",
+    "2026.03.31 notulen.docx": "2026-03-31",
+    "2026 03 31 notulen.docx": "2026-03-31",
+    "Notulen-2026-3-5.docx": "2026-03-05",
+    "Notulen 31-03-2026.docx": "2026-03-31",
+    "Notulen 3.4.2026.docx": "2026-04-03",
+    "Notulen 31 03 2026.docx": "2026-03-31",
+    "Notulen_5-7-2026.docx": "2026-07-05",
+    "20260331 Notulen.docx": "2026-03-31",
+    "Notulen 31032026.docx": "2026-03-31",
+    "Notulen_31032026_091502_signed (1).pdf": "2026-03-31",
+    "Und 31.03.26.pdf": "2026-03-31",
+    "Und 04-03-26.pdf": "2026-03-04",
+    "Und 310326.pdf": "2026-03-31",
+    "Und 260331.pdf": "2026-03-31",  # the plan's year decides: 26 March 2031 is far off
+    # in words
+    "Notulen 31 Maret 2026.docx": "2026-03-31",
+    "1.i.b RAPAT PEMBENTUKAN TIM, 8 NOVEMBER 2025.pdf": "2025-11-08",
+    "foto 4 Mar 26.jpg": "2026-03-04",
+    "rapat 16 mei 2026(1).pdf": "2026-05-16",
+    "Rapat_07_Agustus_2026.pdf": "2026-08-07",
+    "31-Mar-2026 undangan.pdf": "2026-03-31",
+    "Undangan 5 Juli Tahun 2026.pdf": "2026-07-05",
+    "Undangan 9 Pebruari 2026.pdf": "2026-02-09",
+    "Undangan 9 Peb 2026.pdf": "2026-02-09",
+    "Notulen 3 Agt 2026.pdf": "2026-08-03",
+    "Notulen 3 Ags 2026.pdf": "2026-08-03",
+    "Notulen 3 Agust 2026.pdf": "2026-08-03",
+    "Notulen 3 Nop 2026.pdf": "2026-11-03",
+    "Notulen 3 Nopember 2026.pdf": "2026-11-03",
+    "Notulen 3 Des 2026.pdf": "2026-12-03",
+    "Notulen 3 Sept 2026.pdf": "2026-09-03",
+    "Minutes March 31, 2026.pdf": "2026-03-31",
+    "Minutes 3 October 2026.pdf": "2026-10-03",
+    "NOTULEN 12 JANUAI 2026.docx": "2026-01-12",
+    "Notulen 12 Desmber 2026.docx": "2026-12-12",
+    # a range is its first day
+    "Bimtek 23-27 Oktober 2026.pdf": "2026-10-23",
+    "Bimtek 3 s.d. 5 Maret 2026.pdf": "2026-03-03",
+    "Bimtek 30 Juni - 2 Juli 2026.pdf": "2026-06-30",
+    # cameras, messengers, scanners
+    "WhatsApp Image 2026-03-30 at 10.12.33.jpeg": "2026-03-30",
+    "WhatsApp Image 2026-03-30 at 10.12.33 (2).jpeg": "2026-03-30",
+    "IMG-20260330-WA0012.jpg": "2026-03-30",
+    "IMG_20260330_101500.jpg": "2026-03-30",
+    "IMG20260330101500.jpg": "2026-03-30",
+    "7-IMG20260330101500.jpg": "2026-03-30",
+    "20260330_101500.jpg": "2026-03-30",
+    "VID_20260330_101500.mp4": "2026-03-30",
+    "Screenshot_20260330-101500.png": "2026-03-30",
+    "Cuplikan layar 2026-03-30 101500.png": "2026-03-30",
+    "Tangkapan Layar 2026-03-30 pukul 10.15.00.png": "2026-03-30",
+    "photo_2026-03-30_10-15-00.jpg": "2026-03-30",
+    "Adobe Scan 30 Mar 2026.pdf": "2026-03-30",
+    "Scan 03-30-2026 10.15.pdf": "2026-03-30",  # an American scanner: day first is impossible
+    "2026-03-30-101500xYzQ2.jpg": "2026-03-30",
+    # what a person would date it by, of several
+    "2026-03-30-00282_HAMBURG_260330_Laporan 23-27_Oktober_2025.pdf": "2026-03-30",
+    "LAKIP 2025 Update 22 Juni 2026.pdf": "2026-06-22",
+    "20260402_Notulen 31 Maret 2026.pdf": "2026-03-31",
+    "Notulen 2062-03-31.docx": "2062-03-31",  # a typo that the audit has to show
+}
+
+NO_DATES = (
+    "Notulen 31.02.2026.docx",
+    "Notulen 31-04-2026.docx",
+    "Notulen 20260231.docx",
+    "Notulen 45.13.26.docx",
+    "5.2.d Notulen.docx",
+    "Nomor 2 Notulen.docx",
+    "Notulen 10.30.docx",
+    "SK NIP 198503152010011005.pdf",
+    "SK NIP 19850315 201001 1 005.pdf",
+    "SK 20010315 202301 1 005.pdf",
+    "KTP 1905031503850001.pdf",
+    "1750042455_SK Tim.pdf",
+    "1750042455123.jpg",
+    "20260701083000_SK Tim.pdf",
+    "202607010830_SK Tim.pdf",
+    "Laporan TAHUN_20253.pdf",
+    "485 - 405 SK Bupati.pdf",
+    "45-ORT.02-ST-1905-3-2026.pdf",
+    "Surat PP.05.3.2026.pdf",
+    "Surat No 12.3.2026.pdf",
+    "21-22 GENAP laporan.pdf",
+    "135-22-23 laporan.pdf",
+    "bab_3_rev_31517.docx",
+    "permohonan 17 per 36.pdf",
+    "Sosialisasi Permen no 17 tahun 2026.pdf",
+    "Foto 17 Agustus.jpg",
+)
+
+MARKS = {
+    "Notulen TW1.docx": "TW1",
+    "Notulen TW I.docx": "TW1",
+    "Notulen TW-I 2026.docx": "2026-TW1",
+    "Notulen TWII.docx": "TW2",
+    "Notulen Triwulan 3 Tahun 2026.docx": "2026-TW3",
+    "Notulen Triwulan Pertama.docx": "TW1",
+    "Notulen Triwulan ke-2.docx": "TW2",
+    "Notulen Tri Wulan IV.docx": "TW4",
+    "notula_rapat_monev_tw_iii.docx": "TW3",
+    "Q1 2026 notulen.docx": "2026-TW1",
+    "Laporan Semester 1.pdf": "S1",
+    "Laporan smt II 2026.pdf": "2026-S2",
+    "lra per semester 1 2026.pdf": "2026-S1",
+    "Notulen Maret.docx": "B3",
+    "Notulen Maret 2026.docx": "2026-B3",
+    "Notulen Maret '26.docx": "2026-B3",
+    "Absen Apel Mar 2026.xlsx": "2026-B3",
+    "DAFTAR HADIR BULAN MEI 2026.pdf": "2026-B5",
+    "Absen bulan 3.xlsx": "B3",
+    "2026-03/Absen.xlsx": "2026-B3",
+    "03 Maret/Absen.xlsx": "B3",
+    "03. Maret 2026/Absen.xlsx": "2026-B3",
+    "04 April 2026/Absen.xlsx": "2026-B4",  # the fourth folder, not the fourth of April
+    "Mar/Absen.xlsx": "B3",
+    "2026/03/Absen.xlsx": "2026-B3",
+    "Notulen 31 Maret.docx": "B3",
+    "Rekap Januari - Maret 2026.xlsx": "2026-TW1",
+    "Rekap Jan sd Mar 2026.xlsx": "2026-TW1",
+    "Rekap April, Mei, dan Juni 2026.xlsx": "2026-TW2",
+    "Rekap Januari-Juni 2026.xlsx": "2026-S1",
+    "Rekap Januari-Februari 2026.xlsx": "2026-B2",
+    "Rapat TW I dan II 2026.pdf": "2026-S1",
+    "Undangan Evaluasi Maret 2026 Triwulan I 2026.pdf": "2026-TW1",
+    "Notulen TW IV 2026 5 Januari 2027.docx": "2026-TW4",
+    "Laporan TW II Pelayanan Publik Tahun 2026.pdf": "2026-TW2",
+    "Undangan Monitoring Renstra 2025-2029 (Desember 2026).pdf": "2026-B12",
+    # the month in the number of a letter, where nothing better is said
+    "51430-CS.03.02-VII-2026_Sosialisasi.pdf": "2026-B7",
+    "045_KPU-BaBar_III_2026 Undangan.pdf": "2026-B3",
+    "045_KPU-BaBar_III_2026 Undangan TW IV.pdf": "2026-TW4",
+}
+
+NO_MARKS = (
+    "Rapat Triwulan .png",
+    "AREA III laporan.pdf",
+    "AREA_III_2026.pdf",
+    "PK ESELON_II_2026.pdf",
+    "PK Eselon IV 2026.pdf",
+    "LKIP 2026 BAB III.pdf",
+    "RENJA-2026-BAB-II-BAB-III.pdf",
+    "Prodi D III Keperawatan.pdf",
+    "Prodi_D-III-2026.pdf",
+    "Laporan KMB II.pdf",
+    "Wil I 2026.pdf",
+    "Markas Besar.jpg",
+    "Desain Banner.png",
+    "Sepeda.jpg",
+    "Juniarti.pdf",
+    "Kegiatan Mar.pdf",
+    "Mayor Des.pdf",
+    "Universitas Sebelas Maret.pdf",
+    "S1 Hukum.pdf",
+    "PK_Kadis 2026_2.pdf",
+    "SK 12-2026.pdf",
+    "Semester Genap.pdf",
+    "Laporan Januari - Desember 2026.pdf",
+    "TW V.pdf",
+    "semester 3.pdf",
+)
+
+YEARS = {
+    "SK Tim ZI 2026.pdf": (2026,),
+    "iku2026.pdf": (2026,),
+    "Laporan TAHUN_20253.pdf": (2025,),
+    "SK TIM TH 2026.pdf": (2026,),
+    "DPA TA 26.pdf": (2026,),
+    "Renstra 2025-2029.pdf": (2025, 2026, 2027, 2028, 2029),
+    "renstra_2025_2027.pdf": (2025, 2026, 2027),
+    "20260701083000_SK TIM 2025.pdf": (2025,),
+    "IMG_2026.jpg": (),
+    "DSC_2026.jpg": (),
+    "SK Nomor 2026.pdf": (),
+    "2177-surat tugas.pdf": (),
+    "Sosialisasi Permenpan RB Nomor 90 Tahun 2021.pdf": (),
+    "Sosialisasi PKPU 8 Tahun 2024 tahun 2026.pdf": (2026,),
+    "Notulen TW I 2026.pdf": (),  # the mark's own
+    "2026/SK Tim.pdf": (2026,),
+}
+
+
+@pytest.mark.parametrize(("path", "iso"), DATES.items())
+def test_a_date_is_read(path: str, iso: str) -> None:
+    assert day(path) == iso
+
+
+@pytest.mark.parametrize("path", NO_DATES)
+def test_this_is_no_date(path: str) -> None:
+    assert day(path) == ""
+
+
+@pytest.mark.parametrize(("path", "said"), MARKS.items())
+def test_a_period_is_read(path: str, said: str) -> None:
+    assert mark(path) == said
+
+
+@pytest.mark.parametrize("path", NO_MARKS)
+def test_this_is_no_period(path: str) -> None:
+    assert mark(path) == ""
+
+
+@pytest.mark.parametrize(("path", "years"), YEARS.items())
+def test_years_are_read(path: str, years: tuple[int, ...]) -> None:
+    assert read(path).tahun == years
+
+
+def test_a_cited_regulation_names_the_year_only_where_nothing_else_does() -> None:
+    assert read("Undangan sosialisasi permentan no 17 tahun 2025.pdf").masa == (2025, 2025)
+    assert read("Permenpan No 90 Tahun 2021 untuk 2026.pdf").masa == (2026, 2026)
+
+
+def test_an_academic_year_is_no_period_of_the_office() -> None:
+    facts = read("LAPORAN MONEV GENAP 2025-2026 OK.pdf")
+    assert facts.tahun == (2025, 2026)
+    assert facts.masa is None
+
+
+def test_a_date_in_the_name_counts_before_one_in_the_folder() -> None:
+    assert day("Rapat 3 Maret 2026/Notulen 31-03-2026.pdf") == "2026-03-31"
+    assert day("Rapat 3 Maret 2026/Notulen.pdf") == "2026-03-03"
+    assert read("Rapat 3 Maret 2026/Notulen.pdf").tanggal_source == "folder"
+
+
+def test_a_mark_is_taken_from_the_nearest_folder() -> None:
+    assert mark("TW I/Bulan 2/Notulen.pdf") == "B2"
+    assert read("TW I/Notulen.pdf").periode_source == "folder"
+
+
+def test_findings_say_where_they_stand() -> None:
+    name = read("1.i.a SK Tim ZI 31 Maret 2026 (draft).pdf").name
+    found = {span.what: name.text[span.start : span.end].strip() for span in name.spans}
+    assert found == {"kode": "1.i.a", "jenis": "SK", "tanggal": "31 Maret 2026", "konsep": "draft"}
+
+
+MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+SHORT = "Jan Feb Mar Apr Mei Jun Jul Agt Sep Okt Nov Des".split()
+NOTATIONS = (
+    lambda d: f"{d:%Y-%m-%d}",
+    lambda d: f"{d:%Y%m%d}",
+    lambda d: f"{d:%d-%m-%Y}",
+    lambda d: f"{d:%d.%m.%Y}",
+    lambda d: f"{d:%d_%m_%Y}",
+    lambda d: f"{d:%d%m%Y}" if not date_is_also_year_first(f"{d:%d%m%Y}") else f"{d:%Y%m%d}",
+    lambda d: f"{d.day} {MONTHS[d.month - 1]} {d.year}",
+    lambda d: f"{d.day} {MONTHS[d.month - 1].upper()} {d.year}",
+    lambda d: f"{d.day:02}_{SHORT[d.month - 1]}_{d.year}",
+    lambda d: f"{d.day}{MONTHS[d.month - 1]}{d.year}",
+    lambda d: f"{d.day} {SHORT[d.month - 1]} {d:%y}",
+    lambda d: f"IMG-{d:%Y%m%d}-WA0001",
+    lambda d: f"WhatsApp Image {d:%Y-%m-%d} at 10.12.33",
+    lambda d: f"Screenshot_{d:%Y%m%d}-101500",
+)
+
+
+def date_is_also_year_first(digits: str) -> bool:
+    return digits[:2] == "20" and 1 <= int(digits[4:6]) <= 12
+
+
+@pytest.mark.parametrize("notation", range(len(NOTATIONS)))
+def test_every_day_is_read_back_in_every_notation(notation: int) -> None:
+    rng = random.Random(notation)
+    for _ in range(300):
+        wanted = date(2015, 1, 1) + timedelta(days=rng.randrange(365 * 20))
+        for frame in ("Notulen {}.pdf", "{}.jpg", "und_{}_final (2).pdf", "AREA V {}.docx"):
+            name = frame.format(NOTATIONS[notation](wanted))
+            assert day(name) == wanted.isoformat(), name
+
+
+def test_numbers_of_people_and_clocks_are_never_dates() -> None:
+    rng = random.Random(7)
+    for _ in range(2000):
+        born = date(1960, 1, 1) + timedelta(days=rng.randrange(365 * 45))
+        began = date(2000, 1, 1) + timedelta(days=rng.randrange(365 * 26))
+        number = f"{born:%Y%m%d}{began:%Y%m}{rng.randint(1, 2)}{rng.randrange(1000):03}"
+        spaced = f"{number[:8]} {number[8:14]} {number[14]} {number[15:]}"
+        identity = f"{rng.randrange(110000, 999999)}{born:%d%m%y}{rng.randrange(10000):04}"
+        unix = str(rng.randrange(1_400_000_000, 1_900_000_000))
+        stamp = f"{began:%Y%m%d}{rng.randrange(24):02}{rng.randrange(60):02}{rng.randrange(60):02}"
+        for name in (
+            f"SKP {number}.pdf",
+            f"SKP NIP {spaced}.pdf",
+            f"SKP NIP. {spaced.replace(' ', '.')}.pdf",
+            f"KTP_{identity}.jpg",
+            f"{unix}_laporan.pdf",
+            f"{unix}{rng.randrange(1000):03}.jpg",
+            f"{stamp}_SK Tim.pdf",
+        ):
+            facts = read(name)
+            assert (facts.tanggal, facts.periode, facts.tahun) == (None, None, ()), name

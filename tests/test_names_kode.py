@@ -1,0 +1,201 @@
+"""The place of a file in the plan: a kode in its name, or the chain of its folders."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from reading import place, read, reader
+
+from zi_audit.names.facts import ROMAN, Kode
+
+IN_NAME = {
+    "1.i.a SK TIM.pdf": "1.i.a",
+    "1.I.a SK.pdf": "1.i.a",
+    "1.I.A SK.pdf": "1.i.a",
+    "1-i-a SK.pdf": "1.i.a",
+    "1_i_a_SK.pdf": "1.i.a",
+    "1ia sk tim.pdf": "1.i.a",
+    "1 i a sk tim.pdf": "1.i.a",
+    "1. i. a. SK TIM.pdf": "1.i.a",
+    "01.i.a SK.pdf": "1.i.a",
+    "(1.i.a) SK.pdf": "1.i.a",
+    "[5.v.d] Notulen.pdf": "5.v.d",
+    "4.ii.h Sertifikat.pdf": "4.ii.h",
+    "5.2.d Notulen.pdf": "5.ii.d",
+    "5-2-d Notulen.pdf": "5.ii.d",
+    "5.2d Notulen.pdf": "5.ii.d",
+    "A.I.1.i.a SK.pdf": "1.i.a",
+    "A.I.5.2.d Notulen.pdf": "5.ii.d",
+    "Bukti 1.i.a SK.pdf": "1.i.a",
+    "SK Tim ZI 1.i.a.pdf": "1.i.a",
+    "Notulen butir 5.2.d.pdf": "5.ii.d",
+    "Notulen SPIP (5.2.d).pdf": "5.ii.d",
+    "Notulen SPIP 5.2.d.pdf": "5.ii.d",
+    "1.i.a, 1.i.b SK.pdf": "1.i.a",
+    "6.v.b_2 Undangan.pdf": "6.v.b",
+    "1.ii Rencana.pdf": "1.ii",
+    "1.i.k SK.pdf": "1.i",
+    "Notulen Pokja 5.pdf": "5",
+    "AREA III laporan.pdf": "3",
+}
+
+NO_KODE = (
+    "2. SOP.pdf",
+    "2.c Undangan.pdf",
+    "3d Poster.jpg",
+    "3 d. aset.pdf",
+    "05a. bab II.pdf",
+    "14. lampiran 3b Rencana.pdf",
+    "09.no-1-BA.docx",
+    "79-1.UNTUK PIMPINAN.docx",
+    "Lampiran 1.2.a.pdf",
+    "Pasal 5.2.d.pdf",
+    "235_Dt.8.1.ND_10_2026_Permohonan.pdf",
+    "437.71_2026.pdf",
+    "5.2.26 Notulen.pdf",
+    "7.i.a SK.pdf",
+    "1.vii.a SK.pdf",
+    "1.v.a SK.pdf",  # komponen 1 has four sub
+    "11.i.a SK.pdf",
+    "3 Via Zoom.jpg",
+    "3 V B.pdf",
+    "12-1-V-B-2026 Surat.pdf",
+    "Area Parkir.jpg",
+    "Area 1-6 rekap.pdf",
+    "Pokja I dan II notulen.pdf",
+    "Sub Komponen 2.pdf",
+    "10.i.a.jpg.pdf",
+)
+
+IN_FOLDERS = {
+    "AREA I/i. Penyusunan Tim Kerja/a. Tim/SK.pdf": "1.i.a folder",
+    "AREA_1/ii/b/SK.pdf": "1.ii.b folder",
+    "Area Perubahan 5/ii. SPIP/d/Notulen.pdf": "5.ii.d folder",
+    "1. Manajemen Perubahan/1.i/1.i.a/SK.pdf": "1.i.a folder",
+    "I. MANAJEMEN PERUBAHAN/i/a/SK.pdf": "1.i.a folder",
+    "A. Pengungkit/I. Pemenuhan/4. Penguatan Akuntabilitas/ii Pengelolaan/d. PK/PK.pdf": "4.ii.d folder",
+    "A. Pengungkit/I. Pemenuhan/4/ii/d/PK.pdf": "4.ii.d folder",
+    "Pokja 5/Notulen.pdf": "5 folder",
+    "POKJA V PENGAWASAN/1. Pengendalian Gratifikasi/b. UPG/SK.pdf": "5.i.b folder",
+    "Pilar 1. MANAJEMEN PERUBAHAN/SK.pdf": "1 folder",
+    "Komponen1/file/1.a SK.pdf": "1.i.a nama",
+    "file/4/2.a penetapan_kinerja.pdf": "4.ii.a nama",
+    "1/1.a SK.pdf": "1.i.a nama",
+    "1/i. Tim/a. SK/SK.pdf": "1.i.a folder",
+    "Pilar 3/bukti_dukung/1_a/peta.pdf": "3.i.a folder",
+    "AREA II/2.1/a. SOP.pdf": "2.i.a nama",
+    "AREA I/i/a. SK Tim.pdf": "1.i.a nama",
+    "AREA I/i.a SK Tim.pdf": "1.i.a nama",
+    "AREA I/1a SK Tim.pdf": "1.i.a nama",
+    "AREA III/2. Pola Mutasi/b. Surat.pdf": "3.ii.b nama",
+    "AREA III/2/b. Surat.pdf": "3.ii.b nama",
+    "AREA VI/iii/a) Flyer.jpg": "6.iii.a nama",
+    "AREA VI/iii/(a) Flyer.jpg": "6.iii.a nama",
+    "AREA VI/iii/butir a/Flyer.jpg": "6.iii.a folder",
+    "AREA IV/Sub ii/a/Renstra.pdf": "4.ii.a folder",
+    # titles without numbers
+    "Penguatan Pengawasan/Notulen.pdf": "5 judul",
+    "Penguatan Pengawasan/Pengendalian Gratifikasi/SK.pdf": "5.i judul",
+    "Pengendalian Gratifikasi/SK.pdf": "5.i judul",
+    "Penguatan Pengawasan/Benturan Kepentingan/SK.pdf": "5.v judul",
+    "Pola Mutasi/Surat.pdf": "3.ii judul",
+    "PENGUATAN PENGAWASN/Notulen.pdf": "5 judul",
+    # the file's own kode is stronger than its folders
+    "AREA V/ii/1.i.a SK.pdf": "1.i.a nama",
+    "1.iii.a/1.i.b Notulen.pdf": "1.i.b nama",
+    # and a komponen's name in it is weaker
+    "AREA V/i/Notulen Pokja 3.pdf": "5.i folder",
+    "1.i.a/SK Area 1.pdf": "1.i.a folder",
+}
+
+NOT_LED_FURTHER = {
+    "AREA III/2. Undangan.pdf": "3 folder",
+    "AREA III/2. Undangan/b. Rapat.pdf": "3 folder",
+    "AREA I/03 Maret/a. SK.pdf": "1 folder",
+    "AREA I/2026/SK.pdf": "1 folder",
+    "AREA II/ii/e-PPID.png": "2.ii folder",
+    "AREA II/ii/E-Kinerja.png": "2.ii folder",
+    "AREA II/ii/e.Office.png": "2.ii folder",
+    "AREA I/I Made Adi.jpg": "1 folder",
+    "AREA I/3D Poster.jpg": "1 folder",
+    "1.i.b/a. Undangan.pdf": "1.i.b folder",
+    "1.i.b/2.a Undangan.pdf": "1.i.b folder",
+    "AREA I/ii/1.a SK.pdf": "1.ii folder",
+    "Informasi Publik/SK.pdf": "",
+    "SOP/SOP Pelayanan.pdf": "",
+    "Kantor Kelas II/a. Undangan.pdf": "",
+    "Kantor Kelas II/1.pdf": "",
+    "upload/5/Notulen.pdf": "",
+    "5/laporan/2.d Notulen.pdf": "",
+    "A. Pengungkit/II. Reform/1. Manajemen Perubahan/i/a. SK.pdf": "",
+    "B. Hasil/1. Survei/SK.pdf": "",
+    "A. Perencanaan/1. Renstra.pdf": "",
+}
+
+
+@pytest.mark.parametrize(("path", "kode"), IN_NAME.items())
+def test_a_kode_in_the_name(path: str, kode: str) -> None:
+    assert place(path) == f"{kode} nama"
+
+
+@pytest.mark.parametrize("path", NO_KODE)
+def test_this_is_no_kode(path: str) -> None:
+    assert place(path) == ""
+
+
+@pytest.mark.parametrize(("path", "said"), IN_FOLDERS.items())
+def test_folders_lead_to_a_place(path: str, said: str) -> None:
+    assert place(path) == said
+
+
+@pytest.mark.parametrize(("path", "said"), NOT_LED_FURTHER.items())
+def test_folders_lead_no_further_than_they_say(path: str, said: str) -> None:
+    assert place(path) == said
+
+
+def test_the_depth_tells_which_folders_lie_below_the_place() -> None:
+    facts = read("Bukti 2026/AREA I/i/a/foto/TW I/IMG_0031.jpg")
+    assert str(facts.kode) == "1.i.a"
+    assert [folder.text for folder in facts.folders[facts.kode_depth :]] == ["foto", "TW I"]
+    assert read("Bukti/AREA I/1.ii.a Rencana.pdf").kode_depth == 2
+    assert read("Bukti/Rencana.pdf").kode_depth == 0
+
+
+def test_every_kode_is_read_back_in_every_form() -> None:
+    rng = random.Random(5)
+    forms = (
+        "{k}.{r}.{h}",
+        "{k}.{R}.{h}",
+        "{k}-{r}-{h}",
+        "{k}_{r}_{h}",
+        "{k}{r}{h}",
+        "{k}.{s}.{h}",
+        "A.I.{k}.{r}.{h}",
+    )
+    chains = (
+        "AREA {K}/{r}. Judul/{h}. Isi/",
+        "Pokja {k}/{r}/{h}/",
+        "Pilar {k}/{s}_{h}/",
+        "{k}/{s}.{h} Isi/",
+        "AREA {k}/{k}.{r}/{k}.{r}.{h}/",
+    )
+    for _ in range(400):
+        komponen = rng.randint(1, 6)
+        sub = rng.randint(1, (4, 3, 6, 2, 5, 5)[komponen - 1])
+        huruf = rng.choice("abcdefgh")
+        values = {
+            "k": komponen,
+            "K": ROMAN[komponen].upper(),
+            "r": ROMAN[sub],
+            "R": ROMAN[sub].upper(),
+            "s": sub,
+            "h": huruf,
+        }
+        wanted = Kode(komponen, sub, huruf)
+        for form in forms:
+            name = f"{form.format(**values)} Undangan 31 Maret 2026.pdf"
+            assert reader().read_path(name).kode == wanted, name
+        for chain in chains:
+            path = f"Data Dukung/{chain.format(**values)}Undangan.pdf"
+            assert reader().read_path(path).kode == wanted, path

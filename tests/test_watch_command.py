@@ -1,0 +1,145 @@
+"""`zi-audit watch` as people run it: a process, signals, locks, and limits of the system."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from conftest import Tree
+from watching import Command
+
+from zi_audit.cli.main import run
+from zi_audit.ledger import open_ledger
+from zi_audit.lock import lock_path
+
+SK = "1.i.a/SK Tim Kerja ZI 2026.pdf"
+needs_linux = pytest.mark.skipif(
+    not sys.platform.startswith("linux"), reason="inotify and mounts are Linux's"
+)
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    return tmp_path / "laporan.html"
+
+
+def test_it_starts_says_how_it_hears_and_stops_cleanly_when_asked(tree: Tree, report: Path) -> None:
+    with Command(tree.root, report) as watch:
+        watch.until_said("Laporan siap")
+        assert watch.said[0].startswith("Memantau lewat pemberitahuan") or "diperiksa tiap" in watch.said[0]
+        tree.add(SK)
+        watch.until_said("+ 1.i.a")
+        assert watch.end(signal.SIGTERM) == 0
+    assert watch.said[-1].startswith("Pemantauan selesai")
+    assert report.read_text("utf-8").rstrip().endswith("</html>")
+    assert not lock_path(report).exists()
+    with open_ledger(report.with_name("zi-audit.sqlite3"), folder=str(tree.root.resolve())) as ledger:
+        assert set(ledger.arrivals()) == {SK}
+
+
+def test_a_second_one_says_who_is_at_it_and_a_killed_one_is_taken_over(
+    tree: Tree, report: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with Command(tree.root, report) as watch:
+        watch.until_said("Laporan siap")
+        before = report.read_bytes()
+        assert run(["watch", str(tree.root), "--report", str(report)]) == 3
+        assert f"proses {watch.process.pid}" in capfd.readouterr().err
+        assert report.read_bytes() == before
+        watch.end(signal.SIGKILL)
+    assert lock_path(report).exists()
+    with Command(tree.root, report) as watch:
+        watch.until_said("Laporan siap")
+        assert watch.end(signal.SIGINT) == 130
+
+
+@needs_linux
+@pytest.mark.slow
+def test_events_that_the_system_dropped_are_made_good(tree: Tree, report: Path) -> None:
+    """The process is stopped while more happens than the system's queue holds."""
+    tree.add("lain.pdf")
+    queue = int(Path("/proc/sys/fs/inotify/max_queued_events").read_text())
+    if queue > 50_000:
+        pytest.skip("the queue of this system is too long to fill")
+    with Command(tree.root, report) as watch:
+        watch.until_said("Laporan siap")
+        watch.process.send_signal(signal.SIGSTOP)
+        for n in range(queue // 2 + 1_000):
+            (tree.root / f"IMG_{n:05}.jpg").write_bytes(b"x")
+        tree.add(SK)
+        watch.process.send_signal(signal.SIGCONT)
+        watch.until_said("+ 1.i.a")
+        watch.process.send_signal(signal.SIGSTOP)
+        for n in range(queue // 2 + 1_000):
+            (tree.root / f"IMG_{n:05}.jpg").unlink()
+        tree.root.joinpath("x").mkdir()
+        (tree.root / SK).unlink()
+        watch.process.send_signal(signal.SIGCONT)
+        watch.until_said("- 1.i.a")
+
+
+def in_namespace(script: str) -> list[str]:
+    """Return words that run a command as root of a namespace of its own after `script`; skip without it."""
+    words = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", f'{script} && exec "$@"', "sh"]
+    if shutil.which("unshare") is None or subprocess.run([*words, "true"], capture_output=True).returncode:
+        pytest.skip("this system allows no namespaces of one's own")
+    return words
+
+
+@needs_linux
+@pytest.mark.slow
+def test_where_the_system_has_no_room_for_watches_it_polls(tree: Tree, report: Path) -> None:
+    tree.add(*(f"{n}/catatan.txt" for n in range(30)))
+    few = in_namespace("echo 10 > /proc/sys/user/max_inotify_watches")
+    with Command(tree.root, report, prefix=few) as watch:
+        watch.until_said("tidak dapat memantau folder sebanyak ini")
+        watch.until_said("Laporan siap")
+        tree.add(SK)
+        watch.until_said("+ 1.i.a")
+
+
+@needs_linux
+@pytest.mark.slow
+def test_a_share_that_is_unmounted_and_mounted_again(tree: Tree, report: Path) -> None:
+    """A real mount: when it goes, an empty folder is left."""
+    tree.add(SK)
+    point = tree.root.with_name("titik")
+    point.mkdir()
+    go, gone, back = (report.with_name(name) for name in ("go", "gone", "back"))
+    steps = (
+        f"mount --bind '{tree.root}' '{point}' && "
+        f"(until [ -e '{go}' ]; do sleep 0.1; done; umount -l '{point}'; touch '{gone}';"
+        f" until [ -e '{back}' ]; do sleep 0.1; done; mount --bind '{tree.root}' '{point}') & "
+        f"until mountpoint -q '{point}'; do sleep 0.05; done"
+    )
+    in_namespace("true")
+    prefix = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", f'{steps}; exec "$@"', "sh"]
+    with Command(point, report, prefix=prefix) as watch:
+        watch.until_said("Laporan siap")
+        before = report.read_bytes()
+        go.touch()
+        watch.until_said("Folder kosong, padahal")
+        assert gone.exists()
+        assert report.read_bytes() == before
+        back.touch()
+        watch.until_said("Folder terbaca lagi")
+        tree.add("2.i.a/lain.pdf")
+        (tree.root / SK).unlink()
+        watch.until_said("- 1.i.a")
+
+
+def test_bad_options_are_refused_in_words(tree: Tree, capfd: pytest.CaptureFixture[str]) -> None:
+    for options in (["--poll", "x"], ["--settle", "-1"], ["--poll"], []):
+        assert run(["watch", str(tree.root), *options]) == 2
+    assert run(["watch", str(tree.root / "none"), "--report", str(tree.root.with_name("l.html"))]) == 3
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_stopping_signals_are_given_back_afterwards(tree: Tree, report: Path) -> None:
+    before = signal.getsignal(signal.SIGINT)
+    assert run(["watch", str(tree.root / "none"), "--report", str(report)]) == 3
+    assert signal.getsignal(signal.SIGINT) is before

@@ -1,0 +1,107 @@
+"""All that identification depends on, as one value: what name and folders say, without dates and counters.
+
+Thousands of photos differ in their numbers only; they have the same hints, and are decided once.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from zi_audit.names.facts import Kode, NameFacts, PathFacts
+from zi_audit.plan.model import Jenis
+
+QUARTET = (Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI)
+IMAGES = frozenset({"jpg", "jpeg", "png", "heic", "heif", "webp", "bmp", "tif", "tiff", "gif"})
+VIDEOS = frozenset({"mp4", "mov", "avi", "mkv", "3gp", "m4v", "webm", "wmv", "mpg", "mpeg"})
+POINTERS = frozenset(
+    {"url", "lnk", "gdoc", "gsheet", "gslides", "gdraw", "gform", "gmap", "gsite", "webloc", "desktop"}
+)
+
+# How many folders above the file may lend their words where no place is known.
+FOLDERS_HEARD = 2
+
+Words = tuple[str, ...]
+
+
+class Years(NamedTuple):
+    """The years that a name states: `bare` ones standing alone, `dated` ones of its date or period mark."""
+
+    bare: frozenset[int]
+    dated: frozenset[int]
+
+
+NO_YEARS = Years(frozenset(), frozenset())
+
+
+class FolderWords(NamedTuple):
+    """The words of each folder below the place, and of the nearest ones; outermost first."""
+
+    below: tuple[Words, ...]
+    near: tuple[Words, ...]
+
+
+class FolderHints(NamedTuple):
+    """What a folder lends to every file in it."""
+
+    words: FolderWords
+    years: Years
+
+
+class Hints(NamedTuple):
+    """What a path says for identification.
+
+    `place` is its place in the plan, `source` where that was read. `words` are the name's, `folders`
+    what its folders lend. `jenis` are the kinds stated, `jenis_source` where; `gabungan` says that one
+    file holds several of a meeting's four.
+    """
+
+    place: Kode | None
+    source: str
+    words: Words
+    folders: FolderWords
+    jenis: tuple[Jenis, ...]
+    jenis_source: str
+    gabungan: bool
+    ekstensi: str
+
+    def heard(self, level: int, *, below: bool) -> Words:
+        """Return the words of the name and of its `level` nearest folders (`below`: of those below the place)."""
+        folders = self.folders.below if below else self.folders.near
+        return (*(word for words in folders[len(folders) - level :] for word in words), *self.words)
+
+
+def years_of(facts: NameFacts) -> Years:
+    """Return the years that one name states."""
+    if facts.tanggal is None and facts.periode is None and not facts.tahun:
+        return NO_YEARS
+    dated = set()
+    if facts.tanggal is not None:
+        dated.add(facts.tanggal.year)
+    if facts.periode is not None and facts.periode.tahun:
+        dated.add(facts.periode.tahun)
+    return Years(frozenset(facts.tahun), frozenset(dated))
+
+
+def folder_hints(facts: PathFacts) -> FolderHints:
+    """Return what the folders of `facts` lend to every file in them; years from the nearest that states any."""
+    stated = (years_of(folder) for folder in reversed(facts.folders))
+    return FolderHints(
+        FolderWords(
+            tuple(folder.words for folder in facts.folders[facts.kode_depth :]),
+            tuple(folder.words for folder in facts.folders[-FOLDERS_HEARD:]),
+        ),
+        next((years for years in stated if years != NO_YEARS), NO_YEARS),
+    )
+
+
+def hints_of(facts: PathFacts, folders: FolderWords) -> Hints:
+    """Return the hints of one path; `folders` are the words of its folders."""
+    name = facts.name
+    jenis, source, gabungan = facts.jenis, facts.jenis_source, name.gabungan
+    if not jenis and name.ekstensi in VIDEOS:
+        jenis, source = (Jenis.VIDEO,), "ekstensi"
+    if gabungan:
+        jenis = tuple(dict.fromkeys((*jenis, *QUARTET)))
+    elif len(jenis) > 1:
+        gabungan = sum(one in QUARTET for one in jenis) > 1
+    return Hints(facts.kode, facts.kode_source, name.words, folders, jenis, source, gabungan, name.ekstensi)
