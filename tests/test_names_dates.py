@@ -50,6 +50,7 @@ DATES = {
     # a range is its first day
     "Bimtek 23-27 Oktober 2026.pdf": "2026-10-23",
     "Bimtek 3 s.d. 5 Maret 2026.pdf": "2026-03-03",
+    "Bimtek 27 & 28 Mei 2026.pdf": "2026-05-27",
     "Bimtek 30 Juni - 2 Juli 2026.pdf": "2026-06-30",
     # cameras, messengers, scanners
     "WhatsApp Image 2026-03-30 at 10.12.33.jpeg": "2026-03-30",
@@ -101,6 +102,7 @@ NO_DATES = (
     "permohonan 17 per 36.pdf",
     "Sosialisasi Permen no 17 tahun 2026.pdf",
     "Foto 17 Agustus.jpg",
+    "minggu ke-2 Maret 2026.pdf",
 )
 
 MARKS = {
@@ -121,6 +123,8 @@ MARKS = {
     "Notulen Maret 2026.docx": "2026-B3",
     "Notulen Maret '26.docx": "2026-B3",
     "Absen Apel Mar 2026.xlsx": "2026-B3",
+    "Absen Mei26.xlsx": "2026-B5",
+    "Rapat minggu ke-2 Maret 2026.pdf": "2026-B3",
     "DAFTAR HADIR BULAN MEI 2026.pdf": "2026-B5",
     "Absen bulan 3.xlsx": "B3",
     "2026-03/Absen.xlsx": "2026-B3",
@@ -182,6 +186,7 @@ YEARS = {
     "DPA TA 26.pdf": (2026,),
     "Renstra 2025-2029.pdf": (2025, 2026, 2027, 2028, 2029),
     "renstra_2025_2027.pdf": (2025, 2026, 2027),
+    "Renstra 2025 s.d. 2027.pdf": (2025, 2026, 2027),
     "20260701083000_SK TIM 2025.pdf": (2025,),
     "IMG_2026.jpg": (),
     "DSC_2026.jpg": (),

@@ -80,6 +80,9 @@ KINDS = {
     "288_D.8.ND_11_2026_Penyusunan_Daftar_Prioritas.pdf": "surat",
     "1947_SES.ND_11_2026_Penyusunan_Laporan_Kinerja.pdf": "surat",
     "235_D.8.ND_10_2026_Undangan_Rapat.pdf": "undangan",
+    "Surat Balasan Undangan.pdf": "surat",
+    "Foto copy SK Tim.pdf": "sk",
+    "fotocopy SK Tim.pdf": "sk",
     # the rest
     "standar pelayanan dan SOP.pdf": "sop",
     "1776762208_sop_keberatan_gambar_sop.JPG": "sop",
@@ -129,6 +132,11 @@ NO_KIND = (
     "scan0024.pdf",
     "IMG_0031.pdf",
     "KEPALA BPMPT.pdf",
+    "KPU Prov. Kep. Bangka Belitung.pdf",
+    "Rapat video conference.pdf",
+    "Panduan SOP.pdf",
+    "Agenda surat masuk.xlsx",
+    "Tindak Lanjut LHE.pdf",
     "0031.jpg",
 )
 

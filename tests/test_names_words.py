@@ -101,6 +101,11 @@ def test_noise_kode_dates_and_numbers_are_no_words(name: str) -> None:
     assert read(name).name.words == ("sk", "tim", "zi")
 
 
+def test_a_number_inside_a_word_is_a_part_of_it() -> None:
+    for name in ("Banner SP4N Lapor.jpg", "Banner SP5N Lapor.jpg"):
+        assert read(name).name.words == ("banner", "sp", name[9], "n", "lapor")
+
+
 @pytest.mark.parametrize(
     ("name", "ekstensi"),
     [

@@ -12,6 +12,7 @@ import pytest
 from conftest import Tree
 from watching import Command
 
+from zi_audit.cli import watch as watch_command
 from zi_audit.cli.main import run
 from zi_audit.ledger import open_ledger
 from zi_audit.lock import lock_path
@@ -42,8 +43,9 @@ def test_it_starts_says_how_it_hears_and_stops_cleanly_when_asked(tree: Tree, re
 
 
 def test_a_second_one_says_who_is_at_it_and_a_killed_one_is_taken_over(
-    tree: Tree, report: Path, capfd: pytest.CaptureFixture[str]
+    tree: Tree, report: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(watch_command, "WAIT_FOR_LOCK", 0.1)
     with Command(tree.root, report) as watch:
         watch.until_said("Laporan siap")
         before = report.read_bytes()

@@ -33,7 +33,7 @@ from zi_audit.result import (
     Riwayat,
     Saran,
 )
-from zi_audit.scan import FileEntry, Folder, check_root, long_path, read_folder, readable, walk
+from zi_audit.scan import FileEntry, Folder, check_root, long_path, os_error, read_folder, readable, walk
 from zi_audit.settings import FILE_NAME, Settings, load_settings
 
 
@@ -295,7 +295,7 @@ class Auditor:
                     lain.append(outcome)
                 else:
                     checked.append(outcome)
-        filled, undecided = self._allocate(checked)
+        filled, undecided = self._allocate(checked, galat)
         lain.extend(undecided)
         unreadable = [self._place_of(one.path) for one in galat]
         return AuditResult(
@@ -366,14 +366,16 @@ class Auditor:
                 known = SOUND
             else:
                 known = inspect_file(self._open_path(entry), ekstensi, entry.size)
-            self._inspected[key] = known
+            # What could not be read may be readable the next time: a share comes back.
+            if known.galat is None:
+                self._inspected[key] = known
         return known
 
     def _open_path(self, entry: FileEntry) -> Path:
         return Path(self._root, *(entry.raw or entry.path).split("/"))
 
     def _allocate(
-        self, checked: list[_Checked]
+        self, checked: list[_Checked], galat: list[Galat]
     ) -> tuple[dict[tuple[str, int], list[Berkas]], list[BerkasLain]]:
         by_bukti: dict[str, list[tuple[_Checked, int]]] = {}
         for one in checked:
@@ -391,7 +393,7 @@ class Auditor:
                 else:
                     why = (*one.candidate.found.claims[number].alasan, place.alasan)
                     places.setdefault(path, {})[bukti.id, place.index] = why
-        repeated = self._repeated(checked, places)
+        repeated = self._repeated(checked, places, galat)
         filled: dict[tuple[str, int], list[Berkas]] = {}
         for one in checked:
             path = one.candidate.entry.path
@@ -428,6 +430,7 @@ class Auditor:
         self,
         checked: list[_Checked],
         places: Mapping[str, Mapping[tuple[str, int], tuple[Alasan, ...]]],
+        galat: list[Galat],
     ) -> frozenset[str]:
         """Return the paths whose content also stands for another dokumen or periode under another name."""
         by_size: dict[int, list[_Checked]] = {}
@@ -437,7 +440,7 @@ class Auditor:
         for same_size in by_size.values():
             if len(same_size) > 1:
                 for one in same_size:
-                    digest = self._digest(one.candidate.entry)
+                    digest = self._digest(one.candidate.entry, galat)
                     if digest:
                         by_content.setdefault(digest, []).append(one.candidate.entry.path)
         return frozenset(
@@ -447,15 +450,16 @@ class Auditor:
             for path in paths
         )
 
-    def _digest(self, entry: FileEntry) -> str:
+    def _digest(self, entry: FileEntry, galat: list[Galat]) -> str:
         if is_cloud_placeholder(entry.attributes):
             return ""
         key = (entry.path, entry.size, entry.mtime)
         if key not in self._hashes:
             try:
                 self._hashes[key] = content_hash(self._open_path(entry))
-            except OSError:
-                self._hashes[key] = ""
+            except OSError as error:
+                galat.append(os_error(entry.path, error))
+                return ""
         return self._hashes[key]
 
 

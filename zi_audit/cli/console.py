@@ -5,28 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterable
 from datetime import datetime
 
 from zi_audit.dates import time_zone
-from zi_audit.texts import LANGUAGES, text
-
-
-def language(arguments: list[str]) -> str:
-    """Return the language that `--lang`, else `ZI_AUDIT_LANG`, asks for; Indonesian otherwise."""
-    wanted = os.environ.get("ZI_AUDIT_LANG", "")
-    for place, argument in enumerate(arguments):
-        if argument.startswith("--lang="):
-            wanted = argument.removeprefix("--lang=")
-        elif argument == "--lang" and place + 1 < len(arguments):
-            wanted = arguments[place + 1]
-    return wanted if wanted in LANGUAGES else LANGUAGES[0]
-
-
-def prepare() -> None:
-    """Keep output from failing on a code page that lacks a character."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+from zi_audit.texts import text
 
 
 def is_ascii_only() -> bool:
@@ -59,14 +42,15 @@ def write(shown: str) -> None:
     sys.stdout.flush()
 
 
-def write_data(data: str) -> None:
-    """Write data for a program to standard output: UTF-8 whatever the code page."""
+def write_data(pieces: Iterable[str]) -> None:
+    """Write data for a program to standard output, piece by piece: UTF-8 whatever the code page."""
     raw = getattr(sys.stdout, "buffer", None)
-    if raw is None:
-        sys.stdout.write(data)
-    else:
-        sys.stdout.flush()
-        raw.write(data.encode("utf-8", "backslashreplace"))
+    sys.stdout.flush()
+    for piece in pieces:
+        if raw is None:
+            sys.stdout.write(piece)
+        else:
+            raw.write(piece.encode("utf-8", "backslashreplace"))
     sys.stdout.flush()
 
 

@@ -6,18 +6,15 @@ import os
 import sys
 from importlib import import_module
 
-from zi_audit.cli import console, exits
+from zi_audit.cli import console, exits, help
 from zi_audit.errors import GatheredError, UsageError, ZiAuditError
 from zi_audit.texts import error, text
-
-# Each command is a module of this package with `run(arguments, lang) -> int`.
-COMMANDS = ("check", "watch", "explain", "init", "plan", "schedule")
 
 
 def run(arguments: list[str]) -> int:
     """Run `arguments` (without the program's name) and return the exit code. Never raises."""
-    console.prepare()
-    lang = console.language(arguments)
+    help.prepare()
+    lang = help.language(arguments)
     try:
         return _dispatch(arguments, lang)
     except KeyboardInterrupt:
@@ -36,24 +33,21 @@ def run(arguments: list[str]) -> int:
 
 def _dispatch(arguments: list[str], lang: str) -> int:
     words = [argument for argument in arguments if not argument.startswith("-")]
-    command = next((word for word in words if word in COMMANDS), None)
-    if command is None:
-        if {"-h", "--help"} & set(arguments) or not arguments:
-            console.write(text("command.help", lang))
-            return exits.OK if arguments else exits.USAGE
-        if "--version" in arguments:
-            from zi_audit.version import VERSION
+    command = next((word for word in words if word in help.COMMANDS), None)
+    if command is None and not arguments:
+        help.show(arguments)
+        return exits.USAGE
+    if command is None and "--version" in arguments:
+        from zi_audit.version import VERSION
 
-            console.write(f"zi-audit {VERSION}\n")
-            return exits.OK
-        raise UsageError(
-            "command.unknown", nilai=words[0] if words else arguments[0], pilihan=", ".join(COMMANDS)
-        )
+        console.write(f"zi-audit {VERSION}\n")
+        return exits.OK
+    if command is None:
+        asked = words[0] if words else arguments[0]
+        raise UsageError("command.unknown", nilai=asked, pilihan=", ".join(help.COMMANDS))
     rest = list(arguments)
     rest.remove(command)
-    if {"-h", "--help"} & set(rest):
-        console.write(text(f"command.help_{command}", lang))
-        return exits.OK
+    # Each command is a module of this package with `run(arguments, lang) -> int`.
     code: int = import_module(f"zi_audit.cli.{command}").run(rest, lang)
     return code
 

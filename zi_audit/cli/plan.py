@@ -35,7 +35,7 @@ def run(arguments: list[str], lang: str) -> int:
     elif options.format == "text":
         console.write(shown)
     else:
-        console.write_data(shown)
+        console.write_data([shown])
     return exits.OK
 
 

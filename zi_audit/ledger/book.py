@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -14,7 +13,7 @@ from types import TracebackType
 from zi_audit.dates import Periode
 from zi_audit.ledger import folders, tables
 from zi_audit.ledger.schema import connect, explained
-from zi_audit.ledger.sightings import Entry, Seen, look
+from zi_audit.ledger.sightings import Entry, Seen, inherited, look
 from zi_audit.ledger.slots import (
     Jejak,
     Key,
@@ -40,24 +39,37 @@ def open_ledger(path: Path, *, folder: str) -> Ledger:
 
 
 class Arrivals(Mapping[str, date]):
-    """The day on which each path was first seen, read from the ledger's rows on demand."""
+    """The day on which each path was first seen, read from the ledger's rows on demand.
 
-    def __init__(self, known: Mapping[str, Seen]) -> None:
+    `moved` gives the marks of paths that are not among the rows; it is asked for the first of them.
+    """
+
+    def __init__(self, known: Mapping[str, Seen], moved: Callable[[], Mapping[str, str]]) -> None:
         self._known = known
+        self._ask = moved
+        self._moved: Mapping[str, str] | None = None
         self._days: dict[str, date] = {}
 
     def __getitem__(self, path: str) -> date:
-        first = self._known[path].first
+        row = self._known.get(path)
+        first = self._marks[path] if row is None else row.first
         day = self._days.get(first)
         if day is None:
             day = self._days[first] = date.fromisoformat(first[:10])
         return day
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._known)
+        yield from self._known
+        yield from self._marks
 
     def __len__(self) -> int:
-        return len(self._known)
+        return len(self._known) + len(self._marks)
+
+    @property
+    def _marks(self) -> Mapping[str, str]:
+        if self._moved is None:
+            self._moved = self._ask()
+        return self._moved
 
 
 class Ledger:
@@ -83,26 +95,18 @@ class Ledger:
         with self._database() as connection:
             return tables.count_files(connection, self._number)
 
-    def arrivals(self, files: Iterable[Entry] | None = None) -> Mapping[str, date]:
+    def arrivals(self, files: Iterable[Entry] = ()) -> Mapping[str, date]:
         """Return when each file that was there at the last run was first seen, in the plan's time zone.
 
         With the `files` that are there now, those that were moved or came back keep their day, too.
         """
         with self._database() as connection:
             known = self._files(connection)
-            if files is None:
-                return Arrivals(known)
-            number = self._number
-            sighting = look(
-                known,
-                lambda: tables.read_files(connection, number, lost=True),
-                files,
-                {},
-                lambda _: False,
-                "",
-            )
-        inherited = {path: seen for path, seen in sighting.written.items() if seen.first}
-        return Arrivals(ChainMap(inherited, known) if inherited else known)
+        return Arrivals(known, lambda: inherited(known, self._lost_files, files))
+
+    def _lost_files(self) -> Mapping[str, Seen]:
+        with self._database() as connection:
+            return tables.read_files(connection, self._number, lost=True)
 
     def last(self, result: AuditResult) -> Mapping[Key, SlotState]:
         """Return the slots as the last run comparable to `result` left them; empty before the first run."""
@@ -161,14 +165,7 @@ class Ledger:
         with self._transaction() as connection:
             known = self._files(connection)
             number = self._number
-            sighting = look(
-                known,
-                lambda: tables.read_files(connection, number, lost=True),
-                files,
-                hashes or {},
-                is_hidden(result),
-                now,
-            )
+            sighting = look(known, self._lost_files, files, hashes or {}, is_hidden(result), now)
             tables.write_files(connection, number, sighting, now)
             self._record_slots(connection, result, now)
             tables.write_run(connection, number, suppose, result, now, sighting.count)

@@ -75,6 +75,18 @@ def look(
     return Sighting(written, gone, len(there))
 
 
+def inherited(
+    known: Mapping[str, Seen], lost: Callable[[], Mapping[str, Seen]], files: Iterable[Entry]
+) -> dict[str, str]:
+    """Return the first-seen marks of `files` that are not `known` by their path, but moved or came back."""
+    there = {file.path: file for file in files}
+    new = [file for path, file in there.items() if path not in known]
+    if not new:
+        return {}
+    gone = {path: known[path] for path in known.keys() - there.keys()}
+    return _first_seen(new, {**lost(), **gone}, {})
+
+
 def _first_seen(
     new: Iterable[Entry], vanished: Mapping[str, Seen], hashes: Mapping[str, str]
 ) -> dict[str, str]:
@@ -82,7 +94,7 @@ def _first_seen(
 
     A move is believed only when the old path is gone and size and mtime are exactly the same (for
     what has a hash on both sides: the hash as well), and either the file's name stayed, or only one
-    vanished and one new file look like that. Each vanished file moves once. Everything else
+    vanished and one new file are left that look like that. Each vanished file moves once. Everything else
     arrived now: a copy of old evidence is not old.
     """
     first: dict[str, str] = {}
@@ -105,12 +117,16 @@ def _first_seen(
             alike.setdefault((file.size, file.mtime), []).append(file)
     for key, files in alike.items():
         old = sorted(by_look[key])
+        rest: list[Entry] = []
         for file in sorted(files, key=lambda one: one.path):
-            same_name = [path for path in old if _name(path) == _name(file.path)]
-            chosen = same_name or (old if len(old) == len(files) == 1 else [])
-            if chosen and _same_hash(vanished[chosen[0]], hashes.get(file.path, "")):
-                first[file.path] = vanished[chosen[0]].first
-                old.remove(chosen[0])
+            same_name = next((path for path in old if _name(path) == _name(file.path)), None)
+            if same_name is None:
+                rest.append(file)
+            elif _same_hash(vanished[same_name], hashes.get(file.path, "")):
+                first[file.path] = vanished[same_name].first
+                old.remove(same_name)
+        if len(old) == len(rest) == 1 and _same_hash(vanished[old[0]], hashes.get(rest[0].path, "")):
+            first[rest[0].path] = vanished[old[0]].first
     return first
 
 

@@ -99,6 +99,7 @@ class Identifier:
         self._settings = settings
         self._index = WordIndex(rencana.dokumen)
         self._butir: dict[Kode, Butir] = {parse_kode(butir.kode): butir for butir in rencana.butir}
+        self._kode = {butir.kode: kode for kode, butir in self._butir.items()}
         self._bukti = {bukti.id: bukti for bukti in rencana.bukti}
         self._of_dokumen: dict[str, list[Bukti]] = {}
         for bukti in rencana.bukti:
@@ -292,10 +293,7 @@ class Identifier:
 
     def _fitting(self, met: dict[str, Met], place: Kode | None, hints: Hints, years: Years) -> Identification:
         scope = [
-            bukti
-            for one in met.values()
-            for bukti in self._of_dokumen.get(one.dokumen.id, ())
-            if one.groups and (place is None or _inside(parse_kode(bukti.kode), place))
+            bukti for one in met.values() if one.groups for bukti in self._in_place(one.dokumen.id, place)
         ]
         strong: list[Bukti] = []
         soft: list[Bukti] = []
@@ -341,6 +339,13 @@ class Identifier:
             return UNKNOWN
         ids = tuple(bukti.id for bukti in near[:3])
         return Identification((), AlasanLain.TAK_DIKENAL, UNKNOWN.keterangan, ids)
+
+    def _in_place(self, dokumen: str, place: Kode | None) -> Sequence[Bukti]:
+        """Return the bukti that ask for `dokumen` inside komponen or sub `place`; anywhere, the first will do."""
+        bukti = self._of_dokumen.get(dokumen, ())
+        if place is None:
+            return bukti[:1]
+        return [one for one in bukti if _inside(self._kode[one.kode], place)]
 
     # --- shared pieces -----------------------------------------------------------------------------
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from zi_audit.names.facts import ROMAN, Kode
@@ -11,6 +12,8 @@ from zi_audit.names.words import split_words
 from zi_audit.plan.model import Dokumen, Rencana
 
 _RULES_OUT = -1
+# Word sequences whose answer is kept: names of one share repeat each other.
+RECALLED = 50_000
 
 
 def parse_kode(kode: str) -> Kode:
@@ -21,8 +24,12 @@ def parse_kode(kode: str) -> Kode:
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
-    """Return the words of a rule's phrase as a name's words are given: split alike, numbers left out."""
-    return tuple(word for word in split_words(phrase) if not word.isdigit())
+    """Return the words of a rule's phrase as a name's words are given: numbers left out but inside letters (SP4N)."""
+    return tuple(
+        word
+        for word in split_words(phrase)
+        if not word.isdigit() or re.search(rf"[a-z]{word}[a-z]", phrase.lower())
+    )
 
 
 def reader_for(rencana: Rencana) -> NameReader:
@@ -71,6 +78,7 @@ class WordIndex:
         # first word -> [(the whole phrase, [(dokumen, group)])]
         self._phrases: dict[str, list[tuple[tuple[str, ...], list[tuple[str, int]]]]] = {}
         self._dokumen = {one.id: one for one in dokumen}
+        self._recalled: dict[tuple[str, ...], dict[str, Met]] = {}
         uses: dict[tuple[str, ...], list[tuple[str, int]]] = {}
         for one in self._dokumen.values():
             for number, group in enumerate(one.kata):
@@ -82,14 +90,22 @@ class WordIndex:
             if words:
                 self._phrases.setdefault(words[0], []).append((words, users))
 
-    def met(self, words: Sequence[str]) -> dict[str, Met]:
+    def met(self, words: tuple[str, ...]) -> dict[str, Met]:
         """Return, by id, the dokumen of which `words` meet at least one group or a word that rules it out."""
+        found = self._recalled.get(words)
+        if found is None:
+            if len(self._recalled) > RECALLED:
+                self._recalled.clear()
+            found = self._recalled[words] = self._look_up(words)
+        return found
+
+    def _look_up(self, words: tuple[str, ...]) -> dict[str, Met]:
         groups: dict[str, dict[int, set[int]]] = {}
         phrases = self._phrases
         for start, word in enumerate(words):
             for phrase, users in phrases.get(word, ()):
                 end = start + len(phrase)
-                if tuple(words[start:end]) != phrase:
+                if words[start:end] != phrase:
                     continue
                 for dokumen, group in users:
                     groups.setdefault(dokumen, {}).setdefault(group, set()).update(range(start, end))

@@ -1,10 +1,10 @@
-"""The forms in which people write dates, period marks and years, as patterns.
+"""Where in a name dates, period marks and years stand.
 
 A name is first drawn in outline: for each token the sign before it and its class, two characters
-each. `Notulen 31 Maret 2026` is `^w 2 M 4`: word, two digits, month, four digits. The patterns run
-over that outline, so they are short, cannot be slow and do not see the digits: what they find
-(`Form`) is the same for all names that differ in digits only. `zi_audit.names.dates` puts the
-digits in.
+each. `Notulen 31 Maret 2026` is `^w 2 M 4`: word, two digits, month, four digits. The patterns of
+`date_patterns` run over that outline, so they are short, cannot be slow and do not see the digits:
+what they find (`Form`) is the same for all names that differ in digits only. `dates` puts the digits
+in.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from zi_audit.names.calendar_words import CLASSES, MONTHS, NO_ROMAN_MONTH, NUMERALS
+from zi_audit.names.date_patterns import CLOCK, DATES, MARKS, NIP, RANKS, YEAR_FORMS, Pattern
 from zi_audit.names.words import ROMAN_VALUES, SHORT_LENGTH, Tokens, word_set
 
 
@@ -57,109 +58,27 @@ class Outline:
 
 NO_OUTLINE = Outline()
 
-# Signs between tokens, as they stand in an outline: `|` none, `=` a dash between blanks, `:` a dot
-# before a blank, `(` any bracket, `~` anything else.
 _SIGNS = {"-": "-", "–": "-", "—": "-", ".": ".", "_": "_", "/": "/", ",": ",", "'": "'", "’": "'"}
 _BRACKETS = frozenset("()[]{}")
 _DIGITS = {1: "1", 2: "2", 3: "3", 4: "4", 5: "5", 6: "6", 8: "8", 14: "X"}
 
-_ANY = r"[\^| \-=.:_/,'(~]"  # what may stand before a form
-_G = r"[| \-=.:_,']"  # what may stand inside a date in words
-_YEAR = rf"(?:{_G}|\()(?:y{_G})?4"
-_YEAR2 = rf"[ '.\-_]2(?!{_G}[Mm]|[-._][1-6])"
-_TO = rf"(?:[-=/]|{_G}(?:w[./])?d{_G})"  # - / dan sampai s.d.
-
-
-class Pattern(NamedTuple):
-    """A kind of form: classes of each of which a name must have one, and how it looks in an outline."""
-
-    kind: str
-    needs: tuple[frozenset[str], ...]
-    regex: re.Pattern[str]
-
-
-def _pattern(kind: str, needs: str, regex: str) -> Pattern:
-    return Pattern(kind, tuple(map(frozenset, needs.split())), re.compile(regex))
-
-
-_DATES = (
-    # 23-27 Oktober 2026, 1 s.d. 3 Maret 2026: the first day
-    _pattern("range", "Mm 4", rf"{_ANY}[12]{_TO}[12]{_G}[Mm]{_YEAR}"),
-    # 30 Juni - 2 Juli 2026
-    _pattern("range_months", "Mm 4", rf"{_ANY}[12]{_G}[Mm]{_TO}[12]{_G}[Mm]{_YEAR}"),
-    # 31 Maret 2026, 31_MAR_2026, 7 juni 2026(1), 5 Juli Tahun 2026
-    _pattern("worded", "Mm 4", rf"{_ANY}[12]{_G}[Mm]{_YEAR}"),
-    # 4 Mar 26; not 1 Maret 2 April
-    _pattern("worded_short", "Mm 2", rf"{_ANY}[12]{_G}[Mm]{_YEAR2}"),
-    # March 31, 2026
-    _pattern("worded_english", "Mm 4", rf"{_ANY}[Mm]{_G}[12][ ,_\-]4"),
-    # 2026-03-31, 2026_03_31, 2026-3-5
-    _pattern("iso", "4 12", rf"{_ANY}4(?:-[12]-[12]|(?P<sign>[. _])2(?P=sign)2)"),
-    # 31-03-2026, 3.4.2026, 31 03 2026; not the 05.3.2026 in PP.05.3.2026
-    _pattern("dmy", "4 12", rf"{_ANY}(?:[12](?P<sign>[-._/])[12](?P=sign)|2 2 )4"),
-    # IMG20260330101500; not 20260330101500_SK.pdf, the time of an upload
-    _pattern("stamp", "X c", r"[\^ \-_(]c[|_\- ]X"),
-    # 20260331, 31032026
-    _pattern("compact", "8", rf"{_ANY}8"),
-    # 31.03.26, 4-3-26; not 4.3.26, a number of a paragraph
-    _pattern("dmy_short", "2", rf"{_ANY}(?:2(?P<sign>[._])2(?P=sign)|[12]-[12]-)2(?!\|)"),
-    # 310326
-    _pattern("six", "6", r"[\^ \-=.:_,'(~/]6(?!\|)"),
-)
-_RANKS = {"stamp": 1, "compact": 1, "dmy_short": 2, "six": 3}
-
-_MARKS = (
-    # TW I-IV, TW 1 dan 2, Triwulan I, II; not TW I - 5 April
-    _pattern(
-        "quarters",
-        "t",
-        rf"{_ANY}t{_G}(?:k{_G})?[r1o](?:{_TO}(?:t{_G})?[r1o]|[,~](?:t{_G})?[ro]|~1)(?!{_G}[Mm])(?:{_YEAR}|{_YEAR2})?",
-    ),
-    # TW I, TW1, TW-I 2026, Triwulan ke-2, Triwulan Pertama, Q1; not TW alone
-    _pattern("quarter", "tTq", rf"{_ANY}(?:t{_G}(?:k{_G})?[r12o]|T|q[|\-]1)(?:{_YEAR}|{_YEAR2})?"),
-    # Semester I, smt 2 2026; not Semester Genap
-    _pattern("semester", "s", rf"{_ANY}s{_G}(?:k{_G})?[r12o](?:{_YEAR}|{_YEAR2})?"),
-    # Bulan 3, bulan ke-3 2026, bulan 03-2026
-    _pattern("bulan", "b", rf"{_ANY}b{_G}(?:k{_G})?[12](?:{_YEAR})?"),
-    # Januari - Maret 2026, Jan sd Mar, April, Mei, dan Juni
-    _pattern("months", "Mm", rf"{_ANY}[Mm](?:(?:{_TO}|[,~])[Mm])+(?:{_YEAR})?"),
-    # 31 Maret, 03 Mar
-    _pattern("month_of_day", "Mm 12", rf"{_ANY}[12]{_G}[Mm](?:{_YEAR}|{_YEAR2})?"),
-    # Maret, Maret 2026, Mar 2026, Mar '26; not Mar alone
-    _pattern("month", "Mm", rf"{_ANY}(?:M(?:{_YEAR}|{_YEAR2})?|m(?:{_YEAR}|{_YEAR2}))"),
-    _pattern("month_only", "m", r"^\^m$"),
-    # 2026-03; not 2025-2026
-    _pattern("year_month", "4 2", r"[\^ _(=,:]4-2(?![-._|][0-9]|\|)"),
-    # 03-2026 as a whole name: elsewhere it is a number of a letter
-    _pattern("month_year", "4 2", r"^\^2-4$"),
-    # 045-KPU-III-2026: the month in the number of a letter; not D-III-2026
-    _pattern("roman", "r 4", r"[-_./]r[-_./]4"),
-)
-
-_YEARS = (
-    # Permenpan RB Nomor 90 Tahun 2021: the year of a regulation that the name cites
-    _pattern("cited", "P 4", rf"{_ANY}P(?:{_G}w){{0,4}}(?:{_G}n)?{_G}[123]{_G}(?:y{_G})?4"),
-    # Renstra 2025-2029
-    _pattern("span", "4", rf"{_ANY}4(?:[-=_]|{_G}d{_G})4"),
-    # Tahun 2026, TA 26, TAHUN_20263 (a counter glued to the year)
-    _pattern("tahun", "y 245", rf"{_ANY}y{_G}[245]"),
-    # 2026; not Nomor 2026, IMG_2026
-    _pattern("bare", "4", r"(?<!n)(?:(?<!c)[\^| \-=.:_/,'(~]|[ =:,(~])4"),
-)
-
-# 19850315 201001 1 005: the number of a civil servant, written in groups
-_NIP = re.compile(r"8(?P<sign>[ ._\-])6(?P=sign)1(?P=sign)3")
-# 10.12.33 or 101233 after a date, `at` or `pukul` is a time of day
-_CLOCK = re.compile(
-    r"(?P<date>4(?P<p>[-._ ])[12](?P=p)[12]|[12](?P<q>[-._])[12](?P=q)4|8|a)"
-    r"(?P<clock>[ _\-=.:]2(?P<r>[.\-:_])2(?:(?P=r)[12])?|[ _\-=.]6)"
-)
 # Classes of which a name with a date, mark or year must have one.
 _CALENDAR = frozenset("248X6MmtTqsby")
 _LETTERS = dict.fromkeys(ROMAN_VALUES, "r") | CLASSES
 # Kinds that are refused beside some signs and words.
 _DOUBTED = frozenset(
-    {"roman", "six", "compact", "year_month", "dmy", "dmy_short", "worded", "worded_short", "range"}
+    {
+        "roman",
+        "six",
+        "compact",
+        "year_month",
+        "dmy",
+        "dmy_short",
+        "worded",
+        "worded_short",
+        "range",
+        "month_of_day",
+    }
 )
 _WORDED = word_set(
     """
@@ -215,10 +134,10 @@ class _Places(NamedTuple):
 @lru_cache(maxsize=20_000)
 def _find(drawn: str) -> _Places:
     """Return where the patterns fit. Few outlines are drawn by many names."""
-    drawn = _NIP.sub(lambda nip: re.sub("[86]", "9", nip[0]), drawn)
-    clockless = _CLOCK.sub(lambda found: found["date"] + re.sub("[0-9]", "9", found["clock"]), drawn)
-    dates = sorted(_places(_DATES, clockless), key=lambda place: (_RANKS.get(place.kind, 0), place.first))
-    marks, years = _places(_MARKS, drawn), _places(_YEARS, drawn)
+    drawn = NIP.sub(lambda nip: re.sub("[86]", "9", nip[0]), drawn)
+    clockless = CLOCK.sub(lambda found: found["date"] + re.sub("[0-9]", "9", found["clock"]), drawn)
+    dates = sorted(_places(DATES, clockless), key=lambda place: (RANKS.get(place.kind, 0), place.first))
+    marks, years = _places(MARKS, drawn), _places(YEAR_FORMS, drawn)
     every = (*dates, *marks, *years)
     covers = bool(dates) and all(dates[0].first <= one.first and one.last <= dates[0].last for one in every)
     return _Places(
@@ -317,8 +236,9 @@ class _Reading:
             chained = sign == inner and before.isdigit()
             goes_on = kind == "dmy_short" and after[:1] == inner and after[1:].isdigit()
             return chained or goes_on or (sign == "." and first > 0 and self._is_code(first - 1))
-        # "1. Maret 2026" is the first in a list, not a day.
-        return kind in ("worded", "worded_short", "range") and first == 0 and drawn[2] == ":"
+        # "1. Maret 2026" is the first in a list, "minggu ke-2 Maret 2026" the second of its weeks.
+        is_listed = kind in ("worded", "worded_short", "range") and first == 0 and drawn[2] == ":"
+        return is_listed or before == "k"
 
     def _is_code(self, index: int) -> bool:
         """Whether a token is the capitals of a filing code: the PP of PP.05.3.2026."""

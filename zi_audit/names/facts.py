@@ -63,8 +63,8 @@ class NameFacts(NamedTuple):
     """All that one path segment says (a file's stem and extension, or a folder's name).
 
     `text` is the segment in NFC. `words` are the normalised words: lower case, without accents,
-    split at punctuation, case and digit borders, in order; numbers, noise and what was read as kode,
-    date, period or year left out, spelling mended against the vocabulary. `jenis` are the kinds
+    split at punctuation, case and digit borders, in order; numbers (but not the 4 of SP4N), noise and
+    what was read as kode, date, period or year left out, spelling mended against the vocabulary. `jenis` are the kinds
     stated, the leading one first; of a folder only if it opens with them. `kamera` says that only a
     camera's or messenger's name for an image states it. `tahun` are bare years and the years of
     spans, ascending; the years of `tanggal` and `periode` and of regulations that the name cites are

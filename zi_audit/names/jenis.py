@@ -153,7 +153,7 @@ class JenisReader:
         if not ekstensi and not _CRITERION.isdisjoint(tokens.words):
             stated = []
         if len(stated) > 1:
-            stated = said.listed(_without_media(_without_carriers(stated)))
+            stated = said.listed(_without_media(_without_carriers(stated, tokens.words)))
         bundle = next(
             (
                 one
@@ -228,10 +228,12 @@ def _without_media(stated: list[_Found]) -> list[_Found]:
     return [one for one in stated if one.phrase.words not in _MEDIA or one not in followed]
 
 
-def _without_carriers(stated: list[_Found]) -> list[_Found]:
-    if stated[0].phrase.words in _CARRIERS and any(one.jenis is Jenis.UNDANGAN for one in stated):
-        return [one for one in stated if one.phrase.words not in _CARRIERS]
-    return stated
+def _without_carriers(stated: list[_Found], words: Sequence[str]) -> list[_Found]:
+    """Drop a covering letter before an invitation: only its number may stand between (ND_11_2026_Undangan)."""
+    carrier, second = stated[:2]
+    between = words[carrier.end : second.start]
+    carries = carrier.phrase.words in _CARRIERS and second.jenis is Jenis.UNDANGAN
+    return stated[1:] if carries and all(word.isdigit() for word in between) else stated
 
 
 def _follows(first: Jenis, second: Jenis) -> bool:

@@ -12,22 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from zi_audit.names.calendar_words import MENDED
+from zi_audit.names.chain import START, Chain, Segment, continue_chain, enter, is_inside
 from zi_audit.names.date_forms import Outline, outline
 from zi_audit.names.dates import NO_TIMES, Times, read_date, read_times
 from zi_audit.names.facts import FolderFacts, Kode, NameFacts, PathFacts, PeriodMark, Satuan, Span
 from zi_audit.names.jenis import JenisReader, JenisSaid
-from zi_audit.names.kode import (
-    START,
-    Chain,
-    Segment,
-    Stated,
-    Titles,
-    continue_chain,
-    enter,
-    is_inside,
-    kode_extent,
-    stated_kode,
-)
+from zi_audit.names.kode import Stated, kode_extent, stated_kode
+from zi_audit.names.titles import Titles
 from zi_audit.names.words import Speller, split_words, tokenise
 from zi_audit.plan.model import Kosakata
 
@@ -43,13 +34,15 @@ _LONGEST_EXTENSION = 10
 class _Shape:
     """What all names that differ in digits only have in common.
 
-    `kept` are the words that remain and where each begins; `first` and `last` bound the forms of
+    `kept` are the words that remain and where each begins; with `has_numbers` there are digits among
+    them, which each name has of its own (SP4N). `first` and `last` bound the forms of
     dates in the text, and `times` holds what was read there, by its digits; the same for `kode`.
     Where the only form is that of a date, `days` are the dates that any shape had in this form.
     """
 
     words: tuple[str, ...]
     kept: tuple[tuple[int, str], ...]
+    has_numbers: bool
     all_words: tuple[str, ...]
     ekstensi: str
     said: JenisSaid
@@ -63,9 +56,13 @@ class _Shape:
     kode_last: int
     kode: dict[str, Stated | None]
 
-    def without(self, start: int, end: int) -> tuple[str, ...]:
-        """Return the words without those written in `start:end`."""
-        return tuple(word for place, word in self.kept if not start <= place < end)
+    def words_of(self, text: str, start: int = 0, end: int = 0) -> tuple[str, ...]:
+        """Return the words of `text`, a name of this shape, without those written in `start:end`."""
+        return tuple(
+            text[place : place + len(word)] if word.isdigit() else word
+            for place, word in self.kept
+            if not start <= place < end
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +170,8 @@ class NameReader:
         """Put the digits of `text` into what its shape says."""
         said = shape.said
         words, spans = shape.words, said.spans
+        if shape.has_numbers:
+            words = shape.words_of(text)
         kode: Kode | None = None
         if shape.kode_last:
             written = text[shape.kode_first : shape.kode_last]
@@ -182,7 +181,7 @@ class NameReader:
                 stated = self._stated(text, written, shape)
             if stated is not None:
                 kode = stated.kode
-                words = shape.without(stated.start, stated.end)
+                words = shape.words_of(text, stated.start, stated.end)
                 spans = (Span("kode", stated.start, stated.end), *spans)
         if not shape.last:
             times = NO_TIMES
@@ -264,16 +263,17 @@ class NameReader:
             [
                 (starts[n], word)
                 for n, word in enumerate(words)
-                if n not in noise and n not in busy and word[0] not in "0123456789"
+                if n not in noise and n not in busy and (word[0] not in "0123456789" or tokens.is_inside(n))
             ]
         )
+        has_numbers = any(word.isdigit() for _, word in kept)
         days: dict[str, date | None] = {}
         if forms.is_one_date:
             days = self._days.setdefault((forms.dates[0].kind, forms.dates[0].value), days)
         # fmt: off
         return _Shape(
-            tuple([word for _, word in kept]), kept, tuple(words), ekstensi, said, forms, forms.start, forms.end,
-            {}, days, (Span("tanggal", forms.start, forms.end),), kode_first, kode_last, {},
+            tuple([word for _, word in kept]), kept, has_numbers, tuple(words), ekstensi, said, forms,
+            forms.start, forms.end, {}, days, (Span("tanggal", forms.start, forms.end),), kode_first, kode_last, {},
         )
         # fmt: on
 

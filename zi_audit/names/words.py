@@ -65,6 +65,10 @@ class Tokens:
         """Whether token `index` follows the one before it without any sign between."""
         return index > 0 and index < len(self.words) and self.ends[index - 1] == self.starts[index]
 
+    def is_inside(self, index: int) -> bool:
+        """Whether token `index` has letters on both sides without any sign between: the 4 of SP4N."""
+        return self.is_glued(index) and self.is_glued(index + 1)
+
     def stands_alone(self, index: int) -> bool:
         """Whether a short form may be read here: a whole token (`SK`, `SK2`), or the capitals that
         open a compound of letters (`SKTimZI`), never a piece of a random tail (`x4SKq7`)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from zi_audit.plan.model import Bukti, Butir, Rencana
@@ -19,52 +19,59 @@ def render(result: AuditResult, lang: str = "id", *, statuses: Collection[Status
 
     `statuses` limits the slots that are listed; the counts stay those of the whole audit.
     """
+    return "".join(pieces(result, lang, statuses=statuses))
+
+
+def pieces(result: AuditResult, lang: str = "id", *, statuses: Collection[Status] = ()) -> Iterator[str]:
+    """Yield the same JSON piece by piece, so that 100,000 files need not stand in memory at once."""
     return _dump(as_data(result, lang, statuses))
 
 
 def render_plan(rencana: Rencana, lang: str = "id") -> str:
     """Return the plan as JSON: the same `butir`, without status and berkas."""
-    return _dump(
-        {
-            "skema": SCHEMA,
-            "versi": VERSION,
-            "unit": rencana.unit,
-            "judul": rencana.judul,
-            "keputusan": rencana.keputusan,
-            "tahun": rencana.tahun,
-            "komponen": [
-                {
-                    "nomor": komponen.nomor,
-                    "judul": komponen.judul,
-                    "bobot": komponen.bobot,
-                    "sub": [
-                        {"kode": sub.kode, "judul": sub.judul, "bobot": sub.bobot} for sub in komponen.sub
-                    ],
-                }
-                for komponen in rencana.komponen
-            ],
-            "butir": [
-                _butir(butir)
-                | {
-                    "bukti": [
-                        _bukti(bukti)
-                        | {
-                            "periode": [
-                                {"mulai": one.mulai.isoformat(), "selesai": one.selesai.isoformat()}
-                                for one in bukti.periode
-                            ]
-                        }
-                        for bukti in butir.bukti
-                    ]
-                }
-                for butir in rencana.butir
-            ],
-        }
+    return "".join(
+        _dump(
+            {
+                "skema": SCHEMA,
+                "versi": VERSION,
+                "unit": rencana.unit,
+                "judul": rencana.judul,
+                "keputusan": rencana.keputusan,
+                "tahun": rencana.tahun,
+                "komponen": [
+                    {
+                        "nomor": komponen.nomor,
+                        "judul": komponen.judul,
+                        "bobot": komponen.bobot,
+                        "sub": [
+                            {"kode": sub.kode, "judul": sub.judul, "bobot": sub.bobot} for sub in komponen.sub
+                        ],
+                    }
+                    for komponen in rencana.komponen
+                ],
+                "butir": (
+                    _butir(butir)
+                    | {
+                        "bukti": [
+                            _bukti(bukti)
+                            | {
+                                "periode": [
+                                    {"mulai": one.mulai.isoformat(), "selesai": one.selesai.isoformat()}
+                                    for one in bukti.periode
+                                ]
+                            }
+                            for bukti in butir.bukti
+                        ]
+                    }
+                    for butir in rencana.butir
+                ),
+            }
+        )
     )
 
 
 def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] = ()) -> dict[str, Any]:
-    """Return the audit as plain dicts and lists, in the shape of SPEC 9."""
+    """Return the audit as plain values in the shape of SPEC 9; its long lists are iterators, to be read once."""
     return {
         "skema": SCHEMA,
         "versi": VERSION,
@@ -82,8 +89,8 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
             }
             for komponen in result.rencana.komponen
         ],
-        "butir": [_butir_hasil(hasil, lang, statuses) for hasil in result.butir],
-        "berkas_lain": [
+        "butir": (_butir_hasil(hasil, lang, statuses) for hasil in result.butir),
+        "berkas_lain": (
             {
                 "path": one.path,
                 "alasan": one.alasan.value,
@@ -94,13 +101,27 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
                 "perlu_cek": [flag.value for flag in one.perlu_cek],
             }
             for one in result.berkas_lain
-        ],
-        "galat": [{"path": one.path, "pesan": reason(one.pesan, lang)} for one in result.galat],
+        ),
+        "galat": ({"path": one.path, "pesan": reason(one.pesan, lang)} for one in result.galat),
     }
 
 
-def _dump(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+def _dump(data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield JSON with one line for each butir and each file: readable, and quick for long lists."""
+    encode = json.JSONEncoder(ensure_ascii=False).encode
+    before = "{\n "
+    for key, value in data.items():
+        yield f"{before}{encode(key)}: "
+        before = ",\n "
+        if not isinstance(value, Iterator):
+            yield encode(value)
+            continue
+        row = "["
+        for one in value:
+            yield f"{row}\n  {encode(one)}"
+            row = ","
+        yield "[]" if row == "[" else "\n ]"
+    yield "\n}\n"
 
 
 def _ringkasan(ringkasan: Ringkasan) -> dict[str, float]:

@@ -5,12 +5,13 @@ Each catalog module holds `TEXTS`, a table of key → (Indonesian, English), fil
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cache
-from importlib import import_module
+# Only typing needs more: `--help` is answered from here, before anything heavy is imported.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-from zi_audit.errors import ZiAuditError
-from zi_audit.result import Alasan
+    from zi_audit.errors import ZiAuditError
+    from zi_audit.result import Alasan
 
 LANGUAGES = ("id", "en")
 
@@ -40,9 +41,16 @@ CATALOGS = {
 }
 
 
-@cache
+_loaded: dict[str, dict[str, tuple[str, str]]] = {}
+_said: dict[tuple[Alasan, str], str] = {}
+_KEPT = 10_000
+
+
 def _catalog(name: str) -> dict[str, tuple[str, str]]:
-    texts: dict[str, tuple[str, str]] = import_module(f"zi_audit.texts.{name}").TEXTS
+    texts = _loaded.get(name)
+    if texts is None:
+        module = __import__(f"zi_audit.texts.{name}", fromlist=("TEXTS",))
+        texts = _loaded[name] = module.TEXTS
     return texts
 
 
@@ -57,9 +65,15 @@ def text(key: str, lang: str, **values: object) -> str:
 
 def reason(alasan: Alasan, lang: str) -> str:
     """Return `alasan` in words: jenis, dates and periods by the names that people use."""
-    from zi_audit.texts.wording import worded
+    shown = _said.get((alasan, lang))
+    if shown is None:
+        from zi_audit.texts.wording import worded
 
-    return text(alasan.kunci, lang, **{name: worded(name, value, lang) for name, value in alasan.isi})
+        shown = text(alasan.kunci, lang, **{name: worded(name, value, lang) for name, value in alasan.isi})
+        if len(_said) > _KEPT:
+            _said.clear()
+        _said[alasan, lang] = shown
+    return shown
 
 
 def paragraph(alasan: Iterable[Alasan], lang: str) -> str:
