@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import signal
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from conftest import Tree
-from watching import Command
+from watching import Command, in_namespace
 
 from zi_audit.cli import watch as watch_command
 from zi_audit.cli.main import run
@@ -84,14 +82,6 @@ def test_events_that_the_system_dropped_are_made_good(tree: Tree, report: Path) 
         watch.until_said("- 1.i.a")
 
 
-def in_namespace(script: str) -> list[str]:
-    """Return words that run a command as root of a namespace of its own after `script`; skip without it."""
-    words = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", f'{script} && exec "$@"', "sh"]
-    if shutil.which("unshare") is None or subprocess.run([*words, "true"], capture_output=True).returncode:
-        pytest.skip("this system allows no namespaces of one's own")
-    return words
-
-
 @needs_linux
 @pytest.mark.slow
 def test_where_the_system_has_no_room_for_watches_it_polls(tree: Tree, report: Path) -> None:
@@ -118,9 +108,7 @@ def test_a_share_that_is_unmounted_and_mounted_again(tree: Tree, report: Path) -
         f" until [ -e '{back}' ]; do sleep 0.1; done; mount --bind '{tree.root}' '{point}') & "
         f"until mountpoint -q '{point}'; do sleep 0.05; done"
     )
-    in_namespace("true")
-    prefix = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", f'{steps}; exec "$@"', "sh"]
-    with Command(point, report, prefix=prefix) as watch:
+    with Command(point, report, prefix=in_namespace(steps)) as watch:
         watch.until_said("Laporan siap")
         before = report.read_bytes()
         go.touch()

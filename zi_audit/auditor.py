@@ -200,6 +200,12 @@ class Auditor:
         for path in sorted(self._folders):
             yield from self._folders[path].entries
 
+    def hashes(self) -> dict[str, str]:
+        """Return the content hashes of files, by path, where they had to be compared."""
+        known = self._hashes
+        found = ((one.path, known.get((one.path, one.size, one.mtime))) for one in self.files())
+        return {path: digest for path, digest in found if digest} if known else {}
+
     def explain(self, path: str) -> Reading:
         """Return what the path (relative, with `/`) says, whether or not there is such a file."""
         facts = self._reader.read_path(path)

@@ -159,8 +159,13 @@ def _create(path: Path, holder: Holder) -> bool:
         if path.exists():
             return False
         raise
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        json.dump(asdict(holder), file)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            json.dump(asdict(holder), file)
+    except BaseException:
+        # A full disk: an empty lock would keep everybody out until it is stale.
+        path.unlink(missing_ok=True)
+        raise
     return True
 
 

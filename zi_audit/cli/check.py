@@ -102,7 +102,7 @@ def audit_once(
         result = replace(result, riwayat=ledger.history(result))
         # The report first: a run that is in the ledger has been shown to somebody.
         write_report_of(options, result, lang)
-        ledger.record(result, auditor.files(), dibuat)
+        ledger.record(result, auditor.files(), dibuat, hashes=auditor.hashes())
         return result
 
 

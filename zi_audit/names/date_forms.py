@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,8 +37,7 @@ class Form(NamedTuple):
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The forms of one name, best first: full dates, period marks, years; and the tokens they use.
 
     All of them stand in `start:end` of the text; `end` is 0 where there is none. `is_one_date`

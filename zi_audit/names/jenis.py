@@ -138,6 +138,19 @@ class JenisReader:
         if not found:
             is_camera = is_file and ekstensi in self._images and _is_camera_clock(tokens, used)
             return CAMERA_SAID if is_camera else NOTHING_SAID
+        if len(found) == 1 and found[0].phrase.role is _Role.KATA and is_file and ekstensi:
+            only = found[0]
+            said = _Said(tokens, used, ())
+            return (
+                NOTHING_SAID
+                if said.is_about(only)
+                else JenisSaid((only.jenis,), spans=(said.span("jenis", only),))
+            )
+        return self._weigh(found, tokens, used, ekstensi, is_file=is_file)
+
+    def _weigh(
+        self, found: Sequence[_Found], tokens: Tokens, used: Collection[int], ekstensi: str, *, is_file: bool
+    ) -> JenisSaid:
         roles: dict[_Role, list[_Found]] = {role: [] for role in _Role}
         for one in found:
             roles[one.phrase.role].append(one)
@@ -220,7 +233,7 @@ def _is_blocked(one: _Found, blocks: Sequence[_Found]) -> bool:
 
 def _is_camera_clock(tokens: Tokens, used: Collection[int]) -> bool:
     """Whether a name is only a date and a time of day, as phones name their photos: 20260330_101500."""
-    return 0 < len(used) < len(tokens) and all(word.isdigit() for word in tokens.words)
+    return 0 < len(used) < len(tokens.words) and all(word.isdigit() for word in tokens.words)
 
 
 def _without_media(stated: list[_Found]) -> list[_Found]:

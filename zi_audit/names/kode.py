@@ -57,8 +57,8 @@ _KOMPONEN = re.compile(
 
 # A kode can only stand where one of these does, whatever its digits are: tried once for each shape of names.
 _MAYBE_KODE = re.compile(
-    rf"[0-9](?: ?[.\-_ ]? ?{ROMAN_SUB}(?:[ .\-_a-h)]|$)|[0-9]?[.\-_ ]{{0,3}}[0-9]{{1,2}}[.\-_ ]{{0,3}}[a-h]{END})",
-    re.IGNORECASE,
+    r"[0-9](?: ?[.\-_ ]? ?(?:[iI]{1,3}|[iI]?[vV][iI]?)(?:[ .\-_a-hA-H)]|$)"
+    rf"|[0-9]?[.\-_ ]{{0,3}}[0-9]{{1,2}}[.\-_ ]{{0,3}}[a-hA-H]{END})"
 )
 _KOMPONEN_WORDS = frozenset({"area", "pokja", "pilar", "kelompok", "komponen"})
 _NUMERAL_WITHIN = 3
@@ -66,11 +66,13 @@ _NUMERAL_WITHIN = 3
 
 def kode_extent(tokens: Tokens) -> tuple[int, int]:
     """Return the stretch of a name that holds all digits on which its kode depends; (0, 0) if it has no kode."""
-    places = [found.span() for found in _MAYBE_KODE.finditer(tokens.plain)]
+    places = []
+    if _MAYBE_KODE.search(tokens.plain):
+        places = [found.span() for found in _MAYBE_KODE.finditer(tokens.plain)]
     if not _KOMPONEN_WORDS.isdisjoint(tokens.words):
         for index, word in enumerate(tokens.words):
             if word in _KOMPONEN_WORDS:
-                last = min(index + _NUMERAL_WITHIN, len(tokens) - 1)
+                last = min(index + _NUMERAL_WITHIN, len(tokens.words) - 1)
                 places.append((tokens.starts[index], tokens.ends[last]))
     if not places:
         return 0, 0

@@ -259,20 +259,22 @@ class NameReader:
             used = used.union(n for n, start in enumerate(starts) if stated.start <= start < stated.end)
         said = self._jenis.read(tokens, used, ekstensi, is_file=is_file)
         noise, busy = said.noise, forms.used
-        kept = tuple(
-            [
-                (starts[n], word)
-                for n, word in enumerate(words)
-                if n not in noise and n not in busy and (word[0] not in "0123456789" or tokens.is_inside(n))
-            ]
-        )
-        has_numbers = any(word.isdigit() for _, word in kept)
+        kept: list[tuple[int, str]] = []
+        has_numbers = False
+        for n, word in enumerate(words):
+            if n in noise or n in busy:
+                continue
+            if word[0] in "0123456789":
+                if not tokens.is_inside(n):
+                    continue
+                has_numbers = True
+            kept.append((starts[n], word))
         days: dict[str, date | None] = {}
         if forms.is_one_date:
             days = self._days.setdefault((forms.dates[0].kind, forms.dates[0].value), days)
         # fmt: off
         return _Shape(
-            tuple([word for _, word in kept]), kept, has_numbers, tuple(words), ekstensi, said, forms,
+            tuple([word for _, word in kept]), tuple(kept), has_numbers, tuple(words), ekstensi, said, forms,
             forms.start, forms.end, {}, days, (Span("tanggal", forms.start, forms.end),), kode_first, kode_last, {},
         )
         # fmt: on

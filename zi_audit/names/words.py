@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from zi_audit.names.facts import ROMAN
 
@@ -43,11 +43,10 @@ _RUN = re.compile(r"[0-9]+|[^\W\d_]+")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_]")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _SPACED_OUT = 4
-_PIECES_KEPT = 100_000
+_RUNS_KEPT = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The tokens of a text in order: `words[n]` was written at `plain[starts[n]:ends[n]]`.
 
     A word is lower-case letters or ASCII digits. `plain` has the length of the text, without accents.
@@ -57,9 +56,6 @@ class Tokens:
     words: list[str]
     starts: list[int]
     ends: list[int]
-
-    def __len__(self) -> int:
-        return len(self.words)
 
     def is_glued(self, index: int) -> bool:
         """Whether token `index` follows the one before it without any sign between."""
@@ -118,11 +114,12 @@ def tokenise(text: str, speller: Speller) -> Tokens:
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
+    runs = speller.runs
     singles = 0
     for found in _RUN.finditer(plain):
         start, end = found.span()
         run = plain[start:end]
-        pieces = speller.pieces(run)
+        pieces = runs[run]
         if len(pieces) == 1:
             words.append(pieces[0])
             starts.append(start)
@@ -143,10 +140,10 @@ def _join_spaced_out(tokens: Tokens) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     index = 0
-    while index < len(tokens):
+    while index < len(tokens.words):
         last = index
         while (
-            last + 1 < len(tokens)
+            last + 1 < len(tokens.words)
             and _is_letter(tokens.words[last])
             and _is_letter(tokens.words[last + 1])
             and tokens.plain[tokens.ends[last] : tokens.starts[last + 1]] == " "
@@ -165,6 +162,25 @@ def _is_letter(word: str) -> bool:
     return len(word) == 1 and word.isalpha()
 
 
+class _Runs(dict[str, tuple[str, ...]]):
+    """The words of a run of letters or digits, mended: one, or those of a compound such as `SKTimZI`.
+
+    A compound in mixed case that is known (`LKjIP`, `WhatsApp`) stays whole.
+    """
+
+    def __init__(self, speller: Speller) -> None:
+        self._speller = speller
+
+    def __missing__(self, run: str) -> tuple[str, ...]:
+        if len(self) > _RUNS_KEPT:
+            self.clear()
+        small = run.casefold()
+        whole = run == small or run[1:] == small[1:] or run.isupper() or small in self._speller.known
+        words = (small,) if whole else tuple(piece[0].casefold() for piece in _CAMEL.finditer(run))
+        found = self[run] = tuple(map(self._speller.mend, words))
+        return found
+
+
 class Speller:
     """Knows the words of a vocabulary and mends one edit (one letter more, less, other, or two swapped)."""
 
@@ -175,22 +191,7 @@ class Speller:
             if len(word) >= MENDED_LENGTH and word.isalpha():
                 for shorter in (word, *_deletions(word)):
                     self._near.setdefault(shorter, []).append(word)
-        self._pieces: dict[str, tuple[str, ...]] = {}
-
-    def pieces(self, run: str) -> tuple[str, ...]:
-        """Return the words of a run of letters or digits, mended: one, or those of a compound such as `SKTimZI`.
-
-        A compound in mixed case that is known (`LKjIP`, `WhatsApp`) stays whole.
-        """
-        found = self._pieces.get(run)
-        if found is None:
-            if len(self._pieces) > _PIECES_KEPT:
-                self._pieces.clear()
-            small = run.casefold()
-            whole = run == small or run[1:] == small[1:] or run.isupper() or small in self.known
-            words = (small,) if whole else tuple(piece[0].casefold() for piece in _CAMEL.finditer(run))
-            found = self._pieces[run] = tuple(map(self.mend, words))
-        return found
+        self.runs = _Runs(self)
 
     def mend(self, word: str) -> str:
         """Return the known word that is an edit away from `word`, or `word` itself where there is none or a choice."""

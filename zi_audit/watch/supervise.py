@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import Protocol
 
-from zi_audit.errors import FolderError, SettingsError
+from zi_audit.errors import FolderError, LedgerError, SettingsError
 from zi_audit.result import AuditResult
 from zi_audit.scan import check_root, long_path
 from zi_audit.texts import error
@@ -167,8 +167,8 @@ class Watcher:
                 self._audit_if_due(now)
         except FolderError as problem:
             self._leave(problem, now)
-        except SettingsError as problem:
-            # Someone is editing zi-audit.toml: the last report stands until it can be read.
+        except (SettingsError, LedgerError) as problem:
+            # Someone is editing zi-audit.toml, or the ledger's share is away: the last report stands.
             self._publisher.complain(problem)
             self._verify_at = now + self.timing.again
 

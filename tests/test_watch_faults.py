@@ -1,0 +1,352 @@
+"""The watcher under the faults of SPEC 10, provoked for real in a folder of this machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from datetime import date
+from pathlib import Path
+from time import sleep
+
+import pytest
+from conftest import MADE, Tree, content_for, statuses
+from watching import Watching, fresh
+
+from zi_audit.auditor import Auditor
+from zi_audit.errors import BusyError, FolderError, OutputError, SettingsError
+from zi_audit.ledger import open_ledger
+from zi_audit.plan.load import load_plan
+from zi_audit.result import AuditResult
+from zi_audit.watch import Recorded, source
+
+SK = "1.i.a/SK Tim Kerja ZI 2026.pdf"
+TIM = "1.i.a"
+
+
+def statuses_of(result: AuditResult) -> list[str]:
+    return statuses(result, TIM, "sk")
+
+
+@pytest.fixture(params=["native", pytest.param("polling", marks=pytest.mark.slow)])
+def how(request: pytest.FixtureRequest) -> dict[str, float]:
+    """Options for hearing by events, and for looking again and again."""
+    return {} if request.param == "native" else {"poll": 0.2}
+
+
+def test_a_new_file_is_in_the_report_as_soon_as_it_settled(tree: Tree, how: dict[str, float]) -> None:
+    with Watching(tree, **how) as watching:
+        assert "ada" not in watching.status(TIM, "sk")
+        tree.add(SK)
+        watching.until(lambda: "ada" in watching.status(TIM, "sk"))
+        assert watching.last == fresh(watching)
+        assert [line for line in watching.lines if line.startswith("+ 1.i.a")]
+
+
+def test_a_removed_file_is_missing_and_named(tree: Tree, how: dict[str, float]) -> None:
+    tree.add(SK, "lain.pdf")
+    with Watching(tree, **how) as watching:
+        (tree.root / SK).unlink()
+        watching.until(lambda: "belum_ada" in watching.status(TIM, "sk"))
+        assert any(line.startswith("- 1.i.a") and "berkas hilang: SK Tim" in line for line in watching.lines)
+
+
+def test_a_renamed_folder_moves_all_that_is_in_it(tree: Tree, how: dict[str, float]) -> None:
+    tree.add("x/dalam/sekali/catatan.pdf")
+    with Watching(tree, **how) as watching:
+        (tree.root / "x").rename(tree.root / "y")
+        watching.until(lambda: any(one.path.startswith("y/") for one in watching.last.berkas_lain))
+        (tree.root / "y/dalam/sekali/lagi.pdf").write_bytes(content_for("lagi.pdf"))
+        watching.until(lambda: watching.last == fresh(watching))
+        assert len(watching.last.berkas_lain) == 2
+
+
+def test_while_the_root_is_gone_nothing_is_reported_missing(tree: Tree, how: dict[str, float]) -> None:
+    tree.add(SK)
+    away = tree.root.with_name("away")
+    with Watching(tree, **how) as watching:
+        tree.root.rename(away)
+        watching.until(lambda: "watch.away" in watching.said)
+        watching.rest()
+        assert watching.said.count("watch.away") == 1
+        assert len(watching.published) == 1
+        away.rename(tree.root)
+        watching.until(lambda: "watch.back" in watching.said)
+        tree.add("baru.pdf")
+        watching.until(lambda: any(one.path == "baru.pdf" for one in watching.last.berkas_lain))
+        assert all("ada" in statuses_of(result) for result in watching.published)
+
+
+def test_a_root_that_is_deleted_and_made_again_is_watched_again(tree: Tree, how: dict[str, float]) -> None:
+    tree.add(SK)
+    with Watching(tree, **how) as watching:
+        shutil.rmtree(tree.root)
+        watching.until(lambda: "watch.away" in watching.said)
+        tree.root.mkdir()
+        watching.rest()
+        assert len(watching.published) == 1, "an empty folder is a share that is not mounted"
+        tree.add(SK)
+        watching.until(lambda: "watch.back" in watching.said)
+        tree.add("baru.pdf")
+        watching.until(lambda: any(one.path == "baru.pdf" for one in watching.last.berkas_lain))
+
+
+def test_another_folder_put_in_the_root_s_place_is_read_whole(tree: Tree) -> None:
+    tree.add(SK)
+    other = Tree(tree.root.with_name("other"))
+    other.add("lain.pdf")
+    with Watching(tree, timing={"check": 0.1}) as watching:
+        tree.root.rename(tree.root.with_name("old"))
+        other.root.rename(tree.root)
+        watching.until(lambda: watching.last == fresh(watching))
+        tree.add("sesudah.pdf")
+        watching.until(lambda: watching.last == fresh(watching))
+        assert len(watching.last.berkas_lain) == 2
+
+
+def test_a_file_that_grows_slowly_is_never_reported_half(tree: Tree, how: dict[str, float]) -> None:
+    whole = content_for("SK.pdf")
+    tree.add("lain.pdf")
+    with Watching(tree, **how) as watching:
+        target = tree.root / "1.i.a/SK Tim Kerja ZI 5 Januari 2026.pdf"
+        target.parent.mkdir()
+        with target.open("wb") as file:
+            for place in range(0, len(whole), max(1, len(whole) // 12)):
+                file.write(whole[place : place + max(1, len(whole) // 12)])
+                file.flush()
+                sleep(0.15)
+        watching.until(lambda: "ada" in watching.status(TIM, "sk"))
+        others = {one.path for result in watching.published for one in result.berkas_lain}
+        assert others == {"lain.pdf"}, "never listed as broken"
+
+
+def test_one_endless_copy_does_not_hold_up_other_folders(tree: Tree) -> None:
+    (tree.root / "salin").mkdir()
+    stop = threading.Event()
+
+    def grow() -> None:
+        with (tree.root / "salin/video.mp4").open("wb") as file:
+            while not stop.wait(0.05):
+                file.write(b"x" * 100)
+                file.flush()
+
+    with Watching(tree, timing={"patience": 0.8}) as watching:
+        copy = threading.Thread(target=grow)
+        copy.start()
+        sleep(0.3)
+        tree.add(SK)
+        try:
+            watching.until(lambda: "ada" in watching.status(TIM, "sk"))
+            assert not any("video" in one.path for one in watching.last.berkas_lain)
+        finally:
+            stop.set()
+            copy.join()
+        watching.until(lambda: watching.last == fresh(watching))
+
+
+def test_an_editor_s_save_by_way_of_another_file_changes_no_status(tree: Tree, how: dict[str, float]) -> None:
+    tree.add(SK)
+    with Watching(tree, **how) as watching:
+        for _ in range(5):
+            (tree.root / SK).rename(tree.root / "1.i.a/~$lama.tmp")
+            sleep(0.05)
+            tree.add(SK)
+            (tree.root / "1.i.a/~$lama.tmp").unlink()
+        watching.rest()
+        assert all("ada" in statuses_of(result) for result in watching.published)
+
+
+@pytest.mark.slow
+def test_thousands_of_files_at_once_are_one_new_audit(tree: Tree) -> None:
+    source = Tree(tree.root.with_name("source"))
+    source.add(*(f"foto/{n // 100}/IMG_{n:05}.txt" for n in range(4_000)))
+    with Watching(tree) as watching:
+        shutil.copytree(source.root / "foto", tree.root / "foto")
+        watching.until(lambda: len(watching.published) > 1, 30)
+        watching.rest()
+        assert len(watching.published) == 2
+        assert watching.last == fresh(watching)
+
+
+def test_a_loop_of_links_is_not_followed(tree: Tree, how: dict[str, float]) -> None:
+    with Watching(tree, **how) as watching:
+        try:
+            (tree.root / "putar").symlink_to(tree.root, target_is_directory=True)
+        except OSError:
+            pytest.skip("links are not allowed here")
+        tree.add(SK)
+        watching.until(lambda: "ada" in watching.status(TIM, "sk"))
+        assert len([path for path in watching.last.berkas_lain if path.path.startswith("putar")]) == 1
+        assert watching.last == fresh(watching)
+
+
+@pytest.mark.slow
+def test_a_subfolder_that_vanishes_under_the_reading_is_read_again(tree: Tree) -> None:
+    tree.add(SK, *(f"x/{n}/foto.jpg" for n in range(50)))
+    with Watching(tree) as watching:
+        for turn in range(6):
+            old, new = ("x", "y") if turn % 2 == 0 else ("y", "x")
+            (tree.root / old).rename(tree.root / new)
+            sleep(0.25)
+        watching.until(lambda: watching.last == fresh(watching))
+        assert not any(result.galat for result in watching.published)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_a_denied_subfolder_is_an_error_and_not_missing(tree: Tree) -> None:
+    tree.add(SK)
+    with Watching(tree) as watching:
+        (tree.root / "1.i.a").chmod(0)
+        try:
+            tree.add("baru.pdf")
+            watching.until(lambda: bool(watching.last.galat))
+            assert "watch.unreadable" in watching.said
+        finally:
+            (tree.root / "1.i.a").chmod(0o755)
+
+
+def test_midnight_and_the_end_of_a_periode_need_no_event(tree: Tree) -> None:
+    with Watching(tree, now="2026-06-30T23:59:58+07:00") as watching:
+        before = watching.last.ringkasan
+        watching.now = watching.now.replace(month=7, day=1, hour=0, minute=0)
+        watching.until(lambda: watching.last.per_tanggal.isoformat() == "2026-07-01")
+        assert watching.last.ringkasan.belum_ada > before.belum_ada
+        assert any("tenggat lewat" in line for line in watching.lines)
+        assert "watch.begun" in watching.said
+        assert watching.last == fresh(watching)
+
+
+def test_settings_that_are_broken_while_edited_leave_the_last_report(tree: Tree) -> None:
+    tree.add(SK)
+    with Watching(tree) as watching:
+        tree.settings("[pic")
+        watching.until(lambda: "watch.problem" in watching.said)
+        watching.rest(1.0)
+        assert watching.said.count("watch.problem") == 1
+        assert len(watching.published) == 1
+        tree.settings('[pic]\n"1" = "Budi"\n')
+        watching.until(lambda: watching.last.butir[0].pic == "Budi")
+
+
+def test_a_report_that_cannot_be_written_is_tried_again(tree: Tree) -> None:
+    with Watching(tree) as watching:
+        watching.fail_with = OutputError("output.unwritable", where="laporan.html", pesan="penuh")
+        tree.add(SK)
+        watching.until(lambda: "watch.problem" in watching.said)
+        watching.rest(0.8)
+        assert watching.said.count("watch.problem") == 1
+        watching.fail_with = None
+        watching.until(lambda: "ada" in watching.status(TIM, "sk"))
+
+
+def test_a_ledger_that_is_away_for_a_while_stops_nothing(tree: Tree, tmp_path: Path) -> None:
+    place = tmp_path / "catatan"
+    place.mkdir()
+    path = place / "zi-audit.sqlite3"
+    ledger = open_ledger(path, folder=str(tree.root))
+    ledger.close()  # the watcher's thread opens it
+    recorded = Recorded(Auditor(load_plan(), tree.root), ledger)
+    with Watching(tree, auditor=recorded, record=recorded.record) as watching:
+        place.rename(tmp_path / "away")
+        place.write_text("in the way")
+        tree.add(SK)
+        watching.until(lambda: "watch.problem" in watching.said)
+        assert len(watching.published) == 1
+        place.unlink()
+        (tmp_path / "away").rename(place)
+        watching.until(lambda: "ada" in watching.status(TIM, "sk"))
+    with open_ledger(path, folder=str(tree.root)) as again:
+        assert set(again.arrivals()) == {SK}
+
+
+def test_a_watcher_that_lost_its_lock_stops_before_it_writes(tree: Tree) -> None:
+    ours = [True]
+    with Watching(tree, holds_lock=lambda: ours[0]) as watching:
+        ours[0] = False
+        tree.add(SK)
+        with pytest.raises(BusyError):
+            watching.until(lambda: len(watching.published) > 1)
+        assert len(watching.published) == 1
+
+
+def test_what_the_watcher_writes_wakes_nobody(tree: Tree) -> None:
+    outputs = (tree.root / "laporan.html", tree.root / "zi-audit.sqlite3")
+    with Watching(tree, outputs=outputs) as watching:
+        for name in ("laporan.html", "zi-audit.sqlite3", "zi-audit.sqlite3-journal", ".zi-audit-aa.tmp"):
+            (tree.root / name).write_text("ours")
+        watching.rest()
+        assert not watching.watcher._settler.is_waiting
+        assert len(watching.published) == 1
+
+
+def test_reading_the_files_wakes_nobody(tree: Tree) -> None:
+    tree.add(SK)
+    with Watching(tree) as watching:
+        for _ in range(3):
+            fresh(watching)
+        watching.rest(0.8)
+        assert not watching.watcher._settler.is_waiting
+        assert watching.watcher._mailbox.take(0) == []
+
+
+def test_changes_that_no_event_told_are_found_by_the_next_whole_reading(tree: Tree) -> None:
+    with Watching(tree, timing={"resync": 1.5}) as watching:
+        heard = watching.watcher._source
+
+        for emitter in heard._observer.emitters:  # type: ignore[union-attr]
+            emitter._event_filter = frozenset()
+        tree.add(SK)
+        watching.until(lambda: "ada" in watching.status(TIM, "sk"))
+        assert "watch.events_lost" in watching.said
+
+
+def test_an_observer_whose_threads_died_is_rebuilt(tree: Tree) -> None:
+    with Watching(tree) as watching:
+        for emitter in watching.watcher._source._observer.emitters:  # type: ignore[union-attr]
+            emitter.stop()
+        watching.until(lambda: "watch.deaf" in watching.said)
+        tree.add(SK)
+        watching.until(lambda: "ada" in watching.status(TIM, "sk"))
+
+
+@pytest.mark.slow
+def test_an_observer_that_hears_nothing_although_it_lives_is_rebuilt(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(source, "PROBE_EVERY", 0.3)
+    monkeypatch.setattr(source, "PROBE_ANSWER", 1.0)
+    with Watching(tree) as watching:
+        watching.rest(1.5)
+        assert "watch.deaf" not in watching.said, "a healthy observer answers"
+        deaf = watching.watcher._source._observer  # type: ignore[union-attr]
+        deaf.unschedule_all()
+        watching.until(lambda: "watch.deaf" in watching.said)
+        tree.add(SK)
+        watching.until(lambda: "ada" in watching.status(TIM, "sk"))
+
+
+def test_a_folder_that_is_not_there_at_the_start_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(FolderError), Watching(Tree(tmp_path / "none")):
+        pass
+
+
+def test_bad_settings_at_the_start_are_an_error(tree: Tree) -> None:
+    tree.settings("[pic")
+    with pytest.raises(SettingsError), Watching(tree):
+        pass
+
+
+def test_contents_that_could_not_be_read_while_the_share_was_away_are_read_later(tree: Tree) -> None:
+    same = content_for("same.pdf")
+    tree.add(
+        contents={"1.i.a/SK Tim Kerja ZI 2026.pdf": same, "1.iii.a/Notulen Rapat Evaluasi ZI TW I.pdf": same}
+    )
+    auditor = Auditor(load_plan(), tree.root)
+    auditor.rescan()
+    away = tree.root.rename(tree.root.with_name("away"))
+    assert auditor.result(date(2026, 7, 5), MADE).galat
+    away.rename(tree.root)
+    later = auditor.result(date(2026, 7, 5), MADE)
+    assert not later.galat
+    assert later == tree.audit("2026-07-05")
+    assert any(berkas.perlu_cek for slot in later.slots for berkas in slot.berkas)
