@@ -18,7 +18,7 @@ from zi_audit.errors import BusyError, FolderError, OutputError, SettingsError
 from zi_audit.ledger import open_ledger
 from zi_audit.plan.load import load_plan
 from zi_audit.result import AuditResult
-from zi_audit.watch import Recorded, source
+from zi_audit.watch import Recorded, native
 
 SK = "1.i.a/SK Tim Kerja ZI 2026.pdf"
 TIM = "1.i.a"
@@ -246,7 +246,7 @@ def test_a_ledger_that_is_away_for_a_while_stops_nothing(tree: Tree, tmp_path: P
     ledger = open_ledger(path, folder=str(tree.root))
     ledger.close()  # the watcher's thread opens it
     recorded = Recorded(Auditor(load_plan(), tree.root), ledger)
-    with Watching(tree, auditor=recorded, record=recorded.record) as watching:
+    with Watching(tree, auditor=recorded, record=recorded.record, close=ledger.close) as watching:
         place.rename(tmp_path / "away")
         place.write_text("in the way")
         tree.add(SK)
@@ -313,8 +313,8 @@ def test_an_observer_whose_threads_died_is_rebuilt(tree: Tree) -> None:
 def test_an_observer_that_hears_nothing_although_it_lives_is_rebuilt(
     tree: Tree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(source, "PROBE_EVERY", 0.3)
-    monkeypatch.setattr(source, "PROBE_ANSWER", 1.0)
+    monkeypatch.setattr(native, "PROBE_EVERY", 0.3)
+    monkeypatch.setattr(native, "PROBE_ANSWER", 1.0)
     with Watching(tree) as watching:
         watching.rest(1.5)
         assert "watch.deaf" not in watching.said, "a healthy observer answers"

@@ -11,8 +11,9 @@ from conftest import Tree
 
 from zi_audit.watch.announce import news
 from zi_audit.watch.filesystem import file_system_of, from_mac_path, from_mounts, from_windows
+from zi_audit.watch.polling import PollingSource, differences
 from zi_audit.watch.settle import MANY, Batch, Settler, signer
-from zi_audit.watch.source import Mailbox, PollingSource, differences, own_files, relative_to
+from zi_audit.watch.source import Mailbox, own_files, relative_to
 
 SK = "1.i.a/SK Tim Kerja ZI 2026.pdf"
 

@@ -49,6 +49,7 @@ class Watching:
         self.lines: list[str] = []
         self.error: BaseException | None = None
         self.fail_with: Exception | None = None
+        self._close: Callable[[], None] = options.pop("close", lambda: None)
         self._record: Callable[[AuditResult], None] = options.pop("record", lambda _: None)
         timing = replace(QUICK, **options.pop("timing", {}))
         auditor = options.pop("auditor", None) or Auditor(
@@ -70,6 +71,8 @@ class Watching:
             self.watcher.run()
         except BaseException as error:  # noqa: BLE001 - raised again in the test's own thread
             self.error = error
+        finally:
+            self._close()
 
     def _publish(self, result: AuditResult) -> None:
         if self.fail_with is not None:

@@ -5,59 +5,23 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
-from typing import Protocol
 
 from zi_audit.errors import FolderError, LedgerError, SettingsError
 from zi_audit.result import AuditResult
 from zi_audit.scan import check_root, long_path
 from zi_audit.texts import error
+from zi_audit.watch.agreed import Audits, Timing
 from zi_audit.watch.announce import News
 from zi_audit.watch.filesystem import file_system_of
+from zi_audit.watch.native import NativeSource
+from zi_audit.watch.polling import PollingSource
 from zi_audit.watch.publish import Publisher, Says, is_same
 from zi_audit.watch.settle import Batch, Settler, signer
-from zi_audit.watch.source import Mailbox, NativeSource, PollingSource, Source, own_files
+from zi_audit.watch.source import Mailbox, Source, own_files
 from zi_audit.watch.stop import stopping_on_signals
-
-
-class Audits(Protocol):
-    """What the watcher needs of an audit (`zi_audit.auditor.Auditor`, alone or with a ledger)."""
-
-    def rescan(self) -> None:
-        """Read the whole folder. Raises FolderError when it is gone, or empty although files are known."""
-
-    def update(self, paths: Collection[str]) -> None:
-        """Read again only these relative paths. Raises FolderError when the folder is gone."""
-
-    def result(self, per_tanggal: date, dibuat: datetime) -> AuditResult:
-        """Return the audit of what was last read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Timing:
-    """How long the watcher waits for things, in seconds.
-
-    `settle`: quiet before an audit. `patience`: how long one busy folder holds up the others, and
-    how long a folder is read again that does not read the same twice.
-    `poll`: pause between looks at a share. `check`: pause between looks at the root itself.
-    `verify`: after changes, when to read the whole folder once more in case events were lost.
-    `resync`: the same without any change. `retry` and `retry_most`: first and longest pause while
-    the folder is away. `again`: pause before a report that could not be written is tried again.
-    """
-
-    settle: float = 2.0
-    patience: float = 60.0
-    poll: float = 10.0
-    check: float = 5.0
-    verify: float = 60.0
-    resync: float = 900.0
-    retry: float = 1.0
-    retry_most: float = 60.0
-    again: float = 15.0
-    tick: float = 1.0
-
 
 # Reading the whole folder to verify takes at most this share of the time.
 VERIFY_SHARE = 1 / 20
