@@ -193,7 +193,7 @@ def _name(rng: random.Random, day: date) -> str:
 def speed(count: int) -> dict[str, float]:
     """Return microseconds per file, medians of five rounds: reading `count` distinct names, the audit's
     own walk over the tree that holds them, and the barest walk (`os.scandir` with stat)."""
-    paths = paths_like_a_share(count)
+    paths = sorted(paths_like_a_share(count))  # as the walk meets them
     plan = load_plan()
     taken: dict[str, list[float]] = {"read_us": [], "scan_us": [], "bare_walk_us": []}
     with tempfile.TemporaryDirectory() as root:

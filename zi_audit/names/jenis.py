@@ -133,7 +133,7 @@ class JenisReader:
                 self._by_first.setdefault(words[0], []).append(_Phrase(words, role, jenis))
 
     def read(self, tokens: Tokens, used: Collection[int], ekstensi: str, *, is_file: bool) -> JenisSaid:
-        """Say which kinds a name states. `used` are the tokens of its kode, dates and marks."""
+        """Say which kinds a name states. `used` are the tokens of its dates, marks and years."""
         found = self._find(tokens)
         if not found:
             is_camera = is_file and ekstensi in self._images and _is_camera_clock(tokens, used)
@@ -266,7 +266,8 @@ class _Said:
         return [
             n
             for n, word in enumerate(self._words)
-            if n not in self._noise
+            if len(word) > 1
+            and n not in self._noise
             and n not in self._used
             and not word[0].isdigit()
             and not roman_value(word)

@@ -34,12 +34,19 @@ _LONGEST_EXTENSION = 10
 class _Shape:
     """What all names that differ in digits only have in common.
 
-    `kept` are the words that remain and where each begins; with `has_numbers` there are digits among
-    them, which each name has of its own (SP4N). `first` and `last` bound the forms of
-    dates in the text, and `times` holds what was read there, by its digits; the same for `kode`.
-    Where the only form is that of a date, `days` are the dates that any shape had in this form.
+    `first` and `last` bound the forms of dates in the text; `times` holds what was read there, by its
+    digits; the same for `kode`. Where the only form is that of a date, `days` are the dates that
+    any shape had in this form. Of most names nothing but such a date can differ: `before` and
+    `after` are then the fields of their facts before and after it (`after` is None for all others).
+    `kept` are the words that remain and where each begins; with `has_numbers` there are digits
+    among them, which each name has of its own (SP4N).
     """
 
+    before: tuple[object, ...]
+    after: tuple[object, ...] | None
+    first: int
+    last: int
+    days: dict[str, date | None]
     words: tuple[str, ...]
     kept: tuple[tuple[int, str], ...]
     has_numbers: bool
@@ -47,11 +54,7 @@ class _Shape:
     ekstensi: str
     said: JenisSaid
     forms: Outline
-    first: int
-    last: int
     times: dict[str, Times]
-    days: dict[str, date | None]
-    dated_spans: tuple[Span, ...]
     kode_first: int
     kode_last: int
     kode: dict[str, Stated | None]
@@ -67,15 +70,24 @@ class _Shape:
 
 @dataclass(frozen=True, slots=True)
 class _Folder:
-    """What a folder's path says for the files in it; `is_open` says that a name can lead further."""
+    """What a folder's path says for the files in it.
+
+    `is_open` says that a name can lead further; `rest` are the fields of `PathFacts` after the name
+    for those that do not.
+    """
 
     names: tuple[NameFacts, ...]
     chain: Chain
     facts: FolderFacts
     is_open: bool
+    rest: tuple[object, ...]
 
 
-_ROOT = _Folder((), START, FolderFacts(), False)
+def _folder(names: tuple[NameFacts, ...], chain: Chain, facts: FolderFacts) -> _Folder:
+    return _Folder(names, chain, facts, chain.is_open, (names, chain.kode, chain.source, chain.depth, facts))
+
+
+_ROOT = _folder((), START, FolderFacts())
 
 
 class NameReader:
@@ -124,13 +136,22 @@ class NameReader:
             shape = self._shapes[last.encode("ascii").translate(_ZEROS)]
         except (KeyError, UnicodeEncodeError):
             shape = self._shape_of(last, True)
-        name = self._facts(last, shape, True)
-        chain = folder.chain
+        after = shape.after
+        if after is None:
+            name = self._facts(last, shape, True)
+        elif not shape.last:
+            name = NameFacts._make((last, *shape.before, None, *after))
+        else:
+            tanggal = shape.days.get(last[shape.first : shape.last])
+            if tanggal is not None:
+                name = NameFacts._make((last, *shape.before, tanggal, *after))
+            else:
+                name = self._facts(last, shape, True)
         if name.kode is not None or folder.is_open:
-            kode = self._place_of_file(chain, last, name.kode)
+            kode = self._place_of_file(folder.chain, last, name.kode)
             if kode is not None:
                 return PathFacts._make((name, folder.names, kode, "nama", len(folder.names), folder.facts))
-        return PathFacts._make((name, folder.names, chain.kode, chain.source, chain.depth, folder.facts))
+        return PathFacts._make((name, *folder.rest))
 
     # --- places --------------------------------------------------------------------------------------
 
@@ -158,7 +179,7 @@ class NameReader:
         chain = enter(
             parent.chain, Segment(last, shape.all_words, name.kode, len(names), plain), self._titles
         )
-        folder = _Folder(names, chain, _inherited(names, chain), chain.is_open)
+        folder = _folder(names, chain, _inherited(names, chain))
         if len(self._folders) > _FOLDERS_KEPT:
             self._folders = {"": _ROOT}
         self._folders[path] = folder
@@ -196,7 +217,7 @@ class NameReader:
                     # fmt: off
                     return NameFacts._make((
                         text, words, shape.ekstensi, kode, said.jenis, said.gabungan, tanggal, None, (), said.konsep,
-                        spans + shape.dated_spans, said.kamera, None, False,
+                        (*spans, Span("tanggal", shape.first, shape.last)), said.kamera, None, False,
                     ))
                     # fmt: on
             try:
@@ -252,12 +273,8 @@ class NameReader:
         tokens = tokenise(stem, self._speller)
         starts, words = tokens.starts, tokens.words
         forms = outline(tokens)
-        used = forms.used
         kode_first, kode_last = kode_extent(tokens)
-        stated = stated_kode(text, self._titles) if kode_last else None
-        if stated is not None:
-            used = used.union(n for n, start in enumerate(starts) if stated.start <= start < stated.end)
-        said = self._jenis.read(tokens, used, ekstensi, is_file=is_file)
+        said = self._jenis.read(tokens, forms.used, ekstensi, is_file=is_file)
         noise, busy = said.noise, forms.used
         kept: list[tuple[int, str]] = []
         has_numbers = False
@@ -272,10 +289,17 @@ class NameReader:
         days: dict[str, date | None] = {}
         if forms.is_one_date:
             days = self._days.setdefault((forms.dates[0].kind, forms.dates[0].value), days)
+        kept_words = tuple([word for _, word in kept])
+        before = (kept_words, ekstensi, None, said.jenis, said.gabungan)
+        after: tuple[object, ...] | None = None
+        if is_file and not has_numbers and not kode_last:
+            dated = (Span("tanggal", forms.start, forms.end),) if forms.is_one_date else ()
+            if forms.is_one_date or not forms.end:
+                after = (None, (), said.konsep, said.spans + dated, said.kamera, None, False)
         # fmt: off
         return _Shape(
-            tuple([word for _, word in kept]), tuple(kept), has_numbers, tuple(words), ekstensi, said, forms,
-            forms.start, forms.end, {}, days, (Span("tanggal", forms.start, forms.end),), kode_first, kode_last, {},
+            before, after, forms.start, forms.end, days, kept_words, tuple(kept), has_numbers, tuple(words), ekstensi,
+            said, forms, {}, kode_first, kode_last, {},
         )
         # fmt: on
 
