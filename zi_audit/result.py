@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from zi_audit.dates import Periode, Tanggal
 from zi_audit.plan.model import Bukti, Butir, Komponen, Rencana, Sub
@@ -197,8 +198,8 @@ class Saran:
     nama: str
 
 
-@dataclass(frozen=True, slots=True)
-class BerkasLain:
+# Made for most files of a share: named tuples are made four times as fast as frozen dataclasses.
+class BerkasLain(NamedTuple):
     """A file that fills nothing, why, and what to do about it."""
 
     path: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
@@ -38,6 +39,7 @@ OWN_PREFIXES = ("zi-audit.", ".zi-audit", "baca saya")
 
 MAX_DEPTH = 64
 _MOUNT_POINT_TAG = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
+_HAS_ATTRIBUTES = hasattr(os.stat_result, "st_file_attributes")  # on Windows only
 
 
 class FileEntry(NamedTuple):
@@ -68,11 +70,14 @@ class Folder:
 
 def is_temporary(name: str) -> bool:
     """Whether a file's name says that a program made it for a moment or for itself."""
-    folded = name.lower()
+    return _is_temporary(name.lower())
+
+
+def _is_temporary(folded: str) -> bool:
     return (
-        folded in TEMPORARY_NAMES
+        folded.endswith(TEMPORARY_SUFFIXES)
         or folded.startswith(TEMPORARY_PREFIXES)
-        or folded.endswith(TEMPORARY_SUFFIXES)
+        or folded in TEMPORARY_NAMES
     )
 
 
@@ -104,6 +109,24 @@ def _is_junction(info: os.stat_result) -> bool:
     return bool(getattr(info, "st_reparse_tag", 0) == _MOUNT_POINT_TAG)
 
 
+@contextmanager
+def _listed(root: str, path: str) -> Iterator[Iterator[os.DirEntry[str]]]:
+    """List a folder. Where the system can, by an open folder: its entries are then found without its long path."""
+    full = os.path.join(root, path) if path else root
+    if os.scandir not in os.supports_fd:
+        with os.scandir(full) as entries:
+            yield entries
+        return
+    # What was a folder a moment ago may be a link out of the tree by now; the root itself may be one.
+    flags = os.O_RDONLY | os.O_DIRECTORY | (os.O_NOFOLLOW if path else 0)
+    opened = os.open(full, flags)
+    try:
+        with os.scandir(opened) as entries:
+            yield entries
+    finally:
+        os.close(opened)
+
+
 def read_folder(root: str, path: str) -> Folder:
     """Read one folder of the tree under `root`; `path` is relative, as the system spells it, "" for the root.
 
@@ -116,29 +139,35 @@ def read_folder(root: str, path: str) -> Folder:
     galat: list[Galat] = []
     prefix = f"{path}/" if path else ""
     in_temporary = path.rpartition("/")[2].lower() in TEMPORARY_FOLDERS
+    new = tuple.__new__
     try:
-        with os.scandir(os.path.join(root, path) if path else root) as entries:
+        with _listed(root, path) as entries:
             for entry in entries:
                 name = entry.name
                 raw = prefix + name
                 try:
                     if entry.is_file(follow_symlinks=False):
-                        if is_own(name):
+                        folded = name.lower()
+                        if folded.startswith(OWN_PREFIXES):
                             continue
                         info = entry.stat(follow_symlinks=False)
                         shown = raw if raw.isascii() else readable(raw)
-                        file = FileEntry(
-                            shown,
-                            info.st_size,
-                            info.st_mtime,
-                            getattr(info, "st_file_attributes", 0),
-                            "" if shown is raw else raw,
+                        # Made for every file of a share: twice as fast as calling the class.
+                        file = new(
+                            FileEntry,
+                            (
+                                shown,
+                                info.st_size,
+                                info.st_mtime,
+                                getattr(info, "st_file_attributes", 0) if _HAS_ATTRIBUTES else 0,
+                                "" if shown is raw else raw,
+                            ),
                         )
-                        (temporary if in_temporary or is_temporary(name) else files).append(file)
+                        (temporary if in_temporary or _is_temporary(folded) else files).append(file)
                         if shown is not raw:
                             galat.append(Galat(shown, Alasan.of("reason.undecodable")))
                     elif entry.is_dir(follow_symlinks=False):
-                        if _is_junction(entry.stat(follow_symlinks=False)):
+                        if _HAS_ATTRIBUTES and _is_junction(entry.stat(follow_symlinks=False)):
                             links.append(readable(raw))
                         elif name.lower() in SYSTEM_FOLDERS:
                             continue

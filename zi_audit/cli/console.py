@@ -7,9 +7,13 @@ import shutil
 import sys
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import islice
 
 from zi_audit.dates import time_zone
 from zi_audit.texts import text
+
+# Pieces of data written at once.
+PIECES = 1_000
 
 
 def is_ascii_only() -> bool:
@@ -46,11 +50,12 @@ def write_data(pieces: Iterable[str]) -> None:
     """Write data for a program to standard output, piece by piece: UTF-8 whatever the code page."""
     raw = getattr(sys.stdout, "buffer", None)
     sys.stdout.flush()
-    for piece in pieces:
+    pieces = iter(pieces)
+    while some := "".join(islice(pieces, PIECES)):
         if raw is None:
-            sys.stdout.write(piece)
+            sys.stdout.write(some)
         else:
-            raw.write(piece.encode("utf-8", "backslashreplace"))
+            raw.write(some.encode("utf-8", "backslashreplace"))
     sys.stdout.flush()
 
 

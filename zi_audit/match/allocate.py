@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from zi_audit.dates import Ketepatan, Periode, Tanggal
 from zi_audit.names.facts import PathFacts, PeriodMark, Satuan
@@ -26,6 +27,8 @@ class Dated:
     inferred: bool
 
 
+# Marks of one share are few, and asked for with every file.
+@lru_cache(maxsize=4_096)
 def span_of(mark: PeriodMark, year: int) -> Tanggal:
     """Return the days of `mark`, taking `year` where it states none."""
     tahun = mark.tahun or year
@@ -124,40 +127,58 @@ class Placed:
     alasan: Alasan
 
 
+# The index and the key of its reason: what is decided for a file, before it is put in words.
+_Decided = tuple[int | None, str]
+
+
 def allocate(dated: Sequence[Dated], periode: Sequence[Periode]) -> tuple[Placed, ...]:
     """Give each file of one bukti its periode, in the order of SPEC 6.3.
 
     Late files go to the periode before only where no file named or dated for it lies there already.
     """
+    certain = [_certain(one, periode) for one in dated]
+    filled = {one[0] for one in certain if one is not None and one[0] is not None}
+    return tuple(
+        _placed(sure or _near(one, periode, filled), one) for one, sure in zip(dated, certain, strict=True)
+    )
+
+
+def index_of(dated: Dated, periode: Sequence[Periode]) -> int | None:
+    """Return the index of the periode that a file would fill if it were the only one, or None."""
+    return (_certain(dated, periode) or _near(dated, periode, set()))[0]
+
+
+def _placed(decided: _Decided, one: Dated) -> Placed:
+    index, key = decided
+    match key:
+        case "only_periode":
+            return Placed(index, Alasan.of("reason.only_periode"))
+        case "period_mark" | "mark_covers_several":
+            return Placed(index, Alasan.of(f"reason.{key}", periode=str(one.mark)))
+        case _:
+            return Placed(index, Alasan.of(f"reason.{key}", tanggal=str(one.tanggal)))
+
+
+def _certain(one: Dated, periode: Sequence[Periode]) -> _Decided | None:
     if len(periode) == 1:
-        return tuple(Placed(0, Alasan.of("reason.only_periode")) for _ in dated)
-    placed: list[Placed | None] = [_certain(one, periode) for one in dated]
-    filled = {one.index for one in placed if one is not None and one.index is not None}
-    return tuple(sure or _near(one, periode, filled) for one, sure in zip(dated, placed, strict=True))
-
-
-def _certain(one: Dated, periode: Sequence[Periode]) -> Placed | None:
+        return 0, "only_periode"
     if one.mark is not None:
         index = by_mark(one.mark, periode)
         if index is not None:
-            return Placed(index, Alasan.of("reason.period_mark", periode=str(one.mark)))
+            return index, "period_mark"
         if one.mark.ketepatan is not Ketepatan.BULAN:
             # A semester over two quarters, a quarter over three months: nothing says which one is meant.
-            return Placed(None, Alasan.of("reason.mark_covers_several", periode=str(one.mark)))
+            return None, "mark_covers_several"
     index = by_date(one.tanggal, periode)
-    if index is not None:
-        return Placed(index, Alasan.of("reason.date_inside", tanggal=str(one.tanggal)))
-    return None
+    return None if index is None else (index, "date_inside")
 
 
-def _near(one: Dated, periode: Sequence[Periode], filled: set[int]) -> Placed:
+def _near(one: Dated, periode: Sequence[Periode], filled: set[int]) -> _Decided:
     late = late_for(one.tanggal, periode)
     if late is not None and late not in filled:
-        return Placed(late, Alasan.of("reason.date_after", tanggal=str(one.tanggal)))
+        return late, "date_after"
     index = next_to_end(one.tanggal, periode)
-    if one.tanggal.mulai > periode[index].selesai:
-        return Placed(index, Alasan.of("reason.date_after_all", tanggal=str(one.tanggal)))
-    return Placed(index, Alasan.of("reason.date_before", tanggal=str(one.tanggal)))
+    return index, "date_after_all" if one.tanggal.mulai > periode[index].selesai else "date_before"
 
 
 def flags_of(dated: Dated) -> tuple[Cek, ...]:

@@ -5,6 +5,7 @@ Thousands of photos differ in their numbers only; they have the same hints, and 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from zi_audit.names.facts import Kode, NameFacts, PathFacts
@@ -82,20 +83,23 @@ def years_of(facts: NameFacts) -> Years:
     return Years(frozenset(facts.tahun), frozenset(dated))
 
 
-def folder_hints(facts: PathFacts) -> FolderHints:
-    """Return what the folders of `facts` lend to every file in them; years from the nearest that states any."""
+def folder_hints(facts: PathFacts, heard: Callable[[Words], Words]) -> FolderHints:
+    """Return what the folders of `facts` lend to every file in them; years from the nearest that states any.
+
+    `heard` leaves of words what some rule has.
+    """
     stated = (years_of(folder) for folder in reversed(facts.folders))
     return FolderHints(
         FolderWords(
-            tuple(folder.words for folder in facts.folders[facts.kode_depth :]),
-            tuple(folder.words for folder in facts.folders[-FOLDERS_HEARD:]),
+            tuple(heard(folder.words) for folder in facts.folders[facts.kode_depth :]),
+            tuple(heard(folder.words) for folder in facts.folders[-FOLDERS_HEARD:]),
         ),
         next((years for years in stated if years != NO_YEARS), NO_YEARS),
     )
 
 
-def hints_of(facts: PathFacts, folders: FolderWords) -> Hints:
-    """Return the hints of one path; `folders` are the words of its folders."""
+def hints_of(facts: PathFacts, words: Words, folders: FolderWords) -> Hints:
+    """Return the hints of one path; `words` are what is heard of its name, `folders` of its folders."""
     name = facts.name
     jenis, source, gabungan = facts.jenis, facts.jenis_source, name.gabungan
     if not jenis and name.ekstensi in VIDEOS:
@@ -104,4 +108,4 @@ def hints_of(facts: PathFacts, folders: FolderWords) -> Hints:
         jenis = tuple(dict.fromkeys((*jenis, *QUARTET)))
     elif len(jenis) > 1:
         gabungan = sum(one in QUARTET for one in jenis) > 1
-    return Hints(facts.kode, facts.kode_source, name.words, folders, jenis, source, gabungan, name.ekstensi)
+    return Hints(facts.kode, facts.kode_source, words, folders, jenis, source, gabungan, name.ekstensi)

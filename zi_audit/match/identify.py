@@ -15,6 +15,7 @@ from zi_audit.match.hints import (
     POINTERS,
     FolderHints,
     Hints,
+    Words,
     Years,
     folder_hints,
     hints_of,
@@ -78,7 +79,10 @@ class Miss:
 
 @dataclass(frozen=True, slots=True)
 class Identification:
-    """What a file is evidence for; or, without claims, why not and what it might have been."""
+    """What a file is evidence for; or, without claims, why not and what it might have been.
+
+    `by_year` says that the years it states were asked to decide between dokumen.
+    """
 
     claims: tuple[Claim, ...]
     lain: AlasanLain | None = None
@@ -86,6 +90,7 @@ class Identification:
     candidates: tuple[str, ...] = ()
     misses: tuple[Miss, ...] = ()
     gabungan: bool = False
+    by_year: bool = False
 
 
 UNKNOWN = Identification((), AlasanLain.TAK_DIKENAL, Alasan.of("reason.unknown"))
@@ -111,12 +116,14 @@ class Identifier:
         self._pola = [(dokumen, Glob(pola)) for dokumen in rencana.dokumen for pola in dokumen.pola]
         self._folders: dict[tuple[str, int], FolderHints] = {}
         self._decided: dict[Hints | tuple[Hints, Years], Identification] = {}
+        self._elsewhere: dict[Hints, Identification] = {}
+        self._of_years: dict[tuple[int, Years], tuple[Identification, Identification]] = {}
         self._asked_years = False
         self._noted: list[Miss] | None = None
 
     def identify(self, path: str, facts: PathFacts) -> Identification:
         """Return what the file at `path` (relative, with `/`), read as `facts`, is evidence for."""
-        hints, years = self._hints(path, facts)
+        hints, years = self._hints(path.rpartition("/")[0], facts)
         for dokumen, pola in self._pola:
             if pola.matches(path):
                 return self._of_this_year(self._by_pola(dokumen, pola, hints), years)
@@ -124,6 +131,25 @@ class Identifier:
         if not found.claims and self._settings.pemetaan:
             found = self._mapped(path) or found
         return self._of_this_year(found, years) if found.claims else found
+
+    def decide(self, folder: str, facts: PathFacts) -> Identification:
+        """Return what a file in `folder`, read as `facts`, is evidence for, whatever years it states; globs left out.
+
+        Only where it is `by_year`, its years were asked.
+        """
+        return self._recall(*self._hints(folder, facts))
+
+    def of_its_year(self, found: Identification, path: str, facts: PathFacts) -> Identification:
+        """Return `found`, as `decide` gave it, less what the years that the file states rule out."""
+        years = self._years(path.rpartition("/")[0], facts)
+        # Kept with the decision itself, so that its id stays its own.
+        known, left = self._of_years.get((id(found), years), (None, None))
+        if left is None or known is not found:
+            left = self._of_this_year(found, years)
+            if len(self._of_years) > DECISIONS_KEPT:
+                self._of_years.clear()
+            self._of_years[id(found), years] = found, left
+        return left
 
     def _recall(self, hints: Hints, years: Years) -> Identification:
         """Decide, or recall what was decided for the same hints; years are part of few decisions."""
@@ -133,26 +159,53 @@ class Identifier:
             found = self._decide(hints, years)
             if len(self._decided) > DECISIONS_KEPT:
                 self._decided.clear()
+                self._elsewhere.clear()
+            if self._asked_years:
+                found = replace(found, by_year=True)
             self._decided[(hints, years) if self._asked_years else hints] = found
         return found
+
+    def heard(self, words: Words) -> Words:
+        """Return what of `words` counts for identification: those that some rule has, and where others stand."""
+        return self._index.heard(words)
+
+    @property
+    def has_globs(self) -> bool:
+        """Whether some paths are evidence by a glob pattern, whatever they say."""
+        return bool(self._pola or self._settings.pemetaan)
+
+    def singles_out(self, path: str) -> bool:
+        """Whether a glob pattern of the plan or of the settings takes this very path."""
+        return any(pola.matches(path) for _, pola in self._pola) or any(
+            one.pola.matches(path) for one in self._settings.pemetaan
+        )
 
     def explain(self, path: str, facts: PathFacts) -> Identification:
         """Return the same as `identify`, with every bukti that came near and what kept the file out."""
         self._noted = []
-        self._decide(*self._hints(path, facts))
+        self._decide(*self._hints(path.rpartition("/")[0], facts))
         misses = tuple({miss.bukti: miss for miss in self._noted}.values())
         self._noted = None
         return replace(self.identify(path, facts), misses=misses)
 
-    def _hints(self, path: str, facts: PathFacts) -> tuple[Hints, Years]:
-        above = (path.rpartition("/")[0], facts.kode_depth)
-        folder = self._folders.get(above)
-        if folder is None:
+    def folder_hints(self, folder: str, facts: PathFacts) -> FolderHints:
+        """Return what the path of a folder lends to the files in it; `facts` are those of any of them."""
+        above = (folder, facts.kode_depth)
+        hints = self._folders.get(above)
+        if hints is None:
             if len(self._folders) > DECISIONS_KEPT:
                 self._folders.clear()
-            folder = self._folders[above] = folder_hints(facts)
+            hints = self._folders[above] = folder_hints(facts, self._index.heard)
+        return hints
+
+    def _hints(self, folder: str, facts: PathFacts) -> tuple[Hints, Years]:
+        words = self._index.heard(facts.name.words)
+        hints = hints_of(facts, words, self.folder_hints(folder, facts).words)
+        return hints, self._years(folder, facts)
+
+    def _years(self, folder: str, facts: PathFacts) -> Years:
         years = years_of(facts.name)
-        return hints_of(facts, folder.words), folder.years if years is NO_YEARS else years
+        return self.folder_hints(folder, facts).years if years is NO_YEARS else years
 
     def _miss(self, bukti: Bukti, key: str, **values: object) -> None:
         if self._noted is not None:
@@ -203,7 +256,7 @@ class Identifier:
                 Alasan.of("reason.several", kode=butir.kode, jenis=undecided[0].jenis, jumlah=len(undecided)),
                 tuple(bukti.id for bukti in undecided),
             )
-        elsewhere = self._by_words(None, hints, years)
+        elsewhere = self._anywhere(hints, years)
         if elsewhere.claims and hints.source != "nama":
             return elsewhere
         if hints.jenis and not hints.gabungan:
@@ -268,9 +321,21 @@ class Identifier:
                 Alasan.of("reason.kode_and_words_differ", kode=butir.kode, nama=others[0].dokumen.nama),
                 tuple(bukti.id for bukti in (*chosen, *others))[:MAX_CANDIDATES],
             )
-        return self._by_words(None, hints, years)
+        return self._anywhere(hints, years)
 
     # --- a file whose place is not a butir --------------------------------------------------------
+
+    def _anywhere(self, hints: Hints, years: Years) -> Identification:
+        """Identify by words in the whole plan; the same for all places, so recalled for all of them."""
+        key = hints._replace(place=None, source="", folders=hints.folders._replace(below=()))
+        found = self._elsewhere.get(key) if self._noted is None else None
+        if found is None:
+            asked, self._asked_years = self._asked_years, False
+            found = self._by_words(None, hints, years)
+            if not self._asked_years:
+                self._elsewhere[key] = found
+            self._asked_years |= asked
+        return found
 
     def _by_words(self, place: Kode | None, hints: Hints, years: Years) -> Identification:
         """Identify by words: inside komponen or sub `place`, else in the whole plan."""
@@ -286,12 +351,14 @@ class Identifier:
             if best is None or (found.candidates and not best.candidates):
                 best = found
         if place is not None:
-            anywhere = self._by_words(None, hints, years)
+            anywhere = self._anywhere(hints, years)
             if anywhere.claims or not (best and best.candidates):
                 return anywhere
         return best or UNKNOWN
 
     def _fitting(self, met: dict[str, Met], place: Kode | None, hints: Hints, years: Years) -> Identification:
+        if self._noted is None and not any(one.is_full or one.is_near for one in met.values()):
+            return UNKNOWN
         scope = [
             bukti for one in met.values() if one.groups for bukti in self._in_place(one.dokumen.id, place)
         ]

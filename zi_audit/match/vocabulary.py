@@ -48,27 +48,28 @@ def reader_for(rencana: Rencana) -> NameReader:
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """How far a dokumen's words are met: which groups, at which positions, and whether a word rules it out."""
+    """How far a dokumen's words are met: which groups, at which positions, and whether a word rules it out.
+
+    `is_full`: every group of words is met and nothing rules the dokumen out. `is_named`: the first
+    group is, the thing itself, its topic being known from elsewhere. `is_near`: the thing itself is
+    named, with half of its groups or more.
+    """
 
     dokumen: Dokumen
     groups: frozenset[int]
     positions: frozenset[int]
     ruled_out: bool
+    is_full: bool
+    is_named: bool
+    is_near: bool
 
-    @property
-    def is_full(self) -> bool:
-        """Whether every group of words is met and nothing rules the dokumen out."""
-        return not self.ruled_out and len(self.groups) == len(self.dokumen.kata)
-
-    @property
-    def is_named(self) -> bool:
-        """Whether the first group is met: the thing itself, its topic being known from elsewhere."""
-        return not self.ruled_out and 0 in self.groups
-
-    @property
-    def is_near(self) -> bool:
-        """Whether the thing itself is named, with half of its groups or more."""
-        return self.is_named and 2 * len(self.groups) >= len(self.dokumen.kata)
+    @classmethod
+    def of(cls, dokumen: Dokumen, groups: frozenset[int], positions: frozenset[int], ruled_out: bool) -> Met:
+        """Return how far these groups, met at these positions, meet the dokumen."""
+        is_full = not ruled_out and len(groups) == len(dokumen.kata)
+        is_named = not ruled_out and 0 in groups
+        is_near = is_named and 2 * len(groups) >= len(dokumen.kata)
+        return cls(dokumen, groups, positions, ruled_out, is_full, is_named, is_near)
 
 
 class WordIndex:
@@ -79,6 +80,7 @@ class WordIndex:
         self._phrases: dict[str, list[tuple[tuple[str, ...], list[tuple[str, int]]]]] = {}
         self._dokumen = {one.id: one for one in dokumen}
         self._recalled: dict[tuple[str, ...], dict[str, Met]] = {}
+        self._heard: dict[tuple[str, ...], tuple[str, ...]] = {}
         uses: dict[tuple[str, ...], list[tuple[str, int]]] = {}
         for one in self._dokumen.values():
             for number, group in enumerate(one.kata):
@@ -89,6 +91,22 @@ class WordIndex:
         for words, users in uses.items():
             if words:
                 self._phrases.setdefault(words[0], []).append((words, users))
+        self._words = frozenset(word for words in uses for word in words)
+
+    def heard(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Return `words` with one "" in place of each row of words that no rule has.
+
+        Names that differ in such words only are alike.
+        """
+        found = self._heard.get(words)
+        if found is None:
+            if len(self._heard) > RECALLED:
+                self._heard.clear()
+            known = [word if word in self._words else "" for word in words]
+            found = self._heard[words] = tuple(
+                word for n, word in enumerate(known) if word or not n or known[n - 1]
+            )
+        return found
 
     def met(self, words: tuple[str, ...]) -> dict[str, Met]:
         """Return, by id, the dokumen of which `words` meet at least one group or a word that rules it out."""
@@ -113,5 +131,5 @@ class WordIndex:
         for dokumen, found in groups.items():
             ruled_out = found.pop(_RULES_OUT, None) is not None
             positions: frozenset[int] = frozenset().union(*found.values())
-            met[dokumen] = Met(self._dokumen[dokumen], frozenset(found), positions, ruled_out)
+            met[dokumen] = Met.of(self._dokumen[dokumen], frozenset(found), positions, ruled_out)
         return met

@@ -39,7 +39,7 @@ class _Shape:
     any shape had in this form. Of most names nothing but such a date can differ: `before` and
     `after` are then the fields of their facts before and after it (`after` is None for all others).
     `kept` are the words that remain and where each begins; with `has_numbers` there are digits
-    among them, which each name has of its own (SP4N).
+    among them, which each name has of its own (SP4N). `all_words` are those of dates and marks, too.
     """
 
     before: tuple[object, ...]
@@ -50,7 +50,7 @@ class _Shape:
     words: tuple[str, ...]
     kept: tuple[tuple[int, str], ...]
     has_numbers: bool
-    all_words: tuple[str, ...]
+    all_words: tuple[tuple[int, str], ...]
     ekstensi: str
     said: JenisSaid
     forms: Outline
@@ -60,12 +60,17 @@ class _Shape:
     kode: dict[str, Stated | None]
 
     def words_of(self, text: str, start: int = 0, end: int = 0) -> tuple[str, ...]:
-        """Return the words of `text`, a name of this shape, without those written in `start:end`."""
-        return tuple(
-            text[place : place + len(word)] if word.isdigit() else word
-            for place, word in self.kept
-            if not start <= place < end
-        )
+        """Return the words that remain of `text`, a name of this shape, without those written in `start:end`."""
+        return _as_written(text, [one for one in self.kept if not start <= one[0] < end])
+
+    def all_words_of(self, text: str) -> tuple[str, ...]:
+        """Return all words of `text`, a name of this shape, its numbers among them."""
+        return _as_written(text, self.all_words)
+
+
+def _as_written(text: str, words: Iterable[tuple[int, str]]) -> tuple[str, ...]:
+    """Return words of a shape, each with the place where it begins, with the numbers that `text` has there."""
+    return tuple([text[place : place + len(word)] if word.isdigit() else word for place, word in words])
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,15 @@ def _folder(names: tuple[NameFacts, ...], chain: Chain, facts: FolderFacts) -> _
 
 
 _ROOT = _folder((), START, FolderFacts())
+NO_NAME = NameFacts("", (), "")
+
+
+def likeness(name: str) -> bytes | None:
+    """Return what all file names have in common that differ from `name` in digits only; None for names beyond ASCII."""
+    try:
+        return name.encode("ascii").translate(_ZEROS)
+    except UnicodeEncodeError:
+        return None
 
 
 class NameReader:
@@ -153,6 +167,20 @@ class NameReader:
                 return PathFacts._make((name, folder.names, kode, "nama", len(folder.names), folder.facts))
         return PathFacts._make((name, *folder.rest))
 
+    def within(self, folder: str) -> PathFacts | None:
+        """Return what the path of a folder says for every file in it, the file's own name left empty.
+
+        None where the beginning of a file's name can lead further into the plan.
+        """
+        path = _nfc(folder)
+        read = self._folders.get(path) or self._read_folder(path)
+        return None if read.is_open else PathFacts._make((NO_NAME, *read.rest))
+
+    def says_only_when(self, name: str) -> bool:
+        """Whether the digits of a file's name say no more than dates, periods and counters: no kode, no word."""
+        shape = self._shape_of(_nfc(name), True)
+        return not shape.kode_last and not shape.has_numbers
+
     # --- places --------------------------------------------------------------------------------------
 
     def _place_of_file(self, chain: Chain, text: str, stated: Kode | None) -> Kode | None:
@@ -177,7 +205,7 @@ class NameReader:
         plain = not name.jenis and name.periode is None and name.tanggal is None
         names = (*parent.names, name)
         chain = enter(
-            parent.chain, Segment(last, shape.all_words, name.kode, len(names), plain), self._titles
+            parent.chain, Segment(last, shape.all_words_of(last), name.kode, len(names), plain), self._titles
         )
         folder = _folder(names, chain, _inherited(names, chain))
         if len(self._folders) > _FOLDERS_KEPT:
@@ -257,9 +285,10 @@ class NameReader:
         return stated
 
     def _shape_of(self, text: str, is_file: bool) -> _Shape:
-        key: bytes | str = f"{text}/"
-        if is_file:
-            key = text.encode("ascii").translate(_ZEROS) if text.isascii() else text
+        kind = likeness(text)
+        key: bytes | str = (
+            (text if is_file else f"{text}/") if kind is None else kind if is_file else kind + b"/"
+        )
         shape = self._shapes.get(key)
         if shape is None:
             shape = self._read_shape(text, is_file)
@@ -298,7 +327,8 @@ class NameReader:
                 after = (None, (), said.konsep, said.spans + dated, said.kamera, None, False)
         # fmt: off
         return _Shape(
-            before, after, forms.start, forms.end, days, kept_words, tuple(kept), has_numbers, tuple(words), ekstensi,
+            before, after, forms.start, forms.end, days, kept_words, tuple(kept), has_numbers,
+            tuple(zip(starts, words, strict=True)), ekstensi,
             said, forms, {}, kode_first, kode_last, {},
         )
         # fmt: on

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from zi_audit.plan.model import Bukti, Butir, Rencana
-from zi_audit.result import AuditResult, Berkas, BuktiHasil, ButirHasil, Ringkasan, Slot, Status
+from zi_audit.result import (
+    AuditResult,
+    Berkas,
+    BerkasLain,
+    BuktiHasil,
+    ButirHasil,
+    Ringkasan,
+    Saran,
+    Slot,
+    Status,
+)
 from zi_audit.texts import paragraph, reason
 from zi_audit.version import VERSION
 
@@ -24,7 +34,8 @@ def render(result: AuditResult, lang: str = "id", *, statuses: Collection[Status
 
 def pieces(result: AuditResult, lang: str = "id", *, statuses: Collection[Status] = ()) -> Iterator[str]:
     """Yield the same JSON piece by piece, so that 100,000 files need not stand in memory at once."""
-    return _dump(as_data(result, lang, statuses))
+    data = as_data(result, lang, statuses)
+    return _dump(data | {"berkas_lain": _encoded_lain(result.berkas_lain, lang)})
 
 
 def render_plan(rencana: Rencana, lang: str = "id") -> str:
@@ -90,35 +101,58 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
             for komponen in result.rencana.komponen
         ],
         "butir": (_butir_hasil(hasil, lang, statuses) for hasil in result.butir),
-        "berkas_lain": (
-            {
-                "path": one.path,
-                "alasan": one.alasan.value,
-                "keterangan": reason(one.keterangan, lang),
-                "saran": [
-                    f"{saran.bukti}: {saran.nama}" if saran.nama else saran.bukti for saran in one.saran
-                ],
-                "perlu_cek": [flag.value for flag in one.perlu_cek],
-            }
-            for one in result.berkas_lain
-        ),
+        "berkas_lain": ({"path": one.path} | _lain(one, lang) for one in result.berkas_lain),
         "galat": ({"path": one.path, "pesan": reason(one.pesan, lang)} for one in result.galat),
     }
 
 
+def _lain(one: BerkasLain, lang: str) -> dict[str, Any]:
+    return {
+        "alasan": one.alasan.value,
+        "keterangan": reason(one.keterangan, lang),
+        "perlu_cek": [flag.value for flag in one.perlu_cek],
+        "saran": [_saran(saran) for saran in one.saran],
+    }
+
+
+def _saran(saran: Saran) -> str:
+    return f"{saran.bukti}: {saran.nama}" if saran.nama else saran.bukti
+
+
+def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[str]:
+    """Yield the files that fill nothing as JSON objects; what many of them share is put in words once."""
+    # The audit shares these values between files, and `others` keeps them alive: each is known by its id.
+    reasons: dict[tuple[str, int, int], str] = {}
+    suggestions: dict[int, str] = {}
+    for path, alasan, keterangan, saran, perlu_cek in others:
+        shared = (alasan, id(keterangan), id(perlu_cek))
+        end = reasons.get(shared)
+        if end is None:
+            said = _encode(_lain(BerkasLain(path, alasan, keterangan, (), perlu_cek), lang))
+            end = reasons[shared] = said[1:-2]
+        for one in saran:
+            if id(one) not in suggestions:
+                suggestions[id(one)] = _encode(_saran(one))
+        listed = ", ".join([suggestions[id(one)] for one in saran]) if saran else ""
+        yield f'{{"path": {_encode_text(path)}, {end}{listed}]}}'
+
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+_encode_text = json.encoder.encode_basestring
+
+
 def _dump(data: Mapping[str, Any]) -> Iterator[str]:
-    """Yield JSON with one line for each butir and each file: readable, and quick for long lists."""
-    encode = json.JSONEncoder(ensure_ascii=False).encode
+    """Yield JSON with one line for each butir and each file; rows may be encoded already."""
     before = "{\n "
     for key, value in data.items():
-        yield f"{before}{encode(key)}: "
+        yield f"{before}{_encode(key)}: "
         before = ",\n "
         if not isinstance(value, Iterator):
-            yield encode(value)
+            yield _encode(value)
             continue
         row = "["
         for one in value:
-            yield f"{row}\n  {encode(one)}"
+            yield f"{row}\n  {one if isinstance(one, str) else _encode(one)}"
             row = ","
         yield "[]" if row == "[" else "\n ]"
     yield "\n}\n"

@@ -1,0 +1,113 @@
+"""What the files of one folder are evidence for, as far as their paths tell; nothing is opened here."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, tzinfo
+from operator import attrgetter
+
+from zi_audit.match.identify import Identification, Identifier
+from zi_audit.match.matcher import Matcher
+from zi_audit.match.suggest import Suggester
+from zi_audit.match.vocabulary import reader_for
+from zi_audit.names.facts import PathFacts
+from zi_audit.plan.model import Rencana
+from zi_audit.result import Alasan, AlasanLain, BerkasLain, Galat, Saran
+from zi_audit.scan import FileEntry, Folder
+from zi_audit.settings import Settings
+
+IGNORED, EMPTY, UNKNOWN, TEMPORARY, LINK = (
+    Alasan.of(f"reason.{key}") for key in ("ignored", "empty", "unknown", "temporary", "link")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file that is evidence for something, as far as its path tells."""
+
+    entry: FileEntry
+    facts: PathFacts
+    found: Identification
+
+
+@dataclass(frozen=True, slots=True)
+class FolderRead:
+    """What one folder gave: candidates, files that fill nothing, errors, all entries, and its folders."""
+
+    entries: tuple[FileEntry, ...]
+    candidates: tuple[Candidate, ...]
+    lain: tuple[BerkasLain, ...]
+    galat: tuple[Galat, ...]
+    folders: tuple[str, ...]
+
+
+class FolderReader:
+    """Tells candidates from other files, for one plan and the settings of the audited folder.
+
+    `own` are paths, relative to the audited folder, that are no part of the audit; times of files are
+    days in `zone`.
+    """
+
+    def __init__(self, rencana: Rencana, own: Collection[str], zone: tzinfo) -> None:
+        self._rencana = rencana
+        self._own = frozenset(own)
+        self._zone = zone
+        self._suggester = Suggester(rencana)
+        self._names = reader_for(rencana)
+        self.settings = Settings()
+        self._matcher = Matcher(self._names, Identifier(rencana, self.settings))
+
+    def use(self, settings: Settings) -> None:
+        """Read by these settings from now on."""
+        if settings != self.settings:
+            self.settings = settings
+            self._matcher = Matcher(self._names, Identifier(self._rencana, settings))
+
+    def read(self, folder: Folder) -> FolderRead:
+        """Return what the files of a folder are evidence for."""
+        candidates: list[Candidate] = []
+        lain: list[BerkasLain] = []
+        entries = self._possible(folder, lain)
+        matched = self._matcher.matched([entry.path for entry in entries])
+        for entry, (found, facts) in zip(entries, matched, strict=True):
+            if found.claims and facts is not None:
+                candidates.append(Candidate(entry, facts, found))
+                continue
+            saran = self.suggest(found.candidates, entry, facts) if found.candidates else ()
+            why = found.lain or AlasanLain.TAK_DIKENAL, found.keterangan or UNKNOWN
+            lain.append(BerkasLain(entry.path, *why, saran))
+        lain += [BerkasLain(entry.path, AlasanLain.SEMENTARA, TEMPORARY) for entry in folder.temporary]
+        lain += [BerkasLain(path, AlasanLain.TAUTAN_SIMBOLIK, LINK) for path in folder.links]
+        lain.sort(key=attrgetter("path"))
+        return FolderRead(folder.files, tuple(candidates), tuple(lain), folder.galat, folder.folders)
+
+    def explain(self, path: str) -> tuple[PathFacts, Identification]:
+        """Return what a path says, and what it is evidence for with every bukti that came near."""
+        facts = self.facts(path)
+        return facts, self._matcher.identifier.explain(path, facts)
+
+    def facts(self, path: str) -> PathFacts:
+        """Return what a path says."""
+        return self._names.read_path(path)
+
+    def suggest(self, bukti: tuple[str, ...], entry: FileEntry, facts: PathFacts | None) -> tuple[Saran, ...]:
+        """Return a suggestion for each of `bukti` (ids) that a file might be."""
+        return self._suggester.suggest(
+            bukti, facts or self._names.read_path(entry.path), lambda: self.modified(entry)
+        )
+
+    def modified(self, entry: FileEntry) -> date:
+        """Return the day of the file's modification time in the plan's zone; a broken clock's is bounded."""
+        return datetime.fromtimestamp(max(0.0, min(entry.mtime, 4e9)), self._zone).date()
+
+    def _possible(self, folder: Folder, lain: list[BerkasLain]) -> list[FileEntry]:
+        """Return the files that may be evidence at all; those that may not go to `lain`, our own are passed over."""
+        own, ignored = self._own, self.settings.abaikan
+        entries = [entry for entry in folder.files if entry.path not in own]
+        if ignored:
+            passed = {entry.path for entry in entries if any(glob.matches(entry.path) for glob in ignored)}
+            lain += [BerkasLain(path, AlasanLain.DIABAIKAN, IGNORED) for path in sorted(passed)]
+            entries = [entry for entry in entries if entry.path not in passed]
+        lain += [BerkasLain(entry.path, AlasanLain.KOSONG, EMPTY) for entry in entries if not entry.size]
+        return [entry for entry in entries if entry.size]
