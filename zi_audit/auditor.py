@@ -190,6 +190,7 @@ class Auditor:
         `arrivals` are the days on which the ledger first saw files: no file is dated later by its
         modification time. `riwayat` is what the ledger adds to the result.
         """
+        arrivals = {} if arrivals is None else arrivals
         lain: list[BerkasLain] = []
         galat: list[Galat] = []
         examined: list[Examined] = []
@@ -203,7 +204,7 @@ class Auditor:
                 or known.per_tanggal != per_tanggal
                 or not known.is_lasting
             ):
-                known = self._examine(read, per_tanggal, arrivals or {})
+                known = self._examine(read, per_tanggal, arrivals)
             examinations[path] = known
             lain.extend(known.lain)
             galat.extend(known.galat)

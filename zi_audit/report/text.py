@@ -232,9 +232,11 @@ class _Page:
 
 def clean(name: str | None) -> str:
     """Return a name that cannot move the cursor or turn the writing direction of a terminal."""
+    if name is None or name.isprintable():
+        return name or ""
     return "".join(
         char if category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else f"\\u{ord(char):04x}"
-        for char in name or ""
+        for char in name
     )
 
 
