@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from html.parser import HTMLParser
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
@@ -17,14 +18,18 @@ from zi_audit.plan.model import Rencana
 from zi_audit.report.html import render
 from zi_audit.report.json import as_data
 from zi_audit.report.links import file_link, folder_link
+from zi_audit.report.view import MAX_FILES, MAX_FILES_OF_PAGE, file_limit
 from zi_audit.result import (
     Alasan,
     AlasanLain,
     AuditResult,
     BerkasLain,
+    Cek,
+    Galat,
     Perubahan,
     Ringkasan,
     Riwayat,
+    Saran,
     Status,
     Titik,
 )
@@ -39,6 +44,9 @@ HOSTILE = (
     "1.i.a SK # 100% ? & 10 Januari 2026.pdf",
     "1.i.a SK {{ 7*7 }} 11 Januari 2026.pdf",
     "1.i.a SK " + "sangat panjang " * 12 + "12 Januari 2026.pdf",
+    "1.i.a SK " + "tanpaspasi" * 18 + " 13 Januari 2026.pdf",
+    "1.i.a SK Tim\nZI 14 Januari 2026.pdf",
+    "1.i.a SK \U0001f389 Ti\u0308m %00%2e ZI 15 Januari 2026.pdf",
 )
 
 
@@ -173,31 +181,79 @@ def test_hostile_names_are_text(tree: Tree) -> None:
     assert "\u202e" not in html
     hrefs = [href for href in page.all("href") if not href.startswith("#")]
     assert all(href.startswith("file:///") for href in hrefs)
-    assert {Path(unquote(href.removeprefix("file://"))).name for href in hrefs} == set(HOSTILE)
+    linked = {Path(unquote(href.removeprefix("file://"))).name for href in hrefs}
+    assert linked == {name for name in HOSTILE if name in linked}
+    assert len(linked) == MAX_FILES
 
 
-def test_an_empty_folder_and_a_full_one_read_well(tree: Tree) -> None:
+def test_an_empty_folder_says_so(tree: Tree) -> None:
     nothing = Page(render(tree.audit("2026-07-05")))
     assert "0 ada" in nothing.text
-    assert "Semua berkas mengisi bukti." in nothing.text
+    assert "Folder ini belum berisi berkas." in nothing.text
     early = Page(render(tree.audit("2025-12-01")))
     assert "Belum ada bukti yang jatuh tempo pada tanggal ini." in early.text
     assert "Terima kasih." in early.text
 
 
+def test_a_folder_whose_every_file_counts_says_so(tree: Tree) -> None:
+    page = Page(render(tree.add("1.i.a SK Tim ZI 5 Januari 2026.pdf").audit("2026-01-31")))
+    assert "Semua berkas mengisi bukti." in page.text
+
+
+def with_status(result: AuditResult, sub: str, status: Status) -> AuditResult:
+    """Return `result` with every due slot of a sub in `status`, without files."""
+    butir = tuple(
+        replace(
+            one,
+            bukti=tuple(
+                replace(bukti, slot=tuple(replace(slot, status=status, berkas=()) for slot in bukti.slot))
+                for bukti in one.bukti
+            ),
+        )
+        if one.butir.kode.startswith(sub)
+        else one
+        for one in result.butir
+    )
+    return replace(result, butir=butir)
+
+
+def test_what_could_not_be_read_is_never_called_complete_or_not_due(tree: Tree) -> None:
+    unread = with_status(tree.audit("2025-12-01"), "", Status.TAK_TERBACA)
+    page = Page(render(unread))
+    assert "458 tidak dapat dinilai karena sebagian folder tidak terbaca" in page.text
+    assert "jatuh tempo pada tanggal ini" not in page.text
+    part = with_status(with_status(unread, "", Status.ADA), "5", Status.TAK_TERBACA)
+    page = Page(render(part))
+    assert "sudah lengkap" not in page.text
+    assert "140 tak terbaca" in page.text
+
+
+def test_the_bar_of_a_komponen_is_as_long_as_its_completeness(sample: AuditResult, page: Page) -> None:
+    drawn = [0.0]
+    for tag, values in page.elements:
+        if values.get("class") == "bar":
+            drawn.append(0.0)
+        elif tag == "rect" and values["class"].startswith("bar-part"):
+            assert float(values["x"]) == pytest.approx(drawn[-1], abs=0.05)
+            drawn[-1] += float(values["width"])
+    wanted = [sample.ringkasan_komponen(one) for one in sample.rencana.komponen] + [sample.ringkasan]
+    assert drawn[1:] == pytest.approx([100 * one.kelengkapan for one in wanted], abs=0.05)
+
+
+def test_a_butir_says_what_is_missing_before_it_is_opened(page: Page) -> None:
+    html = render(with_status(Tree(ROOT / "sample_evidence").audit("2026-07-05"), "1.i.b", Status.BELUM_ADA))
+    summary = html[html.index('id="1.i.b"') :]
+    assert "2 belum ada</span>" in summary[: summary.index("</summary>")]
+
+
 def test_unreadable_places_are_shown_first(tree: Tree) -> None:
-    from dataclasses import replace
-
-    from zi_audit.result import Galat
-
     galat = (Galat("AREA V/ii", Alasan.of("reason.unreadable_denied")),)
     html = render(replace(tree.audit(), galat=galat))
     assert html.index("AREA V/ii") < html.index('id="peta"')
+    assert "Tidak ada berkas yang terbaca." in html
 
 
 def test_since_last_time_is_told_where_the_ledger_knows(sample: AuditResult) -> None:
-    from dataclasses import replace
-
     changes = (
         Perubahan("1.i.a/sk-tim-zi", date(2026, 1, 1), Status.BELUM_ADA, Status.ADA),
         Perubahan("5.iv.c/tl-wbs", date(2026, 6, 1), Status.ADA, Status.BELUM_ADA, ("5/TL WBS.pdf",)),
@@ -211,18 +267,86 @@ def test_since_last_time_is_told_where_the_ledger_knows(sample: AuditResult) -> 
     assert "belum ada menjadi ada" in page.text
     assert "berkas hilang: 5/TL WBS.pdf" in page.text
     assert sum(tag == "circle" for tag, _ in page.elements) == 4
+    assert "#sejak" in page.all("href")
 
 
-def test_ten_thousand_other_files_stay_under_3_megabytes_and_are_counted(sample: AuditResult) -> None:
-    from dataclasses import replace
+def test_files_that_a_better_name_would_make_count_come_first(sample: AuditResult) -> None:
+    others = tuple(
+        BerkasLain(f"{reason.value}.pdf", reason, Alasan.of("reason.unknown"))
+        for reason in sorted(AlasanLain, key=lambda one: one.value)
+    )
+    html = render(replace(sample, berkas_lain=others))
+    order = [html.index(f"{reason}.pdf") for reason in ("perlu_dinamai_ulang", "tahun_lain", "sementara")]
+    assert order == sorted(order)
+    assert "1 perlu dinamai ulang" in html
 
+
+def test_a_suggestion_is_a_name_and_only_three_are_shown(sample: AuditResult) -> None:
+    names = [Saran("1.i.a/sk-tim-zi", f"1.i.a SK {n}.pdf") for n in range(8)]
+    other = BerkasLain("scan.pdf", AlasanLain.PERLU_DINAMAI_ULANG, Alasan.of("reason.unknown"), tuple(names))
+    text = Page(render(replace(sample, berkas_lain=(other,)))).text
+    assert "1.i.a SK 2.pdf" in text
+    assert "1.i.a SK 3.pdf" not in text
+    assert "dan 5 lagi" in text
+
+
+def test_many_files_in_one_slot_are_cut_with_their_count_and_what_needs_checking(sample: AuditResult) -> None:
+    first = sample.butir[0].bukti[0].slot[0].berkas[0]
+    many = tuple(
+        replace(first, path=f"1/SK {n}.pdf", perlu_cek=(Cek.KONSEP,) if n >= 1495 else ())
+        for n in range(1500)
+    )
+    slot = replace(sample.butir[0].bukti[0].slot[0], berkas=many)
+    butir = replace(sample.butir[0], bukti=(replace(sample.butir[0].bukti[0], slot=(slot,)),))
+    text = Page(render(replace(sample, butir=(butir, *sample.butir[1:])))).text
+    assert "SK 9.pdf" in text
+    assert "SK 10.pdf" not in text
+    assert "Dan 1.490 berkas lagi" in text
+    assert "Di antaranya 5 perlu dicek." in text
+
+
+@pytest.mark.parametrize(
+    ("counts", "limit"),
+    [
+        ([], MAX_FILES),
+        ([3, 500], MAX_FILES),
+        ([10] * (MAX_FILES_OF_PAGE // 10), 10),
+        ([10] * (MAX_FILES_OF_PAGE // 10 + 1), 9),
+        ([50] * MAX_FILES_OF_PAGE * 2, 1),
+    ],
+)
+def test_a_slot_shows_fewer_files_where_the_page_would_not_carry_them(counts: list[int], limit: int) -> None:
+    assert file_limit(counts) == limit
+
+
+def test_a_thousand_full_slots_and_ten_thousand_other_files_stay_under_3_megabytes(
+    sample: AuditResult,
+) -> None:
     others = tuple(
         BerkasLain(f"Arsip/{n:05}/Surat masuk {n}.pdf", AlasanLain.TAK_DIKENAL, Alasan.of("reason.unknown"))
         for n in range(10_000)
     )
-    html = render(replace(sample, berkas_lain=others))
+    first = sample.butir[0].bukti[0].slot[0].berkas[0]
+    files = tuple(replace(first, path=f"AREA I MANAJEMEN PERUBAHAN/SK Tim ZI {n}.pdf") for n in range(6))
+    thrice = tuple(
+        replace(
+            butir,
+            bukti=tuple(
+                replace(
+                    bukti,
+                    bukti=replace(bukti.bukti, id=f"{bukti.bukti.id}-{copy}"),
+                    slot=tuple(replace(slot, berkas=files) for slot in bukti.slot),
+                )
+                for copy in range(3)
+                for bukti in butir.bukti
+            ),
+        )
+        for butir in sample.butir
+    )
+    html = render(replace(sample, butir=thrice, berkas_lain=others), folder_path=ROOT / "sample_evidence")
+    assert html.count('class="slot"') == 3 * 458
     assert len(html.encode()) < 3_000_000
-    assert "Ditampilkan 500 dari 10000 berkas" in html
+    assert "Ditampilkan 500 dari 10.000;" in html
 
 
 LINKS: list[tuple[str, PurePath | None, PurePath | None, str]] = [

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +13,7 @@ from zi_audit.report.links import file_link
 from zi_audit.report.text import clean
 from zi_audit.report.todo import Task, tasks, together
 from zi_audit.result import (
+    AlasanLain,
     AuditResult,
     Berkas,
     BerkasLain,
@@ -23,10 +25,14 @@ from zi_audit.result import (
     Status,
 )
 from zi_audit.texts import reason, text
-from zi_audit.texts.wording import day, month_name, percent, periode, tanggal, title
+from zi_audit.texts.wording import clock, day, month_name, number, percent, periode, tanggal, title
 
 MAX_OTHER = 500
 MAX_ERRORS = 200
+MAX_SUGGESTIONS = 3
+# A slot shows at most so many files, fewer where the whole page would show more than it can carry.
+MAX_FILES = 10
+MAX_FILES_OF_PAGE = 2000
 
 # A shape beside each colour: never by colour alone.
 MARKS = {
@@ -48,8 +54,20 @@ PRESSING = (
     Status.ADA,
     Status.NIHIL,
 )
-ANSWERED = frozenset({Status.ADA, Status.TERLAMBAT, Status.NIHIL})
-NEEDS_A_PERSON = frozenset({Status.BELUM_ADA, Status.TERLAMBAT, Status.TAK_TERBACA})
+ANSWERED = (Status.ADA, Status.TERLAMBAT, Status.NIHIL)
+NEEDS_A_PERSON = (Status.BELUM_ADA, Status.TAK_TERBACA, Status.TERLAMBAT)
+# Files that fill nothing: first those that a better name or a sound copy would make count.
+MENDABLE_FIRST = (
+    AlasanLain.PERLU_DINAMAI_ULANG,
+    AlasanLain.RUSAK,
+    AlasanLain.KOSONG,
+    AlasanLain.TAHUN_LAIN,
+    AlasanLain.SETELAH_PER_TANGGAL,
+    AlasanLain.TAUTAN_SIMBOLIK,
+    AlasanLain.TAK_DIKENAL,
+    AlasanLain.SEMENTARA,
+    AlasanLain.DIABAIKAN,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +82,15 @@ class StatusView:
 
 @dataclass(frozen=True, slots=True)
 class BarView:
-    """Completeness of one komponen; `share` is 0 to 100 for drawing, `persen` is what is said."""
+    """Completeness of one komponen: what is said, and its answered statuses as (key, from, width) in percent."""
 
     nomor: str
     judul: str
     persen: str
-    share: float
-    terpenuhi: int
-    dihitung: int
+    count: str
+    unread: str
     words: str
+    parts: tuple[tuple[str, float, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +105,10 @@ class MonthView:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """Boxes of a row: `span` columns; empty ones have no status."""
+    """Boxes of a row: `span` columns; empty ones have no status. `is_now` marks the month of the audit."""
 
     span: int
+    is_now: bool = False
     status: StatusView | None = None
     label: str = ""
     title: str = ""
@@ -113,24 +132,32 @@ class FileView:
 
 @dataclass(frozen=True, slots=True)
 class SlotView:
-    """One bukti in one periode."""
+    """One bukti in one periode. `jenis` is "" where the name says it; `more` tells of files not shown."""
 
     anchor: str
-    key: str
     bukti: str
     jenis: str
-    period: str
     months: str
-    due: str
     status: StatusView
     late: str
     nil: str
+    empty: str
     files: tuple[FileView, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodView:
+    """What a butir asks for in one periode."""
+
+    name: str
+    due: str
+    slots: tuple[SlotView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ButirView:
-    """One butir with all its slots."""
+    """One butir with all its slots; `pressing` counts the statuses that need a person."""
 
     kode: str
     komponen: int
@@ -141,8 +168,9 @@ class ButirView:
     pic: str
     bersyarat: bool
     persen: str
-    is_open: bool
-    slots: tuple[SlotView, ...]
+    count: str
+    pressing: tuple[StatusView, ...]
+    periods: tuple[PeriodView, ...]
     cells: tuple[CellView, ...]
 
 
@@ -169,6 +197,7 @@ class TaskView:
     """One line of what to do: `bukti` are (name, id of the slot); `slots` the ids with spaces between."""
 
     kode: str
+    uraian: str
     bukti: tuple[tuple[str, str], ...]
     slots: str
     period: str
@@ -189,13 +218,15 @@ class TaskGroup:
 
 @dataclass(frozen=True, slots=True)
 class OtherView:
-    """A file that fills nothing."""
+    """A file that fills nothing; `suggestions` are names that would be understood."""
 
-    path: str
+    name: str
+    folder: str
     link: str
     kind: str
     why: str
     suggestions: tuple[str, ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,17 +281,33 @@ class ReportView:
     todo_count: int
     message: str
     others: tuple[OtherView, ...]
-    others_count: int
+    others_count: str
+    others_kinds: str
+    others_cut: str
+    others_empty: str
     errors: tuple[tuple[str, str], ...]
-    errors_count: int
+    errors_count: str
+    errors_cut: str
     history: HistoryView | None
     pics: tuple[str, ...]
-    slot_count: int
 
 
 def slot_anchor(bukti: str, mulai: date) -> str:
     """Return the id of a slot on the page: `1.iii.a/rapat-evaluasi-zi.undangan@2026-03-01`."""
     return f"{bukti}@{mulai.isoformat()}"
+
+
+def file_limit(counts: Iterable[int]) -> int:
+    """Return how many files each slot shows, so that the page carries them all: 1 to `MAX_FILES`."""
+    filled = tuple(counts)
+    return next(
+        (
+            limit
+            for limit in range(MAX_FILES, 1, -1)
+            if sum(min(count, limit) for count in filled) <= MAX_FILES_OF_PAGE
+        ),
+        1,
+    )
 
 
 def build_view(result: AuditResult, lang: str, link_base: str = "") -> ReportView:
@@ -273,6 +320,8 @@ class _Builder:
         self.result, self.lang, self.link_base = result, lang, link_base
         self.statuses = {status: self.status(status) for status in Status}
         self.months = self.month_columns(result.rencana)
+        self.limit = file_limit(len(slot.berkas) for slot in result.slots)
+        self.names = {bukti.id: f"{bukti.kode} {bukti.nama}" for bukti in result.rencana.bukti}
 
     def t(self, key: str, **values: object) -> str:
         return text(f"report.{key}", self.lang, **values)
@@ -300,8 +349,11 @@ class _Builder:
             for k in rencana.komponen
         )
         found = tasks(result)
+        others = sorted(result.berkas_lain, key=lambda one: MENDABLE_FIRST.index(one.alasan))
         counts = {status: getattr(total, status.value) for status in Status}
-        wbk, wbbm = (f"{round(100 * share)} %" for share in (rencana.ambang_wbk, rencana.ambang_wbbm))
+        wbk, wbbm = (
+            percent(round(100 * share), 100, self.lang) for share in (rencana.ambang_wbk, rencana.ambang_wbbm)
+        )
         return ReportView(
             lang=self.lang,
             title=self.t("title", tahun=rencana.tahun, unit=clean(result.unit)),
@@ -309,7 +361,9 @@ class _Builder:
             heading=self.t("heading", tahun=rencana.tahun),
             keputusan=rencana.keputusan,
             as_of=self.t("as_of", tanggal=day(result.per_tanggal, self.lang)),
-            made=self.t("made", tanggal=day(result.dibuat.date(), self.lang), jam=f"{result.dibuat:%H.%M}"),
+            made=self.t(
+                "made", tanggal=day(result.dibuat.date(), self.lang), jam=clock(result.dibuat, self.lang)
+            ),
             folder=self.t("folder", folder=clean(result.folder)),
             sentences=self.sentences(total),
             bars=tuple(
@@ -329,23 +383,28 @@ class _Builder:
             todo=self.groups(found),
             todo_count=len(found),
             message=self.message(found),
-            others=tuple(self.other(one) for one in result.berkas_lain[:MAX_OTHER]),
-            others_count=len(result.berkas_lain),
+            others=tuple(self.other(one) for one in others[:MAX_OTHER]),
+            others_count=number(len(others), self.lang),
+            others_kinds=self.kinds(others),
+            others_cut=self.cut(MAX_OTHER, len(others)),
+            others_empty=self.t(self.no_others()),
             errors=tuple(
                 (clean(one.path), reason(one.pesan, self.lang)) for one in result.galat[:MAX_ERRORS]
             ),
-            errors_count=len(result.galat),
+            errors_count=number(len(result.galat), self.lang),
+            errors_cut=self.cut(MAX_ERRORS, len(result.galat)),
             history=self.history(result.riwayat) if result.riwayat else None,
             pics=tuple(dict.fromkeys(one.pic for one in result.butir if one.pic)),
-            slot_count=sum(1 for _ in result.slots),
         )
 
     # --- head --------------------------------------------------------------------------------------
 
     def sentences(self, total: Ringkasan) -> tuple[str, ...]:
+        lines = []
         if not total.dihitung:
-            lines = [self.t("sentence_none")]
-        elif not total.belum_ada and not total.terlambat:
+            if not total.tak_terbaca:
+                lines = [self.t("sentence_none")]
+        elif not (total.belum_ada or total.terlambat or total.tak_terbaca):
             lines = [self.t("sentence_full", jumlah=total.dihitung)]
         else:
             lines = [
@@ -359,16 +418,35 @@ class _Builder:
             ]
         if total.nihil:
             lines.append(self.t("sentence_nil", nihil=total.nihil))
+        if total.tak_terbaca:
+            lines.append(self.t("sentence_unread", jumlah=total.tak_terbaca))
         if total.berjalan or total.akan_datang:
             lines.append(self.t("sentence_open", berjalan=total.berjalan, datang=total.akan_datang))
         return tuple(lines)
 
     def bar(self, nomor: str, judul: str, one: Ringkasan) -> BarView:
         shown = percent(one.terpenuhi, one.dihitung, self.lang)
-        words = self.t("bar", judul=judul, persen=shown, ada=one.terpenuhi, jumlah=one.dihitung)
+        parts, place = [], 0.0
+        for status in ANSWERED:
+            width = 100 * getattr(one, status.value) / one.dihitung if one.dihitung else 0.0
+            if width:
+                parts.append((status.value, round(place, 2), round(width, 2)))
+                place += width
         return BarView(
-            nomor, judul, shown, round(100 * one.kelengkapan, 2), one.terpenuhi, one.dihitung, words
+            nomor=nomor,
+            judul=judul,
+            persen=shown,
+            count=self.t("of", ada=one.terpenuhi, jumlah=one.dihitung),
+            unread=self.t("unread", jumlah=one.tak_terbaca) if one.tak_terbaca else "",
+            words=self.t("bar", judul=judul, persen=shown, ada=one.terpenuhi, jumlah=one.dihitung),
+            parts=tuple(parts),
         )
+
+    def cut(self, most: int, count: int) -> str:
+        """Return the honest note below a list that shows only its first `most` entries, else ""."""
+        if count <= most:
+            return ""
+        return self.t("cut", tampil=number(most, self.lang), jumlah=number(count, self.lang))
 
     # --- month map ------------------------------------------------------------------------------------
 
@@ -376,8 +454,8 @@ class _Builder:
         """January of the plan's year to the next January; what is due after that stands in a last column."""
         now = f"{self.result.per_tanggal:%Y-%m}"
         columns = []
-        for number in range(13):
-            year, month = rencana.tahun + number // 12, number % 12 + 1
+        for place in range(13):
+            year, month = rencana.tahun + place // 12, place % 12 + 1
             key = f"{year}-{month:02}"
             columns.append(MonthView(key, month_name(month, self.lang)[:3], str(year), key == now))
         if any(one.selesai > date(rencana.tahun + 1, 1, 31) for b in rencana.butir for one in b.periode):
@@ -399,16 +477,26 @@ class _Builder:
                 first = max(place, last)
             if last < first or not slots:
                 continue
-            if first > place:
-                cells.append(CellView(first - place))
-            cells.append(self.cell(hasil, one, slots, last - first + 1))
+            cells += self.gap(place, first)
+            is_now = first == last and self.months[first].is_now
+            cells.append(self.cell(hasil, one, slots, last - first + 1, is_now))
             place = last + 1
-        if place < len(self.months):
-            cells.append(CellView(len(self.months) - place))
-        return tuple(cells)
+        return (*cells, *self.gap(place, len(self.months)))
+
+    def gap(self, first: int, end: int) -> list[CellView]:
+        """Return the empty cells from column `first` up to `end`, the audit's month on its own."""
+        now = next((n for n in range(first, end) if self.months[n].is_now), None)
+        if now is None:
+            return [CellView(end - first)] if end > first else []
+        return [*self.gap(first, now), CellView(1, is_now=True), *self.gap(now + 1, end)]
 
     def cell(
-        self, hasil: ButirHasil, one: Periode, slots: Sequence[tuple[BuktiHasil, Slot]], span: int
+        self,
+        hasil: ButirHasil,
+        one: Periode,
+        slots: Sequence[tuple[BuktiHasil, Slot]],
+        span: int,
+        is_now: bool,
     ) -> CellView:
         statuses = {slot.status for _, slot in slots}
         status = next(status for status in PRESSING if status in statuses)
@@ -419,7 +507,7 @@ class _Builder:
         title = f"{hasil.butir.kode}, {shown}: {words}, {self.t('of', ada=filled, jumlah=len(slots))}"
         first = next((pair for pair in slots if pair[1].status is status), slots[0])
         target = slot_anchor(first[0].bukti.id, first[1].periode.mulai)
-        return CellView(span, self.statuses[status], label, title, target)
+        return CellView(span, is_now, self.statuses[status], label, title, target)
 
     # --- butir -----------------------------------------------------------------------------------------
 
@@ -434,28 +522,60 @@ class _Builder:
             catatan=one.catatan,
             pic=clean(hasil.pic),
             bersyarat=one.bersyarat,
-            persen=percent(total.terpenuhi, total.dihitung, self.lang),
-            is_open=any(slot.status in NEEDS_A_PERSON for bukti in hasil.bukti for slot in bukti.slot),
-            slots=tuple(self.slot(bukti, slot) for bukti in hasil.bukti for slot in bukti.slot),
+            persen=percent(total.terpenuhi, total.dihitung, self.lang) if total.dihitung else "",
+            count=self.count(hasil, total),
+            pressing=tuple(
+                self.status(status, count)
+                for status in NEEDS_A_PERSON
+                if (count := getattr(total, status.value))
+            ),
+            periods=tuple(
+                self.period(hasil, index) for index in range(len(one.periode) if hasil.bukti else 0)
+            ),
             cells=self.cells(hasil),
         )
 
+    def count(self, hasil: ButirHasil, total: Ringkasan) -> str:
+        if total.dihitung:
+            return self.t("of", ada=total.terpenuhi, jumlah=total.dihitung)
+        if not hasil.bukti:
+            return self.t("nothing_asked")
+        return "" if total.tak_terbaca else self.t("not_due")
+
+    def period(self, hasil: ButirHasil, index: int) -> PeriodView:
+        slots = [(bukti, bukti.slot[index]) for bukti in hasil.bukti]
+        first = slots[0][1]
+        return PeriodView(
+            periode(first.periode, self.lang),
+            self.t("due_on", tanggal=day(first.jatuh_tempo, self.lang)),
+            tuple(self.slot(bukti, slot) for bukti, slot in slots),
+        )
+
     def slot(self, hasil: BuktiHasil, slot: Slot) -> SlotView:
-        anchor = slot_anchor(hasil.bukti.id, slot.periode.mulai)
-        nil = self.t("nil_reason", alasan=clean(slot.alasan_nihil)) if slot.alasan_nihil else ""
+        jenis = text(f"jenis.{hasil.bukti.jenis.value}", self.lang)
+        shown, rest = slot.berkas[: self.limit], slot.berkas[self.limit :]
         return SlotView(
-            anchor=anchor,
-            key=anchor,
+            anchor=slot_anchor(hasil.bukti.id, slot.periode.mulai),
             bukti=hasil.bukti.nama,
-            jenis=text(f"jenis.{hasil.bukti.jenis.value}", self.lang),
-            period=periode(slot.periode, self.lang),
+            jenis="" if jenis.casefold() in hasil.bukti.nama.casefold() else jenis,
             months=" ".join(self.months_of(slot.periode)),
-            due=day(slot.jatuh_tempo, self.lang),
             status=self.statuses[slot.status],
             late=self.t("late_by", hari=slot.hari_terlambat) if slot.hari_terlambat else "",
-            nil=nil,
-            files=tuple(self.file(berkas) for berkas in slot.berkas),
+            nil=self.t("nil_reason", alasan=clean(slot.alasan_nihil)) if slot.alasan_nihil else "",
+            empty="" if slot.berkas or slot.alasan_nihil else self.empty(slot.status),
+            files=tuple(self.file(berkas) for berkas in shown),
+            more=self.more_files(rest) if rest else "",
         )
+
+    def empty(self, status: Status) -> str:
+        if status is Status.TAK_TERBACA:
+            return self.t("no_file_read")
+        return self.t("no_file") if status is Status.BELUM_ADA else "–"
+
+    def more_files(self, rest: Sequence[Berkas]) -> str:
+        flagged = sum(bool(berkas.perlu_cek) for berkas in rest)
+        said = self.t("more_files", jumlah=number(len(rest), self.lang))
+        return f"{said} {self.t('more_flagged', jumlah=number(flagged, self.lang))}" if flagged else said
 
     def months_of(self, one: Periode) -> list[str]:
         return [column.key for column in self.months[self.column(one.mulai) : self.column(one.selesai) + 1]]
@@ -502,6 +622,7 @@ class _Builder:
         targets = [slot_anchor(one.bukti.bukti.id, slot.periode.mulai) for one in some]
         return TaskView(
             kode=butir.kode,
+            uraian=butir.uraian,
             bukti=tuple((one.bukti.bukti.nama, to) for one, to in zip(some, targets, strict=True)),
             slots=" ".join(targets),
             period=periode(slot.periode, self.lang),
@@ -537,21 +658,39 @@ class _Builder:
     # --- the rest ----------------------------------------------------------------------------------------
 
     def other(self, one: BerkasLain) -> OtherView:
+        folder, _, name = one.path.rpartition("/")
+        left = len(one.saran) - MAX_SUGGESTIONS
         return OtherView(
-            path=clean(one.path),
+            name=clean(name),
+            folder=clean(folder),
             link=file_link(self.link_base, one.path) if self.link_base else "",
             kind=text(f"lain.{one.alasan.value}", self.lang),
             why=clean(reason(one.keterangan, self.lang)),
             suggestions=tuple(
-                f"{saran.bukti}: {clean(saran.nama)}" if saran.nama else saran.bukti for saran in one.saran
+                clean(saran.nama) or self.names.get(saran.bukti, saran.bukti)
+                for saran in one.saran[:MAX_SUGGESTIONS]
             ),
+            more=self.t("more", jumlah=left) if left > 0 else "",
+        )
+
+    def no_others(self) -> str:
+        if any(slot.berkas for slot in self.result.slots):
+            return "other_empty"
+        return "none_read" if self.result.galat else "folder_empty"
+
+    def kinds(self, others: Sequence[BerkasLain]) -> str:
+        """Return how many files there are of each reason: `12 perlu dinamai ulang, 3 kosong`."""
+        counts = Counter(one.alasan for one in others)
+        return ", ".join(
+            f"{number(count, self.lang)} {text(f'lain.{alasan.value}', self.lang)}"
+            for alasan, count in counts.items()
         )
 
     def history(self, riwayat: Riwayat) -> HistoryView:
-        names = {bukti.id: bukti for bukti in self.result.rencana.bukti}
+        known = {bukti.id: bukti for bukti in self.result.rencana.bukti}
         changes = []
         for one in riwayat.perubahan:
-            bukti = names.get(one.bukti)
+            bukti = known.get(one.bukti)
             if bukti is None:
                 continue
             before, after = (self.statuses[status].word for status in (one.sebelum, one.sesudah))

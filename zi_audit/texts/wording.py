@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 
 from zi_audit.dates import Ketepatan, Periode, Tanggal, last_day
 from zi_audit.plan.model import Jenis
@@ -27,6 +27,16 @@ def month_name(month: int, lang: str) -> str:
 def day(value: date, lang: str) -> str:
     """Return a day as people write it: `5 Juli 2026`."""
     return f"{value.day} {month_name(value.month, lang)} {value.year}"
+
+
+def clock(value: datetime, lang: str) -> str:
+    """Return a time of day as people write it: `09.30` in Indonesian, `09:30` in English."""
+    return f"{value:%H.%M}" if lang == "id" else f"{value:%H:%M}"
+
+
+def number(value: int, lang: str) -> str:
+    """Return a count with its thousands apart: `10.000` in Indonesian, `10,000` in English."""
+    return f"{value:,}".replace(",", ".") if lang == "id" else f"{value:,}"
 
 
 def tanggal(value: Tanggal, lang: str) -> str:

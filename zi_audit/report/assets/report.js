@@ -6,6 +6,8 @@
   const root = document.documentElement;
   const form = $(".filter");
   const shown = $(".shown");
+  const theme = $(".theme");
+  const dialog = $(".keys");
   const FIELDS = ["komponen", "bulan", "pic", "q"];
 
   const slots = $$(".slot").map((row) => {
@@ -22,7 +24,10 @@
     };
   });
   const wordsOf = (slot) => {
-    slot.words ||= (slot.butir.querySelector("summary").textContent + " " + slot.row.textContent).toLowerCase();
+    slot.words ||= [$("summary", slot.butir), $(".period", slot.row.parentElement), slot.row]
+      .map((part) => part.textContent)
+      .join(" ")
+      .toLowerCase();
     return slot.words;
   };
   const tasks = $$(".task").map((row) => ({ row, slots: row.dataset.for.split(" ") }));
@@ -37,22 +42,28 @@
     }
     return value;
   };
-  const setTheme = (theme) => {
-    if (theme) root.dataset.theme = theme;
+  const setTheme = () => {
+    if (theme.value) root.dataset.theme = theme.value;
     else delete root.dataset.theme;
   };
-  form.elements.theme.value = remember() || "";
-  setTheme(form.elements.theme.value);
+  theme.value = remember() || "";
+  setTheme();
+  theme.addEventListener("change", () => {
+    remember(theme.value);
+    setTheme();
+  });
 
   // --- filter ---
   const chosen = () => $$("input[name=status]:checked", form).map((box) => box.value);
   const value = (name) => (form.elements[name] ? form.elements[name].value : "");
 
+  const isActive = () => chosen().length > 0 || FIELDS.some((name) => value(name).trim());
+
   const apply = () => {
     const status = chosen();
     const [komponen, bulan, pic, q] = FIELDS.map(value);
     const needles = q.toLowerCase().split(/\s+/).filter(Boolean);
-    const active = status.length > 0 || komponen || bulan || pic || needles.length > 0;
+    const active = isActive();
     const kept = new Set();
     const visible = new Set();
     let count = 0;
@@ -71,8 +82,10 @@
       }
     }
     for (const task of tasks) task.row.hidden = !task.slots.some((id) => visible.has(id));
+    for (const group of $$(".group")) group.hidden = !$(".task:not([hidden])", group);
+    for (const body of $$(".slots tbody")) body.hidden = !$(".slot:not([hidden])", body);
     for (const butir of $$(".butir")) {
-      butir.hidden = Boolean(active) && !kept.has(butir);
+      butir.hidden = active && !kept.has(butir);
       if (active && kept.has(butir) && !butir.open) {
         butir.open = true;
         butir.dataset.opened = "filter";
@@ -82,17 +95,18 @@
       }
     }
     for (const group of $$(".sub, .komponen")) {
-      group.hidden = Boolean(active) && !$(".butir:not([hidden])", group);
+      group.hidden = active && !$(".butir:not([hidden])", group);
     }
     for (const row of $$(".map tr[data-butir]")) {
-      row.hidden = Boolean(active) && document.getElementById(row.dataset.butir).hidden;
+      row.hidden = active && document.getElementById(row.dataset.butir).hidden;
     }
     for (const body of $$(".map tbody")) body.hidden = !$("tr[data-butir]:not([hidden])", body);
     for (const row of $$(".other")) {
       row.hidden = needles.length > 0 && !needles.every((needle) => row.textContent.toLowerCase().includes(needle));
     }
     shown.hidden = !active;
-    shown.textContent = shown.dataset.shown.replace("{0}", count).replace("{1}", slots.length);
+    const said = $("[data-shown]", shown);
+    said.textContent = active ? said.dataset.shown.replace("{0}", count).replace("{1}", slots.length) : "";
     measure();
   };
 
@@ -104,11 +118,10 @@
     for (const name of FIELDS) if (value(name)) view.set(name, value(name));
     return view.toString();
   };
-  let writing = "";
+  // Not location.replace: that would scroll to the top when the last filter goes.
   const write = () => {
-    writing = "#" + (fragment() ? "?" + fragment() : "");
-    if (writing === "#" && !location.hash) return;
-    if (location.hash !== writing) location.replace(writing);
+    const view = fragment();
+    history.replaceState(null, "", view ? "#?" + view : location.href.split("#")[0]);
   };
   const read = () => {
     if (!location.hash.startsWith("#?")) return false;
@@ -121,8 +134,6 @@
   };
 
   const go = () => {
-    if (location.hash === writing) return;
-    writing = "";
     if (read()) return;
     let id = location.hash.slice(1);
     try {
@@ -142,24 +153,18 @@
     target.scrollIntoView();
   };
 
-  form.addEventListener("input", (event) => {
-    if (event.target.name === "theme") {
-      remember(event.target.value);
-      setTheme(event.target.value);
-      return;
-    }
+  form.addEventListener("input", () => {
     apply();
     write();
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => {
-    const theme = form.elements.theme.value;
+  // The fields are empty only after the event; an address that leads to a butir stays.
+  form.addEventListener("reset", () =>
     setTimeout(() => {
-      form.elements.theme.value = theme;
       apply();
-      write();
-    });
-  });
+      if (location.hash.startsWith("#?")) write();
+    }),
+  );
 
   // --- sort ---
   const key = (row, column) => row.cells[column].dataset.sort || row.cells[column].textContent.trim();
@@ -188,15 +193,16 @@
 
   // --- copy ---
   for (const button of $$(".copy")) {
-    const area = $("textarea", button.closest("details"));
+    const source = $(".message");
+    const area = $("textarea", source);
     const label = button.textContent;
-    button.hidden = false;
     button.addEventListener("click", async () => {
       let done = false;
       try {
         await navigator.clipboard.writeText(area.value);
         done = true;
       } catch {
+        source.open = true;
         area.focus();
         area.select();
         done = document.execCommand("copy");
@@ -217,31 +223,38 @@
   });
   addEventListener("afterprint", () => $$(".butir").forEach((butir, n) => (butir.open = wasOpen[n])));
 
-  let current = -1;
+  let current = null;
   const step = (by) => {
     const open = slots.filter((slot) => !slot.row.hidden && /belum_ada|terlambat|tak_terbaca/.test(slot.status));
     if (!open.length) return;
-    current = (current + by + open.length) % open.length;
-    for (const row of $$(".slot.current")) row.classList.remove("current");
-    const slot = open[current];
-    slot.butir.open = true;
-    slot.row.classList.add("current");
-    slot.row.scrollIntoView({ block: "center" });
+    const from = open.indexOf(current);
+    if (current) current.row.classList.remove("current");
+    current = open[from < 0 && by < 0 ? open.length - 1 : (from + by + open.length) % open.length];
+    current.butir.open = true;
+    current.row.classList.add("current");
+    current.row.tabIndex = -1;
+    current.row.focus({ preventScroll: true });
+    current.row.scrollIntoView({ block: "center" });
   };
-  const keys = {
-    "/": () => form.elements.q.focus(),
-    n: () => step(1),
-    p: () => step(-1),
-    Escape: () => form.reset(),
+  const search = () => {
+    form.elements.q.focus();
+    form.elements.q.select();
   };
+  const toggleKeys = () => (dialog.open ? dialog.close() : dialog.showModal());
+  const clear = () => {
+    if (isActive()) form.reset();
+  };
+  $(".show-keys").addEventListener("click", toggleKeys);
+  $(".close-keys").addEventListener("click", toggleKeys);
+  const keys = { "/": search, n: () => step(1), p: () => step(-1), "?": toggleKeys, Escape: clear };
   addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+    if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
+    // An open panel keeps its keys: Escape closes it, and only `?` does so too.
+    if (dialog.open && event.key !== "?") return;
+    const typing = event.target instanceof Element && event.target.matches("input:not([type=checkbox]), textarea, select");
     if (typing && event.key !== "Escape") return;
-    if (keys[event.key]) {
-      event.preventDefault();
-      keys[event.key]();
-    }
+    event.preventDefault();
+    keys[event.key]();
   });
 
   const measure = () => {
