@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import chrome
 import pytest
@@ -71,6 +72,11 @@ def test_groups_without_a_match_are_hidden_whole(browser: chrome.Chrome, report:
     assert 0 < shown(browser, ".group") < browser.run("document.querySelectorAll('.group').length")
     assert shown(browser, ".slots tbody") == shown(browser, '.komponen[data-komponen="2"] .slots tbody') > 0
     assert shown(browser, ".komponen") == 1
+    counts = browser.run(
+        "[...document.querySelectorAll('.group:not([hidden]) .pic .count')].map(e => Number(e.textContent))"
+    )
+    owed = ".komponen:not([hidden]) .slot:is([data-status=belum_ada], [data-status=terlambat])"
+    assert sum(counts) == browser.run(f"document.querySelectorAll('{owed}').length") > 0
 
 
 def test_clearing_the_filters_keeps_the_place(browser: chrome.Chrome, report: Path) -> None:
@@ -304,15 +310,18 @@ def test_nothing_is_requested_and_nothing_fails(browser: chrome.Chrome, report: 
 
 
 def test_hostile_names_run_nothing(browser: chrome.Chrome, tree: Tree, tmp_path: Path) -> None:
-    path = tmp_path / "jahat.html"
-    path.write_text(render(tree.add(*HOSTILE).audit("2026-07-05"), folder_path=tree.root), encoding="utf-8")
+    path = tmp_path / "jahat #1 100%.html"
+    result = tree.add(*HOSTILE).audit("2026-07-05")
+    path.write_text(render(result, report_path=path, folder_path=tree.root), encoding="utf-8")
     browser.events.clear()
     browser.open(path)
     browser.run("document.querySelectorAll('details').forEach(e => e.open = true)")
     browser.run("new Promise(r => setTimeout(r, 200))")
     methods = {event.get("method") for event in browser.events}
     assert "Page.javascriptDialogOpening" not in methods
-    assert browser.run("document.querySelectorAll('.file-name a').length") >= 10
+    links = browser.run("[...document.querySelectorAll('.file-name a')].map(a => a.href)")
+    assert len(links) >= 10
+    assert all(Path(unquote(link.removeprefix("file://"))).is_file() for link in links)
     assert browser.run("document.documentElement.scrollWidth") <= 1280
     browser.open(path, "#1.i.a", width=390)
     assert browser.run("document.documentElement.scrollWidth") <= 390

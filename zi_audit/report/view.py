@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zi_audit.dates import Periode
-from zi_audit.plan.model import Rencana
+from zi_audit.plan.model import Bukti, Jenis, Rencana
 from zi_audit.report.links import file_link
 from zi_audit.report.text import clean
 from zi_audit.report.todo import Task, tasks, together
@@ -552,12 +552,11 @@ class _Builder:
         )
 
     def slot(self, hasil: BuktiHasil, slot: Slot) -> SlotView:
-        jenis = text(f"jenis.{hasil.bukti.jenis.value}", self.lang)
         shown, rest = slot.berkas[: self.limit], slot.berkas[self.limit :]
         return SlotView(
             anchor=slot_anchor(hasil.bukti.id, slot.periode.mulai),
             bukti=hasil.bukti.nama,
-            jenis="" if jenis.casefold() in hasil.bukti.nama.casefold() else jenis,
+            jenis=self.jenis(hasil.bukti),
             months=" ".join(self.months_of(slot.periode)),
             status=self.statuses[slot.status],
             late=self.t("late_by", hari=slot.hari_terlambat) if slot.hari_terlambat else "",
@@ -566,6 +565,11 @@ class _Builder:
             files=tuple(self.file(berkas) for berkas in shown),
             more=self.more_files(rest) if rest else "",
         )
+
+    def jenis(self, bukti: Bukti) -> str:
+        shown = text(f"jenis.{bukti.jenis.value}", self.lang)
+        said = bukti.jenis is Jenis.LAINNYA or shown.casefold() in bukti.nama.casefold()
+        return "" if said else shown
 
     def empty(self, status: Status) -> str:
         if status is Status.TAK_TERBACA:

@@ -31,6 +31,7 @@
     return slot.words;
   };
   const tasks = $$(".task").map((row) => ({ row, slots: row.dataset.for.split(" ") }));
+  const groups = $$(".group").map((part) => ({ part, tasks: tasks.filter((task) => part.contains(task.row)) }));
 
   // --- theme ---
   const remember = (value) => {
@@ -57,13 +58,11 @@
   const chosen = () => $$("input[name=status]:checked", form).map((box) => box.value);
   const value = (name) => (form.elements[name] ? form.elements[name].value : "");
 
-  const isActive = () => chosen().length > 0 || FIELDS.some((name) => value(name).trim());
-
   const apply = () => {
     const status = chosen();
     const [komponen, bulan, pic, q] = FIELDS.map(value);
     const needles = q.toLowerCase().split(/\s+/).filter(Boolean);
-    const active = isActive();
+    const active = status.length > 0 || Boolean(komponen || bulan || pic) || needles.length > 0;
     const kept = new Set();
     const visible = new Set();
     let count = 0;
@@ -82,7 +81,11 @@
       }
     }
     for (const task of tasks) task.row.hidden = !task.slots.some((id) => visible.has(id));
-    for (const group of $$(".group")) group.hidden = !$(".task:not([hidden])", group);
+    for (const { part, tasks: some } of groups) {
+      const left = some.flatMap((task) => task.slots).filter((id) => visible.has(id)).length;
+      part.hidden = !left;
+      for (const said of $$(".pic .count", part)) said.textContent = left;
+    }
     for (const body of $$(".slots tbody")) body.hidden = !$(".slot:not([hidden])", body);
     for (const butir of $$(".butir")) {
       butir.hidden = active && !kept.has(butir);
@@ -241,12 +244,9 @@
     form.elements.q.select();
   };
   const toggleKeys = () => (dialog.open ? dialog.close() : dialog.showModal());
-  const clear = () => {
-    if (isActive()) form.reset();
-  };
   $(".show-keys").addEventListener("click", toggleKeys);
   $(".close-keys").addEventListener("click", toggleKeys);
-  const keys = { "/": search, n: () => step(1), p: () => step(-1), "?": toggleKeys, Escape: clear };
+  const keys = { "/": search, n: () => step(1), p: () => step(-1), "?": toggleKeys, Escape: () => form.reset() };
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !keys[event.key]) return;
     // An open panel keeps its keys: Escape closes it, and only `?` does so too.
