@@ -75,6 +75,7 @@ def test_groups_without_a_match_are_hidden_whole(browser: chrome.Chrome, report:
     counts = browser.run(
         "[...document.querySelectorAll('.group:not([hidden]) .pic .count')].map(e => Number(e.textContent))"
     )
+    assert browser.run("document.querySelector('#kerjakan h2 .count').textContent") == str(sum(counts))
     owed = ".komponen:not([hidden]) .slot:is([data-status=belum_ada], [data-status=terlambat])"
     assert sum(counts) == browser.run(f"document.querySelectorAll('{owed}').length") > 0
 
@@ -213,6 +214,12 @@ def test_the_theme_can_be_switched_both_ways(browser: chrome.Chrome, report: Pat
 def test_a_phone_needs_no_sideways_scrolling(browser: chrome.Chrome, report: Path) -> None:
     browser.open(report, width=390)
     assert browser.run("document.documentElement.scrollWidth") <= 390
+
+
+@pytest.mark.parametrize("width", [1010, 1180, 1181, 1280])
+def test_what_a_box_of_the_map_says_fits_into_it(browser: chrome.Chrome, report: Path, width: int) -> None:
+    browser.open(report, width=width)
+    assert browser.run("[...document.querySelectorAll('a.box')].every(e => e.scrollWidth <= e.clientWidth)")
 
 
 def test_what_a_finger_chooses_is_24_pixels_high(browser: chrome.Chrome, report: Path) -> None:

@@ -81,11 +81,14 @@
       }
     }
     for (const task of tasks) task.row.hidden = !task.slots.some((id) => visible.has(id));
+    let owed = 0;
     for (const { part, tasks: some } of groups) {
       const left = some.flatMap((task) => task.slots).filter((id) => visible.has(id)).length;
       part.hidden = !left;
       for (const said of $$(".pic .count", part)) said.textContent = left;
+      owed += left;
     }
+    $("#kerjakan h2 .count").textContent = owed;
     for (const body of $$(".slots tbody")) body.hidden = !$(".slot:not([hidden])", body);
     for (const butir of $$(".butir")) {
       butir.hidden = active && !kept.has(butir);
