@@ -9,21 +9,38 @@ from datetime import date
 # Dates before this are clocks that were never set; offices had no such files.
 EARLIEST = date(1996, 1, 1)
 LATEST = date(2099, 12, 31)
-# What programs write when they know no date.
-UNSET = frozenset({date(2000, 1, 1), date(2001, 1, 1)})
+# What programs write when they know no date; the last two stand in the templates of python-docx and
+# python-pptx, with which e-office applications make their documents.
+UNSET = frozenset({date(2000, 1, 1), date(2001, 1, 1), date(2013, 12, 23), date(2013, 1, 27)})
 
 ISO_DAY = re.compile(rb"(\d{4})[-:](\d\d)[-:](\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A format's verdict: `problem` is the key of what is broken, or ""; `dibuat` the date inside."""
+    """What a format says of itself: `dibuat` is the date inside, `kind` a format more exact than the signature."""
 
-    problem: str = ""
     dibuat: date | None = None
     encrypted: bool = False
     no_text: bool = False
     plain: bool = False
+    kind: str = ""
+
+
+class BrokenError(Exception):
+    """No program would open the file; `key` is the sentence of the catalog that says why."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+class TooMuchError(Exception):
+    """To examine the file would cost more than a look; `key` is the sentence of the catalog that says so."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
 
 
 def sensible(year: int, month: int, day: int) -> date | None:

@@ -1,78 +1,105 @@
-"""Office files: OOXML and ODF are zip archives with parts that must be there; the old ones are OLE files."""
+"""Office files of today: OOXML and ODF are zip archives with parts that must be there."""
 
 from __future__ import annotations
 
 import re
-import struct
-import zipfile
-import zlib
 from datetime import date
-from typing import BinaryIO
 
-from zi_audit.inspect.found import Found, iso_day
+from zi_audit.inspect.archive import Archive
+from zi_audit.inspect.found import BrokenError, Found, iso_day
 from zi_audit.inspect.window import Window
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-MAX_PARTS = 20_000
-MAX_DIRECTORY = 4_000_000
+MAX_MAIN = 1_000_000
 MAX_PROPERTIES = 65_536
 
-# The part without which the office program opens nothing, by kind of file.
-MAIN_PARTS = {
-    "docx": ("word/document.xml", "word/document2.xml"),
-    "xlsx": ("xl/workbook.xml", "xl/workbook.bin"),
-    "pptx": ("ppt/presentation.xml",),
-    "odt": ("content.xml",),
-    "ods": ("content.xml",),
-    "odp": ("content.xml",),
-}
-PROPERTIES = {"docx": "docProps/core.xml", "xlsx": "docProps/core.xml", "pptx": "docProps/core.xml"}
-CREATED = re.compile(rb"<dcterms:created[^>]{0,120}>([^<]{10,40})<|<meta:creation-date>([^<]{10,40})<")
+# The part without which the office program opens nothing, and the kind of file that it makes.
+MAIN_PARTS = (
+    (b"word/document.xml", "docx"),
+    (b"word/document2.xml", "docx"),
+    (b"xl/workbook.xml", "xlsx"),
+    (b"xl/workbook.bin", "xlsx"),
+    (b"ppt/presentation.xml", "pptx"),
+)
+# What the part `mimetype` of an ODF file begins with.
+ODF_TYPES = (
+    (b"application/vnd.oasis.opendocument.text", "odt"),
+    (b"application/vnd.oasis.opendocument.spreadsheet", "ods"),
+    (b"application/vnd.oasis.opendocument.presentation", "odp"),
+    (b"application/vnd.oasis.opendocument.", "odf"),
+)
+RELATION = re.compile(rb"<(?:\w{1,20}:)?Relationship\b[^>]{0,2000}>")
+TARGET = re.compile(rb"\bTarget=[\"']/?([^\"']{1,300})[\"']")
+FAMILIES = ((b"word/", "docx"), (b"xl/", "xlsx"), (b"ppt/", "pptx"))
+CREATED = re.compile(
+    rb"<(?:\w{1,20}:)?created\b[^>]{0,400}>([^<]{10,40})<|<meta:creation-date>([^<]{10,40})<"
+)
 
 
-def inspect_zip(file: BinaryIO, window: Window, kind: str) -> Found:
-    """Return what a zip-based office file of `kind` (docx, ods, …; "zip" for any) says of itself."""
-    end = window.tail.rfind(b"PK\5\6")
-    if end < 0 or len(window.tail) - end < 22:
-        return Found("content.zip_no_directory")
-    parts, directory = struct.unpack("<H", window.tail[end + 10 : end + 12])[0], 0
-    directory = struct.unpack("<I", window.tail[end + 12 : end + 16])[0]
-    if parts > MAX_PARTS or directory > min(MAX_DIRECTORY, window.size):
-        return Found("content.zip_too_many")
-    try:
-        with zipfile.ZipFile(file) as archive:
-            names = archive.NameToInfo
-            mains = MAIN_PARTS.get(kind, ())
-            main = next((name for name in mains if name in names), None)
-            if mains and main is None:
-                return Found("content.office_no_part")
-            if main is not None and not _begins(archive, main):
-                return Found("content.zip_broken")
-            return Found("", _created(archive, PROPERTIES.get(kind, "meta.xml")))
-    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, struct.error, EOFError):
-        return Found("content.zip_broken")
-    except RuntimeError:
-        # zipfile's way of saying that a part is encrypted.
-        return Found("", None, encrypted=True)
+def inspect_zip(window: Window) -> Found:
+    """Return what a zip file says of itself: `kind` is the office format whose parts it holds, "" for none."""
+    archive = Archive(window)
+    parts = archive.parts
+    if b"encrypted-package" in parts:
+        # LibreOffice since 24.8 packs the whole document into one encrypted part.
+        return Found(encrypted=True, kind=_odf_kind(archive))
+    if b"mimetype" in parts or (b"content.xml" in parts and b"meta-inf/manifest.xml" in parts):
+        return _inspect_odf(archive)
+    if b"[content_types].xml" in parts:
+        return _inspect_ooxml(archive)
+    return Found(encrypted=archive.encrypted)
 
 
-def _begins(archive: zipfile.ZipFile, name: str) -> bool:
-    with archive.open(name) as part:
-        return bool(part.read(64))
+def _inspect_ooxml(archive: Archive) -> Found:
+    main, kind = next(((name, kind) for name, kind in MAIN_PARTS if name in archive.parts), (b"", ""))
+    relations = archive.read(b"_rels/.rels", MAX_PROPERTIES)
+    if not main:
+        # The standard names are a habit; what counts is the relation.
+        main = _related(relations, b"/officeDocument")
+        kind = next((kind for folder, kind in FAMILIES if main.startswith(folder)), "")
+        if not kind or main not in archive.parts:
+            return Found(encrypted=archive.encrypted)
+    if archive.parts[main].encrypted:
+        return Found(encrypted=True, kind=kind)
+    _must_open(archive, main)
+    properties = _related(relations, b"/core-properties") or b"docprops/core.xml"
+    return Found(_created(archive, properties), kind=kind)
 
 
-def _created(archive: zipfile.ZipFile, name: str) -> date | None:
-    if name not in archive.NameToInfo:
-        return None
-    with archive.open(name) as part:
-        found = CREATED.search(part.read(MAX_PROPERTIES))
+def _inspect_odf(archive: Archive) -> Found:
+    kind = _odf_kind(archive)
+    if not kind:
+        return Found(encrypted=archive.encrypted)
+    if b"content.xml" not in archive.parts:
+        raise BrokenError("content.office_no_part")
+    if archive.encrypted or b"encryption-data" in archive.read(b"meta-inf/manifest.xml", MAX_PROPERTIES):
+        return Found(encrypted=True, kind=kind)
+    _must_open(archive, b"content.xml")
+    return Found(_created(archive, b"meta.xml"), kind=kind)
+
+
+def _odf_kind(archive: Archive) -> str:
+    told = archive.read(b"mimetype", 100)
+    if not told and b"content.xml" in archive.parts:
+        return "odf"
+    return next((kind for start, kind in ODF_TYPES if told.startswith(start)), "")
+
+
+def _must_open(archive: Archive, main: bytes) -> None:
+    if not archive.parts[main].size:
+        raise BrokenError("content.zip_broken")
+    archive.read(main, MAX_MAIN)
+
+
+def _related(relations: bytes, kind: bytes) -> bytes:
+    """Return the part that a relation of this kind (how its Type ends) leads to, b"" for none."""
+    for relation in RELATION.findall(relations):
+        if kind + b'"' in relation or kind + b"'" in relation:
+            target = TARGET.search(relation)
+            if target:
+                return bytes(target[1].lower())
+    return b""
+
+
+def _created(archive: Archive, name: bytes) -> date | None:
+    found = CREATED.search(archive.read(name, MAX_PROPERTIES))
     return iso_day(found[1] or found[2]) if found else None
-
-
-def inspect_ole(window: Window) -> Found:
-    """Return what an old .doc, .xls or .ppt says: sound by its sector sizes; a password by its parts."""
-    if len(window.head) < 512 or window.head[28:30] != b"\xfe\xff":
-        return Found("content.ole_broken")
-    # Names in the directory are UTF-16: a password-protected docx is an OLE file around an encrypted part.
-    encrypted = "EncryptedPackage".encode("utf-16-le") in window.whole(1_000_000)
-    return Found("", None, encrypted)

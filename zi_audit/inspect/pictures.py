@@ -1,129 +1,204 @@
-"""Pictures and video: begin and end as they must; EXIF gives the day a photo was taken."""
+"""Pictures: begin and end as they must; EXIF gives the day a photo was taken."""
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
-from datetime import date
+from collections.abc import Iterator
 
-from zi_audit.inspect.found import Found, iso_day
+from zi_audit.inspect.exif import HEADER, exif_date
+from zi_audit.inspect.found import BrokenError, Found
 from zi_audit.inspect.window import Window
 
-EXIF_POINTER, DATE_ORIGINAL, DATE_DIGITIZED = 0x8769, 0x9003, 0x9004
-MAX_ENTRIES = 200
 PNG_HEADER = b"\x89PNG\r\n\x1a\n"
+PNG_END = b"\0\0\0\0IEND"
 SMALL_PICTURE = 400_000
+PIECE = 262_144
+MAX_SEGMENTS = 400
+MAX_CHUNKS = 4_000
+# TIFF tags for the places of strips and tiles, and for their lengths.
+STRIPS = ((273, 279), (324, 325))
+_JPEG_END = b"\xff\xd9"
+_SCAN, _APP1 = 0xDA, 0xE1
+_ALONE = frozenset({0x01, *range(0xD0, 0xD8)})  # markers without a length
+_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+# How long the video is that a phone put behind a photo that moves.
+MOTION = re.compile(rb"MicroVideoOffset=\"(\d{1,9})\"|Item:Length=\"(\d{1,9})\"|Item:Padding=\"(\d{1,9})\"")
 
 
 def inspect_jpeg(window: Window) -> Found:
-    """Return what a JPEG says: start, frame, end marker, EXIF date."""
-    if window.tail.rstrip(b"\0")[-2:] != b"\xff\xd9" and b"\xff\xd9" not in window.tail[-4_096:]:
-        return Found("content.image_no_end")
-    return Found("", _exif_date(window.head))
+    """Return what a JPEG says: segments, a frame, picture data, its end, EXIF date.
+
+    A small picture for previews lies whole within a segment, so an end counts only after the
+    beginning of the picture data.
+    """
+    place, taken, has_frame = 2, None, False
+    for _ in range(MAX_SEGMENTS):
+        header = window.read(place, 4)
+        if len(header) < 4 or header[0] != 0xFF:
+            break
+        marker, length = header[1], int.from_bytes(header[2:], "big")
+        if marker == 0xFF:
+            place += 1
+        elif marker in _ALONE:
+            place += 2
+        elif marker == _SCAN:
+            if has_frame and _ends(window, place + 2):
+                return Found(taken)
+            break
+        else:
+            if marker == _APP1 and taken is None:
+                taken = exif_date(window.read(place + 4, length - 2))
+            has_frame = has_frame or marker in _FRAMES
+            place += 2 + max(2, length)
+    raise BrokenError("content.image_no_end")
 
 
-def _exif_date(head: bytes) -> date | None:
-    start = head.find(b"Exif\0\0")
-    if start < 0:
-        return None
-    tiff = head[start + 6 : start + 6 + 65_536]
-    order = {b"II": "<", b"MM": ">"}.get(tiff[:2])
-    if order is None:
-        return None
-    try:
-        for tag, value in _entries(tiff, order, struct.unpack_from(f"{order}I", tiff, 4)[0]):
-            if tag == EXIF_POINTER:
-                found = dict(_entries(tiff, order, value))
-                place = found.get(DATE_ORIGINAL) or found.get(DATE_DIGITIZED)
-                return iso_day(tiff[place : place + 10]) if place else None
-    except struct.error:
-        return None
-    return None
+def _ends(window: Window, start: int) -> bool:
+    """Whether the end marker stands somewhere after `start`."""
+    last = window.tail.rfind(_JPEG_END)
+    if last >= 0 and window.size - len(window.tail) + last >= start:
+        return True
+    for length in _appended(window):
+        at = window.size - length - PIECE // 4
+        near = window.read(max(start, at), PIECE // 4 + 64)
+        if _JPEG_END in near:
+            return True
+    return _stands_from(window, start)
 
 
-def _entries(tiff: bytes, order: str, place: int) -> list[tuple[int, int]]:
-    (count,) = struct.unpack_from(f"{order}H", tiff, place)
-    found = []
-    for number in range(min(count, MAX_ENTRIES)):
-        tag, _, _, value = struct.unpack_from(f"{order}HHII", tiff, place + 2 + 12 * number)
-        found.append((tag, value))
-    return found
+def _appended(window: Window) -> tuple[int, ...]:
+    """Return how many bytes phones may have put behind the picture: a video, a trailer of Samsung's."""
+    told = [int(number) for found in MOTION.findall(window.head) for number in found if number]
+    tail = window.tail
+    if tail[-4:] == b"SEFT" and len(tail) >= 8:
+        # Samsung's directory: each entry says how far before it its data begins.
+        (length,) = struct.unpack_from("<I", tail, len(tail) - 8)
+        directory = tail[len(tail) - 8 - length : -8] if 12 <= length <= len(tail) - 8 else b""
+        if directory[:4] == b"SEFH":
+            far = [
+                back for _, back, _ in struct.iter_unpack("<III", directory[12 : 12 + length // 12 * 12 - 12])
+            ]
+            told.append(max(far, default=0) + length + 8)
+    return (sum(told), *told)
+
+
+def _stands_from(window: Window, start: int) -> bool:
+    before = b""
+    while piece := window.read(start, PIECE):
+        if _JPEG_END in before[-1:] + piece:
+            return True
+        start, before = start + len(piece), piece
+    return False
 
 
 def inspect_png(window: Window) -> Found:
     """Return what a PNG says: its last chunk; small ones are looked at for a single colour."""
-    if b"IEND" not in window.tail[-64:]:
-        return Found("content.image_no_end")
+    if window.head[12:16] != b"IHDR":
+        raise BrokenError("content.image_broken")
+    if PNG_END not in window.tail[-64:] and not _reaches_end(window):
+        raise BrokenError("content.image_no_end")
     return Found(plain=window.size <= SMALL_PICTURE and _is_one_colour(window.whole(SMALL_PICTURE)))
+
+
+def _reaches_end(window: Window) -> bool:
+    """Whether the chunks lead to the last one: some programs leave bytes of an older picture behind it."""
+    place = 8
+    for _ in range(MAX_CHUNKS):
+        header = window.read(place, 8)
+        if len(header) < 8 or header[4:] == b"IEND":
+            return len(header) == 8
+        place += 12 + int.from_bytes(header[:4], "big")
+    return False
 
 
 def _is_one_colour(data: bytes) -> bool:
     """Whether every row of an 8-bit, unfiltered or zero-filtered PNG is one repeated pixel."""
     try:
-        width, height, depth, kind, _, _, interlace = struct.unpack(">IIBBBBB", data[16:29])
+        width, height, depth, kind, _, _, interlace = struct.unpack_from(">IIBBBBB", data, 16)
         channels = {0: 1, 2: 3, 6: 4}.get(kind)
-        if depth != 8 or channels is None or interlace or not 16 <= width <= 4_000 or height > 4_000:
+        if depth != 8 or channels is None or interlace or not 16 <= width <= 4_000 or not 0 < height <= 4_000:
             return False
-        packed, place = b"", 8
+        packed, place = [], 8
         while place + 8 <= len(data):
-            length, chunk = struct.unpack(">I4s", data[place : place + 8])
+            length, chunk = struct.unpack_from(">I4s", data, place)
             if chunk == b"IDAT":
-                packed += data[place + 8 : place + 8 + length]
+                packed.append(data[place + 8 : place + 8 + length])
             place += 12 + length
         row = 1 + width * channels
-        pixels = zlib.decompressobj().decompress(packed, min(row * height, 1_000_000))
+        pixels = zlib.decompressobj().decompress(b"".join(packed), min(row * height, 1_000_000))
     except (struct.error, zlib.error):
         return False
     rows = [pixels[start : start + row] for start in range(0, len(pixels) - row + 1, row)]
     if len(rows) < min(height, 1_000_000 // row):
         return False
-    first = rows[0]
+    return _is_repeated(rows[0], set(rows[1:]), channels)
+
+
+def _is_repeated(first: bytes, others: set[bytes], channels: int) -> bool:
     if first[0] == 0:
-        one = first[1 : 1 + channels]
-        if first[1:] != one * width:
+        if first[1:] != first[1 : 1 + channels] * (len(first) // channels):
             return False
-    elif first[0] == 1:
+    elif first[0] != 1 or any(first[1 + channels :]):
         # Filter "Sub": every pixel after the first differs from it by nothing.
-        if any(first[1 + channels :]):
-            return False
-    else:
         return False
     return all(
         one == first or (one[0] == 2 and not any(one[1:])) or (one[0] in (0, 1) and one[1:] == first[1:])
-        for one in rows[1:]
+        for one in others
     )
 
 
-def inspect_boxes(window: Window) -> Found:
-    """Return what an MP4, MOV or HEIC says: its boxes follow one another to the end of the file."""
-    place, seen = 0, set()
-    for _ in range(200):
-        header = window.head[place : place + 16] if place + 16 <= len(window.head) else window.read(place, 16)
-        if len(header) < 8:
-            break
-        length = int.from_bytes(header[:4], "big")
-        seen.add(header[4:8])
-        if length == 1:
-            length = int.from_bytes(header[8:16], "big")
-        if length == 0:
-            place = window.size
-            break
-        if length < 8:
-            return Found("content.image_broken")
-        place += length
-        if place >= window.size:
-            break
-    if place > window.size or not seen & {b"moov", b"meta", b"moof"}:
-        return Found("content.video_cut")
+def inspect_gif(window: Window) -> Found:
+    """Return what a GIF says: the end of its last block and the byte that ends it."""
+    if b"\0;" not in window.tail[-1_024:]:
+        raise BrokenError("content.image_no_end")
     return Found()
 
 
-def inspect_riff(window: Window) -> Found:
-    """Return what a WEBP or AVI says: the length in its header."""
-    length = int.from_bytes(window.head[4:8], "little") + 8
-    return Found("content.image_no_end") if length > window.size + 1 else Found()
-
-
-def inspect_anything(window: Window) -> Found:
-    """Return that a file of a known signature, of which no more is checked, is sound."""
+def inspect_bmp(window: Window) -> Found:
+    """Return what a BMP says: reserved bytes are zero, the pixels lie within the file."""
+    size, reserved, pixels = struct.unpack_from("<III", window.head.ljust(14, b"\xff"), 2)
+    if reserved or pixels < 14:
+        raise BrokenError("content.not_what_it_says")
+    # Some programs leave the size out; none states more than it wrote.
+    if max(size, pixels) > window.size:
+        raise BrokenError("content.image_no_end")
     return Found()
+
+
+def inspect_tiff(window: Window) -> Found:
+    """Return what a TIFF says: the directory of its first page and that page's data lie within the file."""
+    order = "<" if window.head[:2] == b"II" else ">"
+    place = struct.unpack_from(f"{order}I", window.head.ljust(8, b"\xff"), 4)[0]
+    directory = window.read(place, 2 + 12 * 200)
+    if len(directory) < 2:
+        raise BrokenError("content.image_no_end")
+    (count,) = struct.unpack_from(f"{order}H", directory)
+    if not count or place + 2 + 12 * count > window.size:
+        raise BrokenError("content.image_no_end")
+    tags = {tag: (kind, number, value) for tag, kind, number, value in _fields(directory, count, order)}
+    for places, lengths in STRIPS:
+        if places in tags and lengths in tags:
+            end = _last(window, tags[places], order) + _last(window, tags[lengths], order)
+            if end > window.size:
+                raise BrokenError("content.image_no_end")
+    return Found(exif_date(HEADER + window.head))
+
+
+def _fields(directory: bytes, count: int, order: str) -> Iterator[tuple[int, int, int, int]]:
+    fields = directory[2 : 2 + 12 * count]
+    return struct.iter_unpack(f"{order}HHII", fields[: len(fields) // 12 * 12])
+
+
+def _last(window: Window, field: tuple[int, int, int], order: str) -> int:
+    """Return the last number of a field: of a few bytes in the field itself, of more where it points."""
+    kind, number, value = field
+    width = 2 if kind == 3 else 4
+    if width * number > 4:
+        value_bytes = window.read(value + width * (number - 1), width)
+    else:
+        value_bytes = struct.pack(f"{order}I", value)[width * (number - 1) :][:width]
+    if len(value_bytes) < width:
+        raise BrokenError("content.image_no_end")
+    return int.from_bytes(value_bytes, "little" if order == "<" else "big")

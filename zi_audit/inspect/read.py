@@ -9,19 +9,30 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
 
-from zi_audit.inspect.found import Found
-from zi_audit.inspect.office import OLE, inspect_ole, inspect_zip
+from zi_audit.inspect.boxes import inspect_boxes
+from zi_audit.inspect.containers import (
+    inspect_anything,
+    inspect_asf,
+    inspect_matroska,
+    inspect_riff,
+    inspect_rtf,
+)
+from zi_audit.inspect.found import BrokenError, Found, TooMuchError
+from zi_audit.inspect.markup import is_office_markup
+from zi_audit.inspect.office import inspect_zip
+from zi_audit.inspect.old_office import SIGNATURE as OLE
+from zi_audit.inspect.old_office import inspect_ole
 from zi_audit.inspect.pdf import inspect_pdf
 from zi_audit.inspect.pictures import (
     PNG_HEADER,
-    inspect_anything,
-    inspect_boxes,
+    inspect_bmp,
+    inspect_gif,
     inspect_jpeg,
     inspect_png,
-    inspect_riff,
+    inspect_tiff,
 )
 from zi_audit.inspect.pointers import EXTENSIONS as POINTERS
-from zi_audit.inspect.pointers import target
+from zi_audit.inspect.pointers import MAX_POINTER, target
 from zi_audit.inspect.window import Window
 from zi_audit.result import Alasan
 
@@ -39,11 +50,18 @@ SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (4, b"ftyphei", "heic"),
     (4, b"ftyphev", "heic"),
     (4, b"ftypmif1", "heic"),
+    (4, b"ftypmsf1", "heic"),
+    (4, b"ftypavif", "avif"),
     (4, b"ftyp", "mp4"),
+    # QuickTime of old cameras begins with any of its boxes.
     (4, b"moov", "mp4"),
+    (4, b"mdat", "mp4"),
+    (4, b"wide", "mp4"),
     (8, b"WEBP", "webp"),
     (8, b"AVI ", "avi"),
     (0, b"\x1aE\xdf\xa3", "mkv"),
+    (0, b"0&\xb2u\x8ef\xcf\x11", "asf"),
+    (0, b"FLV\1", "flv"),
     (0, b"II*\0", "tiff"),
     (0, b"MM\0*", "tiff"),
     (0, b"BM", "bmp"),
@@ -56,11 +74,19 @@ READERS: dict[str, Callable[[Window], Found]] = {
     "pdf": inspect_pdf,
     "jpeg": inspect_jpeg,
     "png": inspect_png,
+    "gif": inspect_gif,
+    "bmp": inspect_bmp,
+    "tiff": inspect_tiff,
+    "zip": inspect_zip,
     "ole": inspect_ole,
     "heic": inspect_boxes,
+    "avif": inspect_boxes,
     "mp4": inspect_boxes,
     "webp": inspect_riff,
     "avi": inspect_riff,
+    "mkv": inspect_matroska,
+    "asf": inspect_asf,
+    "rtf": inspect_rtf,
 }
 
 # What an extension may hold without being called wrong.
@@ -75,17 +101,24 @@ ALLOWED: dict[str, frozenset[str]] = {
     "bmp": frozenset({"bmp"}),
     "tif": frozenset({"tiff"}),
     "tiff": frozenset({"tiff"}),
-    "heic": frozenset({"heic"}),
-    "heif": frozenset({"heic"}),
-    "docx": frozenset({"zip", "ole"}),
-    "xlsx": frozenset({"zip", "ole"}),
-    "pptx": frozenset({"zip", "ole"}),
-    "odt": frozenset({"zip"}),
-    "ods": frozenset({"zip"}),
-    "odp": frozenset({"zip"}),
-    "doc": frozenset({"ole", "rtf"}),
-    "xls": frozenset({"ole"}),
-    "ppt": frozenset({"ole"}),
+    "heic": frozenset({"heic", "avif"}),
+    "heif": frozenset({"heic", "avif"}),
+    "docx": frozenset({"docx", "locked"}),
+    "docm": frozenset({"docx", "locked"}),
+    "dotx": frozenset({"docx", "locked"}),
+    "xlsx": frozenset({"xlsx", "locked"}),
+    "xlsm": frozenset({"xlsx", "locked"}),
+    "xltx": frozenset({"xlsx", "locked"}),
+    "xlsb": frozenset({"xlsx", "locked"}),
+    "pptx": frozenset({"pptx", "locked"}),
+    "pptm": frozenset({"pptx", "locked"}),
+    "ppsx": frozenset({"pptx", "locked"}),
+    "odt": frozenset({"odt", "odf"}),
+    "ods": frozenset({"ods", "odf"}),
+    "odp": frozenset({"odp", "odf"}),
+    "doc": frozenset({"doc", "rtf"}),
+    "xls": frozenset({"xls"}),
+    "ppt": frozenset({"ppt"}),
     "rtf": frozenset({"rtf"}),
     "mp4": frozenset({"mp4"}),
     "m4v": frozenset({"mp4"}),
@@ -94,8 +127,14 @@ ALLOWED: dict[str, frozenset[str]] = {
     "avi": frozenset({"avi"}),
     "mkv": frozenset({"mkv"}),
     "webm": frozenset({"mkv"}),
+    "wmv": frozenset({"asf"}),
     "zip": frozenset({"zip"}),
 }
+
+# Office extensions: a zip without an office program's parts is none of their files.
+OFFICE = frozenset(one for one, kinds in ALLOWED.items() if kinds & {"docx", "xlsx", "pptx", "odf"})
+# What office programs open although it is a page of text.
+MARKED_UP = frozenset({"doc", "xls"})
 
 # Windows file attributes of a file whose content is still in the cloud.
 _OFFLINE, _RECALL_ON_OPEN, _RECALL_ON_DATA = 0x1000, 0x40000, 0x400000
@@ -133,7 +172,7 @@ def inspect_file(path: Path, ekstensi: str, size: int) -> Inspection:
     try:
         with path.open("rb") as file:
             if ekstensi in POINTERS:
-                return _pointer(file.read(CHUNK), ekstensi)
+                return _pointer(file.read(MAX_POINTER), ekstensi)
             return _inspect(file, ekstensi, size)
     except PermissionError:
         return Inspection(galat=Alasan.of("reason.unreadable_denied"))
@@ -158,13 +197,18 @@ def _inspect(file: BinaryIO, ekstensi: str, size: int) -> Inspection:
     if allowed is None:
         return Inspection(format=kind)
     if not kind:
+        if ekstensi in MARKED_UP and is_office_markup(window.head):
+            return Inspection(format="html", ekstensi_salah=True)
         return _broken("content.not_what_it_says", "", ekstensi)
-    if kind == "zip":
-        found = inspect_zip(file, window, ekstensi if "zip" in allowed else "zip")
-    else:
+    try:
         found = READERS.get(kind, inspect_anything)(window)
-    if found.problem:
-        return _broken(found.problem, kind, ekstensi)
+    except BrokenError as problem:
+        return _broken(problem.key, kind, ekstensi)
+    except TooMuchError as problem:
+        return Inspection(format=kind, galat=Alasan.of(problem.key, ekstensi=ekstensi))
+    if kind == "zip" and not found.kind and ekstensi in OFFICE:
+        return _broken("content.office_no_part", kind, ekstensi)
+    kind = found.kind or kind
     return Inspection(
         format=kind,
         ekstensi_salah=kind not in allowed,
@@ -184,6 +228,8 @@ def signature(head: bytes) -> str:
     for offset, mark, kind in SIGNATURES:
         if head.startswith(mark, offset):
             return kind
+    if head[:1] == head[188:189] == head[376:377] == b"G":
+        return "ts"
     return "pdf" if b"%PDF-" in head[:1024] else ""
 
 

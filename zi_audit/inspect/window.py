@@ -16,13 +16,19 @@ class Window:
         self.size = size
         self._file = file
         self._left = BUDGET
+        self.head = b""
         self.head = self.read(0, HEAD)
         self.tail = self.head[-TAIL:] if size <= HEAD else self.read(size - TAIL, TAIL)
 
     def read(self, start: int, length: int) -> bytes:
         """Return up to `length` bytes from `start`; fewer at the end of the file or of the budget."""
-        length = min(length, self._left, max(0, self.size - start))
+        length = min(length, self.size - start)
         if length <= 0 or start < 0:
+            return b""
+        if start + length <= len(self.head):
+            return self.head[start : start + length]
+        length = min(length, self._left)
+        if not length:
             return b""
         self._file.seek(start)
         data = self._file.read(length)
@@ -31,4 +37,6 @@ class Window:
 
     def whole(self, limit: int) -> bytes:
         """Return the file from its beginning, at most `limit` bytes."""
-        return self.head[:limit] if limit <= len(self.head) else self.read(0, limit) or self.head
+        if limit <= len(self.head):
+            return self.head[:limit]
+        return self.head + self.read(len(self.head), limit - len(self.head))
