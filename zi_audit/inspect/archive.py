@@ -13,12 +13,13 @@ from typing import NamedTuple
 from zi_audit.inspect.found import BrokenError, TooMuchError
 from zi_audit.inspect.window import Window
 
-MAX_PARTS = 20_000
+MAX_PARTS = 10_000
 MAX_DIRECTORY = 2_000_000
 _END, _END64, _LOCATOR64 = b"PK\5\6", b"PK\6\6", b"PK\6\7"
 _ENTRY, _LOCAL = b"PK\1\2", b"PK\3\4"
 # Flags, method, checksum, packed and full size, length of name, extra field and comment, place.
-_ENTRY_FIELDS = struct.Struct("<8xHH4xIIIHHH8xI")
+_FIELDS = struct.Struct("<8xHH4xIIIHHH8xI")
+_FLAGS_AND_LENGTHS = struct.Struct("<4s4xH18xHHH")
 _STORED, _DEFLATED = 0, 8
 _ELSEWHERE = 0xFFFFFFFF
 
@@ -35,23 +36,55 @@ class Part(NamedTuple):
 
 
 class Archive:
-    """The parts of a zip file by name: lower case with `/`, as bytes. Raises BrokenError, TooMuchError."""
+    """The parts of a zip file by name: lower case with `/`, as bytes. `encrypted`: one needs a password.
+
+    Raises BrokenError and TooMuchError.
+    """
 
     def __init__(self, window: Window) -> None:
         self._window = window
-        self.parts = _parts(window)
+        self._directory, count = _directory(window)
+        # Where each part's entry stands: thousands of them are passed over for the two that are read.
+        self._places: dict[bytes, int] = {}
+        self.encrypted = False
+        self._index(count)
 
-    @property
-    def encrypted(self) -> bool:
-        """Whether a part needs a password."""
-        return any(part.encrypted for part in self.parts.values())
+    def _index(self, count: int) -> None:
+        directory, at, flags_of_all = self._directory, 0, 0
+        for _ in range(count):
+            if at + 46 > len(directory):
+                raise BrokenError("content.zip_broken")
+            mark, flags, named, extra, comment = _FLAGS_AND_LENGTHS.unpack_from(directory, at)
+            if mark != _ENTRY:
+                raise BrokenError("content.zip_broken")
+            name = directory[at + 46 : at + 46 + named]
+            self._places[name.replace(b"\\", b"/").lstrip(b"/").lower()] = at
+            flags_of_all |= flags
+            at += 46 + named + extra + comment
+        self.encrypted = bool(flags_of_all & 1)
+
+    def __contains__(self, name: bytes) -> bool:
+        return name in self._places
+
+    def part(self, name: bytes) -> Part | None:
+        """Return what the directory says of a part, None where there is none of that name."""
+        at = self._places.get(name)
+        if at is None:
+            return None
+        flags, method, checksum, packed, size, named, extra, _, place = _FIELDS.unpack_from(
+            self._directory, at
+        )
+        if _ELSEWHERE in (packed, size, place):
+            fields = self._directory[at + 46 + named : at + 46 + named + extra]
+            packed, size, place = _long_fields(fields, size, packed, place)
+        return Part(place, method, packed, size, checksum, bool(flags & 1))
 
     def read(self, name: bytes, limit: int) -> bytes:
         """Return the first `limit` bytes of a part's content; a part read to its end is held against its checksum.
 
         Returns b"" for no such part, and for one packed in a way that is not known here.
         """
-        part = self.parts.get(name)
+        part = self.part(name)
         if part is None or part.encrypted or part.method not in (_STORED, _DEFLATED):
             return b""
         header = self._window.read(part.place, 30)
@@ -74,14 +107,14 @@ class Archive:
         return content
 
 
-def _parts(window: Window) -> dict[bytes, Part]:
+def _directory(window: Window) -> tuple[bytes, int]:
     end, count, size, place = _end_of(window)
     if count > MAX_PARTS or size > MAX_DIRECTORY:
         raise TooMuchError("content.zip_too_many")
     directory = window.read(place, size)
     if len(directory) < size or place + size > end:
         raise BrokenError("content.zip_broken")
-    return _entries(directory, count)
+    return directory, count
 
 
 def _end_of(window: Window) -> tuple[int, int, int, int]:
@@ -98,26 +131,6 @@ def _end_of(window: Window) -> tuple[int, int, int, int]:
     if len(record) < 56 or record[:4] != _END64:
         raise BrokenError("content.zip_broken")
     return end, *struct.unpack_from("<QQQ", record, 32)
-
-
-def _entries(directory: bytes, count: int) -> dict[bytes, Part]:
-    parts: dict[bytes, Part] = {}
-    at, length = 0, len(directory)
-    for _ in range(count):
-        if at + 46 > length or directory[at : at + 4] != _ENTRY:
-            raise BrokenError("content.zip_broken")
-        flags, method, checksum, packed, size, named, extra, comment, place = _ENTRY_FIELDS.unpack_from(
-            directory, at
-        )
-        name = directory[at + 46 : at + 46 + named]
-        if _ELSEWHERE in (packed, size, place):
-            fields = directory[at + 46 + named : at + 46 + named + extra]
-            packed, size, place = _long_fields(fields, size, packed, place)
-        parts[name.replace(b"\\", b"/").lstrip(b"/").lower()] = Part(
-            place, method, packed, size, checksum, bool(flags & 1)
-        )
-        at += 46 + named + extra + comment
-    return parts
 
 
 def _long_fields(fields: bytes, size: int, packed: int, place: int) -> tuple[int, int, int]:

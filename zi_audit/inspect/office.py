@@ -27,38 +27,38 @@ ODF_TYPES = (
     (b"application/vnd.oasis.opendocument.presentation", "odp"),
     (b"application/vnd.oasis.opendocument.", "odf"),
 )
-RELATION = re.compile(rb"<(?:\w{1,20}:)?Relationship\b[^>]{0,2000}>")
+RELATION = re.compile(rb"<(?:\w{1,20}:)?Relationship\b[^<>]{0,2000}>")
 TARGET = re.compile(rb"\bTarget=[\"']/?([^\"']{1,300})[\"']")
 FAMILIES = ((b"word/", "docx"), (b"xl/", "xlsx"), (b"ppt/", "pptx"))
 CREATED = re.compile(
-    rb"<(?:\w{1,20}:)?created\b[^>]{0,400}>([^<]{10,40})<|<meta:creation-date>([^<]{10,40})<"
+    rb"<(?:\w{1,20}:)?created\b[^<>]{0,400}>([^<]{10,40})<|<meta:creation-date>([^<]{10,40})<"
 )
 
 
 def inspect_zip(window: Window) -> Found:
     """Return what a zip file says of itself: `kind` is the office format whose parts it holds, "" for none."""
     archive = Archive(window)
-    parts = archive.parts
-    if b"encrypted-package" in parts:
+    if b"encrypted-package" in archive:
         # LibreOffice since 24.8 packs the whole document into one encrypted part.
         return Found(encrypted=True, kind=_odf_kind(archive))
-    if b"mimetype" in parts or (b"content.xml" in parts and b"meta-inf/manifest.xml" in parts):
+    if b"mimetype" in archive or (b"content.xml" in archive and b"meta-inf/manifest.xml" in archive):
         return _inspect_odf(archive)
-    if b"[content_types].xml" in parts:
+    if b"[content_types].xml" in archive:
         return _inspect_ooxml(archive)
     return Found(encrypted=archive.encrypted)
 
 
 def _inspect_ooxml(archive: Archive) -> Found:
-    main, kind = next(((name, kind) for name, kind in MAIN_PARTS if name in archive.parts), (b"", ""))
+    main, kind = next(((name, kind) for name, kind in MAIN_PARTS if name in archive), (b"", ""))
     relations = archive.read(b"_rels/.rels", MAX_PROPERTIES)
     if not main:
         # The standard names are a habit; what counts is the relation.
         main = _related(relations, b"/officeDocument")
         kind = next((kind for folder, kind in FAMILIES if main.startswith(folder)), "")
-        if not kind or main not in archive.parts:
+        if not kind or main not in archive:
             return Found(encrypted=archive.encrypted)
-    if archive.parts[main].encrypted:
+    part = archive.part(main)
+    if part is None or part.encrypted:
         return Found(encrypted=True, kind=kind)
     _must_open(archive, main)
     properties = _related(relations, b"/core-properties") or b"docprops/core.xml"
@@ -69,7 +69,7 @@ def _inspect_odf(archive: Archive) -> Found:
     kind = _odf_kind(archive)
     if not kind:
         return Found(encrypted=archive.encrypted)
-    if b"content.xml" not in archive.parts:
+    if b"content.xml" not in archive:
         raise BrokenError("content.office_no_part")
     if archive.encrypted or b"encryption-data" in archive.read(b"meta-inf/manifest.xml", MAX_PROPERTIES):
         return Found(encrypted=True, kind=kind)
@@ -79,13 +79,14 @@ def _inspect_odf(archive: Archive) -> Found:
 
 def _odf_kind(archive: Archive) -> str:
     told = archive.read(b"mimetype", 100)
-    if not told and b"content.xml" in archive.parts:
+    if not told and b"content.xml" in archive:
         return "odf"
     return next((kind for start, kind in ODF_TYPES if told.startswith(start)), "")
 
 
 def _must_open(archive: Archive, main: bytes) -> None:
-    if not archive.parts[main].size:
+    part = archive.part(main)
+    if part is None or not part.size:
         raise BrokenError("content.zip_broken")
     archive.read(main, MAX_MAIN)
 

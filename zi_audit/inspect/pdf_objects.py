@@ -45,6 +45,7 @@ class Objects:
         self._shift = window.head.find(b"%PDF-")
         self._inflatable = MAX_INFLATED
         self._inflated: dict[bytes, tuple[bytes, bool]] = {}
+        self._listings: dict[bytes, dict[int, int]] = {}
         self.data = window.whole(WHOLE)
         self.whole = len(self.data) >= window.size
         self._tables: list[tuple[int, bytes]] = []
@@ -124,15 +125,21 @@ class Objects:
         return len(OBJECT_STREAM.findall(self.data))
 
     def _in_stream(self, number: int, holder: bytes) -> bytes:
-        first, content = FIRST.search(holder[:1_000]), self.inflate(holder)[0]
-        if first is None or not content:
-            return b""
+        listing = self._listings.get(holder)
+        if listing is None:
+            listing = self._listings[holder] = self._listing(holder)
+        at = listing.get(number)
+        return self.inflate(holder)[0][at : at + OBJECT] if at is not None else b""
+
+    def _listing(self, holder: bytes) -> dict[int, int]:
+        """Return where each object of an object stream begins in its content."""
+        first = FIRST.search(holder[:1_000])
+        if first is None:
+            return {}
         base = int(first[1])
-        pairs = [int(word) for word in content[: min(base, 20_000)].split() if word.isdigit()]
-        for name, at in zip(pairs[::2], pairs[1::2], strict=False):
-            if name == number:
-                return content[base + at : base + at + OBJECT]
-        return b""
+        words = self.inflate(holder)[0][: min(base, 20_000)].split()
+        pairs = [int(word) for word in words if len(word) < 9 and word.isdigit()]
+        return {name: base + at for name, at in zip(pairs[::2], pairs[1::2], strict=False)}
 
     def _entry(self, place: int, text: bytes, number: int) -> tuple[int, int] | None:
         """Return (0, place in the file) or (number of the object stream, index in it); None if not listed."""
