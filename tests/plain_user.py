@@ -13,39 +13,59 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 NOBODY = 65_534
+DROP = f"import os; os.setgroups([]); os.setgid({NOBODY}); os.setuid({NOBODY})"
+# Everything is imported, and one report made, before the rights go: Python itself may lie where a plain
+# user may not look.
+LOAD = """
+import sys, tempfile
+from datetime import date, datetime
+from pathlib import Path
+import zi_audit.cli.check, zi_audit.cli.watch, zi_audit.ledger, zi_audit.lock, zi_audit.output
+import zi_audit.report.json, zi_audit.report.text
+from zi_audit import audit, load_plan, render_html
+from zi_audit.cli.main import run
+from zi_audit.inspect import inspect_file
+from zi_audit.scan import walk
+with tempfile.TemporaryDirectory() as empty:
+    render_html(audit(load_plan(), Path(empty), per_tanggal=date(2026, 7, 5), dibuat=datetime(2026, 7, 5)))
+"""
+
+
+def is_root() -> bool:
+    """Whether the tests run as root, who may read everything."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 @contextmanager
-def as_plain_user(folder: Path) -> Iterator[Callable[[str], str]]:
-    """Yield a function that runs Python as a user without rights and returns what it printed.
+def as_plain_user(folder: Path) -> Iterator[Callable[[str], subprocess.CompletedProcess[str]]]:
+    """Yield a function that runs a piece of Python as a user without rights.
 
-    A user's own tests are one already. Root drops its rights in a child; to get to `folder`, the
-    folders above it are opened for passing through meanwhile.
+    Who tests as a plain user is one already. Root drops its rights in a child; it may write in
+    `folder` and pass through those above meanwhile.
     """
     if os.name == "nt":
         pytest.skip("Windows has no such permissions")
-    root = os.geteuid() == 0
-    above = [one for one in folder.resolve().parents if root and one.stat().st_mode & 0o001 == 0]
-    modes = [one.stat().st_mode & 0o7777 for one in above]
+    root = is_root()
+    if root and not all(one.stat().st_mode & 0o005 == 0o005 for one in (ROOT, *ROOT.parents)):
+        pytest.skip("a plain user may not read the program itself here")
+    folder = folder.resolve()
+    open_to = dict.fromkeys(folder.parents, 1) | {folder: 0o007} if root else {}
+    modes = {one: one.stat().st_mode & 0o7777 for one in open_to}
 
-    def run(script: str) -> str:
-        # Rights go before the interpreter's first line of ours, after its modules were found.
-        drop = f"import os; os.setgroups([]); os.setgid({NOBODY}); os.setuid({NOBODY});" if root else ""
-        load = "import zi_audit.cli.main, zi_audit.cli.check, zi_audit.inspect, zi_audit.scan, zi_audit.report.json;"
-        done = subprocess.run(
-            [sys.executable, "-c", f"{load}{drop}{script}"],
+    def run(script: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", f"{LOAD}\n{DROP if root else ''}\n{script}"],
             capture_output=True,
             text=True,
             cwd=ROOT,
-            check=False,
         )
-        assert not done.stderr, done.stderr
-        return done.stdout
 
     try:
-        for one, mode in zip(above, modes, strict=True):
-            one.chmod(mode | 0o001)
+        for one, mode in modes.items():
+            if mode & open_to[one] != open_to[one]:
+                one.chmod(mode | open_to[one])
         yield run
     finally:
-        for one, mode in zip(above, modes, strict=True):
-            one.chmod(mode)
+        for one, mode in modes.items():
+            if one.stat().st_mode & 0o7777 != mode:
+                one.chmod(mode)

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 import sqlite3
 import subprocess
 import sys
+import unicodedata
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
+from time import process_time
 
+import files
 import pytest
 from conftest import Tree
+from plain_user import as_plain_user
 from watching import in_namespace
 
 from zi_audit.cli import check
 from zi_audit.cli.main import run
 from zi_audit.lock import acquire, lock_path
+from zi_audit.result import AlasanLain
 
 SK = "1.i.a/SK Tim Kerja ZI 2026.pdf"
 ROOT = Path(__file__).parent.parent
@@ -87,6 +94,169 @@ def test_a_file_that_is_no_ledger_is_not_overwritten(tree: Tree, report: Path) -
     assert checked(tree.add(SK), report, "--ledger", str(notes)) == 3
     assert notes.read_text().startswith("my notes")
     assert not report.exists()
+
+
+# --- parts that cannot be read ----------------------------------------------------------------------
+
+
+def test_a_folder_that_may_not_be_read_leaves_the_last_report(tree: Tree, report: Path) -> None:
+    assert checked(tree.add(SK), report, "--ledger", "none") == 0
+    before = report.read_bytes()
+    with as_plain_user(report.parent) as run_plainly:
+        tree.root.chmod(0)
+        done = run_plainly(f"sys.exit(run(['check', {str(tree.root)!r}, '--report', {str(report)!r}]))")
+        tree.root.chmod(0o755)
+    assert done.returncode == 3
+    assert "hak akses ditolak" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert report.read_bytes() == before
+
+
+def test_a_denied_subfolder_is_listed_never_missing_and_the_rest_is_audited(
+    tree: Tree, tmp_path: Path
+) -> None:
+    tree.add(SK, "2.i.a/lain.pdf", "lain.txt")
+    with as_plain_user(tmp_path) as run_plainly:
+        (tree.root / "1.i.a").chmod(0)
+        done = run_plainly(f"sys.exit(run(['check', {str(tree.root)!r}, '--format', 'json']))")
+        (tree.root / "1.i.a").chmod(0o755)
+    assert done.returncode == 3
+    told = json.loads(done.stdout)
+    assert [one["path"] for one in told["galat"]] == ["1.i.a"]
+    assert {one["path"] for one in told["berkas_lain"]} == {"2.i.a/lain.pdf", "lain.txt"}
+    denied = next(one for one in told["butir"] if one["kode"] == "1.i.a")
+    assert {slot["status"] for one in denied["bukti"] for slot in one["periode"]} == {"tak_terbaca"}
+
+
+def test_a_file_that_may_not_be_read_counts_and_is_listed(tree: Tree, tmp_path: Path) -> None:
+    tree.add(SK)
+    with as_plain_user(tmp_path) as run_plainly:
+        (tree.root / SK).chmod(0)
+        done = run_plainly(f"sys.exit(run(['check', {str(tree.root)!r}, '--format', 'json']))")
+    assert done.returncode == 3
+    assert [one["path"] for one in json.loads(done.stdout)["galat"]] == [SK]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux stores names that are no text")
+def test_a_name_that_cannot_be_decoded_is_listed_and_the_json_stays_valid(
+    tree: Tree, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    tree.add(SK)
+    with open(os.fsencode(tree.root) + b"/1.i.a/Notulen \xff\xfe.pdf", "wb") as file:
+        file.write(b"x")
+    assert run(["check", str(tree.root), "--format", "json", "--fail-on", "never"]) == 3
+    told = json.loads(capfdbinary.readouterr().out.decode("utf-8", "strict"))
+    assert [one["path"] for one in told["galat"]] == ["1.i.a/Notulen \\xff\\xfe.pdf"]
+
+
+def test_a_path_longer_than_260_characters_is_audited(tree: Tree) -> None:
+    deep = f"{'folder dengan nama yang panjang sekali/' * 10}1.i.a SK Tim Kerja ZI 2026.pdf"
+    assert len(deep) > 260
+    assert any("ada" in one.value for one in (slot.status for slot in tree.add(deep).audit().slots))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the limit is another one there")
+def test_a_path_longer_than_the_system_takes_is_listed_and_the_rest_is_audited(
+    tree: Tree, capfd: pytest.CaptureFixture[str]
+) -> None:
+    tree.add(SK)
+    here = os.open(tree.root, os.O_RDONLY)
+    for _ in range(20):
+        os.mkdir("d" * 250, dir_fd=here)
+        below = os.open("d" * 250, os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = below
+    os.close(here)
+    try:
+        assert run(["check", str(tree.root), "--format", "json", "--fail-on", "never"]) == 3
+    finally:
+        subprocess.run(["rm", "-rf", tree.root / ("d" * 250)], check=True)
+    told = json.loads(capfd.readouterr().out)
+    assert len(told["galat"]) == 1
+    assert told["ringkasan"]["ada"] >= 1
+
+
+def test_links_in_a_loop_and_out_of_the_tree_are_listed_and_not_followed(tree: Tree, report: Path) -> None:
+    tree.add(SK)
+    try:
+        (tree.root / "1.i.a/putar").symlink_to(tree.root, target_is_directory=True)
+        (tree.root / "keluar").symlink_to(tree.root.parent, target_is_directory=True)
+    except OSError:
+        pytest.skip("links are not allowed here")
+    result = tree.audit()
+    assert {one.path for one in result.berkas_lain} == {"1.i.a/putar", "keluar"}
+    assert checked(tree, report) == 0
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("spell", [str.upper, str.lower])
+def test_a_name_in_either_form_and_any_case_means_the_same(tree: Tree, form: str, spell: type) -> None:
+    name = unicodedata.normalize(form, "Notulen Rapat Évaluasi Pembangunan Zona Integritas TW II 2026.pdf")
+    plain = tree.add("2.ii.d/Notulen Rapat Évaluasi Pembangunan Zona Integritas TW II 2026.pdf").audit()
+    shutil.rmtree(tree.root / "2.ii.d")
+    other = tree.add(f"2.II.D/{spell(name)}").audit()
+    assert [slot.status for slot in other.slots] == [slot.status for slot in plain.slots]
+
+
+# --- made to be slow ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "toml",
+    [
+        "x = " + "[" * 100_000,
+        "#" * 3_000_000,
+        "a." * 50_000 + "b = 1",
+        "''.\"\"." * 20_000 + "b = 1",
+        '[pic]\n"1" = "' + "x" * 500_000,
+    ],
+    ids=["brackets", "length", "dots", "quoted dots", "open text"],
+)
+def test_settings_made_to_be_slow_are_refused_in_one_line_and_touch_no_report(
+    tree: Tree, report: Path, capfd: pytest.CaptureFixture[str], toml: str
+) -> None:
+    assert checked(tree.add(SK), report) == 0
+    before = report.read_bytes()
+    tree.settings(toml)
+    start = process_time()
+    assert checked(tree, report) == 2
+    assert process_time() - start < 5
+    assert len(capfd.readouterr().err.splitlines()) == 1
+    assert report.read_bytes() == before
+
+
+def test_patterns_made_to_be_slow_are_not(tree: Tree) -> None:
+    tree.add(*(f"{'a' * 200}{number}.txt" for number in range(50)))
+    tree.settings(f"[abaikan]\npola = {json.dumps(['*a' * 60 + '*b', '**/' * 40 + '*z'])}\n")
+    start = process_time()
+    assert len(tree.audit().berkas_lain) == 50
+    assert process_time() - start < 2
+
+
+def test_bombs_cut_files_and_huge_files_cost_no_more_than_a_look(tree: Tree) -> None:
+    names = [f"1.i.a/SK Tim Kerja ZI {number} Januari 2026" for number in range(1, 5)]
+    bomb = files.docx("0" * 30_000_000)
+    tree.add(contents={f"{names[0]}.docx": bomb, f"{names[1]}.pdf": files.pdf("x")[:200]})
+    tree.add(f"{names[2]}.pdf", f"{names[3]}.docx")
+    with (tree.root / f"{names[2]}.pdf").open("r+b") as file:
+        file.truncate(5_000_000_000)
+    start = process_time()
+    result = tree.audit()
+    assert process_time() - start < 2
+    broken = {one.path for one in result.berkas_lain if one.alasan is AlasanLain.RUSAK}
+    assert broken == {f"{names[1]}.pdf", f"{names[2]}.pdf"}
+
+
+# --- writing ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+def test_killed_writers_leave_report_and_ledger_whole() -> None:
+    kill = Path(__file__).parent / "bench" / "kill.py"
+    done = subprocess.run(
+        [sys.executable, str(kill), "--times", "6"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done
 
 
 @pytest.mark.slow

@@ -16,7 +16,7 @@ FLOORS = (
     ("zi_audit.dates", 0),
     ("zi_audit.version", 0),
     ("zi_audit.globs", 0),
-    ("zi_audit.safe_names", 0),
+    ("zi_audit.bounded_toml", 0),
     ("zi_audit.safe_names", 0),
     ("zi_audit.plan.model", 0),
     ("zi_audit.names.facts", 0),

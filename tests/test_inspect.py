@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-import random
 import struct
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -344,24 +345,16 @@ def test_a_denied_file_is_an_error_not_a_broken_file(tmp_path: Path) -> None:
     path.write_bytes(files.pdf("x"))
     path.chmod(0)
     with as_plain_user(tmp_path) as run:
-        told = run(
-            "from pathlib import Path; from zi_audit.inspect import inspect_file;"
-            f"print(inspect_file(Path({str(path)!r}), 'pdf', 10).galat.kunci)"
-        )
-    assert told == "reason.unreadable_denied\n"
+        done = run(f"print(inspect_file(Path({str(path)!r}), 'pdf', 10).galat.kunci)")
+    assert done.stdout == "reason.unreadable_denied\n", done
 
 
-def test_mutated_files_never_raise(tmp_path: Path) -> None:
-    chance = random.Random(2026)
-    path = tmp_path / "x"
-    for _ in range(600):
-        ekstensi = chance.choice(list(SOUND))
-        content = bytearray(SOUND[ekstensi]() if ekstensi != "jpg" else files.jpeg("x", (16, 16), taken=DAY))
-        for _ in range(chance.randrange(1, 30)):
-            content[chance.randrange(len(content))] = chance.randrange(256)
-        del content[chance.randrange(len(content)) : chance.randrange(len(content))]
-        path.write_bytes(content)
-        assert isinstance(inspect_file(path, ekstensi, len(content)), Inspection)
+def test_damaged_files_of_every_kind_get_a_verdict_within_bounds() -> None:
+    fuzz = Path(__file__).parent / "bench" / "fuzz.py"
+    done = subprocess.run(
+        [sys.executable, str(fuzz), "--count", "1500"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done
 
 
 def test_the_same_content_has_the_same_hash(tmp_path: Path) -> None:

@@ -567,6 +567,19 @@ def test_the_ledger_stays_bounded(office: Office, monkeypatch: pytest.MonkeyPatc
         )
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows does not let an open file be deleted")
+def test_a_ledger_deleted_while_it_is_open_is_begun_anew(tree: Tree, tmp_path: Path) -> None:
+    path = tmp_path / "zi-audit.sqlite3"
+    result = tree.add("a.pdf").audit()
+    with open_ledger(path, folder="f") as ledger:
+        ledger.record(result, [FileEntry("a.pdf", 1, 1.0)], result.dibuat)
+        path.unlink()
+        ledger.record(result, [FileEntry("b.pdf", 1, 1.0)], result.dibuat)
+        assert set(ledger.arrivals()) == {"b.pdf"}
+    with open_ledger(path, folder="f") as again:
+        assert set(again.arrivals()) == {"b.pdf"}
+
+
 @pytest.mark.slow
 def test_a_hundred_thousand_files_are_recorded_in_seconds(office: Office) -> None:
     """Generous bounds for slow machines: about 0.5 s for the first run and 0.1 s for an unchanged one."""

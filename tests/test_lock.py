@@ -175,7 +175,29 @@ def test_of_many_that_find_a_stale_lock_one_gets_it(path: Path) -> None:
     assert len(refused) == 19
 
 
-def test_a_lock_that_nobody_can_read_names_nobody(path: Path) -> None:
+def test_a_lock_that_somebody_deleted_is_made_again(path: Path) -> None:
+    mine = acquire(path, since=SINCE)
+    path.unlink()
+    assert mine.is_ours()
+    with pytest.raises(BusyError):
+        acquire(path, since=SINCE)
+    mine.release()
+    assert not path.exists()
+
+
+def test_a_lock_that_was_deleted_and_taken_by_another_is_lost(path: Path) -> None:
+    mine = acquire(path, since=SINCE)
+    path.unlink()
+    other = acquire(path, since=SINCE)
+    assert not mine.is_ours()
+    assert other.is_ours()
+    mine.release()
+    assert other.is_ours()
+    other.release()
+
+
+def test_a_lock_that_nobody_can_read_names_nobody(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "_WRITING", 0.1)
     path.write_text("{")
     with pytest.raises(BusyError) as found:
         acquire(path, since=SINCE)

@@ -97,6 +97,11 @@ BAD: list[tuple[str, Callable[[Path], None], str]] = [
         "rencana.toml: rules.broken_toml",
     ),
     (
+        "TOML bomb of dots",
+        lambda rules: (rules / "rencana.toml").write_text("a." * 50_000 + "b = 1"),
+        "rencana.toml: rules.broken_toml",
+    ),
+    (
         "too large",
         lambda rules: (rules / "rencana.toml").write_bytes(b"#" * 2_000_001),
         "rencana.toml: rules.too_large",

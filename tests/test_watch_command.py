@@ -5,9 +5,11 @@ from __future__ import annotations
 import signal
 import sys
 from pathlib import Path
+from time import sleep
 
 import pytest
 from conftest import Tree
+from plain_user import DROP, LOAD, as_plain_user, is_root
 from watching import Command, in_namespace
 
 from zi_audit.cli import watch as watch_command
@@ -120,6 +122,118 @@ def test_a_share_that_is_unmounted_and_mounted_again(tree: Tree, report: Path) -
         tree.add("2.i.a/lain.pdf")
         (tree.root / SK).unlink()
         watch.until_said("- 1.i.a")
+
+
+@needs_linux
+@pytest.mark.slow
+def test_a_disk_that_fills_up_while_watching_keeps_the_last_report(tree: Tree, tmp_path: Path) -> None:
+    """A real disk of 3 MB under the report; what lies on it is copied out while it is full."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    go, full, free = (tmp_path / name for name in ("go", "full.html", "free"))
+    steps = (
+        f"mount -t tmpfs -o size=3M none '{disk}' && "
+        f"(until [ -e '{go}' ]; do sleep 0.05; done; head -c 9000000 /dev/zero > '{disk}/zero' 2> /dev/null;"
+        f" touch '{go}.done'; until [ -e '{free}' ]; do sleep 0.05; done;"
+        f" cp '{disk}/laporan.html' '{full}'; rm '{disk}/zero') &"
+    )
+    prefix = in_namespace(f"{{ {steps} }}")
+    with Command(tree.root, disk / "laporan.html", prefix=prefix) as watch:
+        watch.until_said("Laporan siap")
+        go.touch()
+        while not (tmp_path / "go.done").exists():
+            sleep(0.02)
+        tree.add(SK)
+        watch.until_said("Tidak dapat ditulis")
+        free.touch()
+        watch.until_said("+ 1.i.a")
+        assert watch.end() == 0
+    assert full.read_text("utf-8").rstrip().endswith("</html>")
+    assert "SK Tim Kerja ZI 2026.pdf" not in full.read_text("utf-8")
+
+
+def test_a_denied_subfolder_is_said_and_never_reported_missing(tree: Tree, tmp_path: Path) -> None:
+    tree.add(SK)
+    out = tmp_path / "out"
+    out.mkdir(mode=0o777)
+    out.chmod(0o777)
+    with (
+        as_plain_user(tmp_path),
+        Command(tree.root, out / "laporan.html", before=f"{LOAD}\n{DROP}" if is_root() else "") as watch,
+    ):
+        watch.until_said("Laporan siap")
+        (tree.root / "1.i.a").chmod(0)
+        tree.add("baru.pdf")
+        watch.until_said("tidak terbaca")
+        (tree.root / "1.i.a").chmod(0o755)
+        tree.add("baru 2.pdf")
+        watch.until_said("Semua tempat terbaca lagi")
+        assert watch.end() == 0
+    assert not any("berkas hilang" in line for line in watch.said)
+
+
+def test_what_somebody_deletes_while_it_runs_is_written_again(tree: Tree, report: Path) -> None:
+    """Report, ledger and lock, one after the other; nothing is taken for lost events."""
+    tree.add(SK)
+    with Command(tree.root, report) as watch:
+        watch.until_said("Laporan siap")
+        for one in (report, report.with_name("zi-audit.sqlite3"), lock_path(report)):
+            one.unlink()
+        watch.until_said("ditulis ulang")
+        tree.add("2.i.a/SK Tim SOP 2026.pdf", "lain.pdf")
+        (tree.root / SK).unlink()
+        watch.until_said("- 1.i.a")
+        assert watch.end() == 0
+    assert report.read_text("utf-8").rstrip().endswith("</html>")
+    with open_ledger(report.with_name("zi-audit.sqlite3"), folder=str(tree.root.resolve())) as ledger:
+        assert set(ledger.arrivals()) == {"2.i.a/SK Tim SOP 2026.pdf", "lain.pdf"}
+    assert not any("Catatan" in line or "tidak diberitahukan" in line for line in watch.said)
+
+
+def test_a_report_inside_the_watched_folder_wakes_nobody(tree: Tree) -> None:
+    report = tree.add(SK).root / "laporan.html"
+    with Command(tree.root, report) as watch:
+        watch.until_said("Laporan siap")
+        before = report.stat().st_mtime_ns
+        sleep(1.5)
+        assert report.stat().st_mtime_ns == before
+        (tree.root / SK).unlink()
+        watch.until_said("- 1.i.a")
+        after = report.stat().st_mtime_ns
+        sleep(1.0)
+        assert report.stat().st_mtime_ns == after
+        assert watch.end() == 0
+    assert "laporan.html" not in report.read_text("utf-8")
+
+
+def test_asked_to_stop_in_the_middle_of_an_audit_it_ends_clean(tree: Tree, report: Path) -> None:
+    tree.add(*(f"{n // 100}/IMG_{n:05}.txt" for n in range(3_000)))
+    with Command(tree.root, report) as watch:
+        watch.until_said("Memantau")
+        assert watch.end(signal.SIGTERM) == 0
+    assert watch.said[-1].startswith("Pemantauan selesai")
+    assert [one.name for one in report.parent.iterdir() if one.name.startswith(".")] == []
+    assert report.read_text("utf-8").rstrip().endswith("</html>")
+
+
+def test_the_parent_s_renaming_is_a_folder_that_is_away_until_it_is_back(tree: Tree, report: Path) -> None:
+    parent = tree.root.parent / "induk"
+    root = parent / "ZI"
+    parent.mkdir()
+    tree.add(SK).root.rename(root)
+    with Command(root, report) as watch:
+        watch.until_said("Laporan siap")
+        before = report.read_bytes()
+        other = parent.rename(parent.with_name("lain"))
+        watch.until_said("Folder tidak ditemukan")
+        (other / "ZI/catatan.txt").write_text("added while it was away")
+        assert report.read_bytes() == before
+        other.rename(parent)
+        watch.until_said("Folder terbaca lagi")
+        (root / SK).unlink()
+        watch.until_said("- 1.i.a")
+        assert watch.end() == 0
+    assert "catatan.txt" in report.read_text("utf-8")
 
 
 def test_bad_options_are_refused_in_words(tree: Tree, capfd: pytest.CaptureFixture[str]) -> None:

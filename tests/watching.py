@@ -124,14 +124,27 @@ def fresh(watching: Watching) -> AuditResult:
     return auditor.result(watching.now.date(), watching.last.dibuat)
 
 
+# The command with shorter waits than people need.
+IMPATIENT = """
+import sys
+from functools import partial
+from zi_audit.__main__ import main
+from zi_audit.cli import watch
+watch.Timing = partial(watch.Timing, poll=0.5, check=0.3, retry=0.2, retry_most=0.5, again=0.5)
+"""
+
+
 class Command:
     """`zi-audit watch` as a process of its own; what it says is in `said`."""
 
-    def __init__(self, folder: Path, report: Path, *options: str, prefix: Sequence[str] = ()) -> None:
+    def __init__(
+        self, folder: Path, report: Path, *options: str, prefix: Sequence[str] = (), before: str = ""
+    ) -> None:
+        """Start it; `prefix` are words before the command, `before` is Python that runs first in its process."""
         self.said: list[str] = []
         words = ["watch", str(folder), "--report", str(report), "--settle", "0.3", *options]
         self.process = subprocess.Popen(
-            [*prefix, sys.executable, "-m", "zi_audit", *words],
+            [*prefix, sys.executable, "-c", f"{IMPATIENT}{before}\nsys.exit(main())", *words],
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

@@ -66,13 +66,14 @@ class Lock:
         """Whether the file still names us: after a long sleep, another machine may have taken over.
 
         A share that is away says nothing about who holds the lock, so it counts as ours until then.
+        A file that somebody deleted is made again, unless another was faster.
         """
-        try:
-            return _read(self.path) == self.holder
-        except FileNotFoundError:
-            return not self.path.parent.exists()
-        except OSError:
-            return True
+        with contextlib.suppress(OSError):
+            try:
+                return _read(self.path) == self.holder
+            except FileNotFoundError:
+                return _create(self.path, self.holder) or _read(self.path) == self.holder
+        return True
 
     def release(self) -> None:
         """Give the lock back. Safe to call again."""

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from zi_audit import bounded_toml
 from zi_audit.dates import Periode, Tanggal
 from zi_audit.errors import SettingsError
 from zi_audit.globs import Glob
@@ -103,7 +104,7 @@ def load_settings(folder: Path, rencana: Rencana) -> Settings:
     if len(content) > MAX_BYTES:
         raise SettingsError("settings.too_large", where=FILE_NAME, batas=MAX_BYTES)
     try:
-        data = tomllib.loads(content.decode("utf-8-sig"))
+        data = bounded_toml.loads(content)
     except UnicodeDecodeError:
         raise SettingsError("settings.not_utf8", where=FILE_NAME) from None
     except (tomllib.TOMLDecodeError, RecursionError) as error:

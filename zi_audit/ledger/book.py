@@ -82,6 +82,7 @@ class Ledger:
         self.path = path
         self.folder = os.path.normcase(folder)
         self._connection: sqlite3.Connection | None = None
+        self._opened = (0, 0)
         self._number = 0
         self._known: dict[str, Seen] | None = None
         self._version = -1
@@ -205,12 +206,24 @@ class Ledger:
         if connection is not None:
             connection.close()
 
+    def _place(self) -> tuple[int, int]:
+        """Return which file stands at the ledger's path."""
+        try:
+            info = self.path.stat()
+        except FileNotFoundError:
+            return 0, 0
+        return info.st_dev, info.st_ino
+
     @contextmanager
     def _database(self) -> Iterator[sqlite3.Connection]:
         try:
             with explained(self.path):
+                if self._connection is not None and self._place() != self._opened:
+                    # Deleted, or put back from a copy: what is open is no longer what stands here.
+                    self.close()
                 if self._connection is None:
                     self._connection = connect(self.path)
+                    self._opened = self._place()
                     self._number = folders.identify(self._connection, self.folder)
                 yield self._connection
         except BaseException:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from zi_audit import bounded_toml
 from zi_audit.dates import Periode, time_zone
 from zi_audit.errors import RulesError
 from zi_audit.plan.model import (
@@ -146,7 +147,7 @@ class _Loader:
             self.problem("too_large", name, batas=MAX_BYTES)
             return None
         try:
-            return tomllib.loads(content.decode("utf-8-sig"))
+            return bounded_toml.loads(content)
         except UnicodeDecodeError:
             self.problem("not_utf8", name)
         except (tomllib.TOMLDecodeError, RecursionError) as error:

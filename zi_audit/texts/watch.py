@@ -67,6 +67,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ada perubahan yang tidak diberitahukan sistem berkas; sudah diperiksa seluruhnya.",
         "The file system did not tell of some changes; the whole folder has been read.",
     ),
+    "watch.rewritten": ("{berkas} hilang, jadi ditulis ulang.", "{berkas} was gone and is written again."),
     "watch.problem": ("{pesan}", "{pesan}"),
     "watch.stopped": (
         "Pemantauan selesai. Laporan terakhir utuh.",
@@ -103,7 +104,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Another process is working on this report. If there is none, delete this lock file.",
     ),
     "lock.lost": (
-        "Komputer lain telah mengambil alih laporan ini, jadi pemantauan di sini dihentikan.",
-        "Another computer has taken over this report, so watching stops here.",
+        "Proses atau komputer lain telah mengambil alih laporan ini, jadi pemantauan di sini dihentikan.",
+        "Another process or computer has taken over this report, so watching stops here.",
     ),
 }

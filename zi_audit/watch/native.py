@@ -86,7 +86,11 @@ class NativeSource:
             self._deaf = now - self._asked > PROBE_ANSWER
         elif now - self._asked >= PROBE_EVERY:
             self._asked, self._answered = now, False
-            Path(self._probe.name, "probe").write_bytes(str(now).encode())
+            try:
+                Path(self._probe.name, "probe").write_bytes(str(now).encode())
+            except OSError:
+                # Systems clear temporary folders after some days; a full disk takes no question.
+                self._deaf = True
 
     def is_alive(self) -> bool:
         observer = self._observer

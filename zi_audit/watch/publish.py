@@ -29,6 +29,8 @@ class Publisher:
         lang: str,
     ) -> None:
         self.published: AuditResult | None = None
+        # Whether report and ledger surely hold `published`: a publishing that failed may have done half.
+        self._is_written = False
         self._publish = publish
         self._say = say
         self._holds_lock = holds_lock
@@ -38,7 +40,7 @@ class Publisher:
     def begin(self, result: AuditResult) -> None:
         """Publish the first result; what goes wrong is raised."""
         self._publish(result)
-        self.published = result
+        self.published, self._is_written = result, True
         counts = result.ringkasan
         self._say("watch.first", ada=counts.ada, terlambat=counts.terlambat, belum=counts.belum_ada)
 
@@ -49,21 +51,26 @@ class Publisher:
         the lock is no longer ours.
         """
         before = self.published
-        if before is not None and is_same(before, result):
+        if before is not None and self._is_written and is_same(before, result):
             self._trouble = ""
             return True
         if not self._holds_lock():
             raise BusyError("lock.lost", where=result.folder)
+        self._is_written = False
         try:
             self._publish(result)
         except (OutputError, LedgerError) as problem:
             self.complain(problem)
             return False
         self._trouble = ""
-        self.published = result
+        self.published, self._is_written = result, True
         if before is not None:
             self._tell(before, result)
         return True
+
+    def distrust(self) -> None:
+        """Take it that what was published is no longer there: the next offer is written in any case."""
+        self._is_written = False
 
     def complain(self, problem: ZiAuditError) -> None:
         """Say what is wrong, once until it changes."""

@@ -11,7 +11,7 @@ from time import monotonic
 
 from zi_audit.errors import FolderError, LedgerError, SettingsError
 from zi_audit.result import AuditResult
-from zi_audit.scan import check_root, long_path
+from zi_audit.scan import check_root, long_path, readable
 from zi_audit.texts import error
 from zi_audit.watch.agreed import Audits, Timing
 from zi_audit.watch.announce import News
@@ -66,6 +66,8 @@ class Watcher:
         self._clock = clock
         self._lang = lang
         self._poll = poll
+        self._outputs = outputs
+        self._written: tuple[Path, ...] = ()
         self._is_ours = own_files(folder, outputs)
         self._mailbox = Mailbox()
         self._settler = Settler(self.timing.settle, self.timing.patience, signer(long_path(folder)))
@@ -94,6 +96,7 @@ class Watcher:
                 self._start_source()
                 self._root = self._root_identity()
                 self._publisher.begin(self._read(Batch(whole=True)))
+                self._note_written()
                 while not self._stopping:
                     self._turn()
             finally:
@@ -161,6 +164,7 @@ class Watcher:
             if self._source_is_native and self._root_identity() != self._root:
                 # Another folder stands at this address; the observer still watches the old one.
                 self._rebuild()
+            self._restore_outputs(now)
         if not self._source.is_alive():
             check_root(self.folder)
             self._rebuilt += 1
@@ -171,6 +175,18 @@ class Watcher:
             else:
                 self._say("watch.deaf")
             self._rebuild()
+
+    def _note_written(self) -> None:
+        self._written = tuple(path for path in self._outputs if path.exists())
+
+    def _restore_outputs(self, now: float) -> None:
+        """Have what somebody deleted written again; not where the folder that held it is gone as well."""
+        gone = [path for path in self._written if not path.exists() and path.parent.is_dir()]
+        if gone:
+            self._written = ()
+            self._say("watch.rewritten", berkas=", ".join(readable(path.name) for path in gone))
+            self._publisher.distrust()
+            self._again_at = now
 
     def _choose_source(self) -> tuple[Source, News]:
         """Return where hints come from, and the sentence that says why."""
@@ -235,7 +251,9 @@ class Watcher:
             self._start_source()
             self._root = self._root_identity()
             result = self._read(Batch(whole=True))
-        except FolderError:
+        except (FolderError, SettingsError, LedgerError) as problem:
+            if not isinstance(problem, FolderError):
+                self._publisher.complain(problem)
             self._source.stop()
             pause = min(2 * away.pause, self.timing.retry_most)
             self._away = _Away(monotonic() + pause, pause)
@@ -248,9 +266,10 @@ class Watcher:
 
     def _audit_if_due(self, now: float) -> None:
         batch = self._settler.settled(now, rested=self._source.has_rested())
-        verifying = False
+        told: AuditResult | None = None
         if batch is None and not self._settler.is_waiting and now >= min(self._verify_at, self._resync_at):
-            batch, verifying = Batch(whole=True), True
+            # Judged anew, not as published: the ledger may have learned something since.
+            batch, told = Batch(whole=True), self._judge()
         if batch is not None:
             result = self._read(batch)
             if self._hear(self._mailbox.take(0)) or not self._is_confirmed(result):
@@ -260,8 +279,8 @@ class Watcher:
                     self._touch_again(batch)
                     return
             self._unsure_since = float("inf")
-            if verifying:
-                self._note_lost_events(result)
+            if told is not None:
+                self._note_lost_events(told, result)
             self._publish(result)
             if not batch.whole and self._source_is_native:
                 wait = max(self.timing.verify, self._whole_took / VERIFY_SHARE)
@@ -306,6 +325,8 @@ class Watcher:
     def _publish(self, result: AuditResult) -> None:
         done = self._publisher.offer(result)
         self._again_at = float("inf") if done else monotonic() + self.timing.again
+        if done:
+            self._note_written()
 
     def _touch_again(self, batch: Batch) -> None:
         now = monotonic()
@@ -314,15 +335,9 @@ class Watcher:
         for path in batch.paths:
             self._settler.touch(path, now)
 
-    def _note_lost_events(self, result: AuditResult) -> None:
-        """Rebuild the observer when reading everything shows what no event had told."""
-        if (
-            not self._source_is_native
-            or self._publisher.published is None
-            or is_same(self._publisher.published, result)
-        ):
-            return
-        if result.per_tanggal == self._publisher.published.per_tanggal:
+    def _note_lost_events(self, told: AuditResult, result: AuditResult) -> None:
+        """Rebuild the observer when reading everything shows what no event had `told`."""
+        if self._source_is_native and told.per_tanggal == result.per_tanggal and not is_same(told, result):
             self._say("watch.events_lost")
             self._rebuild()
 
