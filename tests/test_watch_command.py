@@ -125,6 +125,26 @@ def test_a_share_that_is_unmounted_and_mounted_again(tree: Tree, report: Path) -
 
 
 @needs_linux
+def test_the_system_s_clock_passing_a_quarter_s_last_midnight_and_set_back(tree: Tree, report: Path) -> None:
+    """The process's own system calls tell another time, by libfaketime; in Jakarta it is seven hours later."""
+    library = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
+    if library is None:
+        pytest.skip("needs libfaketime; the same is tested with a clock of our own in test_watch_faults")
+    clock = report.with_name("jam")
+    clock.write_text("@2026-06-30 16:58:00")
+    words = f"LD_PRELOAD={library} FAKETIME_TIMESTAMP_FILE={clock} FAKETIME_NO_CACHE=1 TZ=UTC"
+    words += " FAKETIME_DONT_FAKE_MONOTONIC=1 NO_FAKE_STAT=1"
+    with Command(tree.root, report, prefix=["env", *words.split()]) as watch:
+        watch.until_said("Laporan siap")
+        clock.write_text("@2026-06-30 17:00:05")
+        watch.until_said("belum ada (tenggat lewat)")
+        assert "1 Juli 2026" in report.read_text("utf-8")
+        clock.write_text("@2026-06-29 17:00:05")
+        watch.until_said("Juni 2026: berjalan")
+        assert watch.end() == 0
+
+
+@needs_linux
 @pytest.mark.slow
 def test_a_disk_that_fills_up_while_watching_keeps_the_last_report(tree: Tree, tmp_path: Path) -> None:
     """A real disk of 3 MB under the report; what lies on it is copied out while it is full."""

@@ -381,13 +381,19 @@ def test_an_observer_that_hears_nothing_although_it_lives_is_rebuilt(
         watching.until(lambda: "ada" in watching.status(TIM, "sk"))
 
 
-def test_an_observer_whose_own_folder_was_cleared_away_is_rebuilt(
-    tree: Tree, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("trouble", ["cleared", "full"])
+def test_an_observer_whose_own_folder_was_cleared_away_or_takes_nothing_is_rebuilt(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch, trouble: str
 ) -> None:
-    """Systems clear temporary folders after some days."""
+    """Systems clear temporary folders after some days; a folder in the file's place refuses as a full disk does."""
     monkeypatch.setattr(native, "PROBE_EVERY", 0.3)
     with Watching(tree) as watching:
-        shutil.rmtree(watching.watcher._source._probe.name)  # type: ignore[union-attr]
+        probe = Path(watching.watcher._source._probe.name)  # type: ignore[union-attr]
+        if trouble == "cleared":
+            shutil.rmtree(probe)
+        else:
+            (probe / "probe").unlink(missing_ok=True)
+            (probe / "probe").mkdir()
         watching.until(lambda: "watch.deaf" in watching.said)
         tree.add(SK)
         watching.until(lambda: "ada" in watching.status(TIM, "sk"))
