@@ -25,7 +25,8 @@ FILLED_BY_NAME = {
     "text", "of", "t", "UsageError", "RulesError", "SettingsError", "FolderError", "LedgerError", "BusyError",
     "OutputError",
 }  # fmt: skip
-NOT_VALUES = {"where", "problems"}
+# `near`, what may have been meant, is told in a sentence of its own.
+NOT_VALUES = {"where", "problems", "near"}
 
 
 @cache

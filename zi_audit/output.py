@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import secrets
+import stat
 from pathlib import Path
 from time import sleep
 
@@ -30,6 +31,9 @@ def write_atomic(path: Path, content: str | bytes) -> None:
     `laporan.baru.html`, and the error names it.
     """
     data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
+    if _is_no_file(path):
+        _write_through(path, data)
+        return
     # A link keeps pointing: the file that it names is replaced.
     target = Path(os.path.realpath(path))
     aside = target.with_name(f"{ASIDE_PREFIX}{secrets.token_hex(6)}{ASIDE_SUFFIX}")
@@ -42,12 +46,39 @@ def write_atomic(path: Path, content: str | bytes) -> None:
         _discard(aside)
         if kept is not None:
             raise OutputError("output.held", where=str(path), berkas=str(kept)) from None
-        pesan = error.strerror or type(error).__name__
-        raise OutputError("output.unwritable", where=str(path), pesan=pesan) from None
+        raise unwritable(path, error) from None
     except BaseException:
         _discard(aside)
         raise
     _sync_folder(target.parent)
+
+
+def unwritable(path: Path, error: OSError) -> OutputError:
+    """Return the error for a file or folder that could not be made."""
+    if isinstance(error, PermissionError):
+        return OutputError("output.denied", where=str(path))
+    return OutputError("output.unwritable", where=str(path), pesan=error.strerror or type(error).__name__)
+
+
+def _is_no_file(path: Path) -> bool:
+    """Whether something stands at `path` that must not be replaced. Raises OutputError for a folder."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    if stat.S_ISDIR(mode):
+        raise OutputError("output.is_a_folder", where=str(path), contoh=str(path / "zi-audit.html"))
+    return not stat.S_ISREG(mode)
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    # `/dev/null`, `/dev/stdout`, a named pipe: to put a file in its place would break it for everybody.
+    try:
+        path.write_bytes(data)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise unwritable(path, error) from None
 
 
 def _write_synced(aside: Path, data: bytes, *, like: Path) -> None:

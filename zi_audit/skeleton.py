@@ -15,9 +15,10 @@ from functools import cached_property
 from pathlib import Path
 
 from zi_audit.dates import Periode
-from zi_audit.errors import OutputError
+from zi_audit.errors import FolderError, OutputError
 from zi_audit.match.propose import MONTHS, bundle_title, proposed_name
 from zi_audit.names.facts import ROMAN
+from zi_audit.output import unwritable
 from zi_audit.plan.model import Bukti, Butir, Dokumen, Rencana
 from zi_audit.safe_names import safe_name
 from zi_audit.settings import FILE_NAME
@@ -98,9 +99,11 @@ def make_skeleton(folder: Path, entries: Iterable[Entry], *, dry_run: bool = Fal
     """Make what is missing of `entries` below `folder`; whatever exists is never touched.
 
     Notes are written with a byte order mark and CRLF, for the Notepad of older Windows. With
-    `dry_run` nothing is made and `made` says what would be. Raises OutputError where the folder
-    cannot be written or a file stands where a folder belongs.
+    `dry_run` nothing is made and `made` says what would be. Raises FolderError where `folder` is a
+    file, OutputError where it cannot be written or a file stands where a folder belongs in it.
     """
+    if folder.is_file():
+        raise FolderError("folder.not_a_folder", where=str(folder))
     made: list[str] = []
     skipped: list[str] = []
     for path, content in entries:
@@ -117,9 +120,7 @@ def make_skeleton(folder: Path, entries: Iterable[Entry], *, dry_run: bool = Fal
             skipped.append(path)
             continue
         except OSError as error:
-            raise OutputError(
-                "output.unwritable", where=str(target), pesan=error.strerror or type(error).__name__
-            ) from None
+            raise unwritable(target, error) from None
         made.append(path)
     return Made(tuple(made), tuple(skipped))
 

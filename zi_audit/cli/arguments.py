@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -18,16 +18,28 @@ from zi_audit.texts import LANGUAGES
 
 # What argparse says in English, and the sentence of ours that takes its place.
 ARGPARSE_SAYS = (
-    (re.compile(r"unrecognized arguments: (?P<nilai>.*)"), "command.unrecognised"),
+    (re.compile(r"unrecognized arguments: (?P<nilai>-\S*).*", re.DOTALL), "command.unrecognised"),
+    (re.compile(r"unrecognized arguments: (?P<nilai>.*)", re.DOTALL), "command.too_many"),
     (re.compile(r"the following arguments are required: (?P<nilai>.*)"), "command.required"),
     (re.compile(r"argument (?P<nilai>\S+?):? expected (?:one|at least one) argument"), "command.needs_value"),
     (
-        re.compile(r"argument (?P<nilai>\S+?): invalid choice: (?P<isi>.*?) \(choose from (?P<pilihan>.*)\)"),
+        re.compile(
+            r"argument (?P<nilai>\S+?): invalid choice: '(?P<isi>.*)' \(choose from (?P<pilihan>.*)\)"
+        ),
         "command.choice",
     ),
-    (re.compile(r"ambiguous option: (?P<nilai>\S+) .*"), "command.unrecognised"),
     (re.compile(r"argument (?P<nilai>\S+?): .*"), "command.bad_value"),
 )
+# 2026-07-05 alone: `date.fromisoformat` takes 20260705 and 2026-W27-1 as well, which nobody means.
+ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return which of `known` a mistyped `word` may have meant, or ""."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(word.lower(), tuple(known), 1)
+    return found[0] if found else ""
 
 
 class Parser(argparse.ArgumentParser):
@@ -43,12 +55,24 @@ class Parser(argparse.ArgumentParser):
         for pattern, key in ARGPARSE_SAYS:
             found = pattern.fullmatch(message)
             if found:
-                raise UsageError(key, **found.groupdict(), perintah=self._command)
+                values = found.groupdict()
+                if "pilihan" in values:
+                    values["pilihan"] = values["pilihan"].replace("'", "")
+                    near = nearest(values["isi"], values["pilihan"].split(", "))
+                else:
+                    near = nearest(values["nilai"].partition("=")[0], self._option_string_actions)
+                raise UsageError(key, **values, near=near, perintah=self._command)
         raise UsageError("command.bad_value", nilai=message, perintah=self._command)
 
     def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
-        """Return the parsed arguments; options may stand anywhere."""
-        return self.parse_intermixed_args(arguments)
+        """Return the parsed arguments; options may stand anywhere. Raises UsageError."""
+        options = self.parse_intermixed_args(arguments)
+        for action in self._actions:
+            # `check "$FOLDER"` with an empty variable must not audit whatever folder it was started in.
+            if getattr(options, action.dest) == "":
+                name = action.option_strings[0] if action.option_strings else str(action.metavar)
+                raise UsageError("command.empty_value", nilai=name, perintah=self._command)
+        return options
 
 
 def plan_of(folder: str | None) -> Rencana:
@@ -58,10 +82,12 @@ def plan_of(folder: str | None) -> Rencana:
 
 def parse_date(value: str) -> date:
     """Return an ISO date. Raises UsageError for anything else."""
+    if not ISO_DATE.fullmatch(value):
+        raise UsageError("usage.bad_date", nilai=value)
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise UsageError("usage.bad_date", nilai=value) from None
+        raise UsageError("usage.no_such_date", nilai=value) from None
 
 
 def quarter_end(day: date) -> date:
@@ -71,7 +97,11 @@ def quarter_end(day: date) -> date:
 
 def parse_until(value: str, per_tanggal: date) -> date:
     """Return the day that `--until` names: an ISO date or `quarter-end`. Raises UsageError."""
-    until = quarter_end(per_tanggal) if value == "quarter-end" else parse_date(value)
+    if value == "quarter-end":
+        return quarter_end(per_tanggal)
+    if not ISO_DATE.fullmatch(value):
+        raise UsageError("usage.bad_until", nilai=value)
+    until = parse_date(value)
     if until < per_tanggal:
         raise UsageError("usage.until_before", sampai=until, per_tanggal=per_tanggal)
     return until
@@ -84,7 +114,12 @@ def parse_statuses(value: str) -> tuple[Status, ...]:
     for word in value.split(","):
         name = word.strip().lower().replace(" ", "_").replace("-", "_")
         if name not in known:
-            raise UsageError("usage.unknown_status", nilai=word.strip(), pilihan=", ".join(known))
+            raise UsageError(
+                "usage.unknown_status",
+                nilai=word.strip(),
+                pilihan=", ".join(known),
+                near=nearest(name, known),
+            )
         found.append(known[name])
     return tuple(found)
 

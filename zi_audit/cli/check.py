@@ -12,7 +12,15 @@ from pathlib import Path
 
 from zi_audit.auditor import Auditor
 from zi_audit.cli import console, exits
-from zi_audit.cli.arguments import Parser, parse_date, parse_komponen, parse_statuses, parse_until, plan_of
+from zi_audit.cli.arguments import (
+    Parser,
+    nearest,
+    parse_date,
+    parse_komponen,
+    parse_statuses,
+    parse_until,
+    plan_of,
+)
 from zi_audit.errors import UsageError
 from zi_audit.plan.model import Rencana
 from zi_audit.report.todo import is_owed
@@ -22,6 +30,8 @@ from zi_audit.texts import text
 # A job that runs while another writes the same report waits a little before it gives up.
 WAIT_FOR_LOCK = 10.0
 FORMATS = ("text", "json", "csv", "junit", "markdown")
+# These list slots one by one; the message and the CI report tell the whole.
+LISTS_SLOTS = ("text", "json", "csv")
 FAIL_ON: dict[str, Callable[[AuditResult, date | None], bool]] = {
     "missing": lambda result, until: any(
         slot.status is Status.BELUM_ADA or is_owed(slot, until) for slot in result.slots
@@ -34,7 +44,7 @@ FAIL_ON: dict[str, Callable[[AuditResult, date | None], bool]] = {
 def parser() -> Parser:
     """Return the parser of `check`."""
     parser = Parser("check")
-    parser.add_argument("folder")
+    parser.add_argument("folder", metavar="FOLDER")
     parser.add_argument("--as-of")
     parser.add_argument("--until")
     parser.add_argument("--plan")
@@ -59,6 +69,10 @@ def run(arguments: list[str], lang: str) -> int:
     until = parse_until(options.until, per_tanggal) if options.until else None
     fail_on = parse_fail_on(options.fail_on)
     statuses = parse_statuses(options.status) if options.status else ()
+    if statuses and options.format not in LISTS_SLOTS:
+        raise UsageError("usage.status_not_here", bentuk=options.format, pilihan=", ".join(LISTS_SLOTS))
+    if options.report and options.output and same_file(options.report, options.output):
+        raise UsageError("usage.same_file", berkas=options.output)
     komponen = parse_komponen(options.komponen, rencana) if options.komponen else None
 
     with ExitStack() as held:
@@ -106,6 +120,11 @@ def audit_once(
         return result
 
 
+def same_file(one: str, other: str) -> bool:
+    """Whether two paths name one file, which then would hold only the later of two outputs."""
+    return Path(one).absolute() == Path(other).absolute()
+
+
 def write_report_of(options: Namespace, result: AuditResult, lang: str) -> None:
     """Write the HTML report where one is asked for."""
     if options.report:
@@ -128,7 +147,14 @@ def parse_fail_on(value: str) -> tuple[Callable[[AuditResult, date | None], bool
         return ()
     for word in words:
         if word not in FAIL_ON:
-            raise UsageError("usage.unknown_fail_on", nilai=word, pilihan=", ".join((*FAIL_ON, "never")))
+            if word == "never":
+                raise UsageError("usage.never_alone")
+            raise UsageError(
+                "usage.unknown_fail_on",
+                nilai=word,
+                pilihan=", ".join((*FAIL_ON, "never")),
+                near=nearest(word, (*FAIL_ON, "never")),
+            )
     return tuple(FAIL_ON[word] for word in words)
 
 
@@ -182,7 +208,7 @@ def rendered(
     if form == "junit":
         from zi_audit.report import junit
 
-        return junit.render(result, lang)
+        return junit.render(result, lang, until=until)
     if form == "markdown":
         from zi_audit.report import markdown
 

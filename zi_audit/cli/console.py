@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import islice
 
+from zi_audit.cli.help import abandon_output
 from zi_audit.dates import time_zone
+from zi_audit.errors import OutputError
 from zi_audit.texts import text
 
 # Pieces of data written at once.
@@ -42,27 +46,47 @@ def now(zone: str) -> datetime:
 
 def write(shown: str) -> None:
     """Write a person's text to standard output."""
-    sys.stdout.write(shown)
-    sys.stdout.flush()
+    with _standard_output():
+        sys.stdout.write(shown)
+        sys.stdout.flush()
 
 
 def write_data(pieces: Iterable[str]) -> None:
     """Write data for a program to standard output, piece by piece: UTF-8 whatever the code page."""
     raw = getattr(sys.stdout, "buffer", None)
-    sys.stdout.flush()
-    pieces = iter(pieces)
-    while some := "".join(islice(pieces, PIECES)):
-        if raw is None:
-            sys.stdout.write(some)
-        else:
-            raw.write(some.encode("utf-8", "backslashreplace"))
-    sys.stdout.flush()
+    with _standard_output():
+        sys.stdout.flush()
+        pieces = iter(pieces)
+        while some := "".join(islice(pieces, PIECES)):
+            if raw is None:
+                sys.stdout.write(some)
+            else:
+                raw.write(some.encode("utf-8", "backslashreplace"))
+        sys.stdout.flush()
+
+
+@contextmanager
+def _standard_output() -> Iterator[None]:
+    """Raise BrokenPipeError where the reader has left, OutputError where the output cannot be written."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What is left in the buffer would fail again when the process ends.
+        abandon_output()
+        if error.errno == errno.EINVAL:  # how Windows says that the reader of a pipe has left
+            raise BrokenPipeError from None
+        pesan = error.strerror or type(error).__name__
+        raise OutputError("output.standard", pesan=pesan) from None
 
 
 def say(line: str) -> None:
     """Write one line to standard error."""
-    sys.stderr.write(line + "\n")
-    sys.stderr.flush()
+    # Where errors cannot be told, the exit code still tells.
+    with suppress(OSError):
+        sys.stderr.write(line + "\n")
+        sys.stderr.flush()
 
 
 class Progress:

@@ -16,7 +16,7 @@ from zi_audit.report.explain import explain_butir, explain_file
 def run(arguments: list[str], lang: str) -> int:
     """Explain a path or a kode as `arguments` say and return the exit code."""
     parser = Parser("explain")
-    parser.add_argument("folder")
+    parser.add_argument("folder", metavar="FOLDER")
     parser.add_argument("what", metavar="BERKAS_ATAU_KODE")
     parser.add_argument("--as-of")
     parser.add_argument("--plan")

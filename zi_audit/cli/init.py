@@ -13,7 +13,7 @@ from zi_audit.texts import text
 def run(arguments: list[str], lang: str) -> int:
     """Make what is missing of the skeleton and return the exit code."""
     parser = Parser("init")
-    parser.add_argument("folder")
+    parser.add_argument("folder", metavar="FOLDER")
     parser.add_argument("--dry-run", action="store_true")
     parser.add_argument("--plan")
     options = parser.parse(arguments)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 
@@ -22,7 +21,7 @@ def run(arguments: list[str]) -> int:
         return exits.INTERRUPTED
     except BrokenPipeError:
         # The reader of a pipe has left (`zi-audit check … | head`): nothing to say, nothing to save.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        help.abandon_output()
         return exits.OK
     except ZiAuditError as problem:
         _explain(problem, lang)
@@ -32,24 +31,41 @@ def run(arguments: list[str]) -> int:
 
 
 def _dispatch(arguments: list[str], lang: str) -> int:
-    words = [argument for argument in arguments if not argument.startswith("-")]
-    command = next((word for word in words if word in help.COMMANDS), None)
-    if command is None and not arguments:
-        help.show(arguments)
+    if not arguments:
+        help.answer(arguments)
         return exits.USAGE
-    if command is None and "--version" in arguments:
-        from zi_audit.version import VERSION
-
-        console.write(f"zi-audit {VERSION}\n")
-        return exits.OK
+    command = _command(arguments)
     if command is None:
-        asked = words[0] if words else arguments[0]
-        raise UsageError("command.unknown", nilai=asked, pilihan=", ".join(help.COMMANDS))
+        return help.answer(arguments)
     rest = list(arguments)
     rest.remove(command)
     # Each command is a module of this package with `run(arguments, lang) -> int`.
     code: int = import_module(f"zi_audit.cli.{command}").run(rest, lang)
     return code
+
+
+def _command(arguments: list[str]) -> str | None:
+    """Return the command: the first word, or the first that is one where options stand before it.
+
+    None where only `--version` is asked for. Raises UsageError.
+    """
+    words = [argument for argument in arguments if not argument.startswith("-")]
+    if arguments[0] in help.COMMANDS:
+        return arguments[0]
+    if arguments[0].startswith("-"):
+        command = next((word for word in words if word in help.COMMANDS), None)
+        if command is not None:
+            return command
+        if "--version" in arguments:
+            return None
+    from zi_audit.cli.arguments import nearest
+
+    if arguments[0].startswith("-") and len(words) < 2:  # at most the value of an option
+        raise UsageError("command.missing", pilihan=", ".join(help.COMMANDS))
+    asked = words[0]
+    raise UsageError(
+        "command.unknown", nilai=asked, pilihan=", ".join(help.COMMANDS), near=nearest(asked, help.COMMANDS)
+    )
 
 
 def _explain(problem: ZiAuditError, lang: str) -> None:
@@ -70,5 +86,6 @@ def _unexpected(bug: Exception, lang: str) -> int:
         "w", prefix="zi-audit-", suffix=".log", delete=False, encoding="utf-8", errors="backslashreplace"
     ) as log:
         log.write(f"zi-audit {VERSION}\nPython {sys.version}\n{sys.platform}\n\n{details}")
-    console.say(text("command.unexpected", lang, jenis=type(bug).__name__, berkas=log.name))
+    pesan = text("command.unexpected", lang, jenis=type(bug).__name__, berkas=log.name)
+    console.say(text("command.error", lang, pesan=pesan))
     return exits.UNREADABLE

@@ -17,15 +17,17 @@ FORMATS = ("text", "json", "csv", "ics")
 def run(arguments: list[str], lang: str) -> int:
     """Show the plan as `arguments` say and return the exit code."""
     parser = Parser("plan")
-    parser.add_argument("folder", nargs="?")
+    parser.add_argument("folder", nargs="?", metavar="FOLDER")
     parser.add_argument("--plan")
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--output")
     parser.add_argument("--status")
     parser.add_argument("--as-of")
     options = parser.parse(arguments)
-    if options.status and not options.folder:
+    if (options.status or options.as_of) and not options.folder:
         raise UsageError("usage.status_needs_folder")
+    if options.folder and options.format != "ics":
+        raise UsageError("usage.folder_needs_ics", folder=options.folder)
     rencana = plan_of(options.plan)
     shown = rendered(rencana, options, lang)
     if options.output:

@@ -16,14 +16,12 @@ from zi_audit.texts import text
 def run(arguments: list[str], lang: str) -> int:
     """Print the schedule that `arguments` ask for and return the exit code."""
     parser = Parser("schedule")
-    parser.add_argument("folder")
+    parser.add_argument("folder", metavar="FOLDER")
     parser.add_argument("--for", dest="system", choices=("cron", "systemd", "windows"), required=True)
     parser.add_argument("--report")
     parser.add_argument("--output")
     options = parser.parse(arguments)
-    folder = Path(options.folder).absolute()
-    if not folder.is_dir():
-        raise FolderError("folder.missing", where=options.folder)
+    folder = existing_folder(options.folder)
     job = Job.beside(Path(sys.executable), folder, lang)
     if options.report:
         report = Path(options.report).absolute()
@@ -41,3 +39,14 @@ def run(arguments: list[str], lang: str) -> int:
     else:
         console.write(shown)
     return exits.OK
+
+
+def existing_folder(given: str) -> Path:
+    """Return the full path of a folder that a schedule can name. Raises FolderError."""
+    folder = Path(given).absolute()
+    try:
+        if folder.is_dir():
+            return folder
+        raise FolderError("folder.not_a_folder" if folder.exists() else "folder.missing", where=given)
+    except OSError:  # something above it is closed to us
+        raise FolderError("folder.denied", where=given) from None

@@ -23,7 +23,7 @@ WAIT_FOR_LOCK = 3.0
 def parser() -> Parser:
     """Return the parser of `watch`."""
     parser = Parser("watch")
-    parser.add_argument("folder")
+    parser.add_argument("folder", metavar="FOLDER")
     parser.add_argument("--report", required=True)
     parser.add_argument("--poll", default="auto")
     parser.add_argument("--settle", default="2")

@@ -10,6 +10,7 @@ from unicodedata import category, east_asian_width
 from zi_audit.report.todo import Task, is_owed, tasks, together
 from zi_audit.result import AuditResult, ButirHasil, Ringkasan, Status
 from zi_audit.texts import reason, text
+from zi_audit.texts.plain import PLAIN
 from zi_audit.texts.wording import day, percent, periode, title
 
 # Status: (shape, shape where only ASCII is safe, ANSI colour).
@@ -50,9 +51,7 @@ def render(
     return shown.translate(_ASCII) if ascii_only else shown
 
 
-_ASCII = str.maketrans(
-    {"–": "-", "…": "...", "“": '"', "”": '"', "›": ">", "·": ".", "→": "->", "×": "x", "—": "-"}
-)
+_ASCII = str.maketrans(PLAIN)
 
 
 class _Page:

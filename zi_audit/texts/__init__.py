@@ -82,6 +82,9 @@ def paragraph(alasan: Iterable[Alasan], lang: str) -> str:
 
 
 def error(problem: ZiAuditError, lang: str) -> str:
-    """Return the sentence of an error, led by the place it was found in."""
+    """Return the sentence of an error, led by the place it was found in; `near` is what may have been meant."""
     sentence = text(problem.key, lang, **problem.values)
+    near = problem.values.get("near")
+    if near:
+        sentence += " " + text("command.near", lang, nilai=near)
     return f"{problem.where}: {sentence}" if problem.where else sentence

@@ -58,7 +58,8 @@ Pemakaian: zi-audit check FOLDER [pilihan]
   --output BERKAS        tulis hasil ke berkas, bukan ke layar
   --komponen N           hanya komponen N (1 sampai 6)
   --status S,…           hanya status ini: ada, terlambat, belum_ada,
-                         berjalan, akan_datang, nihil
+                         berjalan, akan_datang, nihil, tak_terbaca;
+                         untuk text, json, csv
   --fail-on APA,…        kode keluar 1 bila ada: missing, late, flagged;
                          atau never (bila tidak disebut: missing,late)
   --plan FOLDER          aturan lain daripada yang disertakan
@@ -83,8 +84,10 @@ Usage: zi-audit check FOLDER [options]
   --format FORM          text, json, csv, junit, markdown (default: text)
   --output FILE          write the result to a file, not to the screen
   --komponen N           only komponen N (1 to 6)
-  --status S,…           only these: ada, terlambat, belum_ada, berjalan,
-                         akan_datang, nihil
+  --status S,…           only these: ada (present), terlambat (late),
+                         belum_ada (missing), berjalan (open), akan_datang
+                         (upcoming), nihil (nil), tak_terbaca (unreadable);
+                         for text, json, csv
   --fail-on WHAT,…       exit code 1 if there is any: missing, late,
                          flagged; or never (default: missing,late)
   --plan FOLDER          other rules than those that come along
@@ -200,8 +203,10 @@ Pemakaian: zi-audit plan [FOLDER] [pilihan]
   --format BENTUK        text, json, csv, ics (bila tidak disebut: text)
   --output BERKAS        tulis ke berkas, bukan ke layar
   --plan FOLDER          aturan lain daripada yang disertakan
-  --status S,…           dengan FOLDER: hanya tenggat dengan status ini
-  --as-of TANGGAL        dengan FOLDER: keadaan pada tanggal ini
+
+Dengan FOLDER, kalender (ics) menyebut status tiap bukti dalam folder itu:
+  --status S,…           hanya tenggat dengan status ini
+  --as-of TANGGAL        keadaan pada tanggal ini (bila tidak: hari ini)
   --lang id|en           bahasa
 
 Contoh:
@@ -217,8 +222,10 @@ Usage: zi-audit plan [FOLDER] [options]
   --format FORM          text, json, csv, ics (default: text)
   --output FILE          write to a file, not to the screen
   --plan FOLDER          other rules than those that come along
-  --status S,…           with FOLDER: only due dates of these statuses
-  --as-of DATE           with FOLDER: as it stood on this date
+
+With a FOLDER, the calendar (ics) tells the status of each piece of evidence:
+  --status S,…           only due dates of these statuses
+  --as-of DATE           as it stood on this date (default: today)
   --lang id|en           language
 
 Examples:
@@ -258,6 +265,11 @@ Example:
 """,
     ),
     "command.error": ("zi-audit: {pesan}", "zi-audit: {pesan}"),
+    "command.near": ("Mungkin maksud Anda: {nilai}", "Did you mean: {nilai}"),
+    "command.missing": (
+        "Perintah belum disebutkan. Pilihan: {pilihan}. Lihat: zi-audit --help",
+        "No command was given. Choices: {pilihan}. See: zi-audit --help",
+    ),
     "command.unknown": (
         "Perintah “{nilai}” tidak dikenal. Pilihan: {pilihan}. Lihat: zi-audit --help",
         "Unknown command “{nilai}”. Choices: {pilihan}. See: zi-audit --help",
@@ -265,6 +277,12 @@ Example:
     "command.unrecognised": (
         "Pilihan tidak dikenal: {nilai}. Lihat: zi-audit {perintah} --help",
         "Unknown option: {nilai}. See: zi-audit {perintah} --help",
+    ),
+    "command.too_many": (
+        "Kelebihan kata: {nilai}. Bila alamat memuat spasi, apit dengan tanda kutip, misalnya"
+        ' "Z:/ZI 2026". Lihat: zi-audit {perintah} --help',
+        "Too many words: {nilai}. Put quotes around a path with spaces, such as"
+        ' "Z:/ZI 2026". See: zi-audit {perintah} --help',
     ),
     "command.required": (
         "Wajib disebutkan: {nilai}. Lihat: zi-audit {perintah} --help",
@@ -274,9 +292,13 @@ Example:
         "Pilihan {nilai} memerlukan nilai. Lihat: zi-audit {perintah} --help",
         "Option {nilai} needs a value. See: zi-audit {perintah} --help",
     ),
+    "command.empty_value": (
+        "{nilai} kosong. Isi dengan sebuah nilai. Lihat: zi-audit {perintah} --help",
+        "{nilai} is empty. Give it a value. See: zi-audit {perintah} --help",
+    ),
     "command.choice": (
-        "{nilai}: {isi} tidak dikenal. Pilihan: {pilihan}. Lihat: zi-audit {perintah} --help",
-        "{nilai}: {isi} is unknown. Choices: {pilihan}. See: zi-audit {perintah} --help",
+        "{nilai}: “{isi}” tidak dikenal. Pilihan: {pilihan}. Lihat: zi-audit {perintah} --help",
+        "{nilai}: “{isi}” is unknown. Choices: {pilihan}. See: zi-audit {perintah} --help",
     ),
     "command.bad_value": (
         "Tidak dimengerti: {nilai}. Lihat: zi-audit {perintah} --help",
@@ -290,12 +312,14 @@ Example:
     "command.progress": ("Membaca folder … {jumlah} berkas", "Reading the folder … {jumlah} files"),
     "command.report_written": ("Laporan: {berkas}", "Report: {berkas}"),
     "command.init_made": (
-        "{folder}: {dibuat} dibuat, {ada} sudah ada dan tidak disentuh.",
-        "{folder}: {dibuat} made, {ada} existed and were not touched.",
+        "{folder}: {dibuat} folder dan berkas dibuat, {ada} sudah ada dan tidak disentuh.\n"
+        "Mulailah dari BACA SAYA.txt di dalamnya.",
+        "{folder}: {dibuat} folders and files made, {ada} existed and were not touched.\n"
+        "Begin with BACA SAYA.txt (read me) in it.",
     ),
     "command.init_would": (
-        "{folder}: {dibuat} akan dibuat, {ada} sudah ada. Belum ada yang diubah.",
-        "{folder}: {dibuat} would be made, {ada} exist. Nothing was changed.",
+        "{folder}: {dibuat} folder dan berkas akan dibuat, {ada} sudah ada. Belum ada yang diubah.",
+        "{folder}: {dibuat} folders and files would be made, {ada} exist. Nothing was changed.",
     ),
     "command.schedule_next": ("Pasang dengan: {perintah}", "Install it with: {perintah}"),
 }

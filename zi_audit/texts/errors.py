@@ -101,12 +101,20 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # how the command was called
     "usage.bad_date": (
-        "Tanggal “{nilai}” tidak dimengerti. Tulis seperti 2026-07-05.",
-        "The date “{nilai}” is not understood. Write it like 2026-07-05.",
+        "Tanggal “{nilai}” tidak dimengerti. Tulis tahun-bulan-hari, misalnya 2026-12-31.",
+        "The date “{nilai}” is not understood. Write year-month-day, such as 2026-12-31.",
+    ),
+    "usage.no_such_date": (
+        "Tanggal “{nilai}” tidak ada dalam kalender. Tulis tahun-bulan-hari, misalnya 2026-12-31.",
+        "No calendar has the date “{nilai}”. Write year-month-day, such as 2026-12-31.",
+    ),
+    "usage.bad_until": (
+        "--until “{nilai}” tidak dimengerti. Tulis quarter-end, atau tahun-bulan-hari, misalnya 2026-12-31.",
+        "--until “{nilai}” is not understood. Write quarter-end, or year-month-day, such as 2026-12-31.",
     ),
     "usage.until_before": (
-        "--until {sampai} mendahului --as-of {per_tanggal}.",
-        "--until {sampai} is before --as-of {per_tanggal}.",
+        "--until {sampai} mendahului hari pemeriksaan, {per_tanggal}. Tulis tanggal sesudahnya, atau ubah --as-of.",
+        "--until {sampai} is before the day of the audit, {per_tanggal}. Give a later day, or change --as-of.",
     ),
     "usage.unknown_komponen": (
         "Komponen “{nilai}” tidak ada. Pilihan: {pilihan}.",
@@ -124,9 +132,27 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Bukan kode butir dan bukan berkas di dalam folder ini. Tulis seperti 1.iii.a, atau alamat berkas di dalam folder.",
         "Neither an item's code nor a file in this folder. Write it like 1.iii.a, or give a file inside the folder.",
     ),
+    "usage.never_alone": (
+        "--fail-on never tidak dapat digabung dengan yang lain. Tulis never saja, atau tanpa never.",
+        "--fail-on never cannot be combined with others. Write never alone, or leave it out.",
+    ),
+    "usage.status_not_here": (
+        "--status tidak berlaku untuk --format {bentuk}. Pakai --format {pilihan}.",
+        "--status does not apply to --format {bentuk}. Use --format {pilihan}.",
+    ),
+    "usage.same_file": (
+        "--report dan --output menunjuk berkas yang sama, {berkas}. Beri nama yang berbeda.",
+        "--report and --output name the same file, {berkas}. Give them different names.",
+    ),
     "usage.status_needs_folder": (
-        "--status memerlukan FOLDER. Contoh: zi-audit plan FOLDER --format ics --status belum_ada",
-        "--status needs a FOLDER. Example: zi-audit plan FOLDER --format ics --status belum_ada",
+        "--status dan --as-of memerlukan FOLDER. Contoh: zi-audit plan FOLDER --format ics --status belum_ada",
+        "--status and --as-of need a FOLDER. Example: zi-audit plan FOLDER --format ics --status belum_ada",
+    ),
+    "usage.folder_needs_ics": (
+        "FOLDER “{folder}” hanya dipakai dengan --format ics. Untuk memeriksa folder bukti: zi-audit check; "
+        "untuk memeriksa folder aturan: zi-audit plan --plan FOLDER.",
+        "A FOLDER, “{folder}”, goes with --format ics only. To audit a folder of evidence: zi-audit check; "
+        "to check a folder of rules: zi-audit plan --plan FOLDER.",
     ),
     "usage.bad_number": (
         "{pilihan}: “{nilai}” tidak sesuai. Tulis jumlah detik, misalnya 30.",
@@ -141,11 +167,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A folder belongs here, but there is a file. Move the file away and run again.",
     ),
     "output.held": (
-        "Sedang dibuka program lain. Versi baru disimpan sebagai {berkas}.",
-        "Another program holds it open. The new version was kept as {berkas}.",
+        "Sedang dibuka program lain. Versi baru disimpan sebagai {berkas}. Tutup program itu, lalu ulangi.",
+        "Another program holds it open. The new version was kept as {berkas}. Close that program and run again.",
     ),
     "output.unwritable": (
-        "Tidak dapat ditulis: {pesan}. Berkas lama tidak berubah.",
-        "Cannot be written: {pesan}. The old file is unchanged.",
+        "Tidak dapat ditulis: {pesan}. Periksa alamat, hak akses, dan sisa ruang. Berkas lama tidak berubah.",
+        "Cannot be written: {pesan}. Check the path, access and free space. The old file is unchanged.",
+    ),
+    "output.is_a_folder": (
+        "Ini folder, bukan berkas. Sebutkan juga nama berkasnya, misalnya {contoh}.",
+        "This is a folder, not a file. Give a file's name, too, such as {contoh}.",
+    ),
+    "output.denied": (
+        "Tidak boleh ditulis (hak akses ditolak). Pilih tempat lain, atau minta akses kepada pemiliknya.",
+        "Cannot be written (access denied). Choose another place, or ask its owner for access.",
+    ),
+    "output.standard": (
+        "Keluaran tidak dapat ditulis: {pesan}. Simpan ke berkas lain dengan --output.",
+        "The output cannot be written: {pesan}. Keep it in another file by --output.",
     ),
 }

@@ -1,0 +1,275 @@
+"""The command line as its users meet it: exit codes, and messages that say what to do next."""
+
+from __future__ import annotations
+
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import Tree
+
+from zi_audit.cli.help import COMMANDS
+from zi_audit.cli.main import run
+from zi_audit.texts import LANGUAGES, text
+
+ROOT = Path(__file__).resolve().parent.parent
+SK = "1.i.a/SK Tim Kerja ZI 2026.pdf"
+
+
+def told(capfd: pytest.CaptureFixture[str], *arguments: str, code: int = 2) -> str:
+    """Run, expect the exit code, and return the one line on standard error."""
+    assert run(list(arguments)) == code
+    shown = capfd.readouterr()
+    assert shown.out == ""
+    assert shown.err.startswith("zi-audit: ") and shown.err.count("\n") == 1, shown.err
+    return shown.err
+
+
+def process(
+    *arguments: str, stdin: int = subprocess.DEVNULL, shell: str = "", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the program in a process of its own; `shell` is what stands behind the command in a shell."""
+    command = [sys.executable, "-m", "zi_audit", *arguments]
+    if shell:
+        command = ["sh", "-c", f'"$@" {shell}', "sh", *command]
+    return subprocess.run(
+        command, capture_output=True, check=False, stdin=stdin, cwd=ROOT, env={**os.environ, **environment}
+    )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_every_help_has_an_example_and_fits_80_columns(command: str, lang: str) -> None:
+    shown = text(f"command.help_{command}" if command else "command.help", lang)
+    assert f"\n  zi-audit {command}" in shown.partition("Contoh:" if lang == "id" else "Example")[2]
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_option_of_a_command_stands_in_its_help(
+    command: str, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from importlib import import_module
+
+    from zi_audit.cli.arguments import Parser
+
+    options: list[str] = []
+
+    class Seen(Exception):
+        pass
+
+    def parse(parser: Parser, arguments: list[str]) -> None:
+        options.extend(parser._option_string_actions)
+        raise Seen
+
+    monkeypatch.setattr(Parser, "parse", parse)
+    with pytest.raises(Seen):
+        import_module(f"zi_audit.cli.{command}").run([], lang)
+    shown = text(f"command.help_{command}", lang)
+    assert "--lang" in options
+    assert [option for option in options if f"{option} " not in shown] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["chek", "x"], "Mungkin maksud Anda: check"),
+        (["chek", "plan"], "Mungkin maksud Anda: check"),
+        (["check", "x", "--raport", "y"], "Mungkin maksud Anda: --report"),
+        (["check", "x", "--formt=csv"], "Mungkin maksud Anda: --format"),
+        (["check", "x", "--format", "jsn"], "Mungkin maksud Anda: json"),
+        (["check", "x", "--status", "belum"], "Mungkin maksud Anda: belum_ada"),
+        (["check", "x", "--fail-on", "mising"], "Mungkin maksud Anda: missing"),
+        (["schedule", "x", "--for", "window"], "Mungkin maksud Anda: windows"),
+    ],
+)
+def test_a_mistyped_word_is_answered_with_the_nearest_one(
+    arguments: list[str], expected: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert told(capfd, *arguments).endswith(f"{expected}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "expected"),
+    [
+        (["--lang", "en"], "No command was given"),
+        (["check"], "FOLDER"),
+        (["explain", "x"], "BERKAS_ATAU_KODE"),
+        (["check", "x", "--report"], "--report memerlukan nilai"),
+        (["check", "Z:/ZI", "2026"], "apit dengan tanda kutip"),
+        (["check", ""], "FOLDER kosong"),
+        (["check", "x", "--report", ""], "--report kosong"),
+        (["check", "x", "--as-of", "2026-13-01"], "tidak ada dalam kalender"),
+        (["check", "x", "--as-of", "31/12/2026"], "tahun-bulan-hari, misalnya 2026-12-31"),
+        (["check", "x", "--as-of", "2026-W27-1"], "tahun-bulan-hari"),
+        (["check", "x", "--until", "kuartal"], "quarter-end"),
+        (["check", "x", "--as-of", "2026-07-05", "--until", "2026-07-04"], "ubah --as-of"),
+        (["check", "x", "--komponen", "7"], "Pilihan: 1, 2, 3, 4, 5, 6"),
+        (["check", "x", "--fail-on", "never,late"], "never saja"),
+        (["check", "x", "--format", "markdown", "--status", "ada"], "text, json, csv"),
+        (["check", "x", "--report", "a.html", "--output", "a.html"], "nama yang berbeda"),
+        (["check", "x", "--plan", "tidak-ada"], "tidak-ada"),
+        (["plan", "--status", "ada"], "memerlukan FOLDER"),
+        (["plan", "rules"], "zi-audit plan --plan FOLDER"),
+        (["watch", "x"], "--report"),
+        (["watch", "x", "--report", "y", "--settle", "lama"], "jumlah detik"),
+    ],
+)
+def test_wrong_usage_is_one_line_that_says_what_to_write(
+    arguments: list[str], expected: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert expected in told(capfd, *arguments)
+
+
+def test_options_may_stand_before_and_after_the_folder(tree: Tree, capfd: pytest.CaptureFixture[str]) -> None:
+    tree.add(SK)
+    shown = []
+    for arguments in (
+        ["check", str(tree.root), "--as-of", "2026-01-31", "--komponen", "1"],
+        ["check", "--as-of", "2026-01-31", str(tree.root), "--komponen=1"],
+        ["--komponen", "1", "check", "--as-of=2026-01-31", str(tree.root)],
+    ):
+        assert run(arguments) == 0
+        shown.append(capfd.readouterr().out)
+    assert shown[0] == shown[1] == shown[2] != ""
+
+
+@pytest.mark.parametrize(
+    ("name", "key"), [("tidak ada", "folder.missing"), ("berkas", "folder.not_a_folder")]
+)
+@pytest.mark.parametrize("command", [["check"], ["explain", "1.i.a"], ["schedule", "--for", "cron"]])
+def test_a_folder_that_is_none_is_exit_3(
+    command: list[str], name: str, key: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "berkas").write_text("x")
+    first, *rest = command
+    assert text(key, "id") in told(capfd, first, str(tmp_path / name), *rest, code=3)
+
+
+def test_init_on_a_file_says_that_it_is_a_file(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "berkas").write_text("x")
+    assert "bukan folder" in told(capfd, "init", str(tmp_path / "berkas"), code=3)
+
+
+@pytest.mark.parametrize("option", ["--report", "--output"])
+def test_a_folder_in_the_place_of_an_output_is_told_with_an_example(
+    option: str, tree: Tree, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    told_so = told(capfd, "check", str(tree.root), "--ledger", "none", option, str(tmp_path), code=3)
+    assert "Ini folder, bukan berkas" in told_so and "zi-audit.html" in told_so
+
+
+@pytest.mark.parametrize("form", ["text", "csv"])
+def test_the_environment_variable_sets_the_language_and_the_option_overrules_it(
+    form: str, tree: Tree, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("ZI_AUDIT_LANG", "EN")
+    arguments = ["check", str(tree.root), "--as-of", "2026-07-05", "--format", form]
+    assert run(arguments) == 1
+    assert "missing" in capfd.readouterr().out
+    assert run([*arguments, "--lang", "id"]) == 1
+    assert "belum ada" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("code_page", ["ascii", "cp437", "cp1252", "utf-8"])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["plan"], ["explain", "sample_evidence", "1.iii.a"], ["check", "sample_evidence"]],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_code_page_without_our_signs_shows_plain_ones_and_no_question_marks(
+    arguments: list[str], code_page: str
+) -> None:
+    done = process(*arguments, PYTHONIOENCODING=code_page)
+    assert done.stderr == b""
+    assert "?" not in done.stdout.decode(code_page)
+
+
+def test_data_for_programs_is_utf8_on_every_code_page() -> None:
+    done = process("plan", "--format", "csv", PYTHONIOENCODING="cp437")
+    assert done.stdout.startswith(b"\xef\xbb\xbf")
+    assert done.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["plan"], ["check", "sample_evidence"]])
+@pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
+def test_a_program_without_streams_works_all_the_same(arguments: list[str], closed: str) -> None:
+    done = process(*arguments, shell=closed)
+    assert done.returncode == (1 if arguments[0] == "check" else 0)
+    assert b"Traceback" not in done.stderr and b"Error" not in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+@pytest.mark.parametrize("arguments", [["--help"], ["plan"], ["plan", "--format", "json"]])
+def test_a_reader_that_leaves_early_is_no_fault(arguments: list[str]) -> None:
+    done = process(*arguments, shell="| head -1")
+    assert done.stderr == b""
+    assert done.stdout.count(b"\n") == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.parametrize("arguments", [["plan"], ["plan", "--format", "csv"]])
+def test_an_output_that_cannot_be_written_is_exit_3_and_one_line(arguments: list[str]) -> None:
+    done = process(*arguments, shell="> /dev/full")
+    assert done.returncode == 3
+    assert done.stderr.count(b"\n") == 1 and b"--output" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signal")
+def test_ctrl_c_is_exit_130_without_a_traceback(tmp_path: Path) -> None:
+    fifo = tmp_path / "rules"
+    fifo.mkdir()
+    # Reading the plan waits on this pipe for as long as nobody writes: there the signal meets it.
+    os.mkfifo(fifo / "rencana.toml")
+    started = subprocess.Popen(
+        [sys.executable, "-m", "zi_audit", "plan", "--plan", str(fifo)],
+        cwd=ROOT,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+    )
+    time.sleep(1)
+    started.send_signal(signal.SIGINT)
+    _, stderr = started.communicate(timeout=20)
+    assert started.returncode == 130
+    assert stderr.decode() == "Dihentikan.\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such devices")
+def test_a_device_is_written_and_never_replaced(tree: Tree) -> None:
+    assert run(["check", str(tree.root), "--output", os.devnull, "--fail-on", "never"]) == 0
+    assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
+
+
+def test_a_report_written_into_the_folder_is_no_evidence(
+    tree: Tree, capfd: pytest.CaptureFixture[str]
+) -> None:
+    tree.add(SK)
+    report, message = str(tree.root / "laporan.html"), str(tree.root / "pesan.md")
+    arguments = ["check", str(tree.root), "--report", report, "--output", message, "--fail-on", "never"]
+    for _ in range(2):
+        assert run(arguments) == 0
+    assert "Berkas lain" not in (tree.root / "pesan.md").read_text("utf-8")
+
+
+def test_an_unexpected_fault_is_one_sentence_and_keeps_the_details_in_a_file(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    import tempfile
+
+    from zi_audit.cli import plan
+
+    def fail(arguments: list[str], lang: str) -> int:
+        raise ZeroDivisionError("a bug")
+
+    monkeypatch.setattr(plan, "run", fail)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert "ZeroDivisionError" in told(capfd, "plan", code=3)
+    (log,) = tmp_path.glob("zi-audit-*.log")
+    assert "a bug" in log.read_text("utf-8")
