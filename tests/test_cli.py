@@ -273,3 +273,73 @@ def test_an_unexpected_fault_is_one_sentence_and_keeps_the_details_in_a_file(
     assert "ZeroDivisionError" in told(capfd, "plan", code=3)
     (log,) = tmp_path.glob("zi-audit-*.log")
     assert "a bug" in log.read_text("utf-8")
+
+
+def explained(capfd: pytest.CaptureFixture[str], tree: Tree, what: str) -> str:
+    assert run(["explain", str(tree.root), what, "--as-of", "2026-07-05"]) == 0
+    return capfd.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "kode", ["5.ii.d", "5.II.D", " 5.ii.d ", "5iid", "5-ii-d", "5_ii_d", "5.2.d", "A.I.5.ii.d"]
+)
+def test_explain_takes_a_kode_in_every_usual_spelling(
+    kode: str, tree: Tree, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert explained(capfd, tree, kode).startswith("5.ii.d  ")
+
+
+def test_explain_of_a_butir_names_the_ids_that_the_settings_ask_for(
+    tree: Tree, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert "ID untuk zi-audit.toml: 1.i.a/sk-tim-zi\n" in explained(capfd, tree, "1.i.a")
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "1.i.a/SK Tim Kerja ZI 2026.pdf",
+        "1.i.a\\SK Tim Kerja ZI 2026.pdf",
+        "1.i.a/sk tim kerja zi 2026.PDF",
+        "./1.i.a/../1.i.a/SK Tim Kerja ZI 2026.pdf",
+        "{root}/1.i.a/SK Tim Kerja ZI 2026.pdf",
+        "{here}/1.i.a/SK Tim Kerja ZI 2026.pdf",
+    ],
+)
+def test_explain_finds_a_file_however_its_path_is_given(
+    spelling: str, tree: Tree, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree.add(SK)
+    monkeypatch.chdir(tree.root.parent)
+    given = spelling.format(root=tree.root, here=tree.root.name)
+    shown = explained(capfd, tree, given)
+    assert shown.startswith(f"{SK}\n") and "Mengisi" in shown
+
+
+def test_explain_finds_a_name_typed_in_the_other_unicode_form(
+    tree: Tree, capfd: pytest.CaptureFixture[str]
+) -> None:
+    tree.add("Foto Cafe\u0301 2026.jpg")
+    assert "Foto Cafe\u0301 2026.jpg" in explained(capfd, tree, "Foto Caf\u00e9 2026.jpg")
+
+
+@pytest.mark.parametrize(
+    ("what", "expected"),
+    [
+        ("1.i.h", "zi-audit plan"),
+        ("1.i.z", "kode seperti 1.iii.a"),
+        ("9.i.a", "kode seperti 1.iii.a"),
+        ("1.i", "Pilih salah satu: 1.i.a, 1.i.b"),
+        ("1.i.a/SK Tim Kerja ZI 206.pdf", f"Mungkin maksud Anda: {SK}"),
+        ("SK Tim Kerja ZI 2026.pdf", f"Mungkin maksud Anda: {SK}"),
+        ("Arsip", "Ini folder"),
+        (".", "Ini folder"),
+        (__file__, "tidak berada di dalam"),
+        ("", "kosong"),
+    ],
+)
+def test_explain_says_what_to_name_instead(
+    what: str, expected: str, tree: Tree, capfd: pytest.CaptureFixture[str]
+) -> None:
+    tree.add(SK, "Arsip/x.pdf")
+    assert expected in told(capfd, "explain", str(tree.root), what)

@@ -38,16 +38,24 @@ def swap(file: str, old: str, new: str) -> Callable[[Path], None]:
     return change
 
 
+def together(*changes: Callable[[Path], None]) -> Callable[[Path], None]:
+    def change(rules: Path) -> None:
+        for one in changes:
+            one(rules)
+
+    return change
+
+
 BAD: list[tuple[str, Callable[[Path], None], str]] = [
     (
         "unknown key",
         swap("komponen-1.toml", "uraian = ", "urain = "),
-        "komponen-1.toml: butir 1.i.a › urain: rules.unknown_key",
+        "komponen-1.toml: butir 1.i.a › urain: toml.unknown_key",
     ),
     (
         "unknown jenis",
         swap("komponen-1.toml", 'jenis = "sk"', 'jenis = "skk"'),
-        "komponen-1.toml: dokumen sk-tim-zi › jenis: rules.unknown_jenis",
+        "komponen-1.toml: dokumen sk-tim-zi › jenis: toml.choice",
     ),
     (
         "duplicate kode",
@@ -56,7 +64,10 @@ BAD: list[tuple[str, Callable[[Path], None], str]] = [
     ),
     (
         "duplicate dokumen",
-        swap("komponen-2.toml", 'id = "inventaris-sop"', 'id = "sk-tim-zi"'),
+        together(
+            swap("komponen-2.toml", 'id = "inventaris-sop"', 'id = "sk-tim-zi"'),
+            swap("komponen-2.toml", 'dokumen = "inventaris-sop"', 'dokumen = "sk-tim-zi"'),
+        ),
         "komponen-2.toml: dokumen sk-tim-zi: rules.duplicate_dokumen",
     ),
     (
@@ -69,12 +80,12 @@ BAD: list[tuple[str, Callable[[Path], None], str]] = [
         swap("komponen-1.toml", 'target = "Januari 2026"', 'target = "Awal tahun 2026"'),
         "komponen-1.toml: butir 1.i.a › target: rules.bad_target",
     ),
-    ("broken TOML", swap("komponen-3.toml", "nomor = 3", "nomor = "), "komponen-3.toml: rules.broken_toml"),
+    ("broken TOML", swap("komponen-3.toml", "nomor = 3", "nomor = "), "komponen-3.toml: toml.broken_at"),
     ("missing file", lambda rules: (rules / "jenis.toml").unlink(), "jenis.toml: rules.missing_file"),
     (
         "wrong type",
         swap("rencana.toml", "tahun = 2026", 'tahun = "dua ribu"'),
-        "rencana.toml: tahun: rules.wrong_value",
+        "rencana.toml: tahun: toml.want_whole",
     ),
     (
         "unknown zone",
@@ -89,12 +100,12 @@ BAD: list[tuple[str, Callable[[Path], None], str]] = [
     (
         "not UTF-8",
         lambda rules: (rules / "rencana.toml").write_bytes(b'unit = "\xff"'),
-        "rencana.toml: rules.not_utf8",
+        "rencana.toml: toml.not_utf8",
     ),
     (
         "TOML bomb",
         lambda rules: (rules / "rencana.toml").write_text("a = " + "[" * 100_000),
-        "rencana.toml: rules.broken_toml",
+        "rencana.toml: toml.broken",
     ),
     (
         "TOML bomb of dots",
@@ -104,7 +115,7 @@ BAD: list[tuple[str, Callable[[Path], None], str]] = [
     (
         "too large",
         lambda rules: (rules / "rencana.toml").write_bytes(b"#" * 2_000_001),
-        "rencana.toml: rules.too_large",
+        "rencana.toml: toml.too_large",
     ),
 ]
 
@@ -114,7 +125,23 @@ def test_a_mistake_is_named_with_file_and_place(
     rules: Path, name: str, change: Callable[[Path], None], message: str
 ) -> None:
     change(rules)
-    assert message in problems(rules)
+    assert problems(rules) == [message]
+
+
+def test_a_mistyped_key_is_answered_with_the_one_that_was_meant(rules: Path) -> None:
+    swap("komponen-1.toml", "uraian = ", "urain = ")(rules)
+    with pytest.raises(RulesError) as caught:
+        load_plan(rules)
+    (problem,) = caught.value.problems
+    assert error(problem, "id").endswith("Mungkin maksud Anda: uraian")
+
+
+@pytest.mark.parametrize("change", [b"\xef\xbb\xbf", b""], ids=["byte order mark", "CRLF"])
+def test_rules_saved_by_notepad_are_read(rules: Path, change: bytes) -> None:
+    for path in rules.glob("*.toml"):
+        content = path.read_bytes()
+        path.write_bytes(change + (content if change else content.replace(b"\n", b"\r\n")))
+    assert len(load_plan(rules).butir) == 85
 
 
 def test_several_mistakes_are_named_at_once(rules: Path) -> None:

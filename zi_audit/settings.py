@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from zi_audit import bounded_toml
 from zi_audit.dates import Periode, Tanggal
-from zi_audit.errors import SettingsError
+from zi_audit.errors import SettingsError, ZiAuditError
 from zi_audit.globs import Glob
+from zi_audit.nearest import nearest
+from zi_audit.toml_file import mistakes, read_toml
 
 if TYPE_CHECKING:
     from zi_audit.plan.model import Bukti, Butir, Rencana
@@ -91,24 +91,12 @@ def load_settings(folder: Path, rencana: Rencana) -> Settings:
     Raises SettingsError with one problem for each mistake: broken TOML, an unknown key, a wrong
     type, a bukti or kode that the plan does not know, nihil for a butir that is not conditional.
     """
-    path = folder / FILE_NAME
     try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+        data = read_toml(folder / FILE_NAME, MAX_BYTES)
     except FileNotFoundError:
         return Settings()
-    except OSError as error:
-        raise SettingsError(
-            "settings.unreadable", where=FILE_NAME, pesan=error.strerror or type(error).__name__
-        ) from None
-    if len(content) > MAX_BYTES:
-        raise SettingsError("settings.too_large", where=FILE_NAME, batas=MAX_BYTES)
-    try:
-        data = bounded_toml.loads(content)
-    except UnicodeDecodeError:
-        raise SettingsError("settings.not_utf8", where=FILE_NAME) from None
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise SettingsError("settings.broken_toml", where=FILE_NAME, pesan=str(error)) from None
+    except ZiAuditError as wrong:
+        raise SettingsError(wrong.key, where=FILE_NAME, **wrong.values) from None
     return _Reader(rencana).read(data)
 
 
@@ -122,22 +110,18 @@ class _Reader:
         self.places = {str(k.nomor) for k in rencana.komponen} | {butir.sub for butir in rencana.butir}
 
     def problem(self, key: str, where: str, **values: object) -> None:
-        self.problems.append(SettingsError(f"settings.{key}", where=f"{FILE_NAME}: {where}", **values))
+        self.problems.append(SettingsError(key, where=f"{FILE_NAME}: {where}", **values))
 
     def read(self, data: dict[str, Any]) -> Settings:
         from pydantic import ValidationError
 
-        from zi_audit.settings_schema import SettingsFile
+        from zi_audit.settings_schema import SettingsFile, keys
 
         try:
             file = SettingsFile.model_validate(data)
         except ValidationError as error:
-            for one in error.errors():
-                place = " › ".join(
-                    str(part + 1) if isinstance(part, int) else str(part) for part in one["loc"]
-                )
-                known = {"extra_forbidden": "unknown_key", "missing": "missing_key"}
-                self.problem(known.get(one["type"], "wrong_value"), place, nilai=repr(one["input"])[:60])
+            for one in mistakes(data, error.errors(), keys()):
+                self.problem(one.key, one.place, **one.values)
             raise SettingsError("settings.problems").gathering(self.problems) from None
         settings = Settings(
             unit=file.unit,
@@ -165,24 +149,31 @@ class _Reader:
             raise SettingsError("settings.problems").gathering(self.problems)
         return settings
 
-    def place(self, kode: str) -> str:
+    def place(self, written: str) -> str:
+        kode = written.strip().lower()
         if kode not in self.places and kode not in self.butir:
-            self.problem("unknown_kode", "pic", kode=kode)
+            self.problem("settings.unknown_kode", "pic", kode=written)
         return kode
 
-    def ids(self, bukti: str, where: str, *, conditional: bool = False) -> tuple[str, ...]:
-        """Return the ids that `bukti` stands for: one bukti, or all bukti of a kode."""
+    def ids(self, written: str, where: str, *, conditional: bool = False) -> tuple[str, ...]:
+        """Return the ids that `written` stands for: one bukti, or all bukti of a kode."""
+        bukti = written.strip().lower()
+        kode = bukti.partition("/")[0]
         found: tuple[Bukti, ...]
         if bukti in self.butir:
             found = self.butir[bukti].bukti
         elif bukti in self.bukti:
             found = (self.bukti[bukti],)
+        elif kode in self.butir:
+            known = [one.id for one in self.butir[kode].bukti]
+            near = nearest(bukti, known)
+            self.problem("settings.unknown_bukti", where, bukti=written, pilihan=", ".join(known), near=near)
+            return ()
         else:
-            near = [known for known in self.bukti if known.split("/")[0] == bukti.split("/")[0]]
-            self.problem("unknown_bukti", where, bukti=bukti, pilihan=", ".join(near) or "zi-audit plan")
+            self.problem("settings.no_such_butir", where, bukti=written)
             return ()
         if conditional and not all(self.butir[one.kode].bersyarat for one in found):
-            self.problem("not_conditional", where, bukti=bukti)
+            self.problem("settings.not_conditional", where, bukti=bukti)
         return tuple(one.id for one in found)
 
     def span(self, periode: str, where: str) -> Periode | None:
@@ -190,5 +181,5 @@ class _Reader:
             return None
         span = parse_periode(periode)
         if span is None:
-            self.problem("bad_periode", where, periode=periode)
+            self.problem("settings.bad_periode", where, periode=periode)
         return span

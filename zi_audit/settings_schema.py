@@ -40,3 +40,8 @@ class SettingsFile(_Strict):
     nihil: tuple[NihilFile, ...] = Field(default=(), strict=False)
     dispensasi: tuple[NihilFile, ...] = Field(default=(), strict=False)
     abaikan: AbaikanFile = AbaikanFile()
+
+
+def keys() -> tuple[str, ...]:
+    """Return every key that the file may have, to find what a mistyped one meant."""
+    return tuple({name: None for model in _Strict.__subclasses__() for name in model.model_fields})

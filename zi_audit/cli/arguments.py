@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
 from zi_audit.dates import last_day
 from zi_audit.errors import UsageError
+from zi_audit.nearest import nearest
 from zi_audit.plan.load import load_plan
 from zi_audit.plan.model import Rencana
 from zi_audit.result import Status
@@ -32,14 +33,6 @@ ARGPARSE_SAYS = (
 )
 # 2026-07-05 alone: `date.fromisoformat` takes 20260705 and 2026-W27-1 as well, which nobody means.
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return which of `known` a mistyped `word` may have meant, or ""."""
-    from difflib import get_close_matches
-
-    found = get_close_matches(word.lower(), tuple(known), 1)
-    return found[0] if found else ""
 
 
 class Parser(argparse.ArgumentParser):

@@ -14,7 +14,6 @@ from zi_audit.auditor import Auditor
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import (
     Parser,
-    nearest,
     parse_date,
     parse_komponen,
     parse_statuses,
@@ -22,6 +21,7 @@ from zi_audit.cli.arguments import (
     plan_of,
 )
 from zi_audit.errors import UsageError
+from zi_audit.nearest import nearest
 from zi_audit.plan.model import Rencana
 from zi_audit.report.todo import is_owed
 from zi_audit.result import AuditResult, Status

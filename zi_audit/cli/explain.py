@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
+from unicodedata import normalize
 
 from zi_audit.auditor import Auditor, relative_paths
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_date, plan_of
 from zi_audit.errors import UsageError
 from zi_audit.match.propose import proposed_name
+from zi_audit.names.kode import stated_kode
+from zi_audit.names.titles import Titles
+from zi_audit.nearest import nearest
+from zi_audit.plan.model import Rencana
 from zi_audit.report.explain import explain_butir, explain_file
+from zi_audit.result import ButirHasil
 
 
 def run(arguments: list[str], lang: str) -> int:
@@ -23,36 +30,78 @@ def run(arguments: list[str], lang: str) -> int:
     options = parser.parse(arguments)
     rencana = plan_of(options.plan)
     made = console.now(rencana.zona_waktu)
+    per_tanggal = parse_date(options.as_of) if options.as_of else made.date()
+    kode = kode_in(options.what, rencana)
     auditor = Auditor(rencana, Path(options.folder))
     auditor.rescan()
-    result = auditor.result(parse_date(options.as_of) if options.as_of else made.date(), made)
+    result = auditor.result(per_tanggal, made)
     width = console.width()
-    kode = options.what.strip().lower()
     for butir in result.butir:
         if butir.butir.kode == kode:
-            names = {
-                bukti.bukti.id: [
-                    name
-                    for name in (
-                        proposed_name(bukti.bukti, bukti.bukti.periode[-1], kode=kode)
-                        for kode in (False, True)
-                    )
-                    if bukti.bukti.id in {claim.bukti for claim in auditor.explain(name).found.claims}
-                ]
-                for bukti in butir.bukti
-            }
-            console.write(explain_butir(butir, names, lang, width=width))
+            console.write(explain_butir(butir, understood(butir, auditor), lang, width=width))
             return exits.OK
-    path = path_in(options.what, Path(options.folder))
-    if path is None:
-        raise UsageError("usage.unknown_path", where=options.what)
+    path = path_in(options.what, Path(options.folder), [entry.path for entry in auditor.files()])
     console.write(explain_file(auditor.explain(path), result, lang, width=width))
     return exits.OK
 
 
-def path_in(what: str, folder: Path) -> str | None:
-    """Return `what` relative to `folder` if there is such a file: given below the folder, or from here."""
-    for candidate in (folder / what, Path(what)):
-        if os.path.lexists(candidate):
-            return next(relative_paths([candidate], folder), None)
-    return None
+def understood(butir: ButirHasil, auditor: Auditor) -> dict[str, list[str]]:
+    """Return for each bukti (by id) the proposed names that the audit would take for it."""
+    found: dict[str, list[str]] = {}
+    for one in butir.bukti:
+        names = [proposed_name(one.bukti, one.bukti.periode[-1], kode=kode) for kode in (False, True)]
+        found[one.bukti.id] = [
+            name
+            for name in names
+            if one.bukti.id in {claim.bukti for claim in auditor.explain(name).found.claims}
+        ]
+    return found
+
+
+def kode_in(what: str, rencana: Rencana) -> str | None:
+    """Return the kode of a butir that `what` spells (`1.i.a`, `1.I.A`, `1ia`, `1.1.a`); None if it is no kode.
+
+    Raises UsageError for a kode of the right shape that is no butir of the plan.
+    """
+    word = what.strip().lower().rstrip(".")
+    within = [butir.kode for butir in rencana.butir if butir.kode.startswith(f"{word}.")]
+    if within:
+        raise UsageError("usage.kode_of_many", where=what, pilihan=", ".join(within))
+    stated = stated_kode(word, Titles(()))
+    if stated is None or not stated.kode.is_butir or (stated.start, stated.end) != (0, len(word)):
+        return None
+    kode = str(stated.kode)
+    if kode not in {butir.kode for butir in rencana.butir}:
+        raise UsageError("usage.unknown_kode", where=what)
+    return kode
+
+
+def path_in(what: str, folder: Path, files: Iterable[str]) -> str:
+    """Return `what` relative to `folder`, spelled as in `files`: given below the folder, whole, or from here.
+
+    Windows' `\\` is understood everywhere, and letters may differ in case or composition. Raises
+    UsageError for a folder, for a file elsewhere, and where there is no such file.
+    """
+    known = {_same(path): path for path in files}
+    for spelling in dict.fromkeys((what, what.replace("\\", "/"))):
+        for candidate in (folder / spelling, Path(spelling)):
+            inside = next(relative_paths([candidate], folder), None)
+            if inside is not None and _same(inside) in known:
+                return known[_same(inside)]
+            if os.path.isdir(candidate):
+                raise UsageError("usage.is_a_folder", where=what)
+            if os.path.lexists(candidate):
+                if inside is None:
+                    raise UsageError("usage.outside", where=what, folder=str(folder))
+                return inside
+    raise UsageError("usage.unknown_path", where=what, near=_like(what, known))
+
+
+def _same(path: str) -> str:
+    return normalize("NFC", path).casefold()
+
+
+def _like(what: str, known: dict[str, str]) -> str:
+    """Return the file whose name is nearest to that of `what`."""
+    by_name = {path.rpartition("/")[2]: path for path in known}
+    return known.get(by_name.get(nearest(_same(what.replace("\\", "/")).rpartition("/")[2], by_name), ""), "")

@@ -7,6 +7,7 @@ from importlib import import_module
 
 from zi_audit.cli import console, exits, help
 from zi_audit.errors import GatheredError, UsageError, ZiAuditError
+from zi_audit.nearest import nearest
 from zi_audit.texts import error, text
 
 
@@ -58,8 +59,6 @@ def _command(arguments: list[str]) -> str | None:
             return command
         if "--version" in arguments:
             return None
-    from zi_audit.cli.arguments import nearest
-
     if arguments[0].startswith("-") and len(words) < 2:  # at most the value of an option
         raise UsageError("command.missing", pilihan=", ".join(help.COMMANDS))
     asked = words[0]

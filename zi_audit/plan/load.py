@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from zi_audit import bounded_toml
 from zi_audit.dates import Periode, time_zone
-from zi_audit.errors import RulesError
+from zi_audit.errors import RulesError, ZiAuditError
+from zi_audit.nearest import nearest
 from zi_audit.plan.model import (
     Bukti,
     Butir,
@@ -23,6 +21,7 @@ from zi_audit.plan.model import (
     Sub,
 )
 from zi_audit.plan.target import monthly, parse_target
+from zi_audit.toml_file import mistakes, read_toml
 
 if TYPE_CHECKING:
     from zi_audit.plan.schema import (
@@ -76,9 +75,10 @@ class _Loader:
         self.dokumen: dict[str, Dokumen] = {}
         self.bundles: dict[str, tuple[str, ...]] = {}
         self.seen: dict[str, str] = {}
+        self.faulty: set[str] = set()
 
     def problem(self, key: str, where: str, **values: object) -> None:
-        self.problems.append(RulesError(f"rules.{key}", where=where, **values))
+        self.problems.append(RulesError(key, where=where, **values))
 
     def load(self) -> Rencana | None:
         from zi_audit.plan.schema import JenisFile, KomponenFile, RencanaFile
@@ -87,16 +87,17 @@ class _Loader:
         vocabulary = self.file("jenis.toml", JenisFile)
         paths = sorted(self.folder.glob("komponen-*.toml"))
         if not paths:
-            self.problem("no_komponen", self.folder.name)
+            self.problem("rules.no_komponen", self.folder.name)
         parts = [(path.name, self.file(path.name, KomponenFile)) for path in paths]
         files = [(name, part) for name, part in parts if part is not None]
-        if head is None or vocabulary is None or not files:
+        # A file that cannot be read would make every mention of its dokumen look like a mistake.
+        if head is None or vocabulary is None or not files or len(files) < len(parts):
             return None
         kosakata = self.kosakata(vocabulary)
         try:
             time_zone(head.zona_waktu)
         except ValueError:
-            self.problem("unknown_zone", "rencana.toml: zona_waktu", nilai=head.zona_waktu)
+            self.problem("rules.unknown_zone", "rencana.toml: zona_waktu", nilai=head.zona_waktu)
         for name, part in files:
             for entry in part.dokumen:
                 self.add_dokumen(entry, f"{name}: dokumen {entry.id}", head, kosakata)
@@ -116,48 +117,29 @@ class _Loader:
         )
 
     def file(self, name: str, model: type[File]) -> File | None:
-        data = self.toml(name)
-        if data is None:
+        try:
+            data = read_toml(self.folder / name, MAX_BYTES)
+        except FileNotFoundError:
+            self.problem("rules.missing_file", name)
+            return None
+        except ZiAuditError as wrong:
+            self.problem(wrong.key, name, **wrong.values)
             return None
         from pydantic import ValidationError
+
+        from zi_audit.plan.schema import keys
 
         try:
             return model.model_validate(data)
         except ValidationError as error:
-            known = {"extra_forbidden": "unknown_key", "missing": "missing_key", "enum": "unknown_jenis"}
-            for one in error.errors():
-                if one["type"] == "none_required":
-                    continue
-                key = known.get(one["type"], "wrong_value")
-                where = f"{name}: {_place(data, one['loc'])}"
-                self.problem(key, where, nilai=str(one["input"])[:60])
+            for one in mistakes(data, error.errors(), keys()):
+                self.problem(one.key, f"{name}: {one.place}", **one.values)
             return None
-
-    def toml(self, name: str) -> Mapping[str, Any] | None:
-        try:
-            with (self.folder / name).open("rb") as file:
-                content = file.read(MAX_BYTES + 1)
-        except FileNotFoundError:
-            self.problem("missing_file", name)
-            return None
-        except OSError as error:
-            self.problem("unreadable", name, pesan=error.strerror or type(error).__name__)
-            return None
-        if len(content) > MAX_BYTES:
-            self.problem("too_large", name, batas=MAX_BYTES)
-            return None
-        try:
-            return bounded_toml.loads(content)
-        except UnicodeDecodeError:
-            self.problem("not_utf8", name)
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
-            self.problem("broken_toml", name, pesan=str(error))
-        return None
 
     def kosakata(self, file: JenisFile) -> Kosakata:
         for jenis in Jenis:
             if jenis not in file.jenis:
-                self.problem("missing_jenis", "jenis.toml", jenis=jenis.value)
+                self.problem("rules.missing_jenis", "jenis.toml", jenis=jenis.value)
         return Kosakata(
             jenis=tuple(
                 JenisInfo(
@@ -180,13 +162,17 @@ class _Loader:
 
     def add_dokumen(self, entry: DokumenEntry, where: str, head: RencanaFile, kosakata: Kosakata) -> None:
         if (entry.jenis is None) == (entry.bundel is None):
-            self.problem("jenis_or_bundel", where)
+            self.problem("rules.jenis_or_bundel", where)
+            self.faulty.add(entry.id)
             return
         if entry.bundel is not None and entry.bundel not in kosakata.bundel:
-            self.problem("unknown_bundel", where, bundel=entry.bundel, pilihan=", ".join(kosakata.bundel))
+            self.problem(
+                "rules.unknown_bundel", where, bundel=entry.bundel, pilihan=", ".join(kosakata.bundel)
+            )
+            self.faulty.add(entry.id)
             return
         if entry.id in self.seen:
-            self.problem("duplicate_dokumen", where, id=entry.id, lain=self.seen[entry.id])
+            self.problem("rules.duplicate_dokumen", where, id=entry.id, lain=self.seen[entry.id])
             return
         self.seen[entry.id] = where
         groups = tuple(
@@ -194,7 +180,7 @@ class _Loader:
             for group in entry.kata
         )
         if any(not group for group in groups):
-            self.problem("empty_group", where)
+            self.problem("rules.empty_group", where)
         kinds = kosakata.bundel[entry.bundel] if entry.bundel else (entry.jenis,)
         infos = {info.jenis: info for info in kosakata.jenis}
         made: list[str] = []
@@ -229,16 +215,16 @@ class _Loader:
         by_kode = {sub.kode: sub for sub in file.sub}
         for sub in file.sub:
             if sub.kode.split(".")[0] != str(file.nomor):
-                self.problem("sub_elsewhere", f"{name}: sub {sub.kode}", nomor=file.nomor)
+                self.problem("rules.sub_elsewhere", f"{name}: sub {sub.kode}", nomor=file.nomor)
         for entry in file.butir:
             where = f"{name}: butir {entry.kode}"
             home = entry.kode.rsplit(".", 1)[0]
             if entry.kode in self.seen:
-                self.problem("duplicate_kode", where, kode=entry.kode, lain=self.seen[entry.kode])
+                self.problem("rules.duplicate_kode", where, kode=entry.kode, lain=self.seen[entry.kode])
                 continue
             self.seen[entry.kode] = where
             if home not in subs:
-                self.problem("no_sub", where, sub=home)
+                self.problem("rules.no_sub", where, sub=home)
                 continue
             butir[home].append(self.butir(entry, where, head, by_kode[home], counts[home]))
         return Komponen(
@@ -255,9 +241,9 @@ class _Loader:
             try:
                 periode = parse_target(entry.target)
             except ValueError as error:
-                self.problem("bad_target", f"{where} › target", target=entry.target, bagian=str(error))
+                self.problem("rules.bad_target", f"{where} › target", target=entry.target, bagian=str(error))
         elif entry.bukti:
-            self.problem("no_target", where)
+            self.problem("rules.no_target", where)
         if entry.ritme == "bulanan":
             periode = monthly(periode)
         return Butir(
@@ -284,13 +270,14 @@ class _Loader:
         for number, one in enumerate(entry.bukti, 1):
             place = f"{where} › bukti {number} › dokumen"
             ids = self.bundles.get(one.dokumen) or ((one.dokumen,) if one.dokumen in self.dokumen else ())
-            if not ids:
-                self.problem("unknown_dokumen", place, dokumen=one.dokumen)
+            if not ids and one.dokumen not in self.faulty:
+                near = nearest(one.dokumen, (*self.bundles, *self.dokumen))
+                self.problem("rules.unknown_dokumen", place, dokumen=one.dokumen, near=near)
             for dokumen_id in ids:
                 dokumen = self.dokumen[dokumen_id]
                 bukti_id = f"{entry.kode}/{dokumen_id}"
                 if bukti_id in made:
-                    self.problem("duplicate_bukti", place, dokumen=dokumen_id)
+                    self.problem("rules.duplicate_bukti", place, dokumen=dokumen_id)
                     continue
                 nama = one.nama if one.nama and len(ids) == 1 else self.nama(dokumen)
                 made[bukti_id] = Bukti(bukti_id, entry.kode, nama, dokumen, periode, dokumen.tahun or default)
@@ -299,7 +286,7 @@ class _Loader:
         for first, members in groups.items():
             bukti_ids = [f"{entry.kode}/{member}" for member in members]
             if first not in {one.dokumen for one in entry.bukti}:
-                self.problem("unknown_dokumen", f"{where} › alternatif_dari", dokumen=first)
+                self.problem("rules.unknown_dokumen", f"{where} › alternatif_dari", dokumen=first)
                 continue
             for bukti_id in bukti_ids:
                 others = tuple(other for other in bukti_ids if other != bukti_id)
@@ -316,19 +303,3 @@ class _Loader:
             Jenis.DOKUMENTASI: "Dokumentasi Pelaksanaan Kegiatan",
         }
         return printed.get(dokumen.jenis, dokumen.nama) if dokumen.bundel else dokumen.nama
-
-
-def _place(data: Mapping[str, Any], loc: tuple[int | str, ...]) -> str:
-    """Return a place in a file in the user's words: `butir 1.i.a › bukti 1 › dokumen`."""
-    words: list[str] = []
-    here: Any = data
-    for step in loc:
-        if isinstance(step, int):
-            here = here[step] if isinstance(here, (list, tuple)) and step < len(here) else None
-            name = here.get("kode") or here.get("id") if isinstance(here, Mapping) else None
-            label = str(name) if name else str(step + 1)
-            words[-1:] = [f"{words[-1]} {label}"] if words else [label]
-        else:
-            here = here.get(step) if isinstance(here, Mapping) else None
-            words.append(str(step))
-    return " › ".join(words)

@@ -118,6 +118,11 @@ class KomponenFile(Strict):
 FILES: dict[str, type[Strict]] = {"rencana": RencanaFile, "jenis": JenisFile, "komponen": KomponenFile}
 
 
+def keys() -> tuple[str, ...]:
+    """Return every key that a rule file may have, to find what a mistyped one meant."""
+    return tuple({name: None for model in Strict.__subclasses__() for name in model.model_fields})
+
+
 def json_schemas() -> dict[str, dict[str, Any]]:
     """Return the JSON Schema of each kind of rule file, by the stem of its name."""
     return {

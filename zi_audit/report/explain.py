@@ -67,6 +67,7 @@ def explain_butir(
         page.add(page.t("no_bukti"))
     for one in butir.bukti:
         page.head_text(f"{clean(one.bukti.nama)} ({text(f'jenis.{one.bukti.jenis.value}', lang)})")
+        page.item(page.t("id", id=one.bukti.id))
         for name in understood.get(one.bukti.id, ()):
             page.item(page.t("would_do", nama=name))
         for slot in one.slot:

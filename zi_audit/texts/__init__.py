@@ -25,6 +25,7 @@ CATALOGS = {
     "bulan": "terms",
     "tanggal": "terms",
     "reason": "reasons",
+    "toml": "errors",
     "rules": "errors",
     "settings": "errors",
     "folder": "errors",

@@ -3,26 +3,106 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    # TOML files that people write: the rules and zi-audit.toml
+    "toml.unreadable": (
+        "Tidak dapat dibaca: {pesan}. Periksa hak aksesnya.",
+        "Cannot be read: {pesan}. Check access to it.",
+    ),
+    "toml.too_large": (
+        "Terlalu besar (lebih dari {batas} byte). Hapus yang tidak perlu.",
+        "Too large (more than {batas} bytes). Take out what is not needed.",
+    ),
+    "toml.not_utf8": (
+        "Bukan teks UTF-8. Simpan ulang dengan pengodean UTF-8 (Notepad: Save As, Encoding).",
+        "Not UTF-8 text. Save it again as UTF-8 (Notepad: Save As, Encoding).",
+    ),
+    "toml.broken": (
+        'Penulisannya rusak. Periksa tanda kutip ("), tanda sama dengan (=), dan kurung siku di akhir berkas.',
+        'It is not well written. Check quotes ("), equals signs (=) and brackets at the end of the file.',
+    ),
+    "toml.broken_at": (
+        'Baris {baris}, kolom {kolom}: penulisannya salah. Teks diapit tanda kutip lurus ("), misalnya unit = "KPU".',
+        'Line {baris}, column {kolom}: not well written. Text stands in straight quotes ("), such as unit = "KPU".',
+    ),
+    "toml.twice": (
+        "Baris {baris}, kolom {kolom}: kunci ini sudah ditulis sebelumnya. Hapus salah satunya.",
+        "Line {baris}, column {kolom}: this key was written before. Take one of them out.",
+    ),
+    "toml.unknown_key": (
+        "Kunci ini tidak dikenal. Periksa ejaannya, atau hapus.",
+        "This key is unknown. Check its spelling, or take it out.",
+    ),
+    "toml.missing_key": ("Kunci ini wajib diisi.", "This key is required; fill it in."),
+    "toml.wrong_value": (
+        "Nilai {nilai} tidak sesuai. Lihat contoh di berkas bawaan.",
+        "The value {nilai} does not fit. See the example in the file that came along.",
+    ),
+    "toml.want_whole": (
+        "Nilai {nilai} tidak sesuai. Tulis bilangan bulat tanpa tanda kutip, misalnya 3.",
+        "The value {nilai} does not fit. Write a whole number without quotes, such as 3.",
+    ),
+    "toml.want_number": (
+        "Nilai {nilai} tidak sesuai. Tulis angka tanpa tanda kutip, misalnya 0.75.",
+        "The value {nilai} does not fit. Write a number without quotes, such as 0.75.",
+    ),
+    "toml.want_truth": (
+        "Nilai {nilai} tidak sesuai. Tulis true atau false tanpa tanda kutip.",
+        "The value {nilai} does not fit. Write true or false without quotes.",
+    ),
+    "toml.want_text": (
+        "Nilai {nilai} tidak sesuai. Tulis teks dalam tanda kutip.",
+        "The value {nilai} does not fit. Write text in quotes.",
+    ),
+    "toml.want_quotes": (
+        'Kode yang memuat titik ditulis dalam tanda kutip, misalnya "1.i.a" = "Budi".',
+        'A code with dots stands in quotes, such as "1.i.a" = "Budi".',
+    ),
+    "toml.want_list": (
+        'Nilai {nilai} tidak sesuai. Tulis daftar dalam kurung siku, misalnya ["satu", "dua"].',
+        'The value {nilai} does not fit. Write a list in brackets, such as ["one", "two"].',
+    ),
+    "toml.want_tables": (
+        "Tulis dengan dua kurung siku: [[{nama}]].",
+        "Write it with two brackets: [[{nama}]].",
+    ),
+    "toml.want_table": (
+        "Nilai {nilai} tidak sesuai. Di sini seharusnya ada sekelompok kunci, misalnya di bawah [{nama}].",
+        "The value {nilai} does not fit. A group of keys belongs here, such as below [{nama}].",
+    ),
+    "toml.too_small": (
+        "Nilai {nilai} terlalu kecil; batasnya {batas}.",
+        "The value {nilai} is too small; the limit is {batas}.",
+    ),
+    "toml.too_large_number": (
+        "Nilai {nilai} terlalu besar; paling besar {batas}.",
+        "The value {nilai} is too large; at most {batas}.",
+    ),
+    "toml.empty": (
+        "Tidak boleh kosong atau sependek {nilai}. Isi selengkapnya.",
+        "It must not be empty or as short as {nilai}. Write it out.",
+    ),
+    "toml.choice": (
+        "Nilai {nilai} tidak dikenal. Pilihan: {pilihan}.",
+        "The value {nilai} is unknown. Choices: {pilihan}.",
+    ),
     # the rule library
-    "rules.no_folder": ("Folder aturan tidak ditemukan.", "The folder of rules was not found."),
+    "rules.no_folder": (
+        "Folder aturan tidak ditemukan. Periksa alamatnya, atau hapus --plan untuk memakai aturan bawaan.",
+        "The folder of rules was not found. Check its path, or leave --plan out to use the rules that come along.",
+    ),
     "rules.problems": ("Aturan perlu diperbaiki.", "The rules need mending."),
     "rules.no_komponen": (
-        "Tidak ada berkas komponen-1.toml dan seterusnya.",
-        "There are no files komponen-1.toml and so on.",
+        "Tidak ada berkas komponen-1.toml dan seterusnya. Salin dari aturan bawaan.",
+        "There are no files komponen-1.toml and so on. Copy them from the rules that come along.",
     ),
-    "rules.missing_file": ("Berkas aturan ini tidak ada.", "This rule file is missing."),
-    "rules.unreadable": ("Tidak dapat dibaca: {pesan}.", "Cannot be read: {pesan}."),
-    "rules.too_large": ("Terlalu besar (lebih dari {batas} byte).", "Too large (more than {batas} bytes)."),
-    "rules.not_utf8": ("Bukan teks UTF-8. Simpan ulang sebagai UTF-8.", "Not UTF-8 text. Save it as UTF-8."),
-    "rules.broken_toml": ("TOML rusak: {pesan}.", "Broken TOML: {pesan}."),
-    "rules.unknown_key": ("Kunci tidak dikenal. Periksa ejaannya.", "Unknown key. Check its spelling."),
-    "rules.missing_key": ("Kunci ini wajib diisi.", "This key is required."),
-    "rules.unknown_jenis": (
-        "Jenis “{nilai}” tidak dikenal. Pakai jenis yang ada di jenis.toml.",
-        "Unknown jenis “{nilai}”. Use one of jenis.toml.",
+    "rules.missing_file": (
+        "Berkas aturan ini tidak ada. Salin dari aturan bawaan.",
+        "This rule file is missing. Copy it from the rules that come along.",
     ),
-    "rules.wrong_value": ("Nilai “{nilai}” tidak sesuai.", "The value “{nilai}” does not fit."),
-    "rules.missing_jenis": ("Jenis {jenis} belum dijelaskan.", "Jenis {jenis} is not described."),
+    "rules.missing_jenis": (
+        "Jenis {jenis} belum dijelaskan. Tambahkan [jenis.{jenis}].",
+        "Jenis {jenis} is not described. Add [jenis.{jenis}].",
+    ),
     "rules.unknown_zone": (
         "Zona waktu “{nilai}” tidak dikenal. Contoh: Asia/Jakarta.",
         "Unknown time zone “{nilai}”. Example: Asia/Jakarta.",
@@ -35,21 +115,42 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Bundel “{bundel}” tidak ada di jenis.toml. Pilihan: {pilihan}.",
         "jenis.toml has no bundel “{bundel}”. Choices: {pilihan}.",
     ),
-    "rules.duplicate_dokumen": ("Dokumen {id} sudah ada di {lain}.", "Dokumen {id} is already in {lain}."),
-    "rules.empty_group": ("Ada kelompok kata yang kosong.", "A group of words is empty."),
-    "rules.duplicate_kode": ("Kode {kode} sudah ada di {lain}.", "Kode {kode} is already in {lain}."),
-    "rules.no_sub": ("Sub {sub} tidak ada di berkas ini.", "This file has no sub {sub}."),
-    "rules.sub_elsewhere": ("Sub ini bukan bagian komponen {nomor}.", "This sub is not of komponen {nomor}."),
+    "rules.duplicate_dokumen": (
+        "ID {id} sudah dipakai di {lain}. Beri ID lain.",
+        "The id {id} is already used in {lain}. Give another id.",
+    ),
+    "rules.empty_group": (
+        "Ada kelompok kata yang kosong. Isi, atau hapus kelompok itu.",
+        "A group of words is empty. Fill it, or take it out.",
+    ),
+    "rules.duplicate_kode": (
+        "Kode {kode} sudah dipakai di {lain}. Beri kode lain.",
+        "The kode {kode} is already used in {lain}. Give another kode.",
+    ),
+    "rules.no_sub": (
+        "Sub {sub} tidak ada di berkas ini. Periksa kode butir, atau tambahkan [[sub]].",
+        "This file has no sub {sub}. Check the butir's kode, or add a [[sub]].",
+    ),
+    "rules.sub_elsewhere": (
+        "Sub ini bukan bagian komponen {nomor}. Periksa kodenya, atau nomor di awal berkas.",
+        "This sub is not of komponen {nomor}. Check its kode, or nomor at the head of the file.",
+    ),
     "rules.bad_target": (
         "Target “{target}” tidak dimengerti pada “{bagian}”. Tulis seperti: Januari-Maret 2026, atau Maret, Juni, dan September 2026.",
         "The target “{target}” is not understood at “{bagian}”. Write it like: Januari-Maret 2026, or Maret, Juni, dan September 2026.",
     ),
-    "rules.no_target": ("Butir ini punya bukti, tetapi tanpa target.", "This butir has bukti but no target."),
+    "rules.no_target": (
+        "Butir ini punya bukti, tetapi tanpa target. Isi target, misalnya Januari-Maret 2026.",
+        "This butir has bukti but no target. Fill in target, such as Januari-Maret 2026.",
+    ),
     "rules.unknown_dokumen": (
         "Dokumen “{dokumen}” tidak ada. Periksa id pada [[dokumen]].",
         "There is no dokumen “{dokumen}”. Check the id at [[dokumen]].",
     ),
-    "rules.duplicate_bukti": ("Dokumen {dokumen} disebut dua kali.", "Dokumen {dokumen} is named twice."),
+    "rules.duplicate_bukti": (
+        "Dokumen {dokumen} disebut dua kali. Hapus salah satunya.",
+        "Dokumen {dokumen} is named twice. Take one of them out.",
+    ),
     # the folder
     "folder.missing": (
         "Folder tidak ditemukan. Periksa penulisannya, atau sambungkan dulu drive bersamanya.",
@@ -63,29 +164,23 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Folder tidak boleh dibuka (hak akses ditolak). Minta akses kepada pemiliknya.",
         "The folder cannot be opened (access denied). Ask its owner for access.",
     ),
-    "folder.unreadable": ("Folder tidak dapat dibaca: {pesan}.", "The folder cannot be read: {pesan}."),
+    "folder.unreadable": (
+        "Folder tidak dapat dibaca: {pesan}. Periksa sambungan ke drive bersamanya, lalu ulangi.",
+        "The folder cannot be read: {pesan}. Check the connection to the share and run again.",
+    ),
     "folder.empty_but_known": (
         "Folder kosong, padahal sebelumnya berisi {jumlah} berkas. Drive bersama mungkin belum tersambung; laporan lama tidak diubah.",
         "The folder is empty although it held {jumlah} files before. The share may not be mounted; the old report is untouched.",
     ),
     # zi-audit.toml
-    "settings.unreadable": ("Tidak dapat dibaca: {pesan}.", "Cannot be read: {pesan}."),
-    "settings.too_large": (
-        "Terlalu besar (lebih dari {batas} byte).",
-        "Too large (more than {batas} bytes).",
-    ),
-    "settings.not_utf8": (
-        "Bukan teks UTF-8. Simpan ulang sebagai UTF-8.",
-        "Not UTF-8 text. Save it as UTF-8.",
-    ),
-    "settings.broken_toml": ("TOML rusak: {pesan}.", "Broken TOML: {pesan}."),
     "settings.problems": ("Pengaturan folder perlu diperbaiki.", "The folder's settings need mending."),
-    "settings.unknown_key": ("Kunci tidak dikenal. Periksa ejaannya.", "Unknown key. Check its spelling."),
-    "settings.missing_key": ("Kunci ini wajib diisi.", "This key is required."),
-    "settings.wrong_value": ("Nilai {nilai} tidak sesuai.", "The value {nilai} does not fit."),
     "settings.unknown_kode": (
-        'Kode {kode} tidak ada dalam rencana. Contoh: "1", "1.i", "1.i.a".',
-        'The plan has no {kode}. Examples: "1", "1.i", "1.i.a".',
+        'Kode {kode} tidak ada dalam rencana. Contoh: "1", "1.i", "1.i.a". Daftarnya: zi-audit plan',
+        'The plan has no {kode}. Examples: "1", "1.i", "1.i.a". They are listed by: zi-audit plan',
+    ),
+    "settings.no_such_butir": (
+        "“{bukti}” bukan kode butir dan bukan ID bukti. Daftarnya: zi-audit plan --format csv",
+        "“{bukti}” is neither a butir's code nor the ID of a bukti. They are listed by: zi-audit plan --format csv",
     ),
     "settings.unknown_bukti": (
         "Bukti {bukti} tidak ada dalam rencana. Pilihan: {pilihan}.",
@@ -129,8 +224,26 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Unknown --fail-on “{nilai}”. Choices: {pilihan}.",
     ),
     "usage.unknown_path": (
-        "Bukan kode butir dan bukan berkas di dalam folder ini. Tulis seperti 1.iii.a, atau alamat berkas di dalam folder.",
-        "Neither an item's code nor a file in this folder. Write it like 1.iii.a, or give a file inside the folder.",
+        "Bukan kode butir, dan tidak ada berkas seperti itu di dalam folder. Tulis kode seperti 1.iii.a, atau "
+        "alamat sebuah berkas di dalam folder.",
+        "Neither an item's code nor a file in the folder. Write a code such as 1.iii.a, or the path of a file "
+        "in the folder.",
+    ),
+    "usage.unknown_kode": (
+        "Tidak ada butir dengan kode ini. Daftarnya: zi-audit plan",
+        "There is no item of this code. They are listed by: zi-audit plan",
+    ),
+    "usage.kode_of_many": (
+        "Kode ini memuat beberapa butir. Pilih salah satu: {pilihan}.",
+        "This code holds several items. Choose one of them: {pilihan}.",
+    ),
+    "usage.is_a_folder": (
+        "Ini folder. Sebutkan satu berkas di dalamnya.",
+        "This is a folder. Name one file in it.",
+    ),
+    "usage.outside": (
+        "Berkas ini tidak berada di dalam {folder}. Sebutkan folder tempat berkas ini berada.",
+        "This file does not lie in {folder}. Name the folder that it lies in.",
     ),
     "usage.never_alone": (
         "--fail-on never tidak dapat digabung dengan yang lain. Tulis never saja, atau tanpa never.",

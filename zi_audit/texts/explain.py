@@ -30,6 +30,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Rencana kerja tidak meminta bukti untuk butir ini.",
         "The work plan asks for no evidence for this item.",
     ),
+    "explain.id": ("ID untuk zi-audit.toml: {id}", "ID for zi-audit.toml: {id}"),
     "explain.would_do": ("nama yang dikenali: {nama}", "a name that is understood: {nama}"),
     "explain.slot": ("{periode}, paling lambat {tanggal}: {status}", "{periode}, due {tanggal}: {status}"),
 }
