@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import shlex
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from zi_audit.cli.main import run
 from zi_audit.errors import UsageError
 from zi_audit.schedule import Job, cron, schtasks_line, systemd, systemd_service, systemd_timer, windows_task
 
@@ -53,12 +55,44 @@ def test_cron_runs_on_mondays_and_on_the_24th_of_each_quarters_last_month() -> N
     assert times == [["30", "7", "*", "*", "1"], ["35", "7", "24", "3,6,9,12", "*"]]
 
 
-def test_the_shell_that_cron_starts_sees_the_very_arguments() -> None:
-    for line in lines(cron(job())):
-        command = line.split(" ", 5)[5]
-        # What cron does: an escaped % is a %, a bare one would end the command.
-        assert "%" not in command.replace("\\%", "")
-        assert shlex.split(command.replace("\\%", "%")) == list(job().command)
+def cron_reads(command: str, *, takes_backslashes: bool) -> str:
+    """Return what cron hands to the shell: `\\%` is `%`; in some crons `\\\\` is one backslash as well."""
+    escaped = r"\\([\\%])" if takes_backslashes else r"\\(%)"
+    assert not re.search(r"(?<!\\)%", command), "cron ends the command here"
+    return re.sub(escaped, r"\1", command)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+@pytest.mark.parametrize("takes_backslashes", [True, False])
+@pytest.mark.parametrize(
+    "folder", ["/srv/zi", "/srv/Bukti ZI 2026", AWKWARD, "/srv/a\\%b\\\\c%", "/srv/$(id)`id`"]
+)
+def test_the_shell_that_cron_starts_sees_the_very_arguments(folder: str, takes_backslashes: bool) -> None:
+    for line in lines(cron(job(folder, python="/opt/my python/bin/python3"))):
+        command = cron_reads(line.split(" ", 5)[5], takes_backslashes=takes_backslashes)
+        shown = subprocess.run(
+            ["sh", "-c", f"set -- {command}\nprintf '%s\\n' \"$@\""],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert shown.stdout.splitlines() == list(job(folder, python="/opt/my python/bin/python3").command)
+
+
+@pytest.mark.skipif(shutil.which("crontab") is None, reason="cron is not installed here")
+def test_cron_accepts_the_lines(tmp_path: Path) -> None:
+    table = tmp_path / "crontab"
+    for times, accepted in (("30 7", True), ("30 25", False)):
+        table.write_text(cron(job()).replace("30 7", times), encoding="utf-8")
+        for check in ("-T", "-n"):  # cronie, Debian: check the syntax, install nothing
+            checked = subprocess.run(
+                ["crontab", check, str(table)], capture_output=True, text=True, check=False
+            )
+            if "usage" not in checked.stderr:
+                break
+        else:
+            pytest.skip("this cron cannot check a file without installing it")
+        assert (checked.returncode == 0) is accepted, checked.stderr
 
 
 def test_cron_text_holds_only_comments_and_two_lines() -> None:
@@ -90,14 +124,24 @@ def test_systemd_sees_the_very_arguments() -> None:
     assert systemd_split(start.removeprefix("ExecStart=")) == list(job().command)
 
 
+def test_a_program_that_systemd_would_refuse_is_started_through_env() -> None:
+    odd = job(python="/opt/py$thon/bin/python3")
+    start = next(line for line in lines(systemd_service(odd)) if line.startswith("ExecStart="))
+    assert systemd_split(start.removeprefix("ExecStart=")) == ["/usr/bin/env", *odd.command]
+
+
 def test_missing_evidence_is_no_failed_service() -> None:
     assert "SuccessExitStatus=1" in lines(systemd_service(job()))
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not installed here")
-def test_systemd_accepts_both_units_and_their_times(tmp_path: Path) -> None:
+@pytest.mark.parametrize("place", ["", "my python", "py $thon 100%", 'tim\'s "py"\\thon'])
+def test_systemd_accepts_both_units_and_their_times(place: str, tmp_path: Path) -> None:
     service, timer = tmp_path / "zi-audit.service", tmp_path / "zi-audit.timer"
-    service.write_text(systemd_service(job()), encoding="utf-8")
+    python = tmp_path / place / "python3"
+    python.parent.mkdir(exist_ok=True)
+    python.symlink_to(sys.executable)
+    service.write_text(systemd_service(job(python=str(python))), encoding="utf-8")
     timer.write_text(systemd_timer(job()), encoding="utf-8")
     checked = subprocess.run(
         ["systemd-analyze", "verify", "--user", str(service), str(timer)],
@@ -199,6 +243,34 @@ def test_the_windows_text_is_ascii_so_that_any_redirection_keeps_it_right() -> N
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_the_windows_text_shows_the_schtasks_line(lang: str) -> None:
     assert schtasks_line() in windows_task(windows_job(lang), date(2026, 1, 1))
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "Z:\\ZI 2026",
+        "Z:\\",
+        "\\\\server\\bagi\\ZI 2026",
+        "\\\\?\\UNC\\server\\bagi\\ZI",
+        "C:\\Users\\A & B\\100% $x ^\\",
+    ],
+)
+def test_windows_paths_of_every_kind_reach_the_program_unchanged(folder: str) -> None:
+    windows = Job.beside(PureWindowsPath("C:\\Py thon\\python.exe"), PureWindowsPath(folder), "id")
+    arguments = ET.fromstring(windows_task(windows, date(2026, 1, 1))).findtext(f".//{NAMESPACE}Arguments")
+    seen = windows_split(f"x {arguments}")[1:]
+    assert seen == list(windows.command[1:])
+    assert PureWindowsPath(seen[3]) == PureWindowsPath(folder)
+    assert PureWindowsPath(seen[-3]).parent == PureWindowsPath(folder)
+
+
+def test_the_line_that_installs_the_task_names_the_file_that_was_written(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "tugas.xml"
+    assert run(["schedule", str(tmp_path), "--for", "windows", "--output", str(target)]) == 0
+    assert f'/XML "{target}"' in capfd.readouterr().err
+    assert ET.fromstring(target.read_bytes()).tag == f"{NAMESPACE}Task"
 
 
 @pytest.mark.parametrize("flavour", [PurePosixPath, PureWindowsPath])

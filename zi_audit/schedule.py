@@ -23,6 +23,9 @@ TASK_NAME = "zi-audit"
 
 _MONTHS_EN = {3: "March", 6: "June", 9: "September", 12: "December"}
 _TASK_NAMESPACE = "http://schemas.microsoft.com/windows/2004/02/mit/task"
+_SAFE_PROGRAM = re.compile(r"[\w ./@%+,=~-]+")
+# Leaves the single quotes that `shlex.quote` has put, prints a backslash by its number, and goes on.
+_SHELL_BACKSLASH = r"""'"$(printf '\134')"'"""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -76,9 +79,7 @@ def cron(job: Job) -> str:
     Two lines, since cron runs a line with both a day of month and a weekday on either of them; the
     second five minutes later, so that they never meet.
     """
-    command = " ".join(shlex.quote(part) for part in job.command)
-    # cron ends the command at a bare % and gives the rest to its input.
-    command = command.replace("%", r"\%")
+    command = " ".join(map(cron_quote, job.command))
     later = time(job.at.hour, job.at.minute + 5) if job.at.minute < 55 else time((job.at.hour + 1) % 24)
     months = ",".join(map(str, QUARTER_MONTHS))
     return (
@@ -88,9 +89,20 @@ def cron(job: Job) -> str:
     )
 
 
+def cron_quote(part: str) -> str:
+    """Return one argument for a crontab line.
+
+    cron ends the command at a bare `%`. Some crons take one of two backslashes away and others none,
+    so a backslash comes from the shell itself.
+    """
+    return shlex.quote(part).replace("\\", _SHELL_BACKSLASH).replace("%", r"\%")
+
+
 def systemd_service(job: Job) -> str:
     """Return the service unit, for `~/.config/systemd/user/zi-audit.service`."""
-    command = " ".join(systemd_quote(part) for part in job.command)
+    # systemd expands nothing in the program's own name, and refuses quotes and backslashes there.
+    parts = job.command if _SAFE_PROGRAM.fullmatch(job.python) else ("/usr/bin/env", *job.command)
+    command = " ".join(map(systemd_quote, parts))
     return (
         f"{_comment('office.schedule.systemd_service', job)}\n"
         "[Unit]\n"
@@ -140,9 +152,10 @@ def systemd_quote(part: str) -> str:
 def windows_task(job: Job, start: date) -> str:
     """Return the task as XML for Task Scheduler, `start` being the first day it may run.
 
-    ASCII with character references and no encoding named: so it is right whether PowerShell
-    redirects it as UTF-16 or cmd in a code page. The logon type is interactive because the drive
-    letters of shares (`G:`, `Z:`) exist only while their user is logged on.
+    ASCII with character references and no encoding named, as in Microsoft's own example: so it is
+    right whether PowerShell redirects it as UTF-16 or cmd in a code page. The logon type is
+    interactive because the drive letters of shares (`G:`, `Z:`) exist only while their user is
+    logged on.
     """
     boundary = f"{start.isoformat()}T{job.at:%H:%M}:00"
     command, *arguments = job.command
@@ -199,9 +212,9 @@ def windows_task(job: Job, start: date) -> str:
     return xml.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
-def schtasks_line() -> str:
-    """Return the command that hands the XML to Windows."""
-    return f'schtasks /Create /TN "{TASK_NAME}" /XML "{TASK_NAME}.xml"'
+def schtasks_line(xml: str = f"{TASK_NAME}.xml") -> str:
+    """Return the command that hands the file `xml` to Windows."""
+    return f'schtasks /Create /TN "{TASK_NAME}" /XML "{xml}"'
 
 
 def _comment(key: str, job: Job) -> str:

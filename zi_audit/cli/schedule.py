@@ -8,7 +8,7 @@ from pathlib import Path
 from zi_audit import schedule
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, plan_of
-from zi_audit.errors import FolderError
+from zi_audit.errors import FolderError, UsageError
 from zi_audit.schedule import Job
 from zi_audit.texts import text
 
@@ -25,7 +25,10 @@ def run(arguments: list[str], lang: str) -> int:
     job = Job.beside(Path(sys.executable), folder, lang)
     if options.report:
         report = Path(options.report).absolute()
-        job = Job(job.python, job.folder, str(report.with_suffix(".md")), str(report), lang)
+        message = report.with_suffix(".md")
+        if message == report:
+            raise UsageError("usage.report_is_message", where=options.report, contoh=report.stem + ".html")
+        job = Job(job.python, job.folder, str(message), str(report), lang)
     if options.system == "windows":
         shown = schedule.windows_task(job, console.now(plan_of(None).zona_waktu).date())
     else:
@@ -35,7 +38,7 @@ def run(arguments: list[str], lang: str) -> int:
 
         write_atomic(Path(options.output), shown)
         if options.system == "windows":
-            console.say(text("command.schedule_next", lang, perintah=schedule.schtasks_line()))
+            console.say(text("command.schedule_next", lang, perintah=schedule.schtasks_line(options.output)))
     else:
         console.write(shown)
     return exits.OK

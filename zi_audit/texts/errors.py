@@ -271,6 +271,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{pilihan}: “{nilai}” tidak sesuai. Tulis jumlah detik, misalnya 30.",
         "{pilihan}: “{nilai}” does not fit. Give a number of seconds, such as 30.",
     ),
+    "usage.report_is_message": (
+        "Nama .md dipakai untuk pesannya. Beri nama laporan seperti {contoh}.",
+        "A name in .md is that of the message. Name the report like {contoh}.",
+    ),
     "usage.schedule_path": (
         "Alamat {path} memuat tanda yang tidak dapat dijadwalkan. Ganti nama foldernya.",
         "The path {path} holds a sign that no scheduler can carry. Rename the folder.",
