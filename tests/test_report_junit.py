@@ -54,9 +54,42 @@ def test_until_makes_what_is_due_by_that_day_a_failure() -> None:
 
 def test_counts_of_suites_and_root_add_up() -> None:
     root = parsed(result())
-    for name in ("tests", "failures", "errors", "skipped"):
+    for suite in root:
+        assert int(suite.get("skipped", "")) == len(list(suite.iter("skipped")))
+    for name in ("tests", "failures", "errors"):
         assert int(root.get(name, "")) == sum(int(suite.get(name, "")) for suite in root)
     assert int(root.get("failures", "")) == len(list(root.iter("failure")))
+
+
+# What Jenkins' schema allows: attributes, and children in this order.
+SCHEMA: dict[str, tuple[set[str], list[str]]] = {
+    "testsuites": ({"name", "time", "tests", "failures", "errors"}, ["testsuite"]),
+    "testsuite": (
+        {"name", "tests", "failures", "errors", "skipped", "time", "timestamp"},
+        ["properties", "testcase", "system-out", "system-err"],
+    ),
+    "properties": (set(), ["property"]),
+    "property": ({"name", "value"}, []),
+    "testcase": (
+        {"classname", "name", "time"},
+        ["skipped", "error", "failure", "system-out", "system-err"],
+    ),
+    "skipped": ({"message", "type"}, []),
+    "failure": ({"message", "type"}, []),
+    "error": ({"message", "type"}, []),
+    "system-out": (set(), []),
+}
+
+
+def test_elements_and_attributes_are_those_of_the_published_schema() -> None:
+    late = answered(QUARTERS[0], Status.TERLAMBAT, "Undangan.pdf", late=4)
+    galat = (Galat("AREA III", Alasan.of("reason.unreadable_denied")),)
+    audit = result(filled={("1.iii.a/rapat-evaluasi-zi-undangan", date(2026, 3, 1)): late}, galat=galat)
+    for element in parsed(audit).iter():
+        attributes, children = SCHEMA[element.tag]
+        assert set(element.attrib) <= attributes, element.attrib
+        order = [children.index(child.tag) for child in element]
+        assert order == sorted(order), element.tag
 
 
 def test_an_unreadable_place_is_an_error_and_no_missing_evidence() -> None:

@@ -27,7 +27,8 @@ def test_it_begins_with_one_sentence_that_says_how_it_stands() -> None:
     lines = render(result(), "id").splitlines()
     assert lines[0] == "*Bukti Zona Integritas KPU Kabupaten Bangka Barat*"
     assert lines[1] == (
-        "Per 5 Juli 2026: dari 13 bukti yang sudah jatuh tempo atau sudah terisi, 0 ada, 0 terlambat, 13 belum ada."
+        "Per 5 Juli 2026: dari 13 bukti yang sudah jatuh tempo atau sudah terisi, "
+        "0 ada, 0 terlambat, 13 belum ada, 0 nihil."
     )
 
 
@@ -105,6 +106,17 @@ def test_alternatives_are_joined_by_or() -> None:
     either = (replace(first, bukti=sk), replace(second, bukti=piagam))
     changed = replace(audit, butir=(replace(hasil, bukti=(*either, *rest)),))
     assert "SK atau Piagam" in render(changed, "id")
+
+
+def test_one_part_of_a_meeting_is_asked_for_by_the_name_of_the_meeting() -> None:
+    filled = {
+        (f"{kode}/rapat-evaluasi-zi-{part}", date(2026, 3, 1)): answered(QUARTERS[0], Status.ADA, "x.pdf")
+        for part in ("undangan", "daftar_hadir")
+        for kode in ("1.iii.a", "2.ii.d")
+    }
+    assert "1.iii.a, 2.ii.d: Rapat Evaluasi ZI (notulensi), seharusnya 31 Maret 2026" in render(
+        result(filled=filled), "id"
+    )
 
 
 def test_english_is_whole() -> None:

@@ -75,9 +75,10 @@ def _heading(result: AuditResult, lang: str) -> str:
                 lang,
                 tanggal=day,
                 jumlah=total.dihitung,
-                ada=total.ada + total.nihil,
+                ada=total.ada,
                 terlambat=total.terlambat,
                 belum_ada=total.belum_ada,
+                nihil=total.nihil,
             )
         )
     return "\n".join(lines)
@@ -184,7 +185,7 @@ def _line(line: _Line, today: date, lang: str) -> str:
 
 def _things(bukti: tuple[Bukti, ...], lang: str) -> str:
     """Return the names in one phrase; the parts of a meeting by their jenis, alternatives joined by "or"."""
-    meeting = len(bukti) > 1 and len({one.dokumen.bundel for one in bukti}) == 1 and bukti[0].dokumen.bundel
+    meeting = bukti[0].dokumen.bundel and len({one.dokumen.bundel for one in bukti}) == 1
     names: list[str] = []
     seen: set[str] = set()
     for one in bukti:

@@ -14,20 +14,23 @@ def render(rencana: Rencana, lang: str = "id", *, width: int = 80) -> str:
     slots = sum(len(bukti.periode) for bukti in rencana.bukti)
     lines = [
         *wrap(rencana.judul, width),
-        rencana.keputusan,
-        text(
-            "report.plan_counts",
-            lang,
-            butir=len(rencana.butir),
-            bukti=len(rencana.bukti),
-            slot=slots,
-            dokumen=len({bukti.dokumen.id for bukti in rencana.bukti}),
+        *wrap(rencana.keputusan, width),
+        *wrap(
+            text(
+                "report.plan_counts",
+                lang,
+                butir=len(rencana.butir),
+                bukti=len(rencana.bukti),
+                slot=slots,
+                dokumen=len({bukti.dokumen.id for bukti in rencana.bukti}),
+            ),
+            width,
         ),
     ]
     for komponen in rencana.komponen:
-        lines += ["", f"{komponen.nomor}  {title(komponen.judul)}"]
+        lines += ["", *wrap(f"{komponen.nomor}  {title(komponen.judul)}", width, subsequent_indent="   ")]
         for sub in komponen.sub:
-            lines += ["", f"{sub.kode}  {sub.judul}"]
+            lines += ["", *wrap(f"{sub.kode}  {sub.judul}", width, subsequent_indent=" " * 7)]
             for butir in sub.butir:
                 lines += _butir(butir, lang, width)
     return "\n".join(lines) + "\n"

@@ -159,20 +159,35 @@ class _Page:
         ):
             if group:
                 lines += ([""] if lines else []) + [self.paint(heading, "1")]
-                gathered = together(group)
-                lines += [line for some in gathered[:MAX_TASKS] for line in self.task(some)]
-                left = sum(map(len, gathered[MAX_TASKS:]))
-                if left:
-                    lines.append("  " + self.t("more", jumlah=left))
+                lines += self.listed(group)
         return lines
 
-    def task(self, some: Sequence[Task]) -> list[str]:
+    def listed(self, group: Sequence[Task]) -> Iterable[str]:
+        """Return the lines of a group; what is asked for by a day stands under the name of its PIC."""
+        by_pic: dict[str, list[Task]] = {}
+        grouped = self.until is not None and any(task.pic for task in group)
+        for task in group:
+            by_pic.setdefault(task.pic or "" if grouped else "", []).append(task)
+        room, left = MAX_TASKS, 0
+        for pic, some in by_pic.items():
+            gathered = together(some)
+            if grouped and room:
+                yield f"  {clean(pic) or text('office.md.no_pic', self.lang)}:"
+            for one in gathered[:room]:
+                yield from self.task(one, named=grouped)
+            left += sum(map(len, gathered[room:]))
+            room = max(0, room - len(gathered))
+        if left:
+            yield "  " + self.t("more", jumlah=left)
+
+    def task(self, some: Sequence[Task], *, named: bool) -> list[str]:
+        """Return the lines of what one butir asks for in one periode; `named`: its PIC stands above."""
         task, slot = some[0], some[0].slot
         if slot.status is Status.TERLAMBAT:
             when = self.t("days_late", hari=slot.hari_terlambat)
         else:
             when = self.t("due", tanggal=day(slot.jatuh_tempo, self.lang))
-        who = f" · {clean(task.pic)}" if task.pic else ""
+        who = f" · {clean(task.pic)}" if task.pic and not named else ""
         names = ", ".join(clean(one.bukti.bukti.nama) for one in some)
         what = f"{names} ({periode(slot.periode, self.lang)}) – {when}{who}"
         return self.bullet(f"{self.mark(slot.status)} {task.butir.kode:<7} ", what, 12)

@@ -152,9 +152,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "office.md.title": ("Bukti Zona Integritas {unit}", "Zona Integritas evidence of {unit}"),
     "office.md.standing": (
         "Per {tanggal}: dari {jumlah} bukti yang sudah jatuh tempo atau sudah terisi, {ada} ada, "
-        "{terlambat} terlambat, {belum_ada} belum ada.",
-        "As of {tanggal}: of {jumlah} items due or filled, {ada} are there, {terlambat} came late, "
-        "{belum_ada} are missing.",
+        "{terlambat} terlambat, {belum_ada} belum ada, {nihil} nihil.",
+        "As of {tanggal}: of {jumlah} pieces of evidence due or filled, {ada} present, {terlambat} late, "
+        "{belum_ada} missing, {nihil} nil.",
     ),
     "office.md.nothing_due": (
         "Per {tanggal}: belum ada bukti yang jatuh tempo.",
