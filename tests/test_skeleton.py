@@ -106,6 +106,27 @@ def test_a_note_says_by_when_and_under_which_name() -> None:
     assert "paling lambat 31 Januari 2026:\n    SK Tim ZI Januari 2026.pdf\n" in note
 
 
+def test_a_note_gives_what_the_plan_calls_a_file_where_the_name_says_it_otherwise(plan: Rencana) -> None:
+    note = next(text for path, text in skeleton(plan, "id") if "3.v.a" in path and path.endswith(NOTE_NAME))
+    assert note is not None
+    assert "    Rekap Pemotongan Desember 2026.pdf\n      untuk: Rekap pemotongan Tunjangan Kinerja\n" in note
+    assert "untuk: Rekap Kehadiran" not in note
+
+
+def test_a_note_says_which_of_two_is_enough(plan: Rencana) -> None:
+    note = next(text for path, text in skeleton(plan, "id") if "1.ii.c" in path and path.endswith(NOTE_NAME))
+    assert note is not None and "(cukup ini atau Banner WBK/WBBM)" in " ".join(note.split())
+
+
+def test_a_folder_is_named_for_what_lies_in_it(plan: Rencana) -> None:
+    layout = Layout.fitting(plan)
+    folders = {butir.kode: layout.folder(butir).rpartition("/")[2] for butir in plan.butir}
+    assert folders["1.i.a"] == "1.i.a SK Tim ZI"
+    assert folders["2.iii.a"] == "2.iii.a SK PPID"
+    # The SK Tim ZI that 1.iv.d asks for as well lies with 1.i.a.
+    assert "SK" not in folders["1.iv.d"]
+
+
 def test_every_proposed_name_stands_in_the_note_of_its_folder(plan: Rencana) -> None:
     entries = dict(skeleton(plan, "id"))
     for one in Layout.fitting(plan).expected:
@@ -227,9 +248,24 @@ def test_a_proposed_name_carries_the_last_month_of_its_periode() -> None:
     assert proposed_name(bukti, bukti.periode[0]) == "Sertifikat Piagam Desember 2026.pdf"
 
 
-def test_a_tree_filled_as_the_notes_propose_is_wholly_there(tree: Tree, plan: Rencana) -> None:
-    make_skeleton(tree.root, skeleton(plan, "id"))
-    tree.add(*(one.path for one in Layout.fitting(plan).expected), mtime="2028-01-15")
+def proposed_in(note: Path) -> list[Path]:
+    """Return the files that a BACA SAYA.txt proposes, as a person reads it: names under their due date."""
+    found: list[Path] = []
+    folder = note.parent
+    for line in note.read_text("utf-8-sig").splitlines():
+        if due := re.fullmatch(r"(?:(?:folder|di folder) (?P<folder>.+), )?(?:paling lambat|by) .+:", line):
+            folder = note.parent / (due["folder"] or "")
+        elif name := re.fullmatch(r" {4}(\S.*\.\w+)", line):
+            found.append(folder / name[1])
+    return found
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_tree_filled_as_the_notes_propose_is_wholly_there(tree: Tree, plan: Rencana, lang: str) -> None:
+    make_skeleton(tree.root, skeleton(plan, lang))
+    files = [path for note in sorted(tree.root.rglob(NOTE_NAME)) for path in proposed_in(note)]
+    assert all(path.parent.is_dir() for path in files)
+    tree.add(*(path.relative_to(tree.root).as_posix() for path in files), mtime="2028-01-15")
     result = tree.audit("2028-01-31")
     not_there = [
         (bukti.bukti.id, slot.periode.selesai.isoformat(), slot.status.value)
@@ -239,7 +275,22 @@ def test_a_tree_filled_as_the_notes_propose_is_wholly_there(tree: Tree, plan: Re
         if slot.status.value != "ada"
     ]
     assert not_there == []
+    assert sum(1 for _ in result.slots) == sum(len(bukti.periode) for bukti in plan.bukti)
     assert [(one.path, one.alasan.value) for one in result.berkas_lain] == []
+
+
+def test_one_file_less_than_the_notes_propose_is_missing(tree: Tree, plan: Rencana) -> None:
+    make_skeleton(tree.root, skeleton(plan, "id"))
+    names = [one for one in Layout.fitting(plan).expected if "Notulensi SPIP Juni" not in one.name]
+    tree.add(*(one.path for one in names), mtime="2028-01-15")
+    missing = [
+        (bukti.bukti.id, slot.periode.selesai.month)
+        for butir in tree.audit("2028-01-31").butir
+        for bukti in butir.bukti
+        for slot in bukti.slot
+        if slot.status.value != "ada"
+    ]
+    assert missing == [("5.ii.d/rapat-spip.notulensi", 6)]
 
 
 def test_each_proposed_file_serves_the_very_slots_it_was_proposed_for(tree: Tree, plan: Rencana) -> None:

@@ -8,6 +8,7 @@ stand only where a butir recurs.
 from __future__ import annotations
 
 import json
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -42,7 +43,21 @@ _LEVELS = (
 )
 _WIDTH = 78
 _SMALL_WORDS = frozenset(
-    {"dan", "di", "ke", "dari", "pada", "untuk", "atas", "yang", "atau", "dengan", "terkait"}
+    {
+        "dan",
+        "di",
+        "ke",
+        "dari",
+        "pada",
+        "untuk",
+        "atas",
+        "yang",
+        "atau",
+        "dengan",
+        "terkait",
+        "telah",
+        "serta",
+    }
 )
 _FILLERS = ("salinan ", "dokumen salinan ", "dokumen ")
 
@@ -157,7 +172,7 @@ class Layout:
 
     def folder(self, butir: Butir) -> str:
         """Return the folder of a butir: `1 Manajemen Perubahan/1.i Tim Kerja/1.i.a SK Tim ZI`."""
-        own = _named(butir.kode, _subject(butir), self._levels[2])
+        own = _named(butir.kode, self.subject(butir), self._levels[2])
         return "/".join((self._komponen[butir.komponen], self._sub[butir.sub], own))
 
     @classmethod
@@ -193,6 +208,14 @@ class Layout:
         if self._is_shared_meeting(dokumen):
             return self.shared_folders[bundle_title(dokumen)]
         return self.folder(self._users[dokumen.id][0][0])
+
+    def subject(self, butir: Butir) -> str:
+        """Return what a butir is about in few words: its meeting, else what lies in its folder, else its action."""
+        if not butir.bukti:
+            return butir.aksi
+        kept_here = [one for one in butir.bukti if self._users[one.dokumen.id][0][0] is butir]
+        first = (kept_here or butir.bukti)[0].dokumen
+        return bundle_title(first) if first.bundel else first.nama
 
     def _is_shared_meeting(self, dokumen: Dokumen) -> bool:
         users = self._users[dokumen.id]
@@ -253,16 +276,6 @@ def _one_each(all_periode: Sequence[Periode], months: int, count: int) -> bool:
     return inside and len(all_periode) == count == len(parts)
 
 
-def _subject(butir: Butir) -> str:
-    """Return what a butir is about in few words: its meeting, else its first bukti, else its action."""
-    if not butir.bukti:
-        return butir.aksi
-    first = butir.bukti[0].dokumen
-    if first.bundel:
-        return bundle_title(first)
-    return first.nama
-
-
 def _named(kode: str, title: str, longest: int) -> str:
     room = longest - len(kode) - 1
     return f"{kode} {_title(title, room)}" if room > 0 else kode
@@ -283,7 +296,7 @@ def _title(title: str, longest: int) -> str:
 def _word(word: str) -> str:
     if word.casefold() in _SMALL_WORDS:
         return word.lower()
-    return word if len(word) <= 3 else word.capitalize()
+    return word if len(word) <= 3 or word in wording.ACRONYMS else word.capitalize()
 
 
 def _add_folder(entries: dict[str, str | None], folder: str) -> None:
@@ -297,7 +310,7 @@ def _butir_note(layout: Layout, butir: Butir, lang: str) -> str:
     files = [one for one in layout.expected if one.folder == here or one.folder.startswith(f"{here}/")]
     elsewhere = [bukti for bukti in butir.bukti if layout.home(bukti.dokumen) != here]
     lines = [
-        *_heading(f"{butir.kode}  {_title(_subject(butir), _WIDTH - 10)}"),
+        *_heading(f"{butir.kode}  {_title(layout.subject(butir), _WIDTH - 10)}"),
         *_wrapped(text("office.note.uraian", lang, uraian=butir.uraian)),
         *_wrapped(text("office.note.aksi", lang, aksi=butir.aksi)),
         *_wrapped(text("office.note.target", lang, target=butir.target or "-")),
@@ -344,12 +357,30 @@ def _file_lines(files: Iterable[Expected], here: str, lang: str) -> list[str]:
     for one in files:
         by_due.setdefault((one.folder, one.periode), []).append(one)
     lines: list[str] = []
+    named: set[str] = set()
     for (folder, periode), group in sorted(by_due.items(), key=lambda item: item[0][1].selesai):
         below = folder[len(here) + 1 :]
         key = "office.note.due_in" if below else "office.note.due"
         lines.append(text(key, lang, folder=below, tanggal=wording.day(periode.selesai, lang)))
-        lines += [f"    {one.name}" for one in group]
+        for one in group:
+            lines.append(f"    {one.name}")
+            if not one.bukti.dokumen.bundel and one.bukti.id not in named:
+                named.add(one.bukti.id)
+                lines += _what_it_is(one, [other.bukti for other in group], lang)
     return lines
+
+
+def _what_it_is(one: Expected, others: Iterable[Bukti], lang: str) -> list[str]:
+    """Return what the plan calls the file, and what may lie there instead of it."""
+    instead = [other.nama for other in others if other.id in one.bukti.alternatif]
+    if instead:
+        shown = text("office.note.either", lang, nama=one.bukti.nama, lain=", ".join(instead))
+    elif one.bukti.nama.casefold() in one.name.casefold():
+        return []
+    else:
+        shown = text("office.note.what", lang, nama=one.bukti.nama)
+    indent = " " * 6
+    return textwrap.wrap(shown, _WIDTH, initial_indent=indent, subsequent_indent=indent)
 
 
 def _root_note(layout: Layout, lang: str) -> str:
@@ -367,6 +398,12 @@ def _heading(title: str) -> list[str]:
 
 
 def _wrapped(paragraph: str) -> list[str]:
+    # A label, a number or a dash leads a paragraph whose further lines stand in.
+    led = re.match(r"- |\d+\. |[A-Z][\w ]*: ", paragraph)
     return textwrap.wrap(
-        paragraph, _WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+        paragraph,
+        _WIDTH,
+        subsequent_indent="  " if led else "",
+        break_long_words=False,
+        break_on_hyphens=False,
     )

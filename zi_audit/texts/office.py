@@ -100,7 +100,10 @@ ke setiap butir.
 bulan atau tanggalnya.
 4. Nama folder boleh diubah selama kodenya (misalnya 1.iii.a) tetap ada.
 
-PIC, pernyataan nihil dan pengaturan lain ditulis di {berkas}.
+Memeriksa kelengkapannya, kapan saja, di Command Prompt:
+  py -m zi_audit check "alamat folder ini"
+
+PIC, pernyataan nihil, dan pengaturan lain ditulis di {berkas}.
 BACA SAYA.txt tidak dihitung sebagai bukti."""
 
 _ROOT_EN = """\
@@ -114,6 +117,9 @@ to every butir.
 3. A file's name should carry its kind (Undangan, Daftar Hadir, Notulensi, Dokumentasi, SK, ...), its subject, and \
 its month or date.
 4. Folders may be renamed as long as the code (such as 1.iii.a) stays.
+
+To see what is complete, at any time, in Command Prompt:
+  py -m zi_audit check "path of this folder"
 
 PIC, nil statements and other settings are written in {berkas}.
 BACA SAYA.txt never counts as evidence."""
@@ -256,17 +262,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Rapat ini menjadi bukti untuk butir {kode}. Simpan berkasnya sekali saja di sini.",
         "This meeting is evidence for {kode}. Keep its files here, once.",
     ),
+    "office.note.what": ("untuk: {nama}", "for: {nama}"),
+    "office.note.either": (
+        "untuk: {nama} (cukup ini atau {lain})",
+        "for: {nama} (this or {lain} is enough)",
+    ),
     "office.note.conditional": (
-        "Bila kejadiannya tidak ada, butir ini cukup dijawab nihil: simpan surat pernyataan nihil di sini, atau "
-        'tulis [[nihil]] dengan bukti = "{kode}" dan alasannya di {berkas}.',
-        "If nothing occurred, a nil statement is enough: keep it here, or write [[nihil]] with "
-        'bukti = "{kode}" and the reason in {berkas}.',
+        'Bila tidak terjadi, tulis [[nihil]] dengan bukti = "{kode}" dan alasannya di {berkas}; contohnya ada di '
+        "berkas itu. Surat pernyataan nihilnya disimpan di sini.",
+        'If it did not occur, write [[nihil]] with bukti = "{kode}" and the reason in {berkas}, where there is an '
+        "example. Keep the signed nil statement here.",
     ),
     "office.note.names": (
-        "Ganti bulannya dengan bulan atau tanggal dokumen yang sebenarnya, misalnya 2026-03-30 atau 30 Maret 2026. "
-        "Jenis berkas lain (PDF, Word, Excel, gambar) juga dikenali.",
-        "Put the true month or date of the document, such as 2026-03-30 or 30 Maret 2026. Other file types "
-        "(PDF, Word, Excel, pictures) are recognised, too.",
+        "Sesuaikan bulannya dengan bulan atau tanggal dokumen yang sebenarnya, misalnya 30 Maret 2026 atau 2026-03-30. "
+        "PDF, Word, Excel, dan gambar sama-sama dikenali.",
+        "Put the true month or date of the document, such as 30 Maret 2026 or 2026-03-30. PDF, Word, Excel and "
+        "pictures are all recognised.",
     ),
     "office.toml": (_SETTINGS_ID, _SETTINGS_EN),
     # Schedules.
