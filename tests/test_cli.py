@@ -22,11 +22,12 @@ SK = "1.i.a/SK Tim Kerja ZI 2026.pdf"
 
 
 def told(capfd: pytest.CaptureFixture[str], *arguments: str, code: int = 2) -> str:
-    """Run, expect the exit code, and return the one line on standard error."""
+    """Run, expect the exit code, and return the one message on standard error."""
     assert run(list(arguments)) == code
     shown = capfd.readouterr()
     assert shown.out == ""
-    assert shown.err.startswith("zi-audit: ") and shown.err.count("\n") == 1, shown.err
+    assert shown.err.startswith("zi-audit: "), shown.err
+    assert shown.err.replace("\n  ", "").count("\n") == 1, shown.err
     return shown.err
 
 
@@ -125,6 +126,15 @@ def test_wrong_usage_is_one_line_that_says_what_to_write(
     arguments: list[str], expected: str, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert expected in told(capfd, *arguments)
+
+
+def test_windows_trap_of_a_backslash_before_the_quote_is_explained(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    from zi_audit.cli import arguments
+
+    monkeypatch.setattr(arguments, "ON_WINDOWS", True)
+    assert "Hapus \\ terakhir" in told(capfd, "check", 'Z:\\ZI 2026" --report x.html')
 
 
 def test_options_may_stand_before_and_after_the_folder(tree: Tree, capfd: pytest.CaptureFixture[str]) -> None:

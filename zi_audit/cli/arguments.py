@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -31,6 +32,7 @@ ARGPARSE_SAYS = (
     ),
     (re.compile(r"argument (?P<nilai>\S+?): .*"), "command.bad_value"),
 )
+ON_WINDOWS = os.name == "nt"
 # 2026-07-05 alone: `date.fromisoformat` takes 20260705 and 2026-W27-1 as well, which nobody means.
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -65,6 +67,9 @@ class Parser(argparse.ArgumentParser):
             if getattr(options, action.dest) == "":
                 name = action.option_strings[0] if action.option_strings else str(action.metavar)
                 raise UsageError("command.empty_value", nilai=name, perintah=self._command)
+            # "Z:\\ZI 2026\\" --report x: Windows reads \\" as a quote within one long word.
+            if ON_WINDOWS and '"' in str(getattr(options, action.dest)):
+                raise UsageError("command.stray_quote", nilai=getattr(options, action.dest))
         return options
 
 

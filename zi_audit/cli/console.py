@@ -82,11 +82,21 @@ def _standard_output() -> Iterator[None]:
 
 
 def say(line: str) -> None:
-    """Write one line to standard error."""
+    """Write one message to standard error; on a terminal broken between words."""
+    if sys.stderr.isatty():
+        room = max(20, shutil.get_terminal_size((80, 24)).columns - 1)
+        line = "\n".join(wrapped for part in line.splitlines() for wrapped in _broken(part, room))
     # Where errors cannot be told, the exit code still tells.
     with suppress(OSError):
         sys.stderr.write(line + "\n")
         sys.stderr.flush()
+
+
+def _broken(line: str, width: int) -> list[str]:
+    from textwrap import wrap
+
+    # Commands and paths stay whole, so that they can be copied.
+    return wrap(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
 class Progress:

@@ -87,5 +87,5 @@ def error(problem: ZiAuditError, lang: str) -> str:
     sentence = text(problem.key, lang, **problem.values)
     near = problem.values.get("near")
     if near:
-        sentence += " " + text("command.near", lang, nilai=near)
+        sentence += "\n  " + text("command.near", lang, nilai=near)
     return f"{problem.where}: {sentence}" if problem.where else sentence

@@ -296,6 +296,10 @@ Example:
         "{nilai} kosong. Isi dengan sebuah nilai. Lihat: zi-audit {perintah} --help",
         "{nilai} is empty. Give it a value. See: zi-audit {perintah} --help",
     ),
+    "command.stray_quote": (
+        "Alamat tidak boleh berakhir dengan \\ sebelum tanda kutip: {nilai}. Hapus \\ terakhir itu.",
+        "A path must not end with \\ before the quote: {nilai}. Take that last \\ away.",
+    ),
     "command.choice": (
         "{nilai}: “{isi}” tidak dikenal. Pilihan: {pilihan}. Lihat: zi-audit {perintah} --help",
         "{nilai}: “{isi}” is unknown. Choices: {pilihan}. See: zi-audit {perintah} --help",
