@@ -212,3 +212,9 @@ def test_a_place_that_cannot_be_written_is_an_error_of_output(tmp_path: Path) ->
 
 def test_no_audit_lists_the_lock(path: Path) -> None:
     assert is_own(path.name)
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="this system has no place that takes no files")
+def test_a_place_that_takes_no_files_is_an_error_and_no_endless_loop() -> None:
+    with pytest.raises(OutputError):
+        acquire(Path("/proc/.zi-audit-laporan.html.lock"), since=datetime(2026, 7, 5, tzinfo=UTC))

@@ -155,6 +155,9 @@ def _create(path: Path, holder: Holder) -> bool:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     except FileExistsError:
         return False
+    except FileNotFoundError as error:
+        # No folder, a name too long for Windows, a place that holds no files: trying again is no use.
+        raise _unwritable(path.parent, error) from None
     except PermissionError:
         # Windows says so, too, while another process is deleting the file.
         if path.exists():

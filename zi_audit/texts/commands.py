@@ -29,7 +29,7 @@ zi-audit – audits a Zona Integritas evidence folder against its work plan.
 Usage: zi-audit COMMAND … [--lang id|en]
 
   check FOLDER      audit a folder once: what is present, late, missing
-  watch FOLDER      watch a folder and renew the report at every change
+  watch FOLDER      watch a folder and refresh the report at every change
   explain FOLDER X  explain one file or one item (such as 1.iii.a)
   init FOLDER       make the recommended folder structure
   plan              show the work plan, or check its rules
@@ -62,8 +62,8 @@ Pemakaian: zi-audit check FOLDER [pilihan]
                          untuk text, json, csv
   --fail-on APA,…        kode keluar 1 bila ada: missing, late, flagged;
                          atau never (bila tidak disebut: missing,late)
-  --plan FOLDER          aturan lain daripada yang disertakan
-  --ledger BERKAS|none   catatan antar-pemeriksaan (bila tidak disebut:
+  --plan FOLDER          pakai aturan di folder ini, bukan yang bawaan
+  --ledger BERKAS|none   catatan antarpemeriksaan (bila tidak disebut:
                          zi-audit.sqlite3 di sebelah laporan)
   --lang id|en           bahasa
 
@@ -90,7 +90,7 @@ Usage: zi-audit check FOLDER [options]
                          for text, json, csv
   --fail-on WHAT,…       exit code 1 if there is any: missing, late,
                          flagged; or never (default: missing,late)
-  --plan FOLDER          other rules than those that come along
+  --plan FOLDER          use the rules in this folder, not those built in
   --ledger FILE|none     the record between audits (default:
                          zi-audit.sqlite3 beside the report)
   --lang id|en           language
@@ -111,8 +111,8 @@ Pemakaian: zi-audit watch FOLDER --report BERKAS.html [pilihan]
                          detik (untuk drive jaringan)
   --settle DETIK         tunggu tenang sekian detik sebelum memeriksa
                          (bila tidak disebut: 2)
-  --plan FOLDER          aturan lain daripada yang disertakan
-  --ledger BERKAS|none   catatan antar-pemeriksaan
+  --plan FOLDER          pakai aturan di folder ini, bukan yang bawaan
+  --ledger BERKAS|none   catatan antarpemeriksaan
   --lang id|en           bahasa
 
 Contoh:
@@ -120,16 +120,16 @@ Contoh:
   zi-audit watch "//server/bagi/ZI" --report laporan.html --poll 60
 """,
         """\
-Watches a folder and renews the report at every change. Stop it with Ctrl+C.
+Watches a folder and refreshes the report at every change. Stop it with Ctrl+C.
 
 Usage: zi-audit watch FOLDER --report FILE.html [options]
 
-  --report FILE.html     the report to renew (required)
+  --report FILE.html     the report to refresh (required)
   --poll auto|SECONDS    auto decides by itself; a number: look again every
                          so many seconds (for network drives)
   --settle SECONDS       wait for so many quiet seconds before auditing
                          (default: 2)
-  --plan FOLDER          other rules than those that come along
+  --plan FOLDER          use the rules in this folder, not those built in
   --ledger FILE|none     the record between audits
   --lang id|en           language
 
@@ -145,7 +145,7 @@ Menjelaskan apa yang dibaca dari satu berkas, atau apa yang diminta satu butir.
 Pemakaian: zi-audit explain FOLDER BERKAS_ATAU_KODE [pilihan]
 
   --as-of TANGGAL        keadaan pada tanggal ini (bila tidak: hari ini)
-  --plan FOLDER          aturan lain daripada yang disertakan
+  --plan FOLDER          pakai aturan di folder ini, bukan yang bawaan
   --lang id|en           bahasa
 
 Contoh:
@@ -158,7 +158,7 @@ Explains what was read in one file, or what one item asks for.
 Usage: zi-audit explain FOLDER FILE_OR_CODE [options]
 
   --as-of DATE           as it stood on this date (default: today)
-  --plan FOLDER          other rules than those that come along
+  --plan FOLDER          use the rules in this folder, not those built in
   --lang id|en           language
 
 Examples:
@@ -173,7 +173,7 @@ Membuat susunan folder yang disarankan. Yang sudah ada tidak disentuh.
 Pemakaian: zi-audit init FOLDER [pilihan]
 
   --dry-run              hanya tunjukkan apa yang akan dibuat
-  --plan FOLDER          aturan lain daripada yang disertakan
+  --plan FOLDER          pakai aturan di folder ini, bukan yang bawaan
   --lang id|en           bahasa
 
 Contoh:
@@ -186,7 +186,7 @@ Makes the recommended folder structure. What exists is not touched.
 Usage: zi-audit init FOLDER [options]
 
   --dry-run              only show what would be made
-  --plan FOLDER          other rules than those that come along
+  --plan FOLDER          use the rules in this folder, not those built in
   --lang id|en           language
 
 Examples:
@@ -202,7 +202,7 @@ Pemakaian: zi-audit plan [FOLDER] [pilihan]
 
   --format BENTUK        text, json, csv, ics (bila tidak disebut: text)
   --output BERKAS        tulis ke berkas, bukan ke layar
-  --plan FOLDER          aturan lain daripada yang disertakan
+  --plan FOLDER          pakai aturan di folder ini, bukan yang bawaan
 
 Dengan FOLDER, kalender (ics) menyebut status tiap bukti dalam folder itu:
   --status S,…           hanya tenggat dengan status ini
@@ -221,7 +221,7 @@ Usage: zi-audit plan [FOLDER] [options]
 
   --format FORM          text, json, csv, ics (default: text)
   --output FILE          write to a file, not to the screen
-  --plan FOLDER          other rules than those that come along
+  --plan FOLDER          use the rules in this folder, not those built in
 
 With a FOLDER, the calendar (ics) tells the status of each piece of evidence:
   --status S,…           only due dates of these statuses

@@ -35,7 +35,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "toml.missing_key": ("Kunci ini wajib diisi.", "This key is required; fill it in."),
     "toml.wrong_value": (
         "Nilai {nilai} tidak sesuai. Lihat contoh di berkas bawaan.",
-        "The value {nilai} does not fit. See the example in the file that came along.",
+        "The value {nilai} does not fit. See the example in the built-in file.",
     ),
     "toml.want_whole": (
         "Nilai {nilai} tidak sesuai. Tulis bilangan bulat tanpa tanda kutip, misalnya 3.",
@@ -88,16 +88,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     # the rule library
     "rules.no_folder": (
         "Folder aturan tidak ditemukan. Periksa alamatnya, atau hapus --plan untuk memakai aturan bawaan.",
-        "The folder of rules was not found. Check its path, or leave --plan out to use the rules that come along.",
+        "The folder of rules was not found. Check its path, or leave --plan out to use the built-in rules.",
     ),
     "rules.problems": ("Aturan perlu diperbaiki.", "The rules need mending."),
     "rules.no_komponen": (
         "Tidak ada berkas komponen-1.toml dan seterusnya. Salin dari aturan bawaan.",
-        "There are no files komponen-1.toml and so on. Copy them from the rules that come along.",
+        "There are no files komponen-1.toml and so on. Copy them from the built-in rules.",
     ),
     "rules.missing_file": (
         "Berkas aturan ini tidak ada. Salin dari aturan bawaan.",
-        "This rule file is missing. Copy it from the rules that come along.",
+        "This rule file is missing. Copy it from the built-in rules.",
     ),
     "rules.missing_jenis": (
         "Jenis {jenis} belum dijelaskan. Tambahkan [jenis.{jenis}].",

@@ -22,7 +22,8 @@ unit = {unit}
 
 # Berkas yang namanya tidak dapat dikenali:
 # sebutkan sendiri untuk butir atau bukti mana.
-# pola memakai * untuk teks apa saja. Daftar bukti: zi-audit plan
+# pola memakai * untuk teks apa saja. bukti: kode butir, atau ID bukti.
+# ID bukti satu butir: zi-audit explain FOLDER 1.i.a
 # [[pemetaan]]
 # pola = "Arsip Lama/scan001.pdf"
 # bukti = "1.i.a"
@@ -64,7 +65,8 @@ unit = {unit}
 
 # Files whose names cannot be recognised:
 # say yourself which butir or bukti they belong to.
-# In pola, * stands for any text. The list of bukti: zi-audit plan
+# In pola, * stands for any text. bukti: the code of a butir, or a bukti's ID.
+# The IDs of one butir: zi-audit explain FOLDER 1.i.a
 # [[pemetaan]]
 # pola = "Arsip Lama/scan001.pdf"
 # bukti = "1.i.a"
@@ -229,7 +231,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # Calendar.
     "office.ics.calendar": ("Zona Integritas {unit} {tahun}", "Zona Integritas {unit} {tahun}"),
     "office.ics.summary": ("ZI {kode}: {aksi}", "ZI {kode}: {aksi}"),
-    "office.ics.target": ("Target: {target}", "Target: {target}"),
+    "office.ics.target": ("Target waktu: {target}", "Target time: {target}"),
     "office.ics.periode": ("Periode: {periode}", "Period: {periode}"),
     "office.ics.pic": ("PIC: {pic}", "PIC: {pic}"),
     "office.ics.bukti": ("Bukti:", "Evidence:"),
