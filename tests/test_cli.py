@@ -128,6 +128,32 @@ def test_wrong_usage_is_one_line_that_says_what_to_write(
     assert expected in told(capfd, *arguments)
 
 
+@pytest.mark.parametrize(
+    "arguments", [["watch", "x"], ["check", "x", "--until"], ["schedule", "x"], ["check", "x", "y"]]
+)
+def test_nothing_is_suggested_where_nothing_was_mistyped(
+    arguments: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert "Mungkin" not in told(capfd, *arguments)
+
+
+@pytest.mark.skipif(os.name == "nt" or os.getuid() == 0, reason="needs a user whom permissions bind")
+@pytest.mark.parametrize(
+    "command",
+    [["check"], ["init"], ["init", "--dry-run"], ["explain", "1.i.a"], ["schedule", "--for", "cron"]],
+)
+def test_a_folder_below_a_closed_one_is_told_as_denied(
+    command: list[str], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    closed = tmp_path / "tertutup"
+    (closed / "ZI").mkdir(parents=True)
+    closed.chmod(0)
+    try:
+        assert "hak akses ditolak" in told(capfd, command[0], str(closed / "ZI"), *command[1:], code=3)
+    finally:
+        closed.chmod(0o700)
+
+
 def test_windows_trap_of_a_backslash_before_the_quote_is_explained(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -342,6 +368,7 @@ def test_explain_finds_a_name_typed_in_the_other_unicode_form(
         ("1.i", "Pilih salah satu: 1.i.a, 1.i.b"),
         ("1.i.a/SK Tim Kerja ZI 206.pdf", f"Mungkin maksud Anda: {SK}"),
         ("SK Tim Kerja ZI 2026.pdf", f"Mungkin maksud Anda: {SK}"),
+        ("lain.pdf", "alamat sebuah berkas di dalam folder.\n"),
         ("Arsip", "Ini folder"),
         (".", "Ini folder"),
         (__file__, "tidak berada di dalam"),

@@ -26,7 +26,8 @@ from pathlib import Path
 from time import monotonic, sleep
 from types import TracebackType
 
-from zi_audit.errors import BusyError, OutputError
+from zi_audit.errors import BusyError
+from zi_audit.output import unwritable
 
 HEARTBEAT = 30.0
 STALE_AFTER = 300.0
@@ -118,7 +119,7 @@ def acquire(path: Path, *, since: datetime, wait: float = 0.0) -> Lock:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _unwritable(path.parent, error) from None
+        raise unwritable(path.parent, error) from None
     while True:
         try:
             if _create(path, mine):
@@ -131,16 +132,11 @@ def acquire(path: Path, *, since: datetime, wait: float = 0.0) -> Lock:
                 continue
         except OSError as error:
             if not isinstance(error, FileNotFoundError) or not path.parent.is_dir():
-                raise _unwritable(path.parent, error) from None
+                raise unwritable(path.parent, error) from None
             continue  # released while we looked
         if monotonic() - start >= (wait if other is not None else max(wait, _WRITING)):
             raise _busy(path, other)
         sleep(_RETRY)
-
-
-def _unwritable(folder: Path, error: OSError) -> OutputError:
-    pesan = error.strerror or type(error).__name__
-    return OutputError("output.unwritable", where=str(folder), pesan=pesan)
 
 
 def _busy(path: Path, other: Holder | None) -> BusyError:
@@ -157,7 +153,7 @@ def _create(path: Path, holder: Holder) -> bool:
         return False
     except FileNotFoundError as error:
         # No folder, a name too long for Windows, a place that holds no files: trying again is no use.
-        raise _unwritable(path.parent, error) from None
+        raise unwritable(path.parent, error) from None
     except PermissionError:
         # Windows says so, too, while another process is deleting the file.
         if path.exists():

@@ -117,7 +117,7 @@ def make_skeleton(folder: Path, entries: Iterable[Entry], *, dry_run: bool = Fal
     `dry_run` nothing is made and `made` says what would be. Raises FolderError where `folder` is a
     file, OutputError where it cannot be written or a file stands where a folder belongs in it.
     """
-    if folder.is_file():
+    if _is_file(folder):
         raise FolderError("folder.not_a_folder", where=str(folder))
     made: list[str] = []
     skipped: list[str] = []
@@ -138,6 +138,13 @@ def make_skeleton(folder: Path, entries: Iterable[Entry], *, dry_run: bool = Fal
             raise unwritable(target, error) from None
         made.append(path)
     return Made(tuple(made), tuple(skipped))
+
+
+def _is_file(folder: Path) -> bool:
+    try:
+        return folder.is_file()
+    except OSError:  # closed to us: what is made first will say so
+        return False
 
 
 def _exists(target: Path) -> bool:

@@ -54,8 +54,10 @@ class Parser(argparse.ArgumentParser):
                 if "pilihan" in values:
                     values["pilihan"] = values["pilihan"].replace("'", "")
                     near = nearest(values["isi"], values["pilihan"].split(", "))
-                else:
+                elif key == "command.unrecognised":
                     near = nearest(values["nilai"].partition("=")[0], self._option_string_actions)
+                else:
+                    near = ""
                 raise UsageError(key, **values, near=near, perintah=self._command)
         raise UsageError("command.bad_value", nilai=message, perintah=self._command)
 

@@ -104,4 +104,6 @@ def _same(path: str) -> str:
 def _like(what: str, known: dict[str, str]) -> str:
     """Return the file whose name is nearest to that of `what`."""
     by_name = {path.rpartition("/")[2]: path for path in known}
-    return known.get(by_name.get(nearest(_same(what.replace("\\", "/")).rpartition("/")[2], by_name), ""), "")
+    asked = _same(what.replace("\\", "/")).rpartition("/")[2]
+    near = nearest(asked, by_name, likeness=0.8)
+    return known[by_name[near]] if near else ""
