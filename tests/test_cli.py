@@ -380,3 +380,83 @@ def test_explain_says_what_to_name_instead(
 ) -> None:
     tree.add(SK, "Arsip/x.pdf")
     assert expected in told(capfd, "explain", str(tree.root), what)
+
+
+ON_TIME, LATE, DRAFT = (
+    "1.i.a SK Tim ZI 5 Januari 2026.pdf",
+    "1.i.a SK Tim ZI 3 Februari 2026.pdf",
+    "1.i.a SK Tim ZI 5 Januari 2026 draft.pdf",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "code"),
+    [
+        # On 31 January everything due then may still come: nothing is missing.
+        (ON_TIME, ["--as-of", "2026-01-31"], 0),
+        (ON_TIME, ["--as-of", "2026-01-31", "--until", "2026-01-31"], 1),
+        (ON_TIME, ["--as-of", "2026-01-31", "--until", "quarter-end"], 1),
+        (ON_TIME, ["--as-of", "2026-01-31", "--until", "quarter-end", "--fail-on", "late,flagged"], 0),
+        (ON_TIME, ["--as-of", "2026-01-31", "--until", "quarter-end", "--fail-on", "never"], 0),
+        (ON_TIME, ["--as-of", "2026-02-05"], 1),
+        (ON_TIME, ["--as-of", "2026-02-05", "--fail-on", "late"], 0),
+        (LATE, ["--as-of", "2026-02-05", "--fail-on", "late"], 1),
+        (LATE, ["--as-of", "2026-02-05", "--fail-on", "flagged"], 0),
+        (LATE, ["--as-of", "2026-02-05", "--fail-on", "flagged,late"], 1),
+        (DRAFT, ["--as-of", "2026-01-31", "--fail-on", "flagged"], 1),
+        (DRAFT, ["--as-of", "2026-01-31"], 0),
+        (ON_TIME, ["--as-of", "2026-02-05", "--komponen", "2"], 0),
+        (ON_TIME, ["--as-of", "2026-02-05", "--status", "ada"], 1),
+    ],
+)
+def test_the_exit_code_follows_fail_on_and_nothing_else(
+    name: str, options: list[str], code: int, tree: Tree, capfd: pytest.CaptureFixture[str]
+) -> None:
+    tree.add(name)
+    assert run(["check", str(tree.root), "--komponen", "1", *options]) == code
+
+
+def test_junit_counts_what_must_be_there_by_a_day_as_failed(
+    tree: Tree, capfd: pytest.CaptureFixture[str]
+) -> None:
+    failures = []
+    for until in ([], ["--until", "quarter-end"]):
+        run(["check", str(tree.root), "--as-of", "2026-01-31", "--format", "junit", *until])
+        failures.append(capfd.readouterr().out.count("<failure"))
+    assert failures[0] == 0 < failures[1]
+
+
+def test_a_calendar_with_a_folder_leaves_only_what_is_open(
+    tree: Tree, capfd: pytest.CaptureFixture[str]
+) -> None:
+    tree.add(SK)
+    assert run(["plan", "--format", "ics"]) == 0
+    whole = capfd.readouterr().out
+    arguments = ["plan", str(tree.root), "--format", "ics", "--as-of", "2026-07-05"]
+    assert run([*arguments, "--status", "belum_ada,berjalan"]) == 0
+    still_open = capfd.readouterr().out
+    assert "UID:1.i.a-20260101" in whole and "UID:1.i.a-20260101" not in still_open
+    assert "UID:1.i.b-20260101" in still_open and "UID:6.iii.c-20261201" not in still_open
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("system", ["cron", "systemd", "windows"])
+def test_a_schedule_is_printed_for_the_interpreter_in_use_and_installs_nothing(
+    system: str, lang: str, tree: Tree, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["schedule", str(tree.root), "--for", system, "--lang", lang]) == 0
+    shown = capfd.readouterr()
+    assert sys.executable in shown.out and str(tree.root) in shown.out
+    assert shown.err == "" and list(tree.root.iterdir()) == []
+
+
+def test_init_says_what_it_did_and_is_safe_to_run_again(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = str(tmp_path / "ZI 2026")
+    assert run(["init", folder, "--dry-run"]) == 0
+    assert not Path(folder).exists() and "Belum ada yang diubah" in capfd.readouterr().out
+    assert run(["init", folder]) == 0
+    assert "BACA SAYA.txt" in capfd.readouterr().out
+    assert run(["init", folder]) == 0
+    assert ": 0 folder dan berkas dibuat" in capfd.readouterr().out
