@@ -116,6 +116,8 @@ def systemd_split(value: str) -> list[str]:
             word += char
     if word or started:
         words.append(word)
+    # A single % is a specifier, a single $ a variable: both would be replaced by something else.
+    assert not [one for one in words if re.search(r"(?<!%)%(?:%%)*(?!%)|(?<!\$)\$(?:\$\$)*(?!\$)", one)]
     return [one.replace("%%", "%").replace("$$", "$") for one in words]
 
 
