@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import stat
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import Tree
 
+from zi_audit.cli import console
 from zi_audit.cli.help import COMMANDS
 from zi_audit.cli.main import run
 from zi_audit.texts import LANGUAGES, text
@@ -460,3 +462,52 @@ def test_init_says_what_it_did_and_is_safe_to_run_again(
     assert "BACA SAYA.txt" in capfd.readouterr().out
     assert run(["init", folder]) == 0
     assert ": 0 folder dan berkas dibuat" in capfd.readouterr().out
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "coloured"),
+    [("TERM", "xterm", True), ("TERM", "dumb", False), ("NO_COLOR", "1", False)],
+)
+def test_colours_only_where_a_terminal_wants_them(
+    name: str, value: str, coloured: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    monkeypatch.setattr(console, "_takes_colours", lambda: True)
+    assert console.has_colour() is coloured
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    assert not console.has_colour()
+
+
+def test_progress_is_shown_on_a_terminal_only_and_wiped_without_escape_sequences(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for stream in (io.StringIO(), Terminal()):
+        monkeypatch.setattr(sys, "stderr", stream)
+        progress = console.Progress("id")
+        progress(2_500)
+        progress.done()
+        shown = stream.getvalue()
+        assert bool(shown) is stream.isatty()
+    assert "2500" in shown and "\x1b" not in shown
+    assert shown.endswith("\r") and not shown.split("\r")[-2].strip()
+
+
+def test_a_message_on_a_terminal_breaks_between_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    monkeypatch.setattr(sys, "stderr", stream := Terminal())
+    console.say(
+        "zi-audit: Folder tidak ditemukan. Periksa penulisannya, atau sambungkan dulu drive bersamanya."
+    )
+    lines = stream.getvalue().splitlines()
+    assert len(lines) > 2 and max(map(len, lines)) < 40
+    assert " ".join(" ".join(lines).split()).endswith("sambungkan dulu drive bersamanya.")

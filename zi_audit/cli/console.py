@@ -31,7 +31,24 @@ def is_ascii_only() -> bool:
 
 def has_colour() -> bool:
     """Whether to colour standard output: a terminal, and NO_COLOR is not set."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    if not sys.stdout.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return _takes_colours()
+
+
+def _takes_colours() -> bool:
+    """Whether the terminal understands ANSI colours: a Windows console only once it was asked to."""
+    if sys.platform == "win32":
+        import ctypes
+
+        standard_output, virtual_terminal = -11, 4
+        kernel = ctypes.windll.kernel32
+        handle = kernel.GetStdHandle(standard_output)
+        mode = ctypes.c_ulong()
+        if not kernel.GetConsoleMode(handle, ctypes.byref(mode)):
+            return False
+        return bool(kernel.SetConsoleMode(handle, mode.value | virtual_terminal))
+    return True
 
 
 def width() -> int:
@@ -107,16 +124,20 @@ class Progress:
     def __init__(self, lang: str) -> None:
         self._lang = lang
         self._shown = 0
+        self._columns = 0
         self._on = sys.stderr.isatty()
 
     def __call__(self, count: int) -> None:
         if self._on and count - self._shown >= self.EVERY:
             self._shown = count
-            sys.stderr.write("\r" + text("command.progress", self._lang, jumlah=count))
+            line = text("command.progress", self._lang, jumlah=count)
+            self._columns = len(line)
+            sys.stderr.write(f"\r{line}")
             sys.stderr.flush()
 
     def done(self) -> None:
         """Clear the line."""
         if self._shown:
-            sys.stderr.write("\r\x1b[K")
+            # Blanks, not an escape sequence: a Windows console would show that.
+            sys.stderr.write(f"\r{' ' * self._columns}\r")
             sys.stderr.flush()
