@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from zi_audit.errors import SettingsError
+from zi_audit.errors import FolderError, SettingsError
 from zi_audit.plan.model import Rencana
 from zi_audit.settings import FILE_NAME, Settings, load_settings
 from zi_audit.texts import error
@@ -81,3 +81,9 @@ def test_a_kode_may_be_written_in_capitals(tmp_path: Path, plan: Rencana) -> Non
 
 def test_without_the_file_nothing_is_set(tmp_path: Path, plan: Rencana) -> None:
     assert load_settings(tmp_path, plan) == Settings()
+
+
+def test_a_file_that_cannot_be_opened_is_no_mistake_in_it(tmp_path: Path, plan: Rencana) -> None:
+    (tmp_path / FILE_NAME).mkdir()
+    with pytest.raises(FolderError):
+        load_settings(tmp_path, plan)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zi_audit.dates import Periode, Tanggal
-from zi_audit.errors import SettingsError, ZiAuditError
+from zi_audit.errors import FolderError, SettingsError, ZiAuditError
 from zi_audit.globs import Glob
 from zi_audit.nearest import nearest
 from zi_audit.toml_file import mistakes, read_toml
@@ -88,15 +88,18 @@ def parse_periode(text: str) -> Periode | None:
 def load_settings(folder: Path, rencana: Rencana) -> Settings:
     """Read `zi-audit.toml` in `folder`; defaults where there is none.
 
-    Raises SettingsError with one problem for each mistake: broken TOML, an unknown key, a wrong
-    type, a bukti or kode that the plan does not know, nihil for a butir that is not conditional.
+    Raises FolderError where it cannot be opened, and SettingsError with one problem for each mistake:
+    broken TOML, an unknown key, a wrong type, a bukti or kode that the plan does not know, nihil for
+    a butir that is not conditional.
     """
     try:
         data = read_toml(folder / FILE_NAME, MAX_BYTES)
     except FileNotFoundError:
         return Settings()
     except ZiAuditError as wrong:
-        raise SettingsError(wrong.key, where=FILE_NAME, **wrong.values) from None
+        # A file that cannot be opened is a part of the folder that was not read, not a mistake in it.
+        kind = FolderError if wrong.key == "toml.unreadable" else SettingsError
+        raise kind(wrong.key, where=FILE_NAME, **wrong.values) from None
     return _Reader(rencana).read(data)
 
 
