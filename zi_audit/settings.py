@@ -16,6 +16,7 @@ from zi_audit.toml_file import mistakes, read_toml
 
 if TYPE_CHECKING:
     from zi_audit.plan.model import Bukti, Butir, Rencana
+    from zi_audit.settings_schema import NihilFile
 
 FILE_NAME = "zi-audit.toml"
 MAX_BYTES = 1_000_000
@@ -60,12 +61,13 @@ class Settings:
     def nihil_of(self, bukti_id: str, periode: Periode) -> str:
         """Return the reason why this slot needs no file, or ""."""
         for nihil in self.nihil:
-            if bukti_id in nihil.bukti and (
-                nihil.periode is None
-                or (nihil.periode.mulai <= periode.selesai and periode.mulai <= nihil.periode.selesai)
-            ):
+            if bukti_id in nihil.bukti and (nihil.periode is None or _touch(nihil.periode, periode)):
                 return nihil.alasan
         return ""
+
+
+def _touch(one: Periode, other: Periode) -> bool:
+    return one.mulai <= other.selesai and other.mulai <= one.selesai
 
 
 def parse_periode(text: str) -> Periode | None:
@@ -134,23 +136,28 @@ class _Reader:
                 Pemetaan(Glob(one.pola), self.ids(one.bukti, f"pemetaan {n}"))
                 for n, one in enumerate(file.pemetaan, 1)
             ),
-            nihil=(
-                *(
-                    Nihil(self.ids(one.bukti, w, conditional=True), self.span(one.periode, w), one.alasan)
-                    for n, one in enumerate(file.nihil, 1)
-                    for w in (f"nihil {n}",)
-                ),
-                *(
-                    Nihil(self.ids(one.bukti, w), self.span(one.periode, w), one.alasan)
-                    for n, one in enumerate(file.dispensasi, 1)
-                    for w in (f"dispensasi {n}",)
-                ),
+            nihil=tuple(
+                self.nihil(one, f"{name} {n}", conditional=conditional)
+                for name, entries, conditional in (
+                    ("nihil", file.nihil, True),
+                    ("dispensasi", file.dispensasi, False),
+                )
+                for n, one in enumerate(entries, 1)
             ),
             abaikan=tuple(Glob(pola) for pola in file.abaikan.pola),
         )
         if self.problems:
             raise SettingsError("settings.problems").gathering(self.problems)
         return settings
+
+    def nihil(self, entry: NihilFile, where: str, *, conditional: bool) -> Nihil:
+        ids = self.ids(entry.bukti, where, conditional=conditional)
+        span = self.span(entry.periode, where)
+        windows = [periode for one in ids for periode in self.bukti[one].periode]
+        if span is not None and windows and not any(_touch(span, one) for one in windows):
+            first, last = min(one.mulai for one in windows), max(one.selesai for one in windows)
+            self.problem("settings.periode_outside", where, periode=entry.periode, mulai=first, selesai=last)
+        return Nihil(ids, span, entry.alasan)
 
     def place(self, written: str) -> str:
         kode = written.strip().lower()
@@ -165,6 +172,8 @@ class _Reader:
         found: tuple[Bukti, ...]
         if bukti in self.butir:
             found = self.butir[bukti].bukti
+            if not found:
+                self.problem("settings.no_bukti", where, bukti=written)
         elif bukti in self.bukti:
             found = (self.bukti[bukti],)
         elif kode in self.butir:

@@ -186,6 +186,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Bukti {bukti} tidak ada dalam rencana. Pilihan: {pilihan}.",
         "The plan has no evidence {bukti}. Choices: {pilihan}.",
     ),
+    "settings.no_bukti": (
+        "Butir {bukti} tidak meminta bukti, jadi baris ini tidak berguna. Periksa kodenya, atau hapus.",
+        "The butir {bukti} asks for no evidence, so this is of no use. Check its code, or take it out.",
+    ),
+    "settings.periode_outside": (
+        "Periode {periode} di luar periode bukti ini, {mulai} sampai {selesai}. Periksa tahunnya.",
+        "The period {periode} lies outside those of this evidence, {mulai} to {selesai}. Check its year.",
+    ),
     "settings.not_conditional": (
         "Nihil hanya untuk butir bersyarat; untuk {bukti} pakai [[dispensasi]].",
         "Only conditional items may be nil; use [[dispensasi]] for {bukti}.",
