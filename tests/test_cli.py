@@ -104,6 +104,7 @@ def test_a_mistyped_word_is_answered_with_the_nearest_one(
         (["--lang", "en"], "No command was given"),
         (["check"], "FOLDER"),
         (["explain", "x"], "BERKAS_ATAU_KODE"),
+        (["explain", "x", "--lang", "en"], "Required: FILE_OR_CODE"),
         (["check", "x", "--report"], "--report memerlukan nilai"),
         (["check", "Z:/ZI", "2026"], "apit dengan tanda kutip"),
         (["check", ""], "FOLDER kosong"),

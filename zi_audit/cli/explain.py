@@ -18,13 +18,14 @@ from zi_audit.nearest import nearest
 from zi_audit.plan.model import Rencana
 from zi_audit.report.explain import explain_butir, explain_file
 from zi_audit.result import ButirHasil
+from zi_audit.texts import text
 
 
 def run(arguments: list[str], lang: str) -> int:
     """Explain a path or a kode as `arguments` say and return the exit code."""
     parser = Parser("explain")
     parser.add_argument("folder", metavar="FOLDER")
-    parser.add_argument("what", metavar="BERKAS_ATAU_KODE")
+    parser.add_argument("what", metavar=text("command.file_or_code", lang))
     parser.add_argument("--as-of")
     parser.add_argument("--plan")
     options = parser.parse(arguments)

@@ -266,6 +266,7 @@ Example:
     ),
     "command.error": ("zi-audit: {pesan}", "zi-audit: {pesan}"),
     "command.near": ("Mungkin maksud Anda: {nilai}", "Did you mean: {nilai}"),
+    "command.file_or_code": ("BERKAS_ATAU_KODE", "FILE_OR_CODE"),
     "command.missing": (
         "Perintah belum disebutkan. Pilihan: {pilihan}. Lihat: zi-audit --help",
         "No command was given. Choices: {pilihan}. See: zi-audit --help",
