@@ -124,6 +124,10 @@ def acquire(path: Path, *, since: datetime, wait: float = 0.0) -> Lock:
         try:
             if _create(path, mine):
                 return Lock(path, mine)
+        except OSError as error:
+            # No folder, a name too long for Windows, a place that holds no files: trying again is no use.
+            raise unwritable(path.parent, error) from None
+        try:
             content = path.read_bytes()
             other = _understand(content)
             if _is_stale(path, other):
@@ -151,9 +155,6 @@ def _create(path: Path, holder: Holder) -> bool:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     except FileExistsError:
         return False
-    except FileNotFoundError as error:
-        # No folder, a name too long for Windows, a place that holds no files: trying again is no use.
-        raise unwritable(path.parent, error) from None
     except PermissionError:
         # Windows says so, too, while another process is deleting the file.
         if path.exists():
