@@ -110,7 +110,7 @@ BAD: list[tuple[str, Callable[[Path], None], str]] = [
     (
         "TOML bomb of dots",
         lambda rules: (rules / "rencana.toml").write_text("a." * 50_000 + "b = 1"),
-        "rencana.toml: rules.broken_toml",
+        "rencana.toml: toml.broken_at",
     ),
     (
         "too large",

@@ -18,7 +18,7 @@ from zi_audit.plan.model import Rencana
 from zi_audit.report.html import render
 from zi_audit.report.json import as_data
 from zi_audit.report.links import file_link, folder_link
-from zi_audit.report.view import MAX_FILES, MAX_FILES_OF_PAGE, file_limit
+from zi_audit.report.view_butir import MAX_FILES, MAX_FILES_OF_PAGE, file_limit
 from zi_audit.result import (
     Alasan,
     AlasanLain,

@@ -7,6 +7,7 @@ import errno
 import os
 import secrets
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 from time import sleep
 
@@ -23,14 +24,14 @@ _HELD_ON_WINDOWS = (5, 32, 33)  # access denied, sharing violation, lock violati
 _NO_SYNC_HERE = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
 
 
-def write_atomic(path: Path, content: str | bytes) -> None:
-    """Write `content` (text as UTF-8) to `path`, replacing it only when all is on the disk.
+def write_atomic(path: Path, content: str | bytes | Iterable[str]) -> None:
+    """Write `content` (text as UTF-8, whole or in pieces) to `path`, replacing it only when all is on the disk.
 
     Raises OutputError; the old file is then unchanged, and nothing is left beside it. Only where
     another program holds the old file open (Windows), the new one is kept beside it as
     `laporan.baru.html`, and the error names it.
     """
-    data = content if isinstance(content, bytes) else content.encode("utf-8", "backslashreplace")
+    data = _encoded(content)
     if _is_no_file(path):
         _write_through(path, data)
         return
@@ -53,6 +54,13 @@ def write_atomic(path: Path, content: str | bytes) -> None:
     _sync_folder(target.parent)
 
 
+def _encoded(content: str | bytes | Iterable[str]) -> Iterable[bytes]:
+    if isinstance(content, bytes):
+        return (content,)
+    pieces = (content,) if isinstance(content, str) else content
+    return (piece.encode("utf-8", "backslashreplace") for piece in pieces)
+
+
 def unwritable(path: Path, error: OSError) -> OutputError:
     """Return the error for a file or folder that could not be made."""
     if isinstance(error, PermissionError):
@@ -71,21 +79,22 @@ def _is_no_file(path: Path) -> bool:
     return not stat.S_ISREG(mode)
 
 
-def _write_through(path: Path, data: bytes) -> None:
+def _write_through(path: Path, data: Iterable[bytes]) -> None:
     # `/dev/null`, `/dev/stdout`, a named pipe: to put a file in its place would break it for everybody.
     try:
-        path.write_bytes(data)
+        with path.open("wb") as file:
+            file.writelines(data)
     except BrokenPipeError:
         raise
     except OSError as error:
         raise unwritable(path, error) from None
 
 
-def _write_synced(aside: Path, data: bytes, *, like: Path) -> None:
+def _write_synced(aside: Path, data: Iterable[bytes], *, like: Path) -> None:
     # Not `mkstemp`: its mode 0600 would shut colleagues out of a report on a share.
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(aside, flags, 0o666), "wb") as file:
-        file.write(data)
+        file.writelines(data)
         file.flush()
         _sync(file.fileno())
     with contextlib.suppress(FileNotFoundError):

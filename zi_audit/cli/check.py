@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, datetime
@@ -104,7 +104,7 @@ def audit_once(
         auditor.rescan()
         progress.done()
         result = auditor.result(per_tanggal, dibuat)
-        write_report_of(options, result, lang)
+        write_report(options, result, lang)
         return result
     from zi_audit.ledger import open_ledger
 
@@ -115,7 +115,7 @@ def audit_once(
         result = auditor.result(per_tanggal, dibuat, arrivals=ledger.arrivals(auditor.files()))
         result = replace(result, riwayat=ledger.history(result))
         # The report first: a run that is in the ledger has been shown to somebody.
-        write_report_of(options, result, lang)
+        write_report(options, result, lang)
         ledger.record(result, auditor.files(), dibuat, hashes=auditor.hashes())
         return result
 
@@ -125,10 +125,15 @@ def same_file(one: str, other: str) -> bool:
     return Path(one).absolute() == Path(other).absolute()
 
 
-def write_report_of(options: Namespace, result: AuditResult, lang: str) -> None:
-    """Write the HTML report where one is asked for."""
+def write_report(options: Namespace, result: AuditResult, lang: str) -> None:
+    """Write the HTML report, where one is asked for, whole or not at all. Raises OutputError."""
     if options.report:
-        write_report(result, Path(options.report), Path(options.folder), lang)
+        from zi_audit.output import write_atomic
+        from zi_audit.report import html
+
+        report, folder = Path(options.report), Path(options.folder)
+        page = html.render(result, lang, report_path=report.resolve(), folder_path=folder.resolve())
+        write_atomic(report, page)
 
 
 def ledger_of(options: Namespace) -> Path | None:
@@ -158,33 +163,19 @@ def parse_fail_on(value: str) -> tuple[Callable[[AuditResult, date | None], bool
     return tuple(FAIL_ON[word] for word in words)
 
 
-def write_report(result: AuditResult, report: Path, folder: Path, lang: str) -> None:
-    """Write the HTML report whole or not at all. Raises OutputError."""
-    from zi_audit.output import write_atomic
-    from zi_audit.report import html
-
-    page = html.render(result, lang, report_path=report.resolve(), folder_path=folder.resolve())
-    write_atomic(report, page)
-
-
 def show(
     result: AuditResult, options: Namespace, lang: str, until: date | None, statuses: tuple[Status, ...]
 ) -> None:
     """Write the result in the format asked for, to `--output` or to standard output."""
-    if options.format == "json" and not options.output:
-        from zi_audit.report.json import pieces
-
-        console.write_data(pieces(result, lang, statuses=statuses))
-        return
     shown = rendered(result, options.format, lang, until, statuses, to_file=bool(options.output))
     if options.output:
         from zi_audit.output import write_atomic
 
         write_atomic(Path(options.output), shown)
     elif options.format == "text":
-        console.write(shown)
+        console.write("".join(shown))
     else:
-        console.write_data([shown])
+        console.write_data(shown)
 
 
 def rendered(
@@ -195,27 +186,27 @@ def rendered(
     statuses: tuple[Status, ...],
     *,
     to_file: bool,
-) -> str:
-    """Return the result in one of FORMATS."""
+) -> Iterable[str]:
+    """Return the result in one of FORMATS, in pieces."""
     if form == "json":
         from zi_audit.report import json
 
-        return json.render(result, lang, statuses=statuses)
+        return json.pieces(result, lang, statuses=statuses)
     if form == "csv":
         from zi_audit.report import csv
 
-        return csv.render(result, lang, statuses=statuses)
+        return (csv.render(result, lang, statuses=statuses),)
     if form == "junit":
         from zi_audit.report import junit
 
-        return junit.render(result, lang, until=until)
+        return (junit.render(result, lang, until=until),)
     if form == "markdown":
         from zi_audit.report import markdown
 
-        return markdown.render(result, lang, until=until)
+        return (markdown.render(result, lang, until=until),)
     from zi_audit.report import text as plain
 
-    return plain.render(
+    shown = plain.render(
         result,
         lang,
         width=80 if to_file else console.width(),
@@ -224,3 +215,4 @@ def rendered(
         until=until,
         statuses=statuses,
     )
+    return (shown,)

@@ -8,10 +8,12 @@ from pathlib import Path
 from zi_audit.auditor import Auditor
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_seconds, plan_of
-from zi_audit.cli.check import ledger_of, write_report
+from zi_audit.cli.check import ledger_of
 from zi_audit.ledger import Ledger, open_ledger
 from zi_audit.lock import acquire, lock_path
+from zi_audit.output import write_atomic
 from zi_audit.plan.model import Rencana
+from zi_audit.report import html
 from zi_audit.result import AuditResult
 from zi_audit.texts import text
 from zi_audit.watch import Recorded, Timing, Watcher
@@ -41,8 +43,10 @@ def run(arguments: list[str], lang: str) -> int:
     folder, report, ledger_path = Path(options.folder), Path(options.report), ledger_of(options)
     since = console.now(rencana.zona_waktu)
 
+    page = html.Page(lang, report_path=report.resolve(), folder_path=folder.resolve())
+
     def publish(result: AuditResult) -> None:
-        write_report(result, report, folder, lang)
+        write_atomic(report, page.render(result))
         if recorded is not None:
             recorded.record(result)
 

@@ -7,16 +7,18 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+from markupsafe import Markup
 
 from zi_audit.report.links import folder_link
-from zi_audit.report.view import build_view
+from zi_audit.report.view import Kept, build_view
 from zi_audit.result import AuditResult
 from zi_audit.texts import text
 from zi_audit.version import VERSION
 
-if TYPE_CHECKING:
-    from jinja2 import Template
+# Templates that are rendered for themselves, and what they call the view that they show.
+PARTS = {"butir": "b", "others": "others"}
 
 
 def render(
@@ -31,28 +33,56 @@ def render(
     `report_path` and `folder_path` are absolute paths of the page and of the audited folder; with
     them files are linked, relative where both stand in one tree. Without `folder_path` nothing is linked.
     """
-    view = build_view(result, lang, folder_link(report_path, folder_path))
-    style, script = _asset("report.css"), _asset("report.js")
+    return Page(lang, report_path=report_path, folder_path=folder_path).render(result)
 
-    def t(key: str, **values: object) -> str:
-        return text(f"report.{key}", lang, **values)
 
-    return _template().render(
-        view=view,
-        t=t,
-        style=style,
-        script=script,
-        style_hash=_csp_hash(style),
-        script_hash=_csp_hash(script),
-        version=VERSION,
-    )
+class Page:
+    """The page of one folder and plan, rendered again and again: what did not change is not made anew."""
+
+    def __init__(
+        self,
+        lang: str = "id",
+        *,
+        report_path: PurePath | None = None,
+        folder_path: PurePath | None = None,
+    ) -> None:
+        """Prepare a page; the arguments are those of `render`."""
+        self._lang = lang
+        self._base = folder_link(report_path, folder_path)
+        self._kept = Kept()
+        self._parts: dict[str, dict[int, tuple[object, Markup]]] = {}
+
+    def render(self, result: AuditResult) -> str:
+        """Return the whole page for a result."""
+        view = build_view(result, self._lang, self._base, self._kept)
+        style, script = _asset("report.css"), _asset("report.js")
+        before, self._parts = self._parts, {}
+
+        def part(name: str, shown: object) -> Markup:
+            """Render the template of a part, or take it from the page before where it shows the same view."""
+            known = before.get(name, {}).get(id(shown))
+            if known is None or known[0] is not shown:
+                known = shown, Markup(_template(name).render({"t": t, PARTS[name]: shown}))
+            self._parts.setdefault(name, {})[id(shown)] = known
+            return known[1]
+
+        def t(key: str, **values: object) -> str:
+            return text(f"report.{key}", self._lang, **values)
+
+        return _template("page").render(
+            view=view,
+            t=t,
+            part=part,
+            style=style,
+            script=script,
+            style_hash=_csp_hash(style),
+            script_hash=_csp_hash(script),
+            version=VERSION,
+        )
 
 
 @cache
-def _template() -> Template:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-    from markupsafe import Markup
-
+def _environment() -> Environment:
     # autoescape=True, not select_autoescape: by suffix, Jinja leaves .jinja files raw.
     environment = Environment(
         autoescape=True,
@@ -62,7 +92,12 @@ def _template() -> Template:
         loader=FunctionLoader(lambda name: _read("templates", name)),
     )
     environment.filters["ours"] = Markup
-    return environment.get_template("page.html.jinja")
+    return environment
+
+
+@cache
+def _template(name: str) -> Template:
+    return _environment().get_template(f"{name}.html.jinja")
 
 
 @cache

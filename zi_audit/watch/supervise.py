@@ -92,6 +92,7 @@ class Watcher:
         """
         with stopping_on_signals(self._stop_by):
             try:
+                check_root(self.folder)
                 self._say(self._reason.key, **self._reason.values)
                 self._start_source()
                 self._root = self._root_identity()
