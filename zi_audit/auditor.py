@@ -232,14 +232,12 @@ class Auditor:
         galat: list[Galat] = list(read.galat)
         is_lasting = True
         for candidate in read.candidates:
-            outcome = self._look_at(candidate, per_tanggal, arrivals, galat)
+            outcome, is_sure = self._look_at(candidate, per_tanggal, arrivals, galat)
+            is_lasting &= is_sure
             if isinstance(outcome, BerkasLain):
                 lain.append(outcome)
-                is_lasting &= outcome.alasan is AlasanLain.RUSAK
             else:
                 examined.append(outcome)
-                # The ledger may know better the next time when such a file came.
-                is_lasting &= outcome.dated.sumber is not Sumber.MTIME
         return _Examination(
             read,
             per_tanggal,
@@ -251,7 +249,8 @@ class Auditor:
 
     def _look_at(
         self, candidate: Candidate, per_tanggal: date, arrivals: Mapping[str, date], galat: list[Galat]
-    ) -> Examined | BerkasLain:
+    ) -> tuple[Examined | BerkasLain, bool]:
+        """Examine a candidate; False beside it says that the ledger may know better the next time when it came."""
         entry, facts = candidate.entry, candidate.facts
         flags = [Cek.KONSEP] if facts.konsep else []
         if candidate.found.gabungan:
@@ -261,7 +260,7 @@ class Auditor:
             galat.append(Galat(entry.path, inspection.galat))
             flags.append(Cek.TAK_TERBACA)
         elif not inspection.sound and inspection.masalah is not None:
-            return BerkasLain(entry.path, AlasanLain.RUSAK, inspection.masalah)
+            return BerkasLain(entry.path, AlasanLain.RUSAK, inspection.masalah), True
         if facts.name.ekstensi in POINTERS:
             flags.append(Cek.TAUTAN)
         flags.extend(
@@ -280,12 +279,12 @@ class Auditor:
         if dated.sumber is Sumber.MTIME and (first_seen := arrivals.get(entry.path, modified)) < modified:
             dated = date_of(facts, self.rencana.tahun, isi=None, mtime=first_seen)
         flags.extend(flags_of(dated))
+        cek = tuple(dict.fromkeys(flags))
+        is_sure = dated.sumber is not Sumber.MTIME
         if dated.tanggal.mulai > per_tanggal:
             why = Alasan.of("reason.after_audit", tanggal=dated.tanggal, sumber=dated.sumber)
-            return BerkasLain(
-                entry.path, AlasanLain.SETELAH_PER_TANGGAL, why, perlu_cek=tuple(dict.fromkeys(flags))
-            )
-        return Examined(candidate, dated, tuple(dict.fromkeys(flags)), inspection.tautan)
+            return BerkasLain(entry.path, AlasanLain.SETELAH_PER_TANGGAL, why, perlu_cek=cek), is_sure
+        return Examined(candidate, dated, cek, inspection.tautan), is_sure
 
     def _undecided(self, one: Undecided) -> BerkasLain:
         entry = one.candidate.entry

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from pathlib import Path
 
@@ -43,6 +44,8 @@ def run(arguments: list[str], lang: str) -> int:
     folder, report, ledger_path = Path(options.folder), Path(options.report), ledger_of(options)
     since = console.now(rencana.zona_waktu)
 
+    # What was read lives as long as the watcher: looking through it for cycles would cost more than an update.
+    gc.set_threshold(100_000, 20, 100)
     page = html.Page(lang, report_path=report.resolve(), folder_path=folder.resolve())
 
     def publish(result: AuditResult) -> None:
