@@ -255,3 +255,33 @@ def test_names_that_explain_offers_are_taken_as_that_dokumen_and_no_other(
         assert bukti.dokumen.id in claims, name
         same_kind = {one for one in claims if one not in alike}
         assert not same_kind, (name, same_kind)
+
+
+def test_a_nil_statement_answers_a_conditional_butir_and_proves_nothing(tree: Tree) -> None:
+    result = tree.add(
+        "AREA V/iii/d. Tindak lanjut evaluasi/Surat Pernyataan Nihil Desember 2026.pdf",
+        "6.i.c Pernyataan NIHIL perubahan SOP 2026-12-01.docx",
+    ).audit("2027-02-01")
+    assert statuses(result, "5.iii.d") == ["belum_ada", "belum_ada", "belum_ada", "nihil"]
+    assert statuses(result, "6.i.c") == ["nihil"]
+    assert "reason.nihil" in {
+        why.kunci for slot in slots(result, "6.i.c") for one in slot.berkas for why in one.alasan
+    }
+
+
+def test_a_recap_of_nothing_is_a_recap_and_the_rest_is_nil(tree: Tree) -> None:
+    result = tree.add("5.iii.b/Rekap Pengaduan Masyarakat 2026 nihil.pdf").audit("2027-02-01")
+    assert statuses(result, "5.iii.b") == ["ada", "nihil"]
+
+
+def test_what_really_occurred_weighs_more_than_a_nil_statement(tree: Tree) -> None:
+    result = tree.add(
+        "5.iii.d Pernyataan Nihil TW I 2026.pdf",
+        "5.iii.d Bukti tindak lanjut evaluasi pengaduan 2026-03-30.pdf",
+    ).audit("2026-04-05")
+    assert statuses(result, "5.iii.d")[0] == "ada"
+
+
+def test_the_word_nihil_changes_nothing_where_a_butir_has_no_condition(tree: Tree) -> None:
+    result = tree.add("2.ii.c/Rekap Permintaan Informasi e-PPID nihil Mei 2026.xlsx").audit("2027-02-01")
+    assert "nihil" not in statuses(result, "2.ii.c")

@@ -30,15 +30,17 @@ def assess_slot(
 ) -> Slot:
     """Return the slot with its status on `per_tanggal`.
 
+    Files that state nihil answer the slot where no other file fills it.
     `toleransi` moves the due date; `alasan_nihil` is the reason that a slot needs no file, or "";
     `unreadable` says that its files may lie in a part of the folder that could not be read.
     """
     due = periode.selesai + toleransi
     late = 0
-    if berkas:
-        late = min(days_late(one, due) for one in berkas)
+    filling = [one for one in berkas if not one.nihil]
+    if filling:
+        late = min(days_late(one, due) for one in filling)
         status = Status.TERLAMBAT if late else Status.ADA
-    elif alasan_nihil:
+    elif berkas or alasan_nihil:
         status = Status.NIHIL
     elif unreadable and per_tanggal > due:
         status = Status.TAK_TERBACA

@@ -53,9 +53,9 @@ def fill(
     places: dict[str, dict[SlotKey, tuple[Alasan, ...]]] = {}
     undecided: dict[str, tuple[Alasan, list[str]]] = {}
     for wanted in bukti:
-        claimed = claims.get(wanted.id, ())
-        placed = allocate([one.dated for one, _ in claimed], wanted.periode)
-        for (one, number), place in zip(claimed, placed, strict=True):
+        wanting = claims.get(wanted.id, ())
+        placed = allocate([one.dated for one, _ in wanting], wanted.periode)
+        for (one, number), place in zip(wanting, placed, strict=True):
             if place.index is None:
                 undecided.setdefault(one.path, (place.alasan, []))[1].append(wanted.id)
             else:
@@ -65,17 +65,18 @@ def fill(
     filled: dict[SlotKey, list[Berkas]] = {}
     for one in examined:
         flags = (*one.flags, Cek.ISI_BERULANG) if one.path in repeated else one.flags
-        shared = {claim.bukti: claim.bersama for claim in one.candidate.found.claims}
+        claimed = {claim.bukti: claim for claim in one.candidate.found.claims}
         for key, why in places.get(one.path, {}).items():
             berkas = Berkas(
                 path=one.path,
                 tanggal=one.dated.tanggal,
                 sumber_tanggal=one.dated.sumber,
-                bersama=shared[key[0]],
+                bersama=claimed[key[0]].bersama,
                 perlu_cek=flags,
                 alasan=why,
                 ukuran=one.candidate.entry.size,
                 tautan=one.tautan,
+                nihil=claimed[key[0]].nihil,
             )
             filled.setdefault(key, []).append(berkas)
     for slot in filled.values():

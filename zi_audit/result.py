@@ -87,7 +87,8 @@ class Berkas:
     """A file that fills a slot. `path` is relative to the folder, with `/`.
 
     `bersama` says that the file lies under another butir that asks for the same dokumen.
-    `tautan` is the address that a pointer file holds, or "".
+    `tautan` is the address that a pointer file holds, or "". `nihil` says that it states that there
+    was nothing to prove: it answers the slot without filling it.
     """
 
     path: str
@@ -98,6 +99,7 @@ class Berkas:
     alasan: tuple[Alasan, ...]
     ukuran: int = 0
     tautan: str = ""
+    nihil: bool = False
 
 
 @dataclass(frozen=True, slots=True)

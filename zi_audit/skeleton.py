@@ -334,7 +334,9 @@ def _butir_note(layout: Layout, butir: Butir, lang: str) -> str:
             names = [bukti.nama for bukti in elsewhere if layout.home(bukti.dokumen) == folder]
             lines += [*_wrapped("- " + ", ".join(dict.fromkeys(names))), f"  {folder}"]
     if butir.bersyarat:
-        lines += ["", *_wrapped(text("office.note.conditional", lang, berkas=FILE_NAME, kode=butir.kode))]
+        end = butir.periode[0].selesai
+        values = {"berkas": FILE_NAME, "kode": butir.kode, "bulan": f"{MONTHS[end.month - 1]} {end.year}"}
+        lines += ["", *_wrapped(text("office.note.conditional", lang, **values))]
     if files:
         lines += ["", *_wrapped(text("office.note.names", lang))]
     return "\n".join(lines) + "\n"

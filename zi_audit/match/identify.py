@@ -21,8 +21,9 @@ from zi_audit.match.hints import (
     hints_of,
     years_of,
 )
-from zi_audit.match.vocabulary import Met, WordIndex, parse_kode
+from zi_audit.match.vocabulary import Met, WordIndex, parse_kode, phrase_words
 from zi_audit.names.facts import Kode, PathFacts
+from zi_audit.names.words import phrase_at
 from zi_audit.plan.model import Bukti, Butir, Dokumen, Jenis, Rencana
 from zi_audit.result import Alasan, AlasanLain
 from zi_audit.settings import Settings
@@ -56,17 +57,24 @@ COMPATIBLE_HERE = COMPATIBLE | {
     Jenis.DOKUMEN: COMPATIBLE[Jenis.DOKUMEN] | {Jenis.SURAT},
 }
 
+# Kinds that are what they are, with nothing in them, too.
+CAN_BE_EMPTY = frozenset({Jenis.REKAP, Jenis.LAPORAN})
+
 MAX_CANDIDATES = 8
 DECISIONS_KEPT = 200_000
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A file is evidence for `bukti`; `alasan` says why, `bersama` that it lies elsewhere."""
+    """A file is evidence for `bukti`; `alasan` says why, `bersama` that it lies elsewhere.
+
+    `nihil` says that it states instead that there was nothing to prove.
+    """
 
     bukti: str
     bersama: bool
     alasan: tuple[Alasan, ...]
+    nihil: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,8 @@ class Identifier:
     def __init__(self, rencana: Rencana, settings: Settings) -> None:
         self.rencana = rencana
         self._settings = settings
-        self._index = WordIndex(rencana.dokumen)
+        self._index = WordIndex(rencana.dokumen, rencana.kosakata.nihil)
+        self._nihil = tuple(phrase_words(phrase) for phrase in rencana.kosakata.nihil)
         self._butir: dict[Kode, Butir] = {parse_kode(butir.kode): butir for butir in rencana.butir}
         self._kode = {butir.kode: kode for kode, butir in self._butir.items()}
         self._bukti = {bukti.id: bukti for bukti in rencana.bukti}
@@ -223,6 +232,9 @@ class Identifier:
 
     def _in_butir(self, butir: Butir, hints: Hints, years: Years) -> Identification:
         met = self._index.met(hints.heard(len(hints.folders.below), below=True))
+        if butir.bersyarat and self._says_nihil(hints):
+            place = Alasan.of(f"reason.place_{hints.source}", kode=butir.kode)
+            return self._claims(butir.bukti, met, hints, place, butir.kode)
         strong: list[Bukti] = []
         soft: list[Bukti] = []
         for bukti in butir.bukti:
@@ -439,11 +451,27 @@ class Identifier:
             for one in served:
                 shared = len(served) > 1 and one.kode != home
                 reasons = (*why, Alasan.of("reason.bersama", kode=home)) if shared and home else tuple(why)
-                claims.setdefault(one.id, Claim(one.id, shared, reasons))
+                nihil = self._is_nihil(one, hints)
+                if nihil:
+                    reasons = (*reasons, Alasan.of("reason.nihil", kode=one.kode))
+                claims.setdefault(one.id, Claim(one.id, shared, reasons, nihil))
                 for other in self._stands_for.get(one.id, ()):
                     stands = Alasan.of("reason.alternatif", nama=one.nama)
                     claims.setdefault(other, Claim(other, shared, (*reasons, stands)))
         return Identification(tuple(claims.values()), gabungan=hints.gabungan)
+
+    def _says_nihil(self, hints: Hints) -> bool:
+        """Whether the name itself says that nothing occurred."""
+        words = hints.words
+        return any(phrase_at(words, n, phrase) for phrase in self._nihil for n in range(len(words)))
+
+    def _is_nihil(self, bukti: Bukti, hints: Hints) -> bool:
+        """Whether the file answers a bukti of a conditional butir by a statement that there is nothing (SPEC 3).
+
+        A recap or report without entries is still what was asked for.
+        """
+        itself = bukti.jenis in CAN_BE_EMPTY and bukti.jenis in hints.jenis
+        return not itself and self._butir[self._kode[bukti.kode]].bersyarat and self._says_nihil(hints)
 
     def _by_pola(self, dokumen: Dokumen, pola: Glob, hints: Hints) -> Identification:
         why = Alasan.of("reason.pola", pola=pola.pattern, nama=dokumen.nama)

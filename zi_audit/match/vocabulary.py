@@ -34,7 +34,9 @@ def phrase_words(phrase: str) -> tuple[str, ...]:
 
 def reader_for(rencana: Rencana) -> NameReader:
     """Return a name reader that mends spelling against the plan's words and knows its titles."""
-    words: dict[str, None] = {}
+    words: dict[str, None] = {
+        word: None for phrase in rencana.kosakata.nihil for word in phrase_words(phrase)
+    }
     for dokumen in rencana.dokumen:
         for group in dokumen.kata:
             for phrase in group:
@@ -75,7 +77,8 @@ class Met:
 class WordIndex:
     """Finds the dokumen whose words a name carries, by one look at each word instead of trying every rule."""
 
-    def __init__(self, dokumen: Iterable[Dokumen]) -> None:
+    def __init__(self, dokumen: Iterable[Dokumen], also: Iterable[str] = ()) -> None:
+        """Prepare for the words of `dokumen`; those of the phrases `also` are heard as well."""
         # first word -> [(the whole phrase, [(dokumen, group)])]
         self._phrases: dict[str, list[tuple[tuple[str, ...], list[tuple[str, int]]]]] = {}
         self._dokumen = {one.id: one for one in dokumen}
@@ -91,7 +94,8 @@ class WordIndex:
         for words, users in uses.items():
             if words:
                 self._phrases.setdefault(words[0], []).append((words, users))
-        self._words = frozenset(word for words in uses for word in words)
+        further = (word for phrase in also for word in phrase_words(phrase))
+        self._words = frozenset([*(word for words in uses for word in words), *further])
 
     def heard(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return `words` with one "" in place of each row of words that no rule has.

@@ -156,6 +156,7 @@ class _Loader:
             sinonim=dict(file.sinonim),
             gabungan=file.gabungan,
             konsep=file.konsep,
+            nihil=file.nihil,
             abaikan=file.abaikan,
             bundel=dict(file.bundel),
         )

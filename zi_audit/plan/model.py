@@ -54,15 +54,16 @@ class JenisInfo:
 class Kosakata:
     """The vocabulary of `jenis.toml`: everything that reading a name needs besides dates and kode.
 
-    `sinonim` maps a phrase to phrases of the same meaning; `gabungan` are phrases that name one
-    file holding a whole meeting; `konsep` mark drafts; `abaikan` are noise words; `bundel` maps a
-    bundle's name to the jenis it stands for.
+    `sinonim` maps a phrase to phrases of the same meaning; `gabungan` are phrases that name one file
+    holding a whole meeting; `konsep` mark drafts; `nihil` say that nothing occurred; `abaikan` are
+    noise words; `bundel` maps a bundle's name to the jenis it stands for.
     """
 
     jenis: tuple[JenisInfo, ...]
     sinonim: dict[str, tuple[str, ...]]
     gabungan: tuple[str, ...]
     konsep: tuple[str, ...]
+    nihil: tuple[str, ...]
     abaikan: tuple[str, ...]
     bundel: dict[str, tuple[Jenis, ...]]
 

@@ -51,6 +51,7 @@ class JenisFile(Strict):
     sinonim: dict[str, tuple[Phrase, ...]] = {}
     gabungan: tuple[Phrase, ...] = ()
     konsep: tuple[Phrase, ...] = ()
+    nihil: tuple[Phrase, ...] = ()
     abaikan: tuple[Phrase, ...] = ()
     bundel: dict[str, tuple[Jenis, ...]] = {}
 

@@ -270,10 +270,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "for: {nama} (this or {lain} is enough)",
     ),
     "office.note.conditional": (
-        'Bila tidak terjadi, tulis [[nihil]] dengan bukti = "{kode}" dan alasannya di {berkas}; contohnya ada di '
-        "berkas itu. Surat pernyataan nihilnya disimpan di sini.",
-        'If it did not occur, write [[nihil]] with bukti = "{kode}" and the reason in {berkas}, where there is an '
-        "example. Keep the signed nil statement here.",
+        "Bila tidak terjadi, simpan surat pernyataan nihilnya di sini dengan kata “nihil” dan waktunya, misalnya "
+        "“{kode} Pernyataan Nihil {bulan}.pdf”; atau tulis [[nihil]] dengan alasannya di {berkas}.",
+        "If it did not occur, keep the nil statement here, named with the word “nihil” and its time, such as "
+        "“{kode} Pernyataan Nihil {bulan}.pdf”; or write [[nihil]] with the reason in {berkas}.",
     ),
     "office.note.names": (
         "Sesuaikan bulannya dengan bulan atau tanggal dokumen yang sebenarnya, misalnya 30 Maret 2026 atau 2026-03-30. "

@@ -33,6 +33,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Its extension shows the kind {jenis}.",
     ),
     "reason.words": ("Kata-katanya cocok dengan “{nama}”.", "Its words fit “{nama}”."),
+    "reason.nihil": (
+        "Namanya menyatakan nihil, dan {kode} bersyarat: cukup pernyataan nihil.",
+        "Its name says nihil, and {kode} is conditional: a nil statement is enough.",
+    ),
     "reason.gabungan": (
         "Satu berkas memuat beberapa bukti rapat; periksa isinya.",
         "One file holds several parts of a meeting; check its contents.",
