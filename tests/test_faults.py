@@ -134,7 +134,17 @@ def test_a_file_that_may_not_be_read_counts_and_is_listed(tree: Tree, tmp_path: 
         (tree.root / SK).chmod(0)
         done = run_plainly(f"sys.exit(run(['check', {str(tree.root)!r}, '--format', 'json']))")
     assert done.returncode == 3
-    assert [one["path"] for one in json.loads(done.stdout)["galat"]] == [SK]
+    told = json.loads(done.stdout)
+    assert [one["path"] for one in told["galat"]] == [SK]
+    counted = [
+        berkas
+        for butir in told["butir"]
+        for bukti in butir["bukti"]
+        for slot in bukti["periode"]
+        for berkas in slot["berkas"]
+    ]
+    assert [one["path"] for one in counted] == [SK]
+    assert "tak_terbaca" in counted[0]["perlu_cek"]
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux stores names that are no text")

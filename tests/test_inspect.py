@@ -189,6 +189,9 @@ ODD: dict[str, Callable[[], bytes]] = {
     "little endian.jpg": lambda: formats.phone_jpeg(DAY),
     "big endian.jpg": lambda: formats.phone_jpeg(DAY, ">"),
     "with a preview.jpg": lambda: formats.phone_jpeg(DAY, preview=True),
+    "with stray bytes between segments.jpg": lambda: formats.phone_jpeg(DAY).replace(
+        b"\xff\xdb", b"\0\0\xff\xdb", 1
+    ),
     "that moves.jpg": lambda: formats.moving_photo(DAY),
     "that moves for long.jpg": lambda: formats.moving_photo(DAY, 6_000_000),
     "zip64.docx": lambda: zip64(files.docx("x", DAY)),

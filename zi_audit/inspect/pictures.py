@@ -16,6 +16,7 @@ PNG_END = b"\0\0\0\0IEND"
 SMALL_PICTURE = 400_000
 PIECE = 262_144
 MAX_SEGMENTS = 400
+STRAY = 4_096
 MAX_CHUNKS = 4_000
 # TIFF tags for the places of strips and tiles, and for their lengths.
 STRIPS = ((273, 279), (324, 325))
@@ -36,8 +37,15 @@ def inspect_jpeg(window: Window) -> Found:
     place, taken, has_frame = 2, None, False
     for _ in range(MAX_SEGMENTS):
         header = window.read(place, 4)
-        if len(header) < 4 or header[0] != 0xFF:
+        if len(header) < 4:
             break
+        if header[0] != 0xFF:
+            # Stray bytes between segments, which every viewer passes over.
+            stray = window.read(place, STRAY).find(b"\xff")
+            if stray < 0:
+                break
+            place += stray
+            continue
         marker, length = header[1], int.from_bytes(header[2:], "big")
         if marker == 0xFF:
             place += 1
