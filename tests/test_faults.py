@@ -293,3 +293,45 @@ def test_a_full_disk_leaves_report_and_ledger_whole(tree: Tree, tmp_path: Path) 
     with closing(sqlite3.connect(tmp_path / "zi-audit.sqlite3")) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("SELECT count(*) FROM jalan").fetchone() == (1,)
+
+
+def test_two_runs_on_one_day_say_the_same_of_a_file_from_the_future(tree: Tree, tmp_path: Path) -> None:
+    """A sync client gives wrong times; the ledger knows that the file is here today."""
+    tree.add("1.i.a/SK Tim Kerja ZI.pdf", mtime="2099-01-01")
+    told = []
+    for number in range(2):
+        output = tmp_path / f"{number}.json"
+        report = [
+            "--report",
+            str(tmp_path / "laporan" / "l.html"),
+            "--format",
+            "json",
+            "--output",
+            str(output),
+        ]
+        run(["check", str(tree.root), *report])
+        data = json.loads(output.read_text("utf-8"))
+        told.append((data["ringkasan"], data["berkas_lain"]))
+    assert told[0] == told[1]
+    assert told[0][1] == []
+
+
+def test_our_own_report_is_known_through_a_link_to_the_folder(tree: Tree, tmp_path: Path) -> None:
+    link = tmp_path / "pintasan"
+    link.symlink_to(tree.root, target_is_directory=True)
+    tree.add(SK)
+    for _ in range(2):
+        output = tmp_path / "hasil.json"
+        run(
+            [
+                "check",
+                str(tree.root),
+                "--report",
+                str(link / "laporan.html"),
+                "--format",
+                "json",
+                "--output",
+                str(output),
+            ]
+        )
+    assert json.loads(output.read_text("utf-8"))["berkas_lain"] == []

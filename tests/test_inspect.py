@@ -8,7 +8,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta, timezone
 from pathlib import Path
 from time import process_time
 
@@ -372,3 +372,18 @@ def test_the_same_content_has_the_same_hash(tmp_path: Path) -> None:
 )
 def test_cloud_placeholders_are_known_by_their_attributes(attributes: int, cloud: bool) -> None:
     assert is_cloud_placeholder(attributes) is cloud
+
+
+def test_a_moment_of_greenwich_is_the_day_in_the_office(tmp_path: Path) -> None:
+    """Made at 06.30 on 1 April in Bangka: PDF and Word write 23.30 of the day before, with a Z."""
+    jakarta = timezone(timedelta(hours=7))
+    made = b"<</CreationDate(D:20260331233000Z)>>"
+    late = b"%PDF-1.4\n1 0 obj" + made + b"endobj\ntrailer<</Info 1 0 R>>\n%%EOF\n"
+    path = tmp_path / "a.pdf"
+    for content, day in (
+        (late, date(2026, 4, 1)),
+        (late.replace(b"Z)", b"+00'00')"), date(2026, 4, 1)),
+        (late.replace(b"Z)", b"+07'00')"), date(2026, 3, 31)),
+    ):
+        path.write_bytes(content)
+        assert inspect_file(path, "pdf", len(content), jakarta).dibuat == day, content

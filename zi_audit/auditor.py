@@ -9,6 +9,7 @@ import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 
@@ -27,6 +28,9 @@ from zi_audit.plan.model import Rencana
 from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Cek, Galat, Riwayat, Sumber
 from zi_audit.scan import FileEntry, check_root, long_path, os_error, read_folder, readable, walk
 from zi_audit.settings import FILE_NAME, Settings, load_settings
+
+# From the path of a file to the day on which it came into the folder, as far as the ledger can tell.
+_Came = Callable[[str], date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +81,9 @@ class Auditor:
         self.known_files = known_files
         self._progress = progress
         self._root = long_path(folder)
-        self._reader = FolderReader(rencana, set(relative_paths(own, folder)), time_zone(rencana.zona_waktu))
-        self._contents = Contents(self._root)
+        zone = time_zone(rencana.zona_waktu)
+        self._reader = FolderReader(rencana, set(relative_paths(own, folder)), zone)
+        self._contents = Contents(self._root, zone)
         self._folders: dict[str, FolderRead] = {}
         self._examinations: dict[str, _Examination] = {}
 
@@ -187,10 +192,11 @@ class Auditor:
     ) -> AuditResult:
         """Return the audit of what was last read, as it stands on `per_tanggal`.
 
-        `arrivals` are the days on which the ledger first saw files: no file is dated later by its
-        modification time. `riwayat` is what the ledger adds to the result.
+        `arrivals` are the days on which the ledger first saw files; what it does not know came on the
+        day of `dibuat`. No file is dated later by its modification time. `riwayat` is what the ledger
+        adds to the result.
         """
-        arrivals = {} if arrivals is None else arrivals
+        came = None if arrivals is None else partial(_came, arrivals, dibuat.date())
         lain: list[BerkasLain] = []
         galat: list[Galat] = []
         examined: list[Examined] = []
@@ -204,7 +210,7 @@ class Auditor:
                 or known.per_tanggal != per_tanggal
                 or not known.is_lasting
             ):
-                known = self._examine(read, per_tanggal, arrivals)
+                known = self._examine(read, per_tanggal, came)
             examinations[path] = known
             lain.extend(known.lain)
             galat.extend(known.galat)
@@ -225,14 +231,14 @@ class Auditor:
             riwayat=riwayat,
         )
 
-    def _examine(self, read: FolderRead, per_tanggal: date, arrivals: Mapping[str, date]) -> _Examination:
+    def _examine(self, read: FolderRead, per_tanggal: date, came: _Came | None) -> _Examination:
         """Look inside the candidates of a folder and date them; those that cannot count go to the others."""
         examined: list[Examined] = []
         lain: list[BerkasLain] = list(read.lain)
         galat: list[Galat] = list(read.galat)
         is_lasting = True
         for candidate in read.candidates:
-            outcome, is_sure = self._look_at(candidate, per_tanggal, arrivals, galat)
+            outcome, is_sure = self._look_at(candidate, per_tanggal, came, galat)
             is_lasting &= is_sure
             if isinstance(outcome, BerkasLain):
                 lain.append(outcome)
@@ -248,7 +254,7 @@ class Auditor:
         )
 
     def _look_at(
-        self, candidate: Candidate, per_tanggal: date, arrivals: Mapping[str, date], galat: list[Galat]
+        self, candidate: Candidate, per_tanggal: date, came: _Came | None, galat: list[Galat]
     ) -> tuple[Examined | BerkasLain, bool]:
         """Examine a candidate; False beside it says that the ledger may know better the next time when it came."""
         entry, facts = candidate.entry, candidate.facts
@@ -276,8 +282,8 @@ class Auditor:
         )
         modified = self._reader.modified(entry)
         dated = date_of(facts, self.rencana.tahun, isi=inspection.dibuat, mtime=modified)
-        if dated.sumber is Sumber.MTIME and (first_seen := arrivals.get(entry.path, modified)) < modified:
-            dated = date_of(facts, self.rencana.tahun, isi=None, mtime=first_seen)
+        if dated.sumber is Sumber.MTIME and came is not None:
+            dated = date_of(facts, self.rencana.tahun, isi=None, mtime=min(modified, came(entry.path)))
         flags.extend(flags_of(dated))
         cek = tuple(dict.fromkeys(flags))
         is_sure = dated.sumber is not Sumber.MTIME
@@ -299,13 +305,18 @@ class Auditor:
             return ""
 
 
+def _came(arrivals: Mapping[str, date], today: date, path: str) -> date:
+    return arrivals.get(path, today)
+
+
 def relative_paths(paths: Collection[Path], folder: Path) -> Iterator[str]:
-    """Return those of `paths` that lie in `folder`, relative to it, with `/`."""
-    root = Path(os.path.abspath(folder))
+    """Return those of `paths` that lie in `folder`, relative to it, with `/`; links to the folder lead into it, too."""
     for path in paths:
-        absolute = Path(os.path.abspath(path))
-        if absolute.is_relative_to(root):
-            yield absolute.relative_to(root).as_posix()
+        for spelled in (os.path.abspath, os.path.realpath):
+            absolute, root = Path(spelled(path)), Path(spelled(folder))
+            if absolute.is_relative_to(root):
+                yield absolute.relative_to(root).as_posix()
+                break
 
 
 def audit(rencana: Rencana, folder: Path, *, per_tanggal: date, dibuat: datetime) -> AuditResult:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import tzinfo
 from pathlib import Path
 
 from zi_audit.inspect import SOUND, Inspection, content_hash, inspect_file, is_cloud_placeholder
@@ -10,10 +11,10 @@ from zi_audit.scan import FileEntry
 
 
 class Contents:
-    """Looks into the files below `root` and remembers what it saw, by their path, size and time."""
+    """Looks into the files below `root` and remembers what it saw; moments inside them are days in `zone`."""
 
-    def __init__(self, root: str) -> None:
-        self._root = root
+    def __init__(self, root: str, zone: tzinfo) -> None:
+        self._root, self._zone = root, zone
         self._inspected: dict[str, tuple[FileEntry, Inspection]] = {}
         self._digests: dict[str, tuple[FileEntry, str]] = {}
 
@@ -23,7 +24,7 @@ class Contents:
             return SOUND
         known, inspection = self._inspected.get(entry.path, (None, SOUND))
         if known != entry:
-            inspection = inspect_file(self._address(entry), ekstensi, entry.size)
+            inspection = inspect_file(self._address(entry), ekstensi, entry.size, self._zone)
             # What could not be read may be readable the next time: a share comes back.
             if inspection.galat is None:
                 self._inspected[entry.path] = entry, inspection

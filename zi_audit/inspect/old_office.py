@@ -148,7 +148,7 @@ def _created(ole: _Ole) -> date | None:
                 if kind != _FILETIME:
                     return None
                 made = _SINCE + timedelta(microseconds=ticks // 10)
-                return sensible(made.year, made.month, made.day)
+                return sensible(made.year, made.month, made.day, (made.hour, made.minute))
     except (struct.error, OverflowError):
         return None
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from zi_audit.inspect.found import BrokenError, Found, iso_day, sensible
+from zi_audit.inspect.found import BrokenError, Found, day_in, iso_day
 from zi_audit.inspect.pdf_objects import REFERENCE, Objects
 from zi_audit.inspect.window import Window
 
@@ -77,8 +77,7 @@ def _hex_day(digits: bytes) -> date | None:
 
 def _day(text: bytes) -> date | None:
     plain = OCTAL.sub(lambda found: bytes([int(found[1], 8)]), text).replace(b"\0", b"")
-    found = DAY.search(plain)
-    return sensible(int(found[1]), int(found[2]), int(found[3])) if found else None
+    return day_in(plain, DAY)
 
 
 def _xmp_date(objects: Objects) -> date | None:

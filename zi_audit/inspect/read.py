@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, tzinfo
 from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
@@ -17,7 +17,7 @@ from zi_audit.inspect.containers import (
     inspect_riff,
     inspect_rtf,
 )
-from zi_audit.inspect.found import BrokenError, Found, TooMuchError
+from zi_audit.inspect.found import BrokenError, Found, TooMuchError, local_day
 from zi_audit.inspect.markup import is_office_markup
 from zi_audit.inspect.office import inspect_zip
 from zi_audit.inspect.old_office import SIGNATURE as OLE
@@ -164,16 +164,17 @@ class Inspection:
 SOUND = Inspection()
 
 
-def inspect_file(path: Path, ekstensi: str, size: int) -> Inspection:
+def inspect_file(path: Path, ekstensi: str, size: int, zone: tzinfo = UTC) -> Inspection:
     """Look inside the file at `path`, named with `ekstensi` (lower case, no dot), of `size` bytes.
 
+    Moments inside are days in `zone`: what was made at 06.30 in Jakarta was made the day before in Greenwich.
     Reads a bounded part. Never raises for a bad or vanished file: `masalah` or `galat` says it.
     """
     try:
         with path.open("rb") as file:
             if ekstensi in POINTERS:
                 return _pointer(file.read(MAX_POINTER), ekstensi)
-            return _inspect(file, ekstensi, size)
+            return _inspect(file, ekstensi, size, zone)
     except PermissionError:
         return Inspection(galat=Alasan.of("reason.unreadable_denied"))
     except FileNotFoundError:
@@ -190,7 +191,7 @@ def _pointer(content: bytes, ekstensi: str) -> Inspection:
     return Inspection(tautan=address)
 
 
-def _inspect(file: BinaryIO, ekstensi: str, size: int) -> Inspection:
+def _inspect(file: BinaryIO, ekstensi: str, size: int, zone: tzinfo) -> Inspection:
     window = Window(file, size)
     kind = signature(window.head)
     allowed = ALLOWED.get(ekstensi)
@@ -213,7 +214,7 @@ def _inspect(file: BinaryIO, ekstensi: str, size: int) -> Inspection:
         format=kind,
         ekstensi_salah=kind not in allowed,
         terenkripsi=found.encrypted,
-        dibuat=found.dibuat,
+        dibuat=local_day(found.dibuat, zone),
         tanpa_teks=found.no_text,
         gambar_polos=found.plain,
     )

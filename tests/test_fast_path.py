@@ -1,0 +1,202 @@
+"""The audit decides once for files that say the same. Here every file is decided on its own, and both agree."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from conftest import Tree
+
+from zi_audit.match.identify import Identification, Identifier
+from zi_audit.match.matcher import Matcher
+from zi_audit.match.vocabulary import reader_for
+from zi_audit.names.facts import PathFacts
+from zi_audit.plan.model import Rencana
+from zi_audit.settings import Settings, load_settings
+
+PLACES = (
+    *("", "Foto", "Foto/2026/03 Maret", "Arsip 2025/Surat", "Kegiatan 2026/TW {n}", "Scan/{nn}"),
+    *(
+        "AREA I/i/a",
+        "AREA 1. Manajemen Perubahan/iii/a",
+        "1.iii.a/TW {n}",
+        "5.iii.b",
+        "5.iii.d/{n}",
+        "2/ii/b",
+    ),
+    *("AREA V PENGUATAN/iv", "Pokja 3", "4. Akuntabilitas/4.ii/4.ii.{h}", "6.i.c Perubahan SOP", "2.i.c/{y}"),
+    *("1.i.b/Dokumentasi", "1.iv.a/Undangan {b}", "Rapat Evaluasi ZI TW {r}", "Satgas UPG", "Rapat é"),
+)
+NAMES = (
+    *(
+        "IMG_{y}{mm}{dd}_{t}.jpg",
+        "IMG-{y}{mm}{dd}-WA{nnnn}.jpg",
+        "DSC_{nnnn}.JPG",
+        "scan{nnnn}.pdf",
+        "{nnnn}.pdf",
+    ),
+    *(
+        "WhatsApp Image {y}-{mm}-{dd} at 10.12.{nn} ({n}).jpeg",
+        "Screenshot_{y}{mm}{dd}-{t}.png",
+        "{n}.{h} SK {y}.pdf",
+    ),
+    *(
+        "{k} {w} {d} {b} {y}.pdf",
+        "{k}_{w}_{dd}{mm}{y}_{nn}.docx",
+        "{k} {w} TW {r} {y}.pdf",
+        "{w} TW {n}.xlsx",
+    ),
+    *(
+        "{n}.{s}.{h} {k} {w}.pdf",
+        "{nn}-Surat Masuk {w} {d} {b} {y}.pdf",
+        "{k} {w} {y} ({n}).pdf",
+        "{k} {w} 31-02-{y}.pdf",
+    ),
+    *(
+        "Banner SP{n}N {b}.jpg",
+        "LKjIP {y}.pdf",
+        "SOP {w} {y} rev{n}.docx",
+        "{k} {w} nihil {b} {y}.pdf",
+        "{k} é {n}.pdf",
+    ),
+    *(
+        "NIP 19800101200501{nnnn} {k}.pdf",
+        "{nnn}-HK.03.1-BA-{nn}-{r}-{y} {k} {w}.pdf",
+        "draft {k} {w} {nn}.docx",
+    ),
+)
+KINDS = (
+    "Undangan",
+    "Daftar Hadir",
+    "Notulen",
+    "Foto",
+    "Laporan",
+    "SK",
+    "Surat",
+    "Rekap",
+    "SS",
+    "DH",
+    "Berkas",
+    "UANG",
+)
+TOPICS = (
+    *(
+        "Rapat Evaluasi ZI",
+        "Tim ZI",
+        "Satgas UPG",
+        "WBS",
+        "SPIP",
+        "Pelatihan",
+        "Coklit",
+        "Agen Perubahan",
+        "IKM",
+    ),
+    *(
+        "Pengaduan Masyarakat",
+        "e-PPID",
+        "JDIH",
+        "Peta Jabatan",
+        "Benturan Kepentingan",
+        "Apel",
+        "PK Subbag",
+        "SKP",
+    ),
+)
+MONTHS = (
+    "Januari",
+    "Pebruari",
+    "Mar",
+    "April",
+    "Mei",
+    "Juni",
+    "Jul",
+    "Agt",
+    "September",
+    "Okt",
+    "Nop",
+    "Desember",
+)
+SETTINGS = """
+[[pemetaan]]
+pola = "Foto/DSC_1*.JPG"
+bukti = "1.i.b/rapat-pleno-tim-zi.dokumentasi"
+[[pemetaan]]
+pola = "**/scan7*.pdf"
+bukti = "2.i.a/inventaris-sop"
+"""
+
+
+def some(chance: random.Random, forms: tuple[str, ...]) -> str:
+    """Return one of `forms`, filled at random."""
+    number = chance.randrange
+    values = {
+        "n": number(1, 10), "nn": number(10, 100), "nnn": number(100, 1000), "nnnn": number(1000, 10_000),
+        "t": f"{number(240_000):06}", "y": chance.choice((2024, 2025, 2026, 2026, 2027)),
+        "mm": f"{number(1, 13):02}", "d": number(1, 32), "dd": f"{number(1, 32):02}", "b": chance.choice(MONTHS),
+        "k": chance.choice(KINDS), "w": chance.choice(TOPICS), "r": chance.choice(("I", "II", "III", "IV")),
+        "s": chance.choice(("i", "ii", "iii", "iv")), "h": chance.choice("abc"),
+    }  # fmt: skip
+    return chance.choice(forms).format(**values)
+
+
+def folders(seed: int) -> dict[str, list[str]]:
+    """Return file names by folder: many folders say the same, and many names differ in numbers only."""
+    chance = random.Random(seed)
+    found: dict[str, dict[str, None]] = {}
+    for _ in range(60):
+        folder = found.setdefault(some(chance, PLACES), {})
+        for _ in range(chance.randrange(1, 40)):
+            folder[some(chance, NAMES)] = None
+    return {folder: sorted(names) for folder, names in found.items()}
+
+
+def on_its_own(plan: Rencana, settings: Settings, path: str) -> tuple[PathFacts, Identification]:
+    """Read and identify one path by a reader and an identifier that have seen nothing before."""
+    facts = reader_for(plan).read_path(path)
+    return facts, Identifier(plan, settings).identify(path, facts)
+
+
+def paths_of(seed: int) -> list[tuple[str, list[str]]]:
+    return [
+        (folder, [f"{folder}/{name}" if folder else name for name in names])
+        for folder, names in folders(seed).items()
+    ]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mapped", [False, True])
+def test_a_file_among_thousands_is_decided_as_if_it_were_alone(
+    plan: Rencana, tmp_path: Path, mapped: bool
+) -> None:
+    if mapped:
+        (tmp_path / "zi-audit.toml").write_text(SETTINGS, encoding="utf-8")
+    settings = load_settings(tmp_path, plan)
+    matcher = Matcher(reader_for(plan), Identifier(plan, settings))
+    chance = random.Random(11)
+    compared = claimed = recalled = 0
+    for _, paths in paths_of(seed=5):
+        for path, (found, facts) in zip(paths, matcher.matched(paths), strict=True):
+            recalled += facts is None
+            # Fresh readers are dear: one in six files is enough to find what any of them would show.
+            if chance.random() > 1 / 6:
+                continue
+            plain_facts, plain = on_its_own(plan, settings, path)
+            assert (found.claims, found.lain, found.keterangan, found.candidates, found.gabungan) == (
+                plain.claims, plain.lain, plain.keterangan, plain.candidates, plain.gabungan,
+            ), path  # fmt: skip
+            assert facts is None or facts == plain_facts, path
+            compared, claimed = compared + 1, claimed + bool(plain.claims)
+    assert compared > 100 < recalled
+    assert claimed > 20
+
+
+def test_suggestions_do_not_depend_on_what_was_read_before(tree: Tree, tmp_path: Path) -> None:
+    some_folders = paths_of(seed=7)[:15]
+    for _, paths in some_folders:
+        tree.add(*paths)
+    whole = {one.path: one.saran for one in tree.audit().berkas_lain}
+    for number, (_, paths) in enumerate(some_folders):
+        alone = Tree(tmp_path / str(number))
+        for one in alone.add(*paths).audit().berkas_lain:
+            assert whole[one.path] == one.saran, one.path
