@@ -37,6 +37,14 @@ SYSTEM_FOLDERS = frozenset({"$recycle.bin", "system volume information", ".git",
 # Our own files are part of no audit and of no list.
 OWN_PREFIXES = ("zi-audit.", ".zi-audit", "baca saya")
 
+# Only names that begin or end with one of these letters can be one of those above.
+_ODD_FIRST = {
+    letter
+    for one in (*TEMPORARY_NAMES, *TEMPORARY_PREFIXES, *OWN_PREFIXES)
+    for letter in one[0] + one[0].upper()
+}
+_ODD_LAST = {letter for one in TEMPORARY_SUFFIXES for letter in one[-1] + one[-1].upper()}
+
 MAX_DEPTH = 64
 _MOUNT_POINT_TAG = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
 _HAS_ATTRIBUTES = hasattr(os.stat_result, "st_file_attributes")  # on Windows only
@@ -147,7 +155,7 @@ def read_folder(root: str, path: str) -> Folder:
                 raw = prefix + name
                 try:
                     if entry.is_file(follow_symlinks=False):
-                        folded = name.lower()
+                        folded = name.lower() if name[0] in _ODD_FIRST or name[-1] in _ODD_LAST else ""
                         if folded.startswith(OWN_PREFIXES):
                             continue
                         info = entry.stat(follow_symlinks=False)
@@ -163,7 +171,9 @@ def read_folder(root: str, path: str) -> Folder:
                                 "" if shown is raw else raw,
                             ),
                         )
-                        (temporary if in_temporary or _is_temporary(folded) else files).append(file)
+                        (temporary if in_temporary or (folded and _is_temporary(folded)) else files).append(
+                            file
+                        )
                         if shown is not raw:
                             galat.append(Galat(shown, Alasan.of("reason.undecodable")))
                     elif entry.is_dir(follow_symlinks=False):

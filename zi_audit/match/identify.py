@@ -85,23 +85,26 @@ class Miss:
     alasan: Alasan
 
 
+NOT_KNOWN = Alasan.of("reason.unknown")
+
+
 @dataclass(frozen=True, slots=True)
 class Identification:
-    """What a file is evidence for; or, without claims, why not and what it might have been.
+    """What a file is evidence for; or, without claims, why not (`lain`, `keterangan`) and what it might have been.
 
     `by_year` says that the years it states were asked to decide between dokumen.
     """
 
     claims: tuple[Claim, ...]
-    lain: AlasanLain | None = None
-    keterangan: Alasan | None = None
+    lain: AlasanLain = AlasanLain.TAK_DIKENAL
+    keterangan: Alasan = NOT_KNOWN
     candidates: tuple[str, ...] = ()
     misses: tuple[Miss, ...] = ()
     gabungan: bool = False
     by_year: bool = False
 
 
-UNKNOWN = Identification((), AlasanLain.TAK_DIKENAL, Alasan.of("reason.unknown"))
+UNKNOWN = Identification(())
 
 
 class Identifier:

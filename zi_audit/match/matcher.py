@@ -6,7 +6,7 @@ numbers only. What was decided for one of them holds for all, in every folder th
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from zi_audit.match.identify import Identification, Identifier
 from zi_audit.names.facts import NameFacts, PathFacts
@@ -33,14 +33,15 @@ class Matcher:
         self._decided: dict[tuple[object, ...], dict[int, Identification]] = {}
         self._kept = 0
 
-    def matched(self, paths: Sequence[str]) -> Iterator[tuple[Identification, PathFacts | None]]:
-        """Yield, for each of the `paths` of files of one folder, what it is evidence for.
+    def matched(self, paths: Sequence[str]) -> list[tuple[Identification, PathFacts | None]]:
+        """Return, for each of the `paths` of files of one folder, what it is evidence for.
 
         What its path says comes with it, or None where it need not be read: the file fills nothing,
         and its numbers change nothing about that.
         """
+        matched: list[tuple[Identification, PathFacts | None]] = []
         if not paths:
-            return
+            return matched
         folder = paths[0].rpartition("/")[0]
         start = len(folder) + 1 if folder else 0
         here = self.reader.within(folder)
@@ -57,12 +58,13 @@ class Matcher:
                 found = self._decide(folder, here, number, decided)
             if found is None or (singled_out is not None and singled_out(path)):
                 facts = read_path(path)
-                yield identifier.identify(path, facts), facts
+                matched.append((identifier.identify(path, facts), facts))
             elif found.claims:
                 facts = read_path(path)
-                yield identifier.of_its_year(found, path, facts), facts
+                matched.append((identifier.of_its_year(found, path, facts), facts))
             else:
-                yield found, None
+                matched.append((found, None))
+        return matched
 
     def _number_of(self, name: str, kind: bytes | None) -> int:
         """Return the number of all names that say what `name` says, apart from when."""

@@ -62,9 +62,11 @@ class Suggester:
 
     def _by_mark(self, facts: PathFacts) -> int:
         name, folder = facts.name, facts.dari_folder
-        said = (
-            name.tanggal, folder.tanggal, name.periode, folder.periode, name.bulan_surat, name.tahun or folder.tahun,
-        )  # fmt: skip
+        day, years = name.tanggal, name.tahun or folder.tahun
+        if day is not None and day.day > _SAME_FROM and len(years) == 1:
+            # Without a year beside it, a mark is of the year that is nearest to the very day.
+            day = day.replace(day=_SAME_FROM)
+        said = (day, folder.tanggal, name.periode, folder.periode, name.bulan_surat, years)
         number = self._said.get(said)
         if number is None:
             dated = date_of(facts, self._tahun, isi=None, mtime=date.min)
