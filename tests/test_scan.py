@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from conftest import Tree
 from plain_user import as_plain_user
 
+from zi_audit import scan
 from zi_audit.errors import FolderError
 from zi_audit.scan import check_root, walk
 
@@ -109,3 +112,27 @@ def test_folders_nested_without_end_are_cut_and_said(tmp_path: Path) -> None:
     found = list(walk(tmp_path))
     assert [error.pesan.kunci for folder in found for error in folder.galat] == ["reason.too_deep"]
     assert len(found) < 70
+
+
+def test_a_slow_share_is_read_ahead_and_in_the_same_order(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(40):
+        tree.add(f"{n % 7}/{n % 3}/{n}/berkas.pdf")
+    quick = list(walk(tree.root))
+    monkeypatch.setattr(scan, "SLOW_FOLDER", -1.0)
+    names = set()
+    for number, (one, other) in enumerate(zip(quick, walk(tree.root), strict=True)):
+        assert one == other, number
+        names |= {thread.name.rpartition("_")[0] for thread in threading.enumerate()}
+    assert "zi-audit-scan" in names
+
+
+def test_a_walk_ahead_that_is_given_up_leaves_no_thread(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree.add(*(f"{n}/berkas.pdf" for n in range(40)))
+    monkeypatch.setattr(scan, "SLOW_FOLDER", -1.0)
+    reading = walk(tree.root)
+    for _ in range(scan.FIRST_FOLDERS + 3):
+        next(reading)
+    reading.close()
+    assert not [thread for thread in threading.enumerate() if thread.name.startswith("zi-audit-scan")]

@@ -1,6 +1,6 @@
 """Measurements inside one process, for `speed.py`: each prints its figure, start-up left out.
 
-python tests/bench/in_process.py walk|watch|page|rules FOLDER [WORK]
+python tests/bench/in_process.py walk|watch|page|rules|slow FOLDER [WORK]
 """
 
 from __future__ import annotations
@@ -134,6 +134,28 @@ def rules(folder: Path) -> dict[str, float]:
     return {"few butir": len(plans[0].butir), "many butir": len(plans[1].butir), "many / few": many / few}
 
 
+def slow(folder: Path) -> dict[str, float]:
+    """Compare reading ahead with reading folder by folder, where each folder answers 5 ms late."""
+    from zi_audit import scan
+
+    read = scan.read_folder
+
+    def late(root: str, path: str) -> scan.Folder:
+        time.sleep(0.005)
+        return read(root, path)
+
+    scan.read_folder = late
+    at_once = scan.SLOW_FOLDER
+    seconds = {}
+    for name, limit in (("one by one", float("inf")), ("ahead", at_once)):
+        scan.SLOW_FOLDER = limit
+        seconds[name] = taken(lambda: sum(1 for _ in scan.walk(folder)))
+    return {
+        "one by one s": seconds["one by one"],
+        "ahead / one by one": seconds["ahead"] / seconds["one by one"],
+    }
+
+
 def more_of(plan: Rencana, times: int) -> Rencana:
     """Return the plan with its komponen so many times, each time with words of its own."""
     komponen = list(plan.komponen)
@@ -195,7 +217,7 @@ def main() -> int:
     """Measure what is asked for and print it."""
     gc.disable()
     sys.path.insert(0, str(ROOT))
-    measure = {"walk": walk, "watch": watch, "page": page, "rules": rules}[sys.argv[1]]
+    measure = {"walk": walk, "watch": watch, "page": page, "rules": rules, "slow": slow}[sys.argv[1]]
     print(json.dumps(measure(*map(Path, sys.argv[2:]))))
     return 0
 

@@ -2,11 +2,12 @@
 
     python tests/bench/speed.py [--files 10000 100000 300000] [--rounds 5] [--work FOLDER] [--json]
 
-Builds deterministic trees (kept in `--work`, else removed), then runs the whole commands in turn, round
-by round, and prints medians and what they are as ratios: `find -printf`, a bare `os.scandir` walk with
-stat, `zi-audit check` as JSON and with a report, less its start-up; peak memory; what a watcher does
-after one changed file; start-up beside `python -c pass`; reports against audits; cost against the number
-of rules. Figures of one run can be compared with each other, not with those of another machine.
+Builds deterministic trees (kept in `--work`, else removed), one in ten folders of them of the plan, then
+runs the whole commands in turn, round by round, and prints medians and what they are as ratios:
+`find -printf`, a bare `os.scandir` walk with stat, `zi-audit check` as JSON and with a report, less its
+start-up; peak memory; what a watcher does after one changed file; start-up beside `python -c pass`;
+reports against audits; cost against the number of rules; reading ahead on a share that answers late.
+Figures of one run can be compared with each other, not with those of another machine.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ import trees
 ROOT = Path(__file__).resolve().parent.parent.parent
 DAY = "2026-07-05"
 STARTS = 15
+DENSE = 10_000
 ZI_AUDIT = (sys.executable, "-c", "import sys; from zi_audit.__main__ import main; sys.exit(main())")
 IN_PROCESS = Path(__file__).with_name("in_process.py")
 
@@ -147,12 +149,14 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="speed-") as temporary:
         work = (options.work or Path(temporary)).resolve()
         folders = {count: trees.build(work, count) for count in options.files}
+        dense = trees.build(work, DENSE, 1.0)
         figures: dict[str, object] = {"start-up": starts()}
         of_trees = [of_tree(folder, count, options.rounds, work) for count, folder in folders.items()]
         figures["trees"] = of_trees
+        figures["all folders of the plan"] = of_tree(dense, DENSE, options.rounds, work)
         figures["growth"] = of_trees[-1]["check us a file"] / of_trees[0]["check us a file"]
         smallest = folders[min(folders)]
-        for name in ("page", "rules"):
+        for name in ("page", "rules", "slow"):
             figures[name] = json.loads(run((sys.executable, IN_PROCESS, name, smallest), keep=True).said)
     if options.json:
         print(json.dumps(figures))

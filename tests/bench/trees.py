@@ -6,9 +6,12 @@ import os
 import random
 from pathlib import Path
 
-PLACES = (
+# Folders of the work plan, and all the others of an office.
+OF_THE_PLAN = (
     "AREA {k} PENGUATAN/{s}/{h}/TW {n}",
     "{m}. Komponen {m}/{m}.{s}/{m}.{s}.{h}",
+)
+OTHERS = (
     "Kegiatan {y}/{b:02} {bulan}/Dokumentasi {d}",
     "Arsip Surat/{y}/{b:02} {bulan}",
     "Foto/{y}/{bulan} {d}",
@@ -27,8 +30,11 @@ TOPICS = (
 )  # fmt: skip
 
 
-def names(count: int, seed: int = 7) -> list[str]:
-    """Return `count` distinct relative paths; about six in ten are photos and scans, as on real shares."""
+def names(count: int, share: float, seed: int = 7) -> list[str]:
+    """Return `count` distinct relative paths; about six in ten are photos and scans, as on real shares.
+
+    `share` (0 to 1) of the folders belong to the plan.
+    """
     chance = random.Random(seed)
     found: dict[str, None] = {}
     folders: list[str] = []
@@ -36,7 +42,7 @@ def names(count: int, seed: int = 7) -> list[str]:
         if len(folders) * 25 < len(found) + 25:
             month = chance.randrange(12)
             folders.append(
-                chance.choice(PLACES).format(
+                chance.choice(OF_THE_PLAN if chance.random() < share else OTHERS).format(
                     k=chance.choice(("I", "II", "III", "IV", "V", "VI")),
                     m=chance.randrange(1, 7),
                     s=chance.choice(ROMAN[:3]),
@@ -78,13 +84,17 @@ def _name(chance: random.Random) -> str:
             return f"{chance.choice(TOPICS)} {day} {MONTHS[month - 1]} {year}_{number % 900}.xlsx"
 
 
-def build(root: Path, count: int, seed: int = 7) -> Path:
-    """Make a tree of `count` small files below `root` unless it is there already; return its folder."""
-    folder = root / f"bukti-{count}"
-    if (root / f"bukti-{count}.done").exists():
+def build(root: Path, count: int, share: float = 0.1) -> Path:
+    """Make a tree of `count` small files below `root` unless it is there already; return its folder.
+
+    `share` (0 to 1) of its folders belong to the plan.
+    """
+    name = f"bukti-{count}-{share:.0%}"
+    folder, done = root / name, root / f"{name}.done"
+    if done.exists():
         return folder
     made: set[str] = set()
-    for path in names(count, seed):
+    for path in names(count, share):
         full = f"{folder}/{path}"
         parent = os.path.dirname(full)
         if parent not in made:
@@ -92,5 +102,5 @@ def build(root: Path, count: int, seed: int = 7) -> Path:
             made.add(parent)
         with open(full, "wb") as file:
             file.write(b"%PDF-1.4\n%%EOF\n" if path.endswith("pdf") else b"x")
-    (root / f"bukti-{count}.done").touch()
+    done.touch()
     return folder
