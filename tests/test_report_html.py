@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import random
 import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -14,7 +15,9 @@ from urllib.parse import unquote
 import pytest
 from conftest import MADE, Tree
 
+from zi_audit.auditor import Auditor
 from zi_audit.plan.model import Rencana
+from zi_audit.report import html
 from zi_audit.report.html import render
 from zi_audit.report.json import as_data
 from zi_audit.report.links import file_link, folder_link
@@ -385,3 +388,26 @@ def test_the_committed_sample_report_is_of_this_shape(page: Page) -> None:
 def test_rendering_twice_gives_the_same_page(sample: AuditResult, plan: Rencana) -> None:
     assert render(sample) == render(sample)
     assert sample.dibuat == MADE
+
+
+def test_a_page_rendered_again_is_the_page_rendered_anew(tree: Tree, plan: Rencana) -> None:
+    """The watcher keeps what did not change; nothing of an earlier page may stay behind."""
+    chance = random.Random(3)
+    kept = html.Page("id", report_path=tree.root.parent / "laporan.html", folder_path=tree.root)
+    auditor = Auditor(plan, tree.root)
+    names = [
+        f"{kode} {name} {when}.pdf"
+        for kode in ("1.i.a", "1.iii.a", "5.ii.d", "5.iii.d", "foto")
+        for name in ("SK Tim ZI", "Notulensi Rapat Evaluasi ZI", "Undangan", "Pernyataan nihil")
+        for when in ("TW I 2026", "30 Juni 2026", "Juli 2026", "2024")
+    ]
+    for turn in range(12):
+        for name in chance.sample(names, 6):
+            if (tree.root / name).exists():
+                (tree.root / name).unlink()
+            else:
+                tree.add(name)
+        auditor.rescan()
+        result = auditor.result(date(2026, 6, 28 if turn % 4 else 30) + timedelta(days=turn // 6), MADE)
+        anew = render(result, "id", report_path=tree.root.parent / "laporan.html", folder_path=tree.root)
+        assert kept.render(result) == anew, turn

@@ -17,8 +17,10 @@ from zi_audit.result import AuditResult
 from zi_audit.texts import text
 from zi_audit.version import VERSION
 
+# A page has about 600 parts; what changed in between is let go now and then.
+PARTS_KEPT = 5_000
 # Templates that are rendered for themselves, and what they call the view that they show.
-PARTS = {"butir": "b", "others": "others"}
+PARTS = {"butir": "b", "slot": "slot", "others": "others"}
 
 
 def render(
@@ -50,20 +52,22 @@ class Page:
         self._lang = lang
         self._base = folder_link(report_path, folder_path)
         self._kept = Kept()
-        self._parts: dict[str, dict[int, tuple[object, Markup]]] = {}
+        # What was rendered of a view, by the view's id; the view is kept with it, so that its id stays its own.
+        self._parts: dict[int, tuple[object, Markup]] = {}
 
     def render(self, result: AuditResult) -> str:
         """Return the whole page for a result."""
         view = build_view(result, self._lang, self._base, self._kept)
         style, script = _asset("report.css"), _asset("report.js")
-        before, self._parts = self._parts, {}
+        if len(self._parts) > PARTS_KEPT:
+            self._parts.clear()
 
         def part(name: str, shown: object) -> Markup:
-            """Render the template of a part, or take it from the page before where it shows the same view."""
-            known = before.get(name, {}).get(id(shown))
-            if known is None or known[0] is not shown:
-                known = shown, Markup(_template(name).render({"t": t, PARTS[name]: shown}))
-            self._parts.setdefault(name, {})[id(shown)] = known
+            """Render the template of a part, or take it from an earlier page where it shows the same view."""
+            known = self._parts.get(id(shown))
+            if known is None:
+                known = shown, Markup(_template(name).render({"t": t, "part": part, PARTS[name]: shown}))
+                self._parts[id(shown)] = known
             return known[1]
 
         def t(key: str, **values: object) -> str:

@@ -19,6 +19,7 @@ from zi_audit.report.views import (
     OtherView,
     PointView,
     ReportView,
+    SlotView,
     SubView,
     TaskGroup,
     TaskView,
@@ -30,6 +31,7 @@ from zi_audit.result import (
     ButirHasil,
     Ringkasan,
     Riwayat,
+    Slot,
     Status,
 )
 from zi_audit.texts import reason, text
@@ -58,6 +60,7 @@ class Kept:
     def __init__(self) -> None:
         self._for: object = None
         self._butir: dict[str, tuple[ButirHasil, ButirView]] = {}
+        self._slots: dict[str, tuple[Slot, SlotView]] = {}
         self._others: tuple[tuple[BerkasLain, ...], str, OthersView] | None = None
 
     def butir(self, hasil: ButirHasil, views: ButirViews) -> ButirView:
@@ -66,9 +69,10 @@ class Kept:
         if self._for != (views.months, views.limit):
             self._for = views.months, views.limit
             self._butir.clear()
+            self._slots.clear()
         before, view = self._butir.get(hasil.butir.kode, (None, None))
         if view is None or before != hasil:
-            view = views.butir(hasil)
+            view = views.butir(hasil, self._slots)
         self._butir[hasil.butir.kode] = hasil, view
         return view
 

@@ -145,7 +145,8 @@ class ButirViews:
 
     # --- its slots ------------------------------------------------------------------------------------
 
-    def butir(self, hasil: ButirHasil) -> ButirView:
+    def butir(self, hasil: ButirHasil, slots: dict[str, tuple[Slot, SlotView]]) -> ButirView:
+        """Return the view of a butir. `slots` are those made before, by their id; what changed is put into it."""
         one, total = hasil.butir, hasil.ringkasan
         return ButirView(
             kode=one.kode,
@@ -164,7 +165,7 @@ class ButirViews:
                 if (count := getattr(total, status.value))
             ),
             periods=tuple(
-                self.period(hasil, index) for index in range(len(one.periode) if hasil.bukti else 0)
+                self.period(hasil, index, slots) for index in range(len(one.periode) if hasil.bukti else 0)
             ),
             cells=self.cells(hasil),
         )
@@ -176,19 +177,23 @@ class ButirViews:
             return self.t("nothing_asked")
         return "" if total.tak_terbaca else self.t("not_due")
 
-    def period(self, hasil: ButirHasil, index: int) -> PeriodView:
+    def period(self, hasil: ButirHasil, index: int, known: dict[str, tuple[Slot, SlotView]]) -> PeriodView:
         slots = [(bukti, bukti.slot[index]) for bukti in hasil.bukti]
         first = slots[0][1]
+        for bukti, slot in slots:
+            anchor = slot_anchor(bukti.bukti.id, slot.periode.mulai)
+            if anchor not in known or known[anchor][0] != slot:
+                known[anchor] = slot, self.slot(bukti, slot, anchor)
         return PeriodView(
             periode(first.periode, self.lang),
             self.t("due_on", tanggal=day(first.jatuh_tempo, self.lang)),
-            tuple(self.slot(bukti, slot) for bukti, slot in slots),
+            tuple(known[slot_anchor(bukti.bukti.id, slot.periode.mulai)][1] for bukti, slot in slots),
         )
 
-    def slot(self, hasil: BuktiHasil, slot: Slot) -> SlotView:
+    def slot(self, hasil: BuktiHasil, slot: Slot, anchor: str) -> SlotView:
         shown, rest = slot.berkas[: self.limit], slot.berkas[self.limit :]
         return SlotView(
-            anchor=slot_anchor(hasil.bukti.id, slot.periode.mulai),
+            anchor=anchor,
             bukti=hasil.bukti.nama,
             jenis=self.jenis(hasil.bukti),
             months=" ".join(self.months_of(slot.periode)),
