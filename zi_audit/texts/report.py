@@ -19,7 +19,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Masih berjalan: {berjalan}. Akan datang: {datang}.",
         "Open: {berjalan}. Upcoming: {datang}.",
     ),
-    "report.text_nothing_to_do": ("Tidak ada yang belum ada atau terlambat.", "Nothing is missing or late."),
+    "report.text_nothing_to_do": (
+        "Semua bukti yang jatuh tempo sudah ada dan tepat waktu.",
+        "Nothing is missing or late.",
+    ),
     "report.text_missing": ("Belum ada ({jumlah})", "Missing ({jumlah})"),
     "report.text_owed": ("Harus ada sampai {tanggal} ({jumlah})", "Must be there by {tanggal} ({jumlah})"),
     "report.text_late": ("Terlambat ({jumlah})", "Late ({jumlah})"),
@@ -90,7 +93,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.legend": ("Keterangan", "Legend"),
     "report.todo": ("Kerjakan dulu", "What to do next"),
     "report.todo_empty": (
-        "Tidak ada yang belum ada atau terlambat. Terima kasih.",
+        "Semua bukti yang jatuh tempo sudah ada dan tepat waktu. Terima kasih.",
         "Nothing is missing or late. Thank you.",
     ),
     "report.todo_note": (
@@ -217,7 +220,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "report.do_tautan": (
         "Ini pintasan, bukan berkas. Unduh dan simpan berkas aslinya.",
-        "This is a pointer, not a file. Download and keep the file itself.",
+        "This is a shortcut, not a file. Download and keep the file itself.",
     ),
     "report.do_konsep": (
         "Ganti dengan versi yang sudah ditandatangani.",

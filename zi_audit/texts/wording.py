@@ -67,14 +67,15 @@ def periode(value: Periode, lang: str) -> str:
 
 
 def percent(part: int, whole: int, lang: str) -> str:
-    """Return a share in whole percent; 0 % and 100 % only when exactly so, "–" of nothing."""
+    """Return a share in whole percent, rounded down, so that no threshold is shown as reached that is not.
+
+    0 % only when exactly so, "–" of nothing.
+    """
     if not whole:
         return "–"
-    share = round(100 * part / whole)
-    if part and share == 0:
+    share = 100 * part // whole
+    if part and not share:
         share = 1
-    if part < whole and share == 100:
-        share = 99
     return f"{share} %" if lang == "id" else f"{share}%"
 
 
