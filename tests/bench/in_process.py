@@ -1,6 +1,6 @@
 """Measurements inside one process, for `speed.py`: each prints its figure, start-up left out.
 
-python tests/bench/in_process.py walk|watch|page|rules|slow FOLDER [WORK]
+python tests/bench/in_process.py walk|watch|names|page|rules|slow FOLDER [WORK]
 """
 
 from __future__ import annotations
@@ -45,6 +45,33 @@ def walk(folder: Path) -> float:
                         entry.stat(follow_symlinks=False)
 
     return taken(bare)
+
+
+def names(folder: Path) -> dict[str, float]:
+    """Compare reading all names of a tree, each for itself and as the audit does, with walking it."""
+    from zi_audit.match.identify import Identifier
+    from zi_audit.match.matcher import Matcher
+    from zi_audit.match.vocabulary import reader_for
+    from zi_audit.plan.load import load_plan
+    from zi_audit.scan import walk
+    from zi_audit.settings import Settings
+
+    plan = load_plan()
+    found = [[file.path for file in read.files] for read in walk(folder)]
+    seconds: dict[str, list[float]] = {"walk": [], "read": [], "matched": []}
+    for _ in range(ROUNDS):
+        reader, matcher = reader_for(plan), Matcher(reader_for(plan), Identifier(plan, Settings()))
+        seconds["walk"].append(taken(lambda: sum(len(read.files) for read in walk(folder))))
+        seconds["read"].append(
+            taken(lambda reader=reader: [reader.read_path(path) for paths in found for path in paths])
+        )
+        seconds["matched"].append(taken(lambda matcher=matcher: [matcher.matched(paths) for paths in found]))
+    walked, read, matched = map(median, seconds.values())
+    return {
+        "files": sum(map(len, found)),
+        "read / walk": read / walked,
+        "read and identify / walk": matched / walked,
+    }
 
 
 def watch(folder: Path, work: Path) -> float:
@@ -217,7 +244,9 @@ def main() -> int:
     """Measure what is asked for and print it."""
     gc.disable()
     sys.path.insert(0, str(ROOT))
-    measure = {"walk": walk, "watch": watch, "page": page, "rules": rules, "slow": slow}[sys.argv[1]]
+    measure = {"walk": walk, "watch": watch, "names": names, "page": page, "rules": rules, "slow": slow}[
+        sys.argv[1]
+    ]
     print(json.dumps(measure(*map(Path, sys.argv[2:]))))
     return 0
 

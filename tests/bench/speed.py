@@ -6,7 +6,7 @@ Builds deterministic trees (kept in `--work`, else removed), one in ten folders 
 runs the whole commands in turn, round by round, and prints medians and what they are as ratios:
 `find -printf`, a bare `os.scandir` walk with stat, `zi-audit check` as JSON and with a report, less its
 start-up; peak memory; what a watcher does after one changed file; start-up beside `python -c pass`;
-reports against audits; cost against the number of rules; reading ahead on a share that answers late.
+reading names against walking; pages against audits; cost against the number of rules; reading ahead on a share that answers late.
 Figures of one run can be compared with each other, not with those of another machine.
 """
 
@@ -156,6 +156,8 @@ def main() -> int:
         figures["all folders of the plan"] = of_tree(dense, DENSE, options.rounds, work)
         figures["growth"] = of_trees[-1]["check us a file"] / of_trees[0]["check us a file"]
         smallest = folders[min(folders)]
+        largest = folders[max(folders)]
+        figures["names"] = json.loads(run((sys.executable, IN_PROCESS, "names", largest), keep=True).said)
         for name in ("page", "rules", "slow"):
             figures[name] = json.loads(run((sys.executable, IN_PROCESS, name, smallest), keep=True).said)
     if options.json:
