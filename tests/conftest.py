@@ -39,13 +39,13 @@ def content_for(name: str) -> bytes:
 
 
 @cache
-def _plan() -> Rencana:
+def the_plan() -> Rencana:
     return load_plan()
 
 
 @pytest.fixture(scope="session")
 def plan() -> Rencana:
-    return _plan()
+    return the_plan()
 
 
 class Tree:
@@ -72,7 +72,7 @@ class Tree:
         return self
 
     def audit(self, as_of: str = "2026-07-05", plan: Rencana | None = None) -> AuditResult:
-        auditor = Auditor(plan or _plan(), self.root)
+        auditor = Auditor(plan or the_plan(), self.root)
         auditor.rescan()
         return auditor.result(date.fromisoformat(as_of), MADE)
 

@@ -192,7 +192,7 @@ def test_a_file_among_thousands_is_decided_as_if_it_were_alone(
 
 
 def test_suggestions_do_not_depend_on_what_was_read_before(tree: Tree, tmp_path: Path) -> None:
-    some_folders = paths_of(seed=7)[:15]
+    some_folders = paths_of(seed=7)[:8]
     for _, paths in some_folders:
         tree.add(*paths)
     whole = {one.path: one.saran for one in tree.audit().berkas_lain}

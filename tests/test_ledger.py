@@ -12,13 +12,12 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-from conftest import Tree, slots
+from conftest import Tree, slots, the_plan
 
 from zi_audit.auditor import Auditor
 from zi_audit.dates import Periode
 from zi_audit.errors import LedgerError
 from zi_audit.ledger import Ledger, open_ledger, schema, tables
-from zi_audit.plan.load import load_plan
 from zi_audit.result import Alasan, AuditResult, ButirHasil, Galat, Riwayat, Status
 from zi_audit.scan import FileEntry
 
@@ -42,7 +41,7 @@ class Office:
         return open_ledger(self.path, folder=str(self.tree.root))
 
     def judge(self, day: str, as_of: str = "", hour: int = 9) -> tuple[AuditResult, list[FileEntry]]:
-        auditor = Auditor(load_plan(), self.tree.root)
+        auditor = Auditor(the_plan(), self.tree.root)
         auditor.rescan()
         files = list(auditor.files())
         made = at(day, hour)

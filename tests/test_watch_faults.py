@@ -9,13 +9,12 @@ from pathlib import Path
 from time import sleep
 
 import pytest
-from conftest import MADE, Tree, content_for, statuses
+from conftest import MADE, Tree, content_for, statuses, the_plan
 from watching import Watching, fresh
 
 from zi_audit.auditor import Auditor
 from zi_audit.errors import BusyError, FolderError, LedgerError, OutputError, SettingsError
 from zi_audit.ledger import open_ledger
-from zi_audit.plan.load import load_plan
 from zi_audit.result import AuditResult
 from zi_audit.watch import Recorded, native
 
@@ -275,7 +274,7 @@ def test_a_ledger_that_is_away_for_a_while_stops_nothing(tree: Tree, tmp_path: P
     path = place / "zi-audit.sqlite3"
     ledger = open_ledger(path, folder=str(tree.root))
     ledger.close()  # the watcher's thread opens it
-    recorded = Recorded(Auditor(load_plan(), tree.root), ledger)
+    recorded = Recorded(Auditor(the_plan(), tree.root), ledger)
     with Watching(tree, auditor=recorded, record=recorded.record, close=ledger.close) as watching:
         place.rename(tmp_path / "away")
         place.write_text("in the way")
@@ -417,7 +416,7 @@ def test_contents_that_could_not_be_read_while_the_share_was_away_are_read_later
     tree.add(
         contents={"1.i.a/SK Tim Kerja ZI 2026.pdf": same, "1.iii.a/Notulen Rapat Evaluasi ZI TW I.pdf": same}
     )
-    auditor = Auditor(load_plan(), tree.root)
+    auditor = Auditor(the_plan(), tree.root)
     auditor.rescan()
     away = tree.root.rename(tree.root.with_name("away"))
     assert auditor.result(date(2026, 7, 5), MADE).galat

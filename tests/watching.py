@@ -16,10 +16,9 @@ from time import monotonic, sleep
 from typing import Any
 
 import pytest
-from conftest import Tree, statuses
+from conftest import Tree, statuses, the_plan
 
 from zi_audit.auditor import Auditor
-from zi_audit.plan.load import load_plan
 from zi_audit.result import AuditResult
 from zi_audit.texts import text
 from zi_audit.watch import Timing, Watcher
@@ -53,7 +52,7 @@ class Watching:
         self._record: Callable[[AuditResult], None] = options.pop("record", lambda _: None)
         timing = replace(QUICK, **options.pop("timing", {}))
         auditor = options.pop("auditor", None) or Auditor(
-            load_plan(), tree.root, own=options.get("outputs", ())
+            the_plan(), tree.root, own=options.get("outputs", ())
         )
         self.watcher = Watcher(
             tree.root,
@@ -119,7 +118,7 @@ class Watching:
 
 def fresh(watching: Watching) -> AuditResult:
     """Return a new one-shot audit of the same folder at the same time."""
-    auditor = Auditor(load_plan(), watching.tree.root)
+    auditor = Auditor(the_plan(), watching.tree.root)
     auditor.rescan()
     return auditor.result(watching.now.date(), watching.last.dibuat)
 
