@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from conftest import Tree
 
-from zi_audit.match.identify import Identification, Identifier
+from zi_audit.match.claims import Identification
+from zi_audit.match.identify import Identifier
 from zi_audit.match.matcher import Matcher
 from zi_audit.match.vocabulary import reader_for
 from zi_audit.names.facts import PathFacts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from zi_audit.match.identify import Identification, Identifier
+from zi_audit.match.claims import Identification
+from zi_audit.match.identify import Identifier
 from zi_audit.match.vocabulary import reader_for
 from zi_audit.plan.load import load_plan
 from zi_audit.plan.model import Dokumen, Rencana

@@ -21,8 +21,8 @@ from zi_audit.errors import FolderError
 from zi_audit.fill import Examined, Undecided, fill
 from zi_audit.inspect import is_cloud_placeholder
 from zi_audit.match.allocate import date_of, flags_of
+from zi_audit.match.claims import Identification
 from zi_audit.match.hints import POINTERS
-from zi_audit.match.identify import Identification
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
 from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Cek, Galat, Riwayat, Sumber

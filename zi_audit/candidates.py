@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from operator import attrgetter
 
-from zi_audit.match.identify import Identification, Identifier
+from zi_audit.match.claims import Identification
+from zi_audit.match.identify import Identifier
 from zi_audit.match.matcher import Matcher
 from zi_audit.match.suggest import Suggester
 from zi_audit.match.vocabulary import reader_for

@@ -5,14 +5,24 @@ Nothing here knows dates, statuses or the disk; a file's periode is chosen in `a
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from zi_audit.globs import Glob
+from zi_audit.match.claims import UNKNOWN, Claim, Identification, Miss
+from zi_audit.match.fit import (
+    CAN_BE_EMPTY,
+    COMPATIBLE_HERE,
+    accepts,
+    are_one,
+    inside,
+    is_full,
+    most_specific,
+    one_per_dokumen,
+    soft_fit,
+)
 from zi_audit.match.hints import (
-    IMAGES,
     NO_YEARS,
-    POINTERS,
     FolderHints,
     Hints,
     Words,
@@ -24,87 +34,12 @@ from zi_audit.match.hints import (
 from zi_audit.match.vocabulary import Met, WordIndex, parse_kode, phrase_words
 from zi_audit.names.facts import Kode, PathFacts
 from zi_audit.names.words import phrase_at
-from zi_audit.plan.model import Bukti, Butir, Dokumen, Jenis, Rencana
+from zi_audit.plan.model import Bukti, Butir, Dokumen, Rencana
 from zi_audit.result import Alasan, AlasanLain
 from zi_audit.settings import Settings
 
-# A bukti of this jenis is also met by a file whose name states one of these, if its words are all there:
-# the decision on a map of posts holds the map, a photo of a banner shows the banner.
-COMPATIBLE: dict[Jenis, frozenset[Jenis]] = {
-    Jenis.DOKUMEN: frozenset({Jenis.SK, Jenis.LAPORAN, Jenis.REKAP, Jenis.SOP, Jenis.LAINNYA}),
-    Jenis.LAINNYA: frozenset(
-        {
-            Jenis.DOKUMEN,
-            Jenis.SURAT,
-            Jenis.LAPORAN,
-            Jenis.REKAP,
-            Jenis.TANGKAPAN_LAYAR,
-            Jenis.BANNER,
-            Jenis.LAINNYA,
-        }
-    ),
-    Jenis.LAPORAN: frozenset({Jenis.DOKUMEN, Jenis.REKAP}),
-    Jenis.REKAP: frozenset({Jenis.DOKUMEN}),
-    Jenis.SOP: frozenset({Jenis.DOKUMEN, Jenis.SK}),
-    Jenis.DOKUMENTASI: frozenset({Jenis.BANNER, Jenis.VIDEO}),
-    Jenis.BANNER: frozenset({Jenis.DOKUMENTASI, Jenis.DOKUMEN}),
-    Jenis.VIDEO: frozenset({Jenis.DOKUMENTASI}),
-}
-
-# Inside the butir's own folder anything may prove a bukti "lainnya" that its name speaks of.
-COMPATIBLE_HERE = COMPATIBLE | {
-    Jenis.LAINNYA: frozenset(Jenis),
-    Jenis.DOKUMEN: COMPATIBLE[Jenis.DOKUMEN] | {Jenis.SURAT},
-}
-
-# Kinds that are what they are, with nothing in them, too.
-CAN_BE_EMPTY = frozenset({Jenis.REKAP, Jenis.LAPORAN})
-
 MAX_CANDIDATES = 8
 DECISIONS_KEPT = 200_000
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A file is evidence for `bukti`; `alasan` says why, `bersama` that it lies elsewhere.
-
-    `nihil` says that it states instead that there was nothing to prove.
-    """
-
-    bukti: str
-    bersama: bool
-    alasan: tuple[Alasan, ...]
-    nihil: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Miss:
-    """A bukti that came near, and what kept the file out."""
-
-    bukti: str
-    alasan: Alasan
-
-
-NOT_KNOWN = Alasan.of("reason.unknown")
-
-
-@dataclass(frozen=True, slots=True)
-class Identification:
-    """What a file is evidence for; or, without claims, why not (`lain`, `keterangan`) and what it might have been.
-
-    `by_year` says that the years it states were asked to decide between dokumen.
-    """
-
-    claims: tuple[Claim, ...]
-    lain: AlasanLain = AlasanLain.TAK_DIKENAL
-    keterangan: Alasan = NOT_KNOWN
-    candidates: tuple[str, ...] = ()
-    misses: tuple[Miss, ...] = ()
-    gabungan: bool = False
-    by_year: bool = False
-
-
-UNKNOWN = Identification(())
 
 
 class Identifier:
@@ -245,11 +180,11 @@ class Identifier:
             named = dokumen.id in met and met[dokumen.id].is_named
             if dokumen.id in met and met[dokumen.id].ruled_out:
                 self._miss(bukti, "ruled_out")
-            elif not _accepts(dokumen, hints.ekstensi):
+            elif not accepts(dokumen, hints.ekstensi):
                 self._miss(bukti, "extension", ekstensi=hints.ekstensi)
             elif dokumen.jenis in hints.jenis:
                 strong.append(bukti)
-            elif named and _soft_fit(dokumen, hints, COMPATIBLE_HERE):
+            elif named and soft_fit(dokumen, hints, COMPATIBLE_HERE):
                 soft.append(bukti)
             elif hints.jenis:
                 self._miss(bukti, "jenis", jenis=hints.jenis[0], diminta=dokumen.jenis)
@@ -257,7 +192,7 @@ class Identifier:
                 self._miss(bukti, "no_jenis", diminta=dokumen.jenis)
         chosen, undecided = self._choose(strong, met, years)
         if not chosen and not undecided:
-            chosen = self._most_specific(soft, met)
+            chosen = most_specific(soft, met)
         meant = self._meant_elsewhere(butir, chosen, met, hints, years)
         if meant is not None:
             return meant
@@ -298,7 +233,7 @@ class Identifier:
                 continue
             # Inside the butir its topic is known: the words that name the thing itself decide.
             named = [one for one in of_jenis if one.dokumen.id in met and met[one.dokumen.id].is_named]
-            named, sure = self._by_year(self._most_specific(named, met), years)
+            named, sure = self._by_year(most_specific(named, met), years)
             if named and sure:
                 chosen.extend(named)
             else:
@@ -309,7 +244,7 @@ class Identifier:
         self, butir: Butir, chosen: Sequence[Bukti], met: dict[str, Met], hints: Hints, years: Years
     ) -> Identification | None:
         """If the file's name itself spells out another dokumen and none of the butir's, say so."""
-        if any(_is_full(met, bukti.dokumen) for bukti in chosen) or not chosen:
+        if any(is_full(met, bukti.dokumen) for bukti in chosen) or not chosen:
             return None
         wanted = {bukti.dokumen.id for bukti in butir.bukti}
         jenis = {bukti.jenis for bukti in chosen}
@@ -383,16 +318,16 @@ class Identifier:
             dokumen = bukti.dokumen
             if not met[dokumen.id].is_full:
                 self._miss(bukti, "words")
-            elif not _accepts(dokumen, hints.ekstensi):
+            elif not accepts(dokumen, hints.ekstensi):
                 self._miss(bukti, "extension", ekstensi=hints.ekstensi)
             elif dokumen.jenis in hints.jenis:
                 strong.append(bukti)
-            elif _soft_fit(dokumen, hints):
+            elif soft_fit(dokumen, hints):
                 soft.append(bukti)
             else:
                 self._miss(bukti, "no_jenis", diminta=dokumen.jenis)
-        candidates, sure = self._by_year(self._most_specific(_one_per_dokumen(strong or soft), met), years)
-        if candidates and sure and _are_one(candidates):
+        candidates, sure = self._by_year(most_specific(one_per_dokumen(strong or soft), met), years)
+        if candidates and sure and are_one(candidates):
             home = candidates[0].kode if place is not None and len(candidates) == 1 else ""
             why = Alasan.of("reason.place_words", nama=candidates[0].dokumen.nama)
             return self._claims(candidates, met, hints, why, home)
@@ -427,7 +362,7 @@ class Identifier:
         bukti = self._of_dokumen.get(dokumen, ())
         if place is None:
             return bukti[:1]
-        return [one for one in bukti if _inside(self._kode[one.kode], place)]
+        return [one for one in bukti if inside(self._kode[one.kode], place)]
 
     # --- shared pieces -----------------------------------------------------------------------------
 
@@ -446,7 +381,7 @@ class Identifier:
             why = [Alasan.of(place.kunci, nama=bukti.dokumen.nama) if by_words else place]
             if bukti.jenis in hints.jenis:
                 why.append(Alasan.of(f"reason.jenis_{hints.jenis_source}", jenis=bukti.jenis))
-            if _is_full(met, bukti.dokumen) and not by_words:
+            if is_full(met, bukti.dokumen) and not by_words:
                 why.append(Alasan.of("reason.words", nama=bukti.dokumen.nama))
             if hints.gabungan:
                 why.append(Alasan.of("reason.gabungan"))
@@ -522,53 +457,3 @@ class Identifier:
         stated = years.bare or years.dated
         kept = [one for one in bukti if stated & set(one.tahun)]
         return kept or bukti, bool(stated)
-
-    def _most_specific(self, bukti: Sequence[Bukti], met: dict[str, Met]) -> list[Bukti]:
-        """Drop those whose words are only a part of the words that another one is known by."""
-        positions = {
-            one.dokumen.id: met[one.dokumen.id].positions if one.dokumen.id in met else frozenset()
-            for one in bukti
-        }
-        return [
-            one
-            for one in bukti
-            if not any(
-                other.jenis == one.jenis and positions[one.dokumen.id] < positions[other.dokumen.id]
-                for other in bukti
-            )
-        ]
-
-
-def _is_full(met: dict[str, Met], dokumen: Dokumen) -> bool:
-    return dokumen.id in met and met[dokumen.id].is_full
-
-
-def _accepts(dokumen: Dokumen, ekstensi: str) -> bool:
-    return not dokumen.ekstensi or ekstensi in dokumen.ekstensi or ekstensi in POINTERS
-
-
-def _soft_fit(
-    dokumen: Dokumen, hints: Hints, compatible: Mapping[Jenis, frozenset[Jenis]] = COMPATIBLE
-) -> bool:
-    """Whether a file that does not state the dokumen's jenis can still be it, its words being there."""
-    if hints.jenis:
-        if dokumen.jenis is Jenis.DOKUMENTASI and hints.ekstensi not in IMAGES:
-            return False
-        allowed = compatible.get(dokumen.jenis, frozenset())
-        return all(jenis in allowed for jenis in hints.jenis)
-    return not dokumen.jenis_tersurat
-
-
-def _are_one(bukti: Sequence[Bukti]) -> bool:
-    """Whether these are one thing: parts of one bundle, one thing of several years, or alternatives."""
-    first = bukti[0]
-    kinds = {one.dokumen.bundel or one.dokumen.kata for one in bukti}
-    return len(kinds) == 1 or all(one.id in first.alternatif for one in bukti[1:])
-
-
-def _one_per_dokumen(bukti: Sequence[Bukti]) -> list[Bukti]:
-    return list({one.dokumen.id: one for one in reversed(bukti)}.values())[::-1]
-
-
-def _inside(kode: Kode, place: Kode) -> bool:
-    return kode.komponen == place.komponen and (not place.sub or kode.sub == place.sub)

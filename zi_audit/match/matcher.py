@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zi_audit.match.identify import Identification, Identifier
+from zi_audit.match.claims import Identification
+from zi_audit.match.identify import Identifier
 from zi_audit.names.facts import NameFacts, PathFacts
 from zi_audit.names.read import NameReader, likeness
 

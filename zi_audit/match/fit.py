@@ -1,0 +1,97 @@
+"""When a file fits a dokumen that it does not name outright, and which of several dokumen is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from zi_audit.match.hints import IMAGES, POINTERS, Hints
+from zi_audit.match.vocabulary import Met
+from zi_audit.names.facts import Kode
+from zi_audit.plan.model import Bukti, Dokumen, Jenis
+
+# A bukti of this jenis is also met by a file whose name states one of these, if its words are all there:
+# the decision on a map of posts holds the map, a photo of a banner shows the banner.
+COMPATIBLE: dict[Jenis, frozenset[Jenis]] = {
+    Jenis.DOKUMEN: frozenset({Jenis.SK, Jenis.LAPORAN, Jenis.REKAP, Jenis.SOP, Jenis.LAINNYA}),
+    Jenis.LAINNYA: frozenset(
+        {
+            Jenis.DOKUMEN,
+            Jenis.SURAT,
+            Jenis.LAPORAN,
+            Jenis.REKAP,
+            Jenis.TANGKAPAN_LAYAR,
+            Jenis.BANNER,
+            Jenis.LAINNYA,
+        }
+    ),
+    Jenis.LAPORAN: frozenset({Jenis.DOKUMEN, Jenis.REKAP}),
+    Jenis.REKAP: frozenset({Jenis.DOKUMEN}),
+    Jenis.SOP: frozenset({Jenis.DOKUMEN, Jenis.SK}),
+    Jenis.DOKUMENTASI: frozenset({Jenis.BANNER, Jenis.VIDEO}),
+    Jenis.BANNER: frozenset({Jenis.DOKUMENTASI, Jenis.DOKUMEN}),
+    Jenis.VIDEO: frozenset({Jenis.DOKUMENTASI}),
+}
+
+# Inside the butir's own folder anything may prove a bukti "lainnya" that its name speaks of.
+COMPATIBLE_HERE = COMPATIBLE | {
+    Jenis.LAINNYA: frozenset(Jenis),
+    Jenis.DOKUMEN: COMPATIBLE[Jenis.DOKUMEN] | {Jenis.SURAT},
+}
+
+# Kinds that are what they are, with nothing in them, too.
+CAN_BE_EMPTY = frozenset({Jenis.REKAP, Jenis.LAPORAN})
+
+
+def is_full(met: dict[str, Met], dokumen: Dokumen) -> bool:
+    """Whether all words of a dokumen are met."""
+    return dokumen.id in met and met[dokumen.id].is_full
+
+
+def accepts(dokumen: Dokumen, ekstensi: str) -> bool:
+    """Whether a dokumen may have this extension; a pointer may lead to any file."""
+    return not dokumen.ekstensi or ekstensi in dokumen.ekstensi or ekstensi in POINTERS
+
+
+def soft_fit(
+    dokumen: Dokumen, hints: Hints, compatible: Mapping[Jenis, frozenset[Jenis]] = COMPATIBLE
+) -> bool:
+    """Whether a file that does not state the dokumen's jenis can still be it, its words being there."""
+    if hints.jenis:
+        if dokumen.jenis is Jenis.DOKUMENTASI and hints.ekstensi not in IMAGES:
+            return False
+        allowed = compatible.get(dokumen.jenis, frozenset())
+        return all(jenis in allowed for jenis in hints.jenis)
+    return not dokumen.jenis_tersurat
+
+
+def are_one(bukti: Sequence[Bukti]) -> bool:
+    """Whether these are one thing: parts of one bundle, one thing of several years, or alternatives."""
+    first = bukti[0]
+    kinds = {one.dokumen.bundel or one.dokumen.kata for one in bukti}
+    return len(kinds) == 1 or all(one.id in first.alternatif for one in bukti[1:])
+
+
+def one_per_dokumen(bukti: Sequence[Bukti]) -> list[Bukti]:
+    """Return the first bukti of each dokumen."""
+    return list({one.dokumen.id: one for one in reversed(bukti)}.values())[::-1]
+
+
+def inside(kode: Kode, place: Kode) -> bool:
+    """Whether a butir lies in a komponen or sub."""
+    return kode.komponen == place.komponen and (not place.sub or kode.sub == place.sub)
+
+
+def most_specific(bukti: Sequence[Bukti], met: dict[str, Met]) -> list[Bukti]:
+    """Drop those whose words are only a part of the words that another one is known by."""
+    positions = {
+        one.dokumen.id: met[one.dokumen.id].positions if one.dokumen.id in met else frozenset()
+        for one in bukti
+    }
+    return [
+        one
+        for one in bukti
+        if not any(
+            other.jenis == one.jenis and positions[one.dokumen.id] < positions[other.dokumen.id]
+            for other in bukti
+        )
+    ]
