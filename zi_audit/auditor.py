@@ -233,6 +233,8 @@ class Auditor:
 
     def _examine(self, read: FolderRead, per_tanggal: date, came: _Came | None) -> _Examination:
         """Look inside the candidates of a folder and date them; those that cannot count go to the others."""
+        if not read.candidates:
+            return _Examination(read, per_tanggal, (), read.lain, read.galat, True)
         examined: list[Examined] = []
         lain: list[BerkasLain] = list(read.lain)
         galat: list[Galat] = list(read.galat)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from datetime import tzinfo
-from pathlib import Path
 
 from zi_audit.inspect import SOUND, Inspection, content_hash, inspect_file, is_cloud_placeholder
 from zi_audit.scan import FileEntry
@@ -49,5 +49,7 @@ class Contents:
         found = ((entry, self._digests.get(entry.path)) for entry in entries)
         return {entry.path: known[1] for entry, known in found if known is not None and known[0] == entry}
 
-    def _address(self, entry: FileEntry) -> Path:
-        return Path(self._root, *(entry.raw or entry.path).split("/"))
+    def _address(self, entry: FileEntry) -> str:
+        # Not `pathlib`, which costs more than opening the file; long Windows paths want backslashes.
+        path = entry.raw or entry.path
+        return os.path.join(self._root, path if os.sep == "/" else path.replace("/", os.sep))

@@ -164,14 +164,14 @@ class Inspection:
 SOUND = Inspection()
 
 
-def inspect_file(path: Path, ekstensi: str, size: int, zone: tzinfo = UTC) -> Inspection:
+def inspect_file(path: Path | str, ekstensi: str, size: int, zone: tzinfo = UTC) -> Inspection:
     """Look inside the file at `path`, named with `ekstensi` (lower case, no dot), of `size` bytes.
 
     Moments inside are days in `zone`: what was made at 06.30 in Jakarta was made the day before in Greenwich.
     Reads a bounded part. Never raises for a bad or vanished file: `masalah` or `galat` says it.
     """
     try:
-        with path.open("rb") as file:
+        with open(path, "rb") if isinstance(path, str) else path.open("rb") as file:
             if ekstensi in POINTERS:
                 return _pointer(file.read(MAX_POINTER), ekstensi)
             return _inspect(file, ekstensi, size, zone)
@@ -234,10 +234,10 @@ def signature(head: bytes) -> str:
     return "pdf" if b"%PDF-" in head[:1024] else ""
 
 
-def content_hash(path: Path) -> str:
+def content_hash(path: Path | str) -> str:
     """Return a digest of the whole content, read in pieces. Raises OSError."""
     digest = blake2b(digest_size=16)
-    with path.open("rb") as file:
+    with open(path, "rb") as file:
         while piece := file.read(CHUNK):
             digest.update(piece)
     return digest.hexdigest()
