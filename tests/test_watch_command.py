@@ -215,12 +215,12 @@ def test_a_report_inside_the_watched_folder_wakes_nobody(tree: Tree) -> None:
     with Command(tree.root, report) as watch:
         watch.until_said("Laporan siap")
         before = report.stat().st_mtime_ns
-        sleep(1.0)
+        sleep(0.7)
         assert report.stat().st_mtime_ns == before
         (tree.root / SK).unlink()
         watch.until_said("- 1.i.a")
         after = report.stat().st_mtime_ns
-        sleep(0.8)
+        sleep(0.7)
         assert report.stat().st_mtime_ns == after
         assert watch.end() == 0
     assert "laporan.html" not in report.read_text("utf-8")

@@ -111,8 +111,8 @@ def test_a_file_that_grows_slowly_is_never_reported_half(tree: Tree, how: dict[s
         target = tree.root / "1.i.a/SK Tim Kerja ZI 5 Januari 2026.pdf"
         target.parent.mkdir()
         with target.open("wb") as file:
-            for place in range(0, len(whole), max(1, len(whole) // 12)):
-                file.write(whole[place : place + max(1, len(whole) // 12)])
+            for place in range(0, len(whole), max(1, len(whole) // 8)):
+                file.write(whole[place : place + max(1, len(whole) // 8)])
                 file.flush()
                 sleep(0.15)
         watching.until(lambda: "ada" in watching.status(TIM, "sk"))
@@ -130,7 +130,7 @@ def test_one_endless_copy_does_not_hold_up_other_folders(tree: Tree) -> None:
                 file.write(b"x" * 100)
                 file.flush()
 
-    with Watching(tree, timing={"patience": 0.8}) as watching:
+    with Watching(tree, timing={"patience": 0.5}) as watching:
         copy = threading.Thread(target=grow)
         copy.start()
         sleep(0.3)
@@ -184,7 +184,7 @@ def test_a_loop_of_links_is_not_followed(tree: Tree, how: dict[str, float]) -> N
 def test_a_subfolder_that_vanishes_under_the_reading_is_read_again(tree: Tree) -> None:
     tree.add(SK, *(f"x/{n}/foto.jpg" for n in range(50)))
     with Watching(tree) as watching:
-        for turn in range(6):
+        for turn in range(4):
             old, new = ("x", "y") if turn % 2 == 0 else ("y", "x")
             (tree.root / old).rename(tree.root / new)
             sleep(0.25)
@@ -370,10 +370,10 @@ def test_an_observer_whose_threads_died_is_rebuilt(tree: Tree) -> None:
 def test_an_observer_that_hears_nothing_although_it_lives_is_rebuilt(
     tree: Tree, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(native, "PROBE_EVERY", 0.3)
-    monkeypatch.setattr(native, "PROBE_ANSWER", 1.0)
+    monkeypatch.setattr(native, "PROBE_EVERY", 0.2)
+    monkeypatch.setattr(native, "PROBE_ANSWER", 0.6)
     with Watching(tree) as watching:
-        watching.rest(1.5)
+        watching.rest(1.0)
         assert "watch.deaf" not in watching.said, "a healthy observer answers"
         deaf = watching.watcher._source._observer  # type: ignore[union-attr]
         deaf.unschedule_all()
