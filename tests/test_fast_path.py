@@ -192,6 +192,7 @@ def test_a_file_among_thousands_is_decided_as_if_it_were_alone(
     assert claimed > 20
 
 
+@pytest.mark.slow
 def test_suggestions_do_not_depend_on_what_was_read_before(tree: Tree, tmp_path: Path) -> None:
     some_folders = paths_of(seed=7)[:8]
     for _, paths in some_folders:

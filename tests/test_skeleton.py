@@ -52,6 +52,7 @@ def test_no_two_paths_differ_only_in_case(paths: list[str]) -> None:
     assert len({path.casefold() for path in paths}) == len(set(paths))
 
 
+@pytest.mark.slow
 def test_every_butir_has_a_folder_with_a_note(plan: Rencana) -> None:
     entries = dict(skeleton(plan, "id"))
     for butir in plan.butir:

@@ -18,6 +18,7 @@ from zi_audit.ledger import open_ledger
 from zi_audit.lock import lock_path
 
 SK = "1.i.a/SK Tim Kerja ZI 2026.pdf"
+pytestmark = pytest.mark.slow
 needs_linux = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="inotify and mounts are Linux's"
 )
@@ -60,7 +61,6 @@ def test_a_second_one_says_who_is_at_it_and_a_killed_one_is_taken_over(
 
 
 @needs_linux
-@pytest.mark.slow
 def test_events_that_the_system_dropped_are_made_good(tree: Tree, report: Path) -> None:
     """The process is stopped while more happens than the system's queue holds."""
     tree.add("lain.pdf")
@@ -85,7 +85,6 @@ def test_events_that_the_system_dropped_are_made_good(tree: Tree, report: Path) 
 
 
 @needs_linux
-@pytest.mark.slow
 def test_where_the_system_has_no_room_for_watches_it_polls(tree: Tree, report: Path) -> None:
     tree.add(*(f"{n}/catatan.txt" for n in range(30)))
     few = in_namespace("echo 10 > /proc/sys/user/max_inotify_watches")
@@ -97,7 +96,6 @@ def test_where_the_system_has_no_room_for_watches_it_polls(tree: Tree, report: P
 
 
 @needs_linux
-@pytest.mark.slow
 def test_a_share_that_is_unmounted_and_mounted_again(tree: Tree, report: Path) -> None:
     """A real mount: when it goes, an empty folder is left."""
     tree.add(SK)
@@ -145,7 +143,6 @@ def test_the_system_s_clock_passing_a_quarter_s_last_midnight_and_set_back(tree:
 
 
 @needs_linux
-@pytest.mark.slow
 def test_a_disk_that_fills_up_while_watching_keeps_the_last_report(tree: Tree, tmp_path: Path) -> None:
     """A real disk of 3 MB under the report; what lies on it is copied out while it is full."""
     disk = tmp_path / "disk"

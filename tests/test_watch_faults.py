@@ -104,6 +104,7 @@ def test_another_folder_put_in_the_root_s_place_is_read_whole(tree: Tree) -> Non
         assert len(watching.last.berkas_lain) == 2
 
 
+@pytest.mark.slow
 def test_a_file_that_grows_slowly_is_never_reported_half(tree: Tree, how: dict[str, float]) -> None:
     whole = content_for("SK.pdf")
     tree.add("lain.pdf")
@@ -229,6 +230,7 @@ def test_pauses_grow_while_the_root_stays_away(tree: Tree) -> None:
         watching.until(lambda: "watch.back" in watching.said)
 
 
+@pytest.mark.slow
 def test_settings_broken_while_the_root_was_away_are_said_once_and_tried_again(tree: Tree) -> None:
     tree.add(SK)
     with Watching(tree) as watching:
@@ -346,6 +348,7 @@ def test_reading_the_files_wakes_nobody(tree: Tree) -> None:
         assert watching.watcher._mailbox.take(0) == []
 
 
+@pytest.mark.slow
 def test_changes_that_no_event_told_are_found_by_the_next_whole_reading(tree: Tree) -> None:
     with Watching(tree, timing={"resync": 1.5}) as watching:
         heard = watching.watcher._source
