@@ -285,3 +285,26 @@ def test_what_really_occurred_weighs_more_than_a_nil_statement(tree: Tree) -> No
 def test_the_word_nihil_changes_nothing_where_a_butir_has_no_condition(tree: Tree) -> None:
     result = tree.add("2.ii.c/Rekap Permintaan Informasi e-PPID nihil Mei 2026.xlsx").audit("2027-02-01")
     assert "nihil" not in statuses(result, "2.ii.c")
+
+
+def test_minutes_of_january_are_late_for_december_of_the_year_before(tree: Tree) -> None:
+    result = tree.add(
+        "Notulensi Rapat Evaluasi ZI 15 Januari 2027.pdf", "1.i.a SK Tim ZI 5 Januari 2027.pdf"
+    ).audit("2027-12-31")
+    assert statuses(result, "1.iii.a", "notulensi") == ["belum_ada", "belum_ada", "belum_ada", "terlambat"]
+    assert other(result) == {"1.i.a SK Tim ZI 5 Januari 2027.pdf": "tahun_lain"}
+
+
+def test_an_invitation_to_speak_of_nothing_is_no_nil_statement(tree: Tree) -> None:
+    result = tree.add(
+        "5.iii.d Undangan Rapat Pembahasan Nihil Pengaduan TW I.pdf", "6.i.c/Tidak ada perubahan SOP 2026.pdf"
+    ).audit("2027-02-01")
+    assert statuses(result, "5.iii.d")[0] == "belum_ada"
+    assert statuses(result, "6.i.c") == ["nihil"]
+
+
+@pytest.mark.parametrize(
+    "name", ["SK KPPS 2026.pdf", "SK Pembatalan Tim ZI 2026.pdf", "SK TIM ZI 2062.pdf", "SK Tim ZI 1998.pdf"]
+)
+def test_a_decree_of_others_or_of_another_year_is_none_of_ours(tree: Tree, name: str) -> None:
+    assert statuses(tree.add(f"1.i.a/{name}").audit(), "1.i.a") == ["belum_ada"]

@@ -41,6 +41,9 @@ COMPATIBLE_HERE = COMPATIBLE | {
 # Kinds that are what they are, with nothing in them, too.
 CAN_BE_EMPTY = frozenset({Jenis.REKAP, Jenis.LAPORAN})
 
+# Kinds of files that can state that there was nothing.
+STATEMENTS = CAN_BE_EMPTY | {Jenis.SURAT, Jenis.DOKUMEN, Jenis.SOP, Jenis.LAINNYA}
+
 
 def is_full(met: dict[str, Met], dokumen: Dokumen) -> bool:
     """Whether all words of a dokumen are met."""

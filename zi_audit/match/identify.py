@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from zi_audit.dates import Tanggal
 from zi_audit.globs import Glob
+from zi_audit.match.allocate import late_for
 from zi_audit.match.claims import UNKNOWN, Claim, Identification, Miss
 from zi_audit.match.fit import (
     CAN_BE_EMPTY,
     COMPATIBLE_HERE,
+    STATEMENTS,
     accepts,
     are_one,
     inside,
@@ -73,11 +77,11 @@ class Identifier:
         hints, years = self._hints(path.rpartition("/")[0], facts)
         for dokumen, pola in self._pola:
             if pola.matches(path):
-                return self._of_this_year(self._by_pola(dokumen, pola, hints), years)
+                return self._of_this_year(self._by_pola(dokumen, pola, hints), years, facts.name.tanggal)
         found = self._recall(hints, years)
         if not found.claims and self._settings.pemetaan:
             found = self._mapped(path) or found
-        return self._of_this_year(found, years) if found.claims else found
+        return self._of_this_year(found, years, facts.name.tanggal) if found.claims else found
 
     def decide(self, folder: str, facts: PathFacts) -> Identification:
         """Return what a file in `folder`, read as `facts`, is evidence for, whatever years it states; globs left out.
@@ -89,6 +93,8 @@ class Identifier:
     def of_its_year(self, found: Identification, path: str, facts: PathFacts) -> Identification:
         """Return `found`, as `decide` gave it, less what the years that the file states rule out."""
         years = self._years(path.rpartition("/")[0], facts)
+        if facts.name.tanggal is not None and not years.bare:
+            return self._of_this_year(found, years, facts.name.tanggal)
         # Kept with the decision itself, so that its id stays its own.
         known, left = self._of_years.get((id(found), years), (None, None))
         if left is None or known is not found:
@@ -399,7 +405,9 @@ class Identifier:
         return Identification(tuple(claims.values()), gabungan=hints.gabungan)
 
     def _says_nihil(self, hints: Hints) -> bool:
-        """Whether the name itself says that nothing occurred."""
+        """Whether the name itself states that nothing occurred; an invitation to speak of nothing is no statement."""
+        if not STATEMENTS.issuperset(hints.jenis):
+            return False
         words = hints.words
         return any(phrase_at(words, n, phrase) for phrase in self._nihil for n in range(len(words)))
 
@@ -422,8 +430,11 @@ class Identifier:
                 return Identification(tuple(Claim(bukti, False, why) for bukti in pemetaan.bukti))
         return None
 
-    def _of_this_year(self, found: Identification, years: Years) -> Identification:
-        """Drop the claims on bukti that allow none of the years that the path states (SPEC 6.2)."""
+    def _of_this_year(self, found: Identification, years: Years, day: date | None = None) -> Identification:
+        """Drop the claims on bukti that allow none of the years that the path states (SPEC 6.2).
+
+        Of what recurs, a `day` shortly after a periode is late for it, in the next year, too (SPEC 6.3).
+        """
         if years == NO_YEARS:
             return found
         bare, dated = years
@@ -432,7 +443,7 @@ class Identifier:
             bukti = self._bukti[claim.bukti]
             # A dokumen with years of its own (an LKjIP) is of the year in its title, not of its signing.
             stated = bare or dated if bukti.dokumen.tahun else bare | dated
-            if stated & set(bukti.tahun):
+            if stated & set(bukti.tahun) or (day is not None and not bare and _is_late(day, bukti)):
                 kept.append(claim)
         if kept:
             return found if len(kept) == len(found.claims) else replace(found, claims=tuple(kept))
@@ -457,3 +468,7 @@ class Identifier:
         stated = years.bare or years.dated
         kept = [one for one in bukti if stated & set(one.tahun)]
         return kept or bukti, bool(stated)
+
+
+def _is_late(day: date, bukti: Bukti) -> bool:
+    return len(bukti.periode) > 1 and late_for(Tanggal.hari(day), bukti.periode) is not None

@@ -13,9 +13,10 @@ from typing import NamedTuple
 from zi_audit.names.date_forms import Form, Outline
 from zi_audit.names.facts import PeriodMark, Satuan, Span
 
-# Years that a name can mean: full dates may hold a typo such as 2062 that the audit shows (SPEC 7),
-# bare numbers may not.
+# Years that a name can mean: dates and years may hold a typo such as 2062 that the audit shows (SPEC 7),
+# digits in a row may not.
 DATE_YEARS = range(2000, 2100)
+BARE_YEARS = range(1990, 2100)
 YEARS = range(2000, 2040)
 DATE_SHORT_YEARS = range(10, 40)
 MARK_SHORT_YEARS = range(20, 40)
@@ -229,7 +230,7 @@ def _year(digits: str) -> int:
     if len(digits) == 2:
         return _short_year(digits)
     year = int(digits[:4])
-    return year if year in YEARS else 0
+    return year if year in BARE_YEARS else 0
 
 
 def _mark_year(digits: str) -> int:

@@ -149,6 +149,7 @@ class _Loader:
                     one.kata,
                     one.bukan_kata,
                     one.kata_gambar,
+                    one.bukan_bukti,
                     tuple(ekstensi.lower().lstrip(".") for ekstensi in one.ekstensi),
                 )
                 for jenis, one in file.jenis.items()
@@ -194,7 +195,7 @@ class _Loader:
                 nama=f"{infos[jenis].nama} {entry.nama}" if entry.bundel else entry.nama,
                 jenis=jenis,
                 kata=groups,
-                bukan_kata=entry.bukan_kata,
+                bukan_kata=(*entry.bukan_kata, *infos[jenis].bukan_bukti),
                 pola=entry.pola,
                 ekstensi=tuple(one.lower().lstrip(".") for one in ekstensi),
                 tahun=tuple(sorted(head.tahun + YEARS[one] for one in entry.tahun if one in YEARS)),

@@ -38,7 +38,8 @@ class JenisInfo:
 
     `kata` are phrases of lower-case words that state the jenis; `bukan_kata` are phrases that
     contain one of them and mean something else; `kata_gambar` state it only for image files
-    (camera and WhatsApp names); `ekstensi` are the accepted extensions, lower case, no dot.
+    (camera and WhatsApp names); `bukan_bukti` rule out every dokumen of this jenis; `ekstensi` are the
+    accepted extensions, lower case, no dot.
     """
 
     jenis: Jenis
@@ -47,6 +48,7 @@ class JenisInfo:
     kata: tuple[str, ...]
     bukan_kata: tuple[str, ...]
     kata_gambar: tuple[str, ...]
+    bukan_bukti: tuple[str, ...]
     ekstensi: tuple[str, ...]
 
 

@@ -41,6 +41,7 @@ class JenisEntry(Strict):
     kata: tuple[Phrase, ...] = ()
     bukan_kata: tuple[Phrase, ...] = ()
     kata_gambar: tuple[Phrase, ...] = ()
+    bukan_bukti: tuple[Phrase, ...] = ()
     ekstensi: tuple[str, ...] = ()
 
 
