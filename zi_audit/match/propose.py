@@ -88,6 +88,9 @@ def bundle_title(dokumen: Dokumen) -> str:
 
 def _words(dokumen: Dokumen) -> tuple[str, ...]:
     own = [_cased(group[0], dokumen.nama) for group in dokumen.kata if group]
+    # In the order in which the dokumen's own name has them; what it has not comes last.
+    printed = dokumen.nama.casefold()
+    own.sort(key=lambda words: printed.find(words.casefold()) % (len(printed) + 1))
     stated = JENIS_WORD[dokumen.jenis]
     said = f" {' '.join(own).casefold()} "
     if stated and f" {stated.casefold()} " not in said:
