@@ -85,10 +85,7 @@ class Folder:
 
 def is_temporary(name: str) -> bool:
     """Whether a file's name says that a program made it for a moment or for itself."""
-    return _is_temporary(name.lower())
-
-
-def _is_temporary(folded: str) -> bool:
+    folded = name.lower()
     return (
         folded.endswith(TEMPORARY_SUFFIXES)
         or folded.startswith(TEMPORARY_PREFIXES)
@@ -162,8 +159,8 @@ def read_folder(root: str, path: str) -> Folder:
                 raw = prefix + name
                 try:
                     if entry.is_file(follow_symlinks=False):
-                        folded = name.lower() if name[0] in _ODD_FIRST or name[-1] in _ODD_LAST else ""
-                        if folded.startswith(OWN_PREFIXES):
+                        is_odd = name[0] in _ODD_FIRST or name[-1] in _ODD_LAST
+                        if is_odd and is_own(name):
                             continue
                         info = entry.stat(follow_symlinks=False)
                         shown = raw if raw.isascii() else readable(raw)
@@ -178,9 +175,7 @@ def read_folder(root: str, path: str) -> Folder:
                                 "" if shown is raw else raw,
                             ),
                         )
-                        (temporary if in_temporary or (folded and _is_temporary(folded)) else files).append(
-                            file
-                        )
+                        (temporary if in_temporary or (is_odd and is_temporary(name)) else files).append(file)
                         if shown is not raw:
                             galat.append(Galat(shown, Alasan.of("reason.undecodable")))
                     elif entry.is_dir(follow_symlinks=False):
