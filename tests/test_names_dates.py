@@ -247,8 +247,8 @@ def test_a_mark_is_taken_from_the_nearest_folder() -> None:
 
 
 def test_findings_say_where_they_stand() -> None:
-    name = read("1.i.a SK Tim ZI 31 Maret 2026 (draft).pdf").name
-    found = {span.what: name.text[span.start : span.end].strip() for span in name.spans}
+    name = "1.i.a SK Tim ZI 31 Maret 2026 (draft).pdf"
+    found = {span.what: name[span.start : span.end].strip() for span in read(name).name.spans}
     assert found == {"kode": "1.i.a", "jenis": "SK", "tanggal": "31 Maret 2026", "konsep": "draft"}
 
 

@@ -157,7 +157,7 @@ def test_folders_lead_no_further_than_they_say(path: str, said: str) -> None:
 def test_the_depth_tells_which_folders_lie_below_the_place() -> None:
     facts = read("Bukti 2026/AREA I/i/a/foto/TW I/IMG_0031.jpg")
     assert str(facts.kode) == "1.i.a"
-    assert [folder.text for folder in facts.folders[facts.kode_depth :]] == ["foto", "TW I"]
+    assert (facts.kode_depth, len(facts.folders)) == (4, 6)
     assert read("Bukti/AREA I/1.ii.a Rencana.pdf").kode_depth == 2
     assert read("Bukti/Rencana.pdf").kode_depth == 0
 

@@ -54,7 +54,7 @@ class FolderReader:
         self._rencana = rencana
         self._own = frozenset(own)
         self._zone = zone
-        self._suggester = Suggester(rencana)
+        self._suggester = Suggester(rencana, self.modified)
         self._names = reader_for(rencana)
         self.settings = Settings()
         self._matcher = Matcher(self._names, Identifier(rencana, self.settings))
@@ -97,9 +97,7 @@ class FolderReader:
 
     def suggest(self, bukti: tuple[str, ...], entry: FileEntry, facts: PathFacts | None) -> tuple[Saran, ...]:
         """Return a suggestion for each of `bukti` (ids) that a file might be."""
-        return self._suggester.suggest(
-            bukti, facts or self._names.read_path(entry.path), lambda: self.modified(entry)
-        )
+        return self._suggester.suggest(bukti, facts or self._names.read_path(entry.path), entry)
 
     def modified(self, entry: FileEntry) -> date:
         """Return the day of the file's modification time in the plan's zone; a broken clock's is bounded."""

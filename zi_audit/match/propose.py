@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from zi_audit.dates import Periode
 from zi_audit.plan.model import Bukti, Dokumen, Jenis
@@ -63,7 +64,7 @@ def proposed_name(
     """
     dokumen = bukti.dokumen
     month = on if on is not None and on in periode else proposed_month(bukti, periode)
-    words = safe_name(" ".join(_words(dokumen)), _LONGEST_WORDS)
+    words = _words(dokumen.jenis, dokumen.nama, dokumen.kata)
     lead = f"{bukti.kode} " if kode else ""
     stem = f"{lead}{words} {MONTHS[month.month - 1]} {month.year}"
     return f"{stem}.{ekstensi or _extension(dokumen)}"
@@ -86,16 +87,18 @@ def bundle_title(dokumen: Dokumen) -> str:
     return " ".join(_cased(word, dokumen.nama) for word in re.split("[-_ ]+", dokumen.bundel))
 
 
-def _words(dokumen: Dokumen) -> tuple[str, ...]:
-    own = [_cased(group[0], dokumen.nama) for group in dokumen.kata if group]
+# Many files of a share might be the same dokumen, each in a month and with an extension of its own.
+@lru_cache(maxsize=1_024)
+def _words(jenis: Jenis, nama: str, kata: tuple[tuple[str, ...], ...]) -> str:
+    own = [_cased(group[0], nama) for group in kata if group]
     # In the order in which the dokumen's own name has them; what it has not comes last.
-    printed = dokumen.nama.casefold()
+    printed = nama.casefold()
     own.sort(key=lambda words: printed.find(words.casefold()) % (len(printed) + 1))
-    stated = JENIS_WORD[dokumen.jenis]
+    stated = JENIS_WORD[jenis]
     said = f" {' '.join(own).casefold()} "
     if stated and f" {stated.casefold()} " not in said:
         own.insert(0, stated)
-    return tuple(own) or (dokumen.nama,)
+    return safe_name(" ".join(own) or nama, _LONGEST_WORDS)
 
 
 def _cased(phrase: str, nama: str) -> str:

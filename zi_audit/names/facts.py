@@ -62,7 +62,7 @@ class Span(NamedTuple):
 class NameFacts(NamedTuple):
     """All that one path segment says (a file's stem and extension, or a folder's name).
 
-    `text` is the segment in NFC. `words` are the normalised words: lower case, without accents,
+    Segments that say the same share it. `words` are the normalised words: lower case, without accents,
     split at punctuation, case and digit borders, in order; numbers (but not the 4 of SP4N), noise and
     what was read as kode, date, period or year left out, spelling mended against the vocabulary. `jenis` are the kinds
     stated, the leading one first; of a folder only if it opens with them. `kamera` says that only a
@@ -71,10 +71,9 @@ class NameFacts(NamedTuple):
     not among them. `masa` is the leading year or span (first, last) as a person would file it, a
     cited regulation's where there is no other. `bulan_surat` says that `periode` is but the month in
     the number of a letter (045/KPU/III/2026): when it was written, not what it is about. `ekstensi`
-    is lower case without dot, "" for folders.
+    is lower case without dot, "" for folders. `spans` count in the segment in NFC.
     """
 
-    text: str
     words: tuple[str, ...]
     ekstensi: str
     kode: Kode | None = None

@@ -34,16 +34,15 @@ _LONGEST_EXTENSION = 10
 class _Shape:
     """What all names that differ in digits only have in common.
 
-    `first` and `last` bound the forms of dates in the text; `times` holds what was read there, by its
-    digits; the same for `kode`. Where the only form is that of a date, `days` are the dates that
-    any shape had in this form. Of most names nothing but such a date can differ: `before` and
-    `after` are then the fields of their facts before and after it (`after` is None for all others).
-    `kept` are the words that remain and where each begins; with `has_numbers` there are digits
-    among them, which each name has of its own (SP4N). `all_words` are those of dates and marks, too.
+    `first` and `last` bound the forms of dates in the text. Of most names nothing but the digits there
+    changes what they say: `facts` holds that by these digits. It is None for the others, whose kode or
+    words have digits (`kept` are the words that remain and where each begins, `has_numbers` that there
+    are digits among them, as in SP4N); of these, `times` and `kode` hold what was read by its digits.
+    Where the only form is that of a date, `days` are the dates that any shape had in this form.
+    `all_words` are those of dates and marks, too.
     """
 
-    before: tuple[object, ...]
-    after: tuple[object, ...] | None
+    facts: dict[str, NameFacts] | None
     first: int
     last: int
     days: dict[str, date | None]
@@ -93,7 +92,7 @@ def _folder(names: tuple[NameFacts, ...], chain: Chain, facts: FolderFacts) -> _
 
 
 _ROOT = _folder((), START, FolderFacts())
-NO_NAME = NameFacts("", (), "")
+NO_NAME = NameFacts((), "")
 
 
 def likeness(name: str) -> bytes | None:
@@ -137,30 +136,22 @@ class NameReader:
 
     def read_name(self, segment: str, *, is_file: bool = True) -> NameFacts:
         """Return what one path segment says: a file's name, or (`is_file` false) a folder's."""
-        segment = _nfc(segment)
+        segment = in_nfc(segment)
         return self._facts(segment, self._shape_of(segment, is_file), is_file)
 
     def read_path(self, path: str) -> PathFacts:
         """Return what a relative path (`/` between its parts, the file last) says, place and folders included."""
         if not path.isascii():
-            path = _nfc(path)
+            path = in_nfc(path)
         above, _, last = path.rpartition("/")
         folder = self._folders.get(above) or self._read_folder(above)
         try:
             shape = self._shapes[last.encode("ascii").translate(_ZEROS)]
         except (KeyError, UnicodeEncodeError):
             shape = self._shape_of(last, True)
-        after = shape.after
-        if after is None:
+        name = shape.facts.get(last[shape.first : shape.last]) if shape.facts is not None else None
+        if name is None:
             name = self._facts(last, shape, True)
-        elif not shape.last:
-            name = NameFacts._make((last, *shape.before, None, *after))
-        else:
-            tanggal = shape.days.get(last[shape.first : shape.last])
-            if tanggal is not None:
-                name = NameFacts._make((last, *shape.before, tanggal, *after))
-            else:
-                name = self._facts(last, shape, True)
         if name.kode is not None or folder.is_open:
             kode = self._place_of_file(folder.chain, last, name.kode)
             if kode is not None:
@@ -172,13 +163,13 @@ class NameReader:
 
         None where the beginning of a file's name can lead further into the plan.
         """
-        path = _nfc(folder)
+        path = in_nfc(folder)
         read = self._folders.get(path) or self._read_folder(path)
         return None if read.is_open else PathFacts._make((NO_NAME, *read.rest))
 
     def says_only_when(self, name: str) -> bool:
         """Whether the digits of a file's name say no more than dates, periods and counters: no kode, no word."""
-        shape = self._shape_of(_nfc(name), True)
+        shape = self._shape_of(in_nfc(name), True)
         return not shape.kode_last and not shape.has_numbers
 
     # --- places --------------------------------------------------------------------------------------
@@ -199,7 +190,7 @@ class NameReader:
         parent = self._folders.get(above) or self._read_folder(above)
         shape = self._shape_of(last, False)
         name = self._facts(last, shape, False)
-        month = _month_in_year(parent.names[-1], last) if parent.names else None
+        month = _month_in_year(above.rpartition("/")[2], parent.names[-1], last) if parent.names else None
         if month is not None:
             name = name._replace(periode=month)
         plain = not name.jenis and name.periode is None and name.tanggal is None
@@ -232,50 +223,48 @@ class NameReader:
                 kode = stated.kode
                 words = shape.words_of(text, stated.start, stated.end)
                 spans = (Span("kode", stated.start, stated.end), *spans)
-        if not shape.last:
-            times = NO_TIMES
-        else:
-            written = text[shape.first : shape.last]
-            if shape.forms.is_one_date and is_file:
-                try:
-                    tanggal = shape.days[written]
-                except KeyError:
-                    tanggal = self._day(text, written, shape)
-                if tanggal is not None:
-                    # fmt: off
-                    return NameFacts._make((
-                        text, words, shape.ekstensi, kode, said.jenis, said.gabungan, tanggal, None, (), said.konsep,
-                        (*spans, Span("tanggal", shape.first, shape.last)), said.kamera, None, False,
-                    ))
-                    # fmt: on
-            try:
-                times = shape.times[written]
-            except KeyError:
-                times = self._times(text, written, shape, is_file)
-            spans += times.spans
-        tanggal, periode, tahun, masa, _, bulan_surat = times
+        written = text[shape.first : shape.last]
+        times = self._times(text, written, shape, is_file) if written else NO_TIMES
+        tanggal, periode, tahun, masa, found, bulan_surat = times
         # fmt: off
-        return NameFacts._make((
-            text, words, shape.ekstensi, kode, said.jenis, said.gabungan, tanggal, periode, tahun, said.konsep,
-            spans, said.kamera, masa, bulan_surat,
-        ))
+        facts = NameFacts(
+            words, shape.ekstensi, kode, said.jenis, said.gabungan, tanggal, periode, tahun, said.konsep,
+            (*spans, *found), said.kamera, masa, bulan_surat,
+        )
         # fmt: on
-
-    def _day(self, text: str, written: str, shape: _Shape) -> date | None:
-        if len(shape.days) > _DAYS_KEPT:
-            shape.days.clear()
-        day = shape.days[written] = read_date(shape.forms.dates[0], text, self._plan_year)
-        return day
+        if shape.facts is not None:
+            if len(shape.facts) > _TIMES_KEPT:
+                shape.facts.clear()
+            shape.facts[written] = facts
+        return facts
 
     def _times(self, text: str, written: str, shape: _Shape, is_file: bool) -> Times:
+        times = shape.times.get(written)
+        if times is not None:
+            return times
         forms = shape.forms
         if forms.is_one_date:
+            if is_file:
+                tanggal = self._day(text, written, shape)
+                if tanggal is not None:
+                    return Times(tanggal, spans=(Span("tanggal", shape.first, shape.last),))
             stem = self._split_extension(text)[0] if is_file else text
             forms = outline(tokenise(stem, self._speller), whole=True)
-        if len(shape.times) > _TIMES_KEPT:
-            shape.times.clear()
-        times = shape.times[written] = read_times(forms, text, is_file=is_file, plan_year=self._plan_year)
+        times = read_times(forms, text, is_file=is_file, plan_year=self._plan_year)
+        if shape.facts is None:
+            if len(shape.times) > _TIMES_KEPT:
+                shape.times.clear()
+            shape.times[written] = times
         return times
+
+    def _day(self, text: str, written: str, shape: _Shape) -> date | None:
+        try:
+            return shape.days[written]
+        except KeyError:
+            if len(shape.days) > _DAYS_KEPT:
+                shape.days.clear()
+            day = shape.days[written] = read_date(shape.forms.dates[0], text, self._plan_year)
+            return day
 
     def _stated(self, text: str, written: str, shape: _Shape) -> Stated | None:
         stated = stated_kode(text, self._titles)
@@ -318,18 +307,11 @@ class NameReader:
         days: dict[str, date | None] = {}
         if forms.is_one_date:
             days = self._days.setdefault((forms.dates[0].kind, forms.dates[0].value), days)
-        kept_words = tuple([word for _, word in kept])
-        before = (kept_words, ekstensi, None, said.jenis, said.gabungan)
-        after: tuple[object, ...] | None = None
-        if is_file and not has_numbers and not kode_last:
-            dated = (Span("tanggal", forms.start, forms.end),) if forms.is_one_date else ()
-            if forms.is_one_date or not forms.end:
-                after = (None, (), said.konsep, said.spans + dated, said.kamera, None, False)
         # fmt: off
         return _Shape(
-            before, after, forms.start, forms.end, days, kept_words, tuple(kept), has_numbers,
-            tuple(zip(starts, words, strict=True)), ekstensi,
-            said, forms, {}, kode_first, kode_last, {},
+            None if has_numbers or kode_last else {}, forms.start, forms.end, days,
+            tuple([word for _, word in kept]), tuple(kept), has_numbers, tuple(zip(starts, words, strict=True)),
+            ekstensi, said, forms, {}, kode_first, kode_last, {},
         )
         # fmt: on
 
@@ -354,20 +336,16 @@ class NameReader:
         )
 
 
-def _nfc(text: str) -> str:
+def in_nfc(text: str) -> str:
+    """Return `text` in NFC: as names are read, and as the spans of what was found count."""
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
-def _month_in_year(above: NameFacts, text: str) -> PeriodMark | None:
-    """Return the month that a folder `03` below a folder `2026` stands for."""
-    if (
-        len(text) != 2
-        or not text.isdigit()
-        or len(above.tahun) != 1
-        or above.text.strip() != str(above.tahun[0])
-    ):
+def _month_in_year(year: str, said: NameFacts, text: str) -> PeriodMark | None:
+    """Return the month that a folder `03` below a folder `2026` (which is read as `said`) stands for."""
+    if len(text) != 2 or not text.isdigit() or len(said.tahun) != 1 or year.strip() != str(said.tahun[0]):
         return None
-    return PeriodMark(Satuan.BULAN, int(text), above.tahun[0]) if 1 <= int(text) <= 12 else None
+    return PeriodMark(Satuan.BULAN, int(text), said.tahun[0]) if 1 <= int(text) <= 12 else None
 
 
 def _inherited(names: Sequence[NameFacts], chain: Chain) -> FolderFacts:

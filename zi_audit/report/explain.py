@@ -7,6 +7,7 @@ from textwrap import wrap
 
 from zi_audit.auditor import Reading
 from zi_audit.names.facts import NameFacts
+from zi_audit.names.read import in_nfc
 from zi_audit.plan.model import Bukti
 from zi_audit.report.text import clean
 from zi_audit.result import AuditResult, Berkas, ButirHasil, Slot
@@ -19,9 +20,10 @@ def explain_file(reading: Reading, result: AuditResult, lang: str = "id", *, wid
     page = _Lines(lang, width)
     page.add(clean(reading.path))
     page.head("read")
-    for folder in reading.facts.folders:
-        page.finding("folder", folder)
-    page.finding("name", reading.facts.name)
+    *folders, name = in_nfc(reading.path).split("/")
+    for folder, facts in zip(folders, reading.facts.folders, strict=True):
+        page.finding("folder", folder, facts)
+    page.finding("name", name, reading.facts.name)
     kode, source = reading.facts.kode, reading.facts.kode_source
     if kode is not None:
         page.item(page.t("place", kode=kode, sumber=text(f"explain.place_{source}", lang)))
@@ -113,12 +115,12 @@ class _Lines:
     def sub(self, line: str) -> None:
         self._lines += wrap(line, self._width, initial_indent="      ", subsequent_indent="      ")
 
-    def finding(self, key: str, facts: NameFacts) -> None:
+    def finding(self, key: str, segment: str, facts: NameFacts) -> None:
         found = [
-            f"{text(f'explain.what_{span.what}', self._lang)} “{facts.text[span.start : span.end]}”"
+            f"{text(f'explain.what_{span.what}', self._lang)} “{segment[span.start : span.end]}”"
             for span in facts.spans
         ]
-        self.item(self.t(key, nama=clean(facts.text), temuan=", ".join(found) or self.t("nothing")))
+        self.item(self.t(key, nama=clean(segment), temuan=", ".join(found) or self.t("nothing")))
 
     def text(self) -> str:
         return "\n".join(self._lines) + "\n"
