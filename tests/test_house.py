@@ -61,7 +61,7 @@ APART = (
 
 FORBIDDEN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("print", ("zi_audit.cli",)),
-    ("sys.stdout", ("zi_audit.cli", "zi_audit.__main__")),
+    ("sys.stdout", ("zi_audit.cli", "zi_audit.__main__", "zi_audit.scan.second_process")),
     ("sys.stderr", ("zi_audit.cli",)),
     ("sys.exit", ("zi_audit.__main__",)),
     ("os.environ", ("zi_audit.cli", "zi_audit.watch")),
@@ -69,6 +69,7 @@ FORBIDDEN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("date.today", ()),
     ("time.time", ("zi_audit.watch", "zi_audit.lock")),
     ("os.scandir", ("zi_audit.scan",)),
+    ("subprocess.Popen", ("zi_audit.scan.second_process",)),
     ("os.walk", ()),
 )
 

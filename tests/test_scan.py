@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 from pathlib import Path
@@ -11,9 +12,9 @@ import pytest
 from conftest import Tree
 from plain_user import as_plain_user
 
-from zi_audit import scan
 from zi_audit.errors import FolderError
-from zi_audit.scan import check_root, walk
+from zi_audit.scan import FileEntry, check_root, second_process, walk, walk_ahead
+from zi_audit.scan import tree as tree_walk
 
 posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX permissions and links")
 
@@ -120,7 +121,7 @@ def test_a_slow_share_is_read_ahead_and_in_the_same_order(
     for n in range(40):
         tree.add(f"{n % 7}/{n % 3}/{n}/berkas.pdf")
     quick = list(walk(tree.root))
-    monkeypatch.setattr(scan, "SLOW_FOLDER", -1.0)
+    monkeypatch.setattr(tree_walk, "SLOW_FOLDER", -1.0)
     names = set()
     for number, (one, other) in enumerate(zip(quick, walk(tree.root), strict=True)):
         assert one == other, number
@@ -130,9 +131,79 @@ def test_a_slow_share_is_read_ahead_and_in_the_same_order(
 
 def test_a_walk_ahead_that_is_given_up_leaves_no_thread(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
     tree.add(*(f"{n}/berkas.pdf" for n in range(40)))
-    monkeypatch.setattr(scan, "SLOW_FOLDER", -1.0)
+    monkeypatch.setattr(tree_walk, "SLOW_FOLDER", -1.0)
     reading = walk(tree.root)
-    for _ in range(scan.FIRST_FOLDERS + 3):
+    for _ in range(tree_walk.FIRST_FOLDERS + 3):
         next(reading)
     reading.close()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("zi-audit-scan")]
+
+
+def children() -> list[int]:
+    """Return the processes that this one has begun."""
+    return [int(pid) for pid in Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()]
+
+
+@pytest.fixture
+def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A tree that counts as full, and needs more than a pipe holds at once."""
+    monkeypatch.setattr(tree_walk, "MANY_ENTRIES", 20)
+    make(
+        tmp_path,
+        *(f"Foto {n % 60:02}/{n % 3}/WhatsApp Image {n:05} {'panjang ' * 8}.jpeg" for n in range(2_000)),
+    )
+    return tmp_path
+
+
+@posix
+def test_a_full_folder_is_read_in_a_second_process_and_says_the_same(many: Path) -> None:
+    make(many, "Foto 59/~$kunci.docx", "Foto 58/.tmp.driveupload/7.pdf")
+    (many / "Foto 57" / "tautan").symlink_to("/")
+    (many / os.fsdecode(b"Foto 59/rusak \xff.pdf")).write_text("x")
+    begun = set()
+    for number, (one, other) in enumerate(zip(walk(many), walk_ahead(many), strict=True)):
+        assert one == other, number
+        assert all(type(entry) is FileEntry for entry in (*other.files, *other.temporary))
+        begun |= {*children()}
+    assert len(begun) == (1 if second_process._processors() > 1 else 0)
+    assert not children()
+
+
+@posix
+@pytest.mark.skipif(second_process._processors() < 2, reason="a second process needs a second processor")
+def test_what_a_killed_second_process_has_not_delivered_is_read_here(many: Path) -> None:
+    reading = walk_ahead(many)
+    read = [next(reading) for _ in range(20)]
+    (second,) = children()
+    os.kill(second, signal.SIGKILL)
+    read.extend(reading)
+    assert read == list(walk(many))
+
+
+@posix
+def test_a_full_folder_that_is_given_up_leaves_no_process(many: Path) -> None:
+    reading = walk_ahead(many)
+    for _ in range(100):
+        next(reading)
+    reading.close()
+    assert not children()
+
+
+@pytest.mark.parametrize("python", ["", "tidak/ada/python", os.devnull])
+def test_where_no_second_process_can_begin_all_is_read_here(
+    many: Path, monkeypatch: pytest.MonkeyPatch, python: str
+) -> None:
+    monkeypatch.setattr(sys, "executable", python)
+    assert list(walk_ahead(many)) == list(walk(many))
+
+
+@posix
+def test_a_second_process_takes_no_module_from_the_audited_folder(
+    many: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(many, "marshal.py", "zi_audit/__init__.py", "dataclasses.py", "enum.py")
+    for path in many.rglob("*.py"):
+        path.write_text(f"open({str(many / 'terbaca')!r}, 'w')")
+    monkeypatch.chdir(many)
+    assert sum(1 for _ in walk_ahead(many)) > 100
+    assert not (many / "terbaca").exists()

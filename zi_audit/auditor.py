@@ -26,7 +26,7 @@ from zi_audit.match.hints import POINTERS
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
 from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Cek, Galat, Riwayat, Sumber
-from zi_audit.scan import FileEntry, check_root, long_path, os_error, read_folder, readable, walk
+from zi_audit.scan import FileEntry, check_root, long_path, os_error, read_folder, readable, walk, walk_ahead
 from zi_audit.settings import FILE_NAME, Settings, load_settings
 
 # From the path of a file to the day on which it came into the folder, as far as the ledger can tell.
@@ -104,7 +104,7 @@ class Auditor:
         self._reader.use(load_settings(Path(self._root), self.rencana))
         folders: dict[str, FolderRead] = {}
         count = 0
-        for folder in walk(self.folder):
+        for folder in walk_ahead(self.folder):
             folders[folder.path] = self._reader.read(folder)
             count += len(folder.files)
             if self._progress is not None:

@@ -1,26 +1,19 @@
-"""A folder as values: the only walk over the audited tree.
+"""One folder as values: one `scandir`, one stat a file.
 
-One `scandir` walk with one stat a file. Temporary and system files are told apart here, links
-out of the tree and junctions are not followed, and what cannot be read is listed, not raised.
+Temporary and system files are told apart here, links out of the tree and junctions are not
+followed, and what cannot be read is listed, not raised.
 """
 
 from __future__ import annotations
 
 import os
-import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import attrgetter
-from pathlib import Path
-from time import perf_counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from zi_audit.errors import FolderError
 from zi_audit.result import Alasan, Galat
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
 
 # Written by offices' programs beside the evidence; never evidence (SPEC 6.5).
 TEMPORARY_NAMES = frozenset({"desktop.ini", "thumbs.db", ".ds_store", "icon\r"})
@@ -50,9 +43,6 @@ _ODD_FIRST = {
 _ODD_LAST = {letter for one in TEMPORARY_SUFFIXES for letter in one[-1] + one[-1].upper()}
 
 MAX_DEPTH = 64
-# Mean seconds for one of the first folders beyond which the file system is waited for, not the processor.
-FIRST_FOLDERS, SLOW_FOLDER = 8, 0.002
-READERS = 8
 _MOUNT_POINT_TAG = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
 _HAS_ATTRIBUTES = hasattr(os.stat_result, "st_file_attributes")  # on Windows only
 
@@ -198,75 +188,3 @@ def read_folder(root: str, path: str) -> Folder:
     return Folder(
         path, tuple(files), tuple(temporary), tuple(sorted(folders)), tuple(sorted(links)), tuple(galat)
     )
-
-
-def long_path(folder: Path) -> str:
-    """Return `folder` as a string that the system opens, on Windows beyond 260 characters too."""
-    absolute = os.path.abspath(folder)
-    if os.name != "nt" or absolute.startswith("\\\\?\\"):
-        return absolute
-    if absolute.startswith("\\\\"):
-        return "\\\\?\\UNC\\" + absolute[2:]
-    return "\\\\?\\" + absolute
-
-
-def check_root(folder: Path) -> None:
-    """Raise FolderError unless `folder` is a directory that can be listed now."""
-    root = long_path(folder)
-    try:
-        if not stat.S_ISDIR(os.stat(root).st_mode):
-            raise FolderError("folder.not_a_folder", where=readable(str(folder)))
-        with os.scandir(root) as entries:
-            next(entries, None)
-    except FileNotFoundError:
-        raise FolderError("folder.missing", where=readable(str(folder))) from None
-    except PermissionError:
-        raise FolderError("folder.denied", where=readable(str(folder))) from None
-    except (OSError, ValueError) as error:
-        pesan = getattr(error, "strerror", None) or type(error).__name__
-        raise FolderError("folder.unreadable", where=readable(str(folder)), pesan=pesan) from None
-
-
-def walk(folder: Path, path: str = "") -> Iterator[Folder]:
-    """Read every folder from `path` (relative, "" for the whole tree) downward, parents first, in order.
-
-    Where the file system answers slowly, as network shares do, folders are read ahead in threads.
-    """
-    root = long_path(folder)
-    pending = [path]
-    waited, count = 0.0, 0
-    while pending:
-        if count >= FIRST_FOLDERS and waited / count > SLOW_FOLDER:
-            yield from _walk_ahead(root, pending)
-            return
-        start = perf_counter()
-        read = read_folder(root, pending.pop())
-        waited, count = waited + perf_counter() - start, count + 1
-        yield read
-        pending.extend(reversed(read.folders))
-
-
-def _walk_ahead(root: str, pending: Sequence[str]) -> Iterator[Folder]:
-    # Only slow folders need it, and it would cost every start.
-    from concurrent.futures import ThreadPoolExecutor
-
-    pool = ThreadPoolExecutor(READERS, thread_name_prefix="zi-audit-scan")
-    reading: dict[str, Future[Folder]] = {}
-
-    def ahead(path: str) -> Folder:
-        read = read_folder(root, path)
-        for one in read.folders:
-            reading[one] = pool.submit(ahead, one)
-        return read
-
-    try:
-        for path in reversed(pending):
-            reading[path] = pool.submit(ahead, path)
-        pending = list(pending)
-        while pending:
-            read = reading.pop(pending.pop()).result()
-            yield read
-            pending.extend(reversed(read.folders))
-    finally:
-        # A walk that is given up, as by Ctrl-C, waits for the folders under way only.
-        pool.shutdown(cancel_futures=True)

@@ -1,0 +1,26 @@
+"""The audited folder as values: the only walk over it. What cannot be read is listed, not raised."""
+
+from zi_audit.scan.folder import (
+    SYSTEM_FOLDERS,
+    FileEntry,
+    Folder,
+    is_own,
+    os_error,
+    read_folder,
+    readable,
+)
+from zi_audit.scan.tree import check_root, long_path, walk, walk_ahead
+
+__all__ = [
+    "SYSTEM_FOLDERS",
+    "FileEntry",
+    "Folder",
+    "check_root",
+    "is_own",
+    "long_path",
+    "os_error",
+    "read_folder",
+    "readable",
+    "walk",
+    "walk_ahead",
+]

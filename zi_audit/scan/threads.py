@@ -1,0 +1,34 @@
+"""Folders read ahead in threads, which wait together where a network share answers slowly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+
+from zi_audit.scan.folder import Folder, read_folder
+
+THREADS = 8
+
+
+def in_threads(root: str, pending: Sequence[str]) -> Iterator[Folder]:
+    """Read the folders `pending` (relative, the last one first) and all below, several at a time."""
+    pool = ThreadPoolExecutor(THREADS, thread_name_prefix="zi-audit-scan")
+    reading: dict[str, Future[Folder]] = {}
+
+    def ahead(path: str) -> Folder:
+        read = read_folder(root, path)
+        for one in read.folders:
+            reading[one] = pool.submit(ahead, one)
+        return read
+
+    try:
+        for path in reversed(pending):
+            reading[path] = pool.submit(ahead, path)
+        left = list(pending)
+        while left:
+            read = reading.pop(left.pop()).result()
+            yield read
+            left.extend(reversed(read.folders))
+    finally:
+        # A walk that is given up, as by Ctrl-C, waits for the folders under way only.
+        pool.shutdown(cancel_futures=True)
