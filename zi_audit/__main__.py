@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
+# Importing `typing` would double the time of `zi-audit --help`; checkers know this name.
+TYPE_CHECKING = False
 
-def main() -> int:
-    """Run the command line with the process's arguments and return its exit code."""
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+
+def main() -> NoReturn:
+    """Run the command line with the process's arguments, and end the process with the exit code."""
     arguments = sys.argv[1:]
     # Answered before anything else is imported: both are asked often.
     if arguments == ["--version"] or "--help" in arguments or "-h" in arguments:
         from zi_audit.cli.help import answer
 
-        return answer(arguments)
-    from zi_audit.cli.main import run
+        code = answer(arguments)
+    else:
+        from zi_audit.cli.main import run
 
-    return run(arguments)
+        code = run(arguments)
+    # Whatever was written is flushed and closed by now. Python would go on to take the values of the
+    # audit apart one by one, which of a large folder takes a tenth of the whole time.
+    os._exit(code)
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
