@@ -177,7 +177,9 @@ def test_a_file_among_thousands_is_decided_as_if_it_were_alone(
     chance = random.Random(11)
     compared = claimed = recalled = 0
     for _, paths in paths_of(seed=5):
-        for path, (found, facts) in zip(paths, matcher.matched(paths), strict=True):
+        matched, read = matcher.matched(paths)
+        for path, found in zip(paths, matched, strict=True):
+            facts = read.get(path)
             recalled += facts is None
             # Fresh readers are dear: one in six files is enough to find what any of them would show.
             if chance.random() > 1 / 6:

@@ -67,19 +67,31 @@ class FolderReader:
 
     def read(self, folder: Folder) -> FolderRead:
         """Return what the files of a folder are evidence for."""
-        candidates: list[Candidate] = []
         lain: list[BerkasLain] = []
         entries = self._possible(folder, lain)
-        matched = self._matcher.matched([entry.path for entry in entries])
+        matched, facts = self._matcher.matched([entry.path for entry in entries])
+        candidates = [
+            Candidate(entry, facts[entry.path], found)
+            for entry, found in zip(entries, matched, strict=True)
+            if found.claims
+        ]
         is_sorted = not lain
         # Made for every file of a share: twice as fast as calling the class.
         new = tuple.__new__
-        for entry, (found, facts) in zip(entries, matched, strict=True):
-            if found.claims and facts is not None:
-                candidates.append(Candidate(entry, facts, found))
-                continue
-            saran = self.suggest(found.candidates, entry, facts) if found.candidates else ()
-            lain.append(new(BerkasLain, (entry.path, found.lain, found.keterangan, saran, ())))
+        lain += [
+            new(
+                BerkasLain,
+                (
+                    entry.path,
+                    found.lain,
+                    found.keterangan,
+                    self.suggest(found.candidates, entry, facts.get(entry.path)) if found.candidates else (),
+                    (),
+                ),
+            )
+            for entry, found in zip(entries, matched, strict=True)
+            if not found.claims
+        ]
         if folder.temporary or folder.links or not is_sorted:
             lain += [BerkasLain(entry.path, AlasanLain.SEMENTARA, TEMPORARY) for entry in folder.temporary]
             lain += [BerkasLain(path, AlasanLain.TAUTAN_SIMBOLIK, LINK) for path in folder.links]

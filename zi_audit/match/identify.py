@@ -11,7 +11,7 @@ from datetime import date
 
 from zi_audit.dates import Tanggal
 from zi_audit.globs import Glob
-from zi_audit.match.allocate import late_for
+from zi_audit.match.allocate import LATE_WINDOW, late_for
 from zi_audit.match.claims import UNKNOWN, Claim, Identification, Miss
 from zi_audit.match.fit import (
     CAN_BE_EMPTY,
@@ -57,6 +57,9 @@ class Identifier:
         self._butir: dict[Kode, Butir] = {parse_kode(butir.kode): butir for butir in rencana.butir}
         self._kode = {butir.kode: kode for kode, butir in self._butir.items()}
         self._bukti = {bukti.id: bukti for bukti in rencana.bukti}
+        # Days beyond these two are late for nothing.
+        ends = [one.selesai for bukti in rencana.bukti for one in bukti.periode]
+        self._first_end, self._last_end = min(ends, default=date.max), max(ends, default=date.min)
         self._of_dokumen: dict[str, list[Bukti]] = {}
         for bukti in rencana.bukti:
             self._of_dokumen.setdefault(bukti.dokumen.id, []).append(bukti)
@@ -67,7 +70,7 @@ class Identifier:
         self._pola = [(dokumen, Glob(pola)) for dokumen in rencana.dokumen for pola in dokumen.pola]
         self._folders: dict[tuple[str, int], FolderHints] = {}
         self._decided: dict[Hints | tuple[Hints, Years], Identification] = {}
-        self._elsewhere: dict[Hints, Identification] = {}
+        self._elsewhere: dict[tuple[object, ...], Identification] = {}
         self._of_years: dict[tuple[int, Years], tuple[Identification, Identification]] = {}
         self._asked_years = False
         self._noted: list[Miss] | None = None
@@ -93,8 +96,9 @@ class Identifier:
     def of_its_year(self, found: Identification, path: str, facts: PathFacts) -> Identification:
         """Return `found`, as `decide` gave it, less what the years that the file states rule out."""
         years = self._years(path.rpartition("/")[0], facts)
-        if facts.name.tanggal is not None and not years.bare:
-            return self._of_this_year(found, years, facts.name.tanggal)
+        day = facts.name.tanggal
+        if day is not None and not years.bare and self._first_end < day <= self._last_end + LATE_WINDOW:
+            return self._of_this_year(found, years, day)
         # Kept with the decision itself, so that its id stays its own.
         known, left = self._of_years.get((id(found), years), (None, None))
         if left is None or known is not found:
@@ -283,7 +287,9 @@ class Identifier:
 
     def _anywhere(self, hints: Hints, years: Years) -> Identification:
         """Identify by words in the whole plan; the same for all places, so recalled for all of them."""
-        key = hints._replace(place=None, source="", folders=hints.folders._replace(below=()))
+        key = (
+            hints.words, hints.folders.near, hints.jenis, hints.jenis_source, hints.gabungan, hints.ekstensi,
+        )  # fmt: skip
         found = self._elsewhere.get(key) if self._noted is None else None
         if found is None:
             asked, self._asked_years = self._asked_years, False

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from zi_audit.match.claims import Identification
 from zi_audit.match.identify import Identifier
 from zi_audit.names.facts import NameFacts, PathFacts
-from zi_audit.names.read import NameReader, likeness
+from zi_audit.names.read import NameReader, likenesses
 
 # Likenesses of names kept, and decisions for all folders together; names of one share repeat each other.
 KEPT = 100_000
 
 # The number of names that are decided on their own.
 _ALONE = -1
+_UNDECIDED = Identification(())
 
 
 class Matcher:
@@ -34,38 +35,56 @@ class Matcher:
         self._decided: dict[tuple[object, ...], dict[int, Identification]] = {}
         self._kept = 0
 
-    def matched(self, paths: Sequence[str]) -> list[tuple[Identification, PathFacts | None]]:
-        """Return, for each of the `paths` of files of one folder, what it is evidence for.
+    def matched(self, paths: Sequence[str]) -> tuple[list[Identification], dict[str, PathFacts]]:
+        """Return, for each of the `paths` of files of one folder, what it is evidence for; and what paths say.
 
-        What its path says comes with it, or None where it need not be read: the file fills nothing,
-        and its numbers change nothing about that.
+        The latter by path, where it had to be read: for files that fill nothing, and whose numbers
+        change nothing about that, it had not.
         """
-        matched: list[tuple[Identification, PathFacts | None]] = []
         if not paths:
-            return matched
+            return [], {}
         folder = paths[0].rpartition("/")[0]
         start = len(folder) + 1 if folder else 0
         here = self.reader.within(folder)
         decided = self._decided_in(folder, here) if here is not None else {}
-        identifier, read_path, numbers = self.identifier, self.reader.read_path, self._numbers
+        identifier = self.identifier
         singled_out = identifier.singles_out if identifier.has_globs else None
-        for path in paths:
-            kind = likeness(path[start:])
-            number = numbers.get(kind)
-            if number is None:
-                number = self._number_of(path[start:], kind)
-            found = decided.get(number)
-            if found is None and number >= 0 and here is not None:
-                found = self._decide(folder, here, number, decided)
-            if found is None or (singled_out is not None and singled_out(path)):
-                facts = read_path(path)
-                matched.append((identifier.identify(path, facts), facts))
+        kinds = likenesses([path[start:] for path in paths])
+        # Most files of most folders are done with this.
+        known, number_of = decided.get, self._numbers.get
+        matched = [known(number_of(kind, _ALONE), _UNDECIDED) for kind in kinds]
+        facts: dict[str, PathFacts] = {}
+        for n, found in enumerate(matched):
+            if found is not _UNDECIDED and not found.claims and singled_out is None:
+                continue
+            path = paths[n]
+            if found is _UNDECIDED and here is not None:
+                found = self._found(folder, here, path[start:], kinds[n], decided)
+            if found is _UNDECIDED or (singled_out is not None and singled_out(path)):
+                said = facts[path] = self.reader.read_path(path)
+                matched[n] = identifier.identify(path, said)
             elif found.claims:
-                facts = read_path(path)
-                matched.append((identifier.of_its_year(found, path, facts), facts))
+                said = facts[path] = self.reader.read_path(path)
+                matched[n] = identifier.of_its_year(found, path, said)
             else:
-                matched.append((found, None))
-        return matched
+                matched[n] = found
+        return matched, facts
+
+    def _found(
+        self,
+        folder: str,
+        here: PathFacts,
+        name: str,
+        kind: bytes | None,
+        decided: dict[int, Identification],
+    ) -> Identification:
+        """Return what holds in `folder` for all names alike to `name`; undecided where each is decided alone."""
+        number = self._numbers.get(kind)
+        if number is None:
+            number = self._number_of(name, kind)
+        if number == _ALONE:
+            return _UNDECIDED
+        return decided.get(number) or self._decide(folder, here, number, decided)
 
     def _number_of(self, name: str, kind: bytes | None) -> int:
         """Return the number of all names that say what `name` says, apart from when."""
@@ -84,11 +103,11 @@ class Matcher:
 
     def _decide(
         self, folder: str, here: PathFacts, number: int, decided: dict[int, Identification]
-    ) -> Identification | None:
-        """Return what holds in `folder` for all names of this number, and keep it; None where years decide."""
-        found = self.identifier.decide(folder, here._replace(name=self._says[number]))
+    ) -> Identification:
+        """Return what holds in `folder` for all names of this number, and keep it; undecided where years decide."""
+        found = self.identifier.decide(folder, PathFacts(self._says[number], *here[1:]))
         if found.by_year:
-            return None
+            return _UNDECIDED
         if self._kept >= KEPT:
             for known in self._decided.values():
                 known.clear()

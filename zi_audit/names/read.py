@@ -95,8 +95,21 @@ _ROOT = _folder((), START, FolderFacts())
 NO_NAME = NameFacts((), "")
 
 
-def likeness(name: str) -> bytes | None:
-    """Return what all file names have in common that differ from `name` in digits only; None for names beyond ASCII."""
+def likenesses(names: Sequence[str]) -> Sequence[bytes | None]:
+    """Return for each file name what all names have in common that differ from it in digits only.
+
+    None stands for names beyond ASCII, which are alike to none.
+    """
+    if not names:
+        return ()
+    try:
+        # At once, which is three times as fast as one by one; no name holds a slash.
+        return "/".join(names).encode("ascii").translate(_ZEROS).split(b"/")
+    except UnicodeEncodeError:
+        return [_likeness(name) for name in names]
+
+
+def _likeness(name: str) -> bytes | None:
     try:
         return name.encode("ascii").translate(_ZEROS)
     except UnicodeEncodeError:
@@ -155,8 +168,8 @@ class NameReader:
         if name.kode is not None or folder.is_open:
             kode = self._place_of_file(folder.chain, last, name.kode)
             if kode is not None:
-                return PathFacts._make((name, folder.names, kode, "nama", len(folder.names), folder.facts))
-        return PathFacts._make((name, *folder.rest))
+                return PathFacts(name, folder.names, kode, "nama", len(folder.names), folder.facts)
+        return tuple.__new__(PathFacts, (name, *folder.rest))
 
     def within(self, folder: str) -> PathFacts | None:
         """Return what the path of a folder says for every file in it, the file's own name left empty.
@@ -165,7 +178,7 @@ class NameReader:
         """
         path = in_nfc(folder)
         read = self._folders.get(path) or self._read_folder(path)
-        return None if read.is_open else PathFacts._make((NO_NAME, *read.rest))
+        return None if read.is_open else tuple.__new__(PathFacts, (NO_NAME, *read.rest))
 
     def says_only_when(self, name: str) -> bool:
         """Whether the digits of a file's name say no more than dates, periods and counters: no kode, no word."""
@@ -274,7 +287,7 @@ class NameReader:
         return stated
 
     def _shape_of(self, text: str, is_file: bool) -> _Shape:
-        kind = likeness(text)
+        kind = _likeness(text)
         key: bytes | str = (
             (text if is_file else f"{text}/") if kind is None else kind if is_file else kind + b"/"
         )
