@@ -9,15 +9,11 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from itertools import islice
 
 from zi_audit.cli.help import abandon_output
 from zi_audit.dates import time_zone
 from zi_audit.errors import OutputError
 from zi_audit.texts import text
-
-# Pieces of data written at once.
-PIECES = 1_000
 
 
 def is_ascii_only() -> bool:
@@ -73,12 +69,11 @@ def write_data(pieces: Iterable[str]) -> None:
     raw = getattr(sys.stdout, "buffer", None)
     with _standard_output():
         sys.stdout.flush()
-        pieces = iter(pieces)
-        while some := "".join(islice(pieces, PIECES)):
+        for piece in pieces:
             if raw is None:
-                sys.stdout.write(some)
+                sys.stdout.write(piece)
             else:
-                raw.write(some.encode("utf-8", "backslashreplace"))
+                raw.write(piece.encode("utf-8", "backslashreplace"))
         sys.stdout.flush()
 
 

@@ -22,6 +22,9 @@ from zi_audit.texts import paragraph, reason
 from zi_audit.version import VERSION
 
 SCHEMA = 1
+# Files that fill nothing are given out so many at once.
+ROWS = 1_000
+_NEXT_ROW = ",\n  "
 
 
 def render(result: AuditResult, lang: str = "id", *, statuses: Collection[Status] = ()) -> str:
@@ -120,21 +123,28 @@ def _saran(saran: Saran) -> str:
 
 
 def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[str]:
-    """Yield the files that fill nothing as JSON objects; what many of them share is put in words once."""
+    """Yield the files that fill nothing as rows of JSON objects; what many of them share is put in words once."""
     # The audit shares these values between files, and `others` keeps them alive: each is known by its id.
-    reasons: dict[tuple[str, int, int], str] = {}
+    reasons: dict[tuple[int, int, int], str] = {}
     suggestions: dict[int, str] = {}
+    rows: list[str] = []
     for path, alasan, keterangan, saran, perlu_cek in others:
-        shared = (alasan, id(keterangan), id(perlu_cek))
+        shared = (id(alasan), id(keterangan), id(perlu_cek))
         end = reasons.get(shared)
         if end is None:
             said = _encode(_lain(BerkasLain(path, alasan, keterangan, (), perlu_cek), lang))
             end = reasons[shared] = said[1:-2]
-        for one in saran:
-            if id(one) not in suggestions:
-                suggestions[id(one)] = _encode(_saran(one))
-        listed = ", ".join([suggestions[id(one)] for one in saran]) if saran else ""
-        yield f'{{"path": {_encode_text(path)}, {end}{listed}]}}'
+        if saran:
+            listed = suggestions.get(id(saran))
+            if listed is None:
+                listed = suggestions[id(saran)] = _encode([_saran(one) for one in saran])[1:-1]
+            end += listed
+        rows.append(f'{{"path": {_encode_text(path)}, {end}]}}')
+        if len(rows) == ROWS:
+            yield _NEXT_ROW.join(rows)
+            rows.clear()
+    if rows:
+        yield _NEXT_ROW.join(rows)
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
@@ -142,7 +152,7 @@ _encode_text = json.encoder.encode_basestring
 
 
 def _dump(data: Mapping[str, Any]) -> Iterator[str]:
-    """Yield JSON with one line for each butir and each file; rows may be encoded already."""
+    """Yield JSON with one line for each butir and each file; rows may be encoded already, several in one."""
     before = "{\n "
     for key, value in data.items():
         yield f"{before}{_encode(key)}: "
@@ -150,11 +160,12 @@ def _dump(data: Mapping[str, Any]) -> Iterator[str]:
         if not isinstance(value, Iterator):
             yield _encode(value)
             continue
-        row = "["
+        row = "[\n  "
         for one in value:
-            yield f"{row}\n  {one if isinstance(one, str) else _encode(one)}"
-            row = ","
-        yield "[]" if row == "[" else "\n ]"
+            yield row
+            yield one if isinstance(one, str) else _encode(one)
+            row = _NEXT_ROW
+        yield "[]" if row != _NEXT_ROW else "\n ]"
     yield "\n}\n"
 
 
