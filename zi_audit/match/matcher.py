@@ -117,6 +117,6 @@ class Matcher:
         return found
 
     def _decided_in(self, folder: str, here: PathFacts) -> dict[int, Identification]:
-        """Return what is known in folders that say the same as `folder`."""
-        hints = self.identifier.folder_hints(folder, here)
-        return self._decided.setdefault((hints, here.kode, here.kode_source, here.dari_folder.jenis), {})
+        """Return what is known in folders that say the same as `folder`; where years decide, nothing is."""
+        words = self.identifier.folder_hints(folder, here).words
+        return self._decided.setdefault((words, here.kode, here.kode_source, here.dari_folder.jenis), {})
