@@ -163,20 +163,18 @@ def rules(folder: Path) -> dict[str, float]:
 
 def slow(folder: Path) -> dict[str, float]:
     """Compare reading ahead with reading folder by folder, where each folder answers 5 ms late."""
-    from zi_audit import scan
+    from zi_audit.scan import Folder, read_folder, threads, tree
 
-    read = scan.read_folder
-
-    def late(root: str, path: str) -> scan.Folder:
+    def late(root: str, path: str) -> Folder:
         time.sleep(0.005)
-        return read(root, path)
+        return read_folder(root, path)
 
-    scan.read_folder = late
-    at_once = scan.SLOW_FOLDER
+    tree.read_folder = threads.read_folder = late
+    at_once = tree.SLOW_FOLDER
     seconds = {}
     for name, limit in (("one by one", float("inf")), ("ahead", at_once)):
-        scan.SLOW_FOLDER = limit
-        seconds[name] = taken(lambda: sum(1 for _ in scan.walk(folder)))
+        tree.SLOW_FOLDER = limit
+        seconds[name] = taken(lambda: sum(1 for _ in tree.walk(folder)))
     return {
         "one by one s": seconds["one by one"],
         "ahead / one by one": seconds["ahead"] / seconds["one by one"],
