@@ -18,7 +18,7 @@ from zi_audit.candidates import Candidate, FolderRead, FolderReader
 from zi_audit.contents import Contents
 from zi_audit.dates import time_zone
 from zi_audit.errors import FolderError
-from zi_audit.fill import Examined, Undecided, fill
+from zi_audit.fill import Examined, Recalled, Undecided, fill
 from zi_audit.inspect import is_cloud_placeholder
 from zi_audit.match.allocate import date_of, flags_of
 from zi_audit.match.claims import Identification
@@ -86,6 +86,7 @@ class Auditor:
         self._contents = Contents(self._root, zone)
         self._folders: dict[str, FolderRead] = {}
         self._examinations: dict[str, _Examination] = {}
+        self._filled: Recalled = {}
 
     @property
     def settings(self) -> Settings:
@@ -216,7 +217,9 @@ class Auditor:
             galat.extend(known.galat)
             examined.extend(known.examined)
         self._examinations = examinations
-        filled, undecided = fill(self.rencana.bukti, examined, lambda entry: self._digest(entry, galat))
+        filled, undecided = fill(
+            self.rencana.bukti, examined, lambda entry: self._digest(entry, galat), self._filled
+        )
         lain.extend(self._undecided(one) for one in undecided)
         unreadable = [str(self._reader.facts(f"{one.path}/x").kode or "") for one in galat]
         return AuditResult(

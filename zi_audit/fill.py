@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from zi_audit.candidates import Candidate
-from zi_audit.match.allocate import Dated, allocate
+from zi_audit.match.allocate import Dated, Placed, allocate
 from zi_audit.plan.model import Bukti
 from zi_audit.result import Alasan, Berkas, Cek
 from zi_audit.scan import FileEntry
@@ -39,12 +39,21 @@ class Undecided:
     bukti: tuple[str, ...]
 
 
+# By the id of a bukti: the files that claim it, each with the number of its claim, and their places.
+Recalled = dict[str, tuple[list[tuple[Examined, int]], tuple[Placed, ...]]]
+
+
 def fill(
-    bukti: Sequence[Bukti], examined: Sequence[Examined], digest: Callable[[FileEntry], str]
+    bukti: Sequence[Bukti],
+    examined: Sequence[Examined],
+    digest: Callable[[FileEntry], str],
+    recalled: Recalled,
 ) -> tuple[dict[SlotKey, list[Berkas]], list[Undecided]]:
     """Return the files of each slot, earliest first, and the files that fill nothing after all.
 
     `digest` gives the digest of a file's content, "" where it cannot be read; it is asked for files of one size.
+    `recalled` holds what was decided the last time, and is kept up: bukti with the same files as then are
+    not decided anew.
     """
     claims: dict[str, list[tuple[Examined, int]]] = {}
     for one in examined:
@@ -53,8 +62,11 @@ def fill(
     places: dict[str, dict[SlotKey, tuple[Alasan, ...]]] = {}
     undecided: dict[str, tuple[Alasan, list[str]]] = {}
     for wanted in bukti:
-        wanting = claims.get(wanted.id, ())
-        placed = allocate([one.dated for one, _ in wanting], wanted.periode)
+        wanting = claims.get(wanted.id, [])
+        before, placed = recalled.get(wanted.id, ([], ()))
+        if wanting != before:
+            placed = allocate([one.dated for one, _ in wanting], wanted.periode)
+            recalled[wanted.id] = wanting, placed
         for (one, number), place in zip(wanting, placed, strict=True):
             if place.index is None:
                 undecided.setdefault(one.path, (place.alasan, []))[1].append(wanted.id)
