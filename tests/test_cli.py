@@ -269,8 +269,17 @@ def test_ctrl_c_is_exit_130_without_a_traceback(tmp_path: Path) -> None:
     fifo.mkdir()
     # Reading the plan waits on this pipe for as long as nobody writes: there the signal meets it.
     os.mkfifo(fifo / "rencana.toml")
+    # A shell that runs the tests in the background has its children ignore the signal.
+    heeding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
     started = subprocess.Popen(
-        [sys.executable, "-m", "zi_audit", "plan", "--plan", str(fifo)],
+        [
+            sys.executable,
+            "-c",
+            f"{heeding}; from zi_audit.__main__ import main; main()",
+            "plan",
+            "--plan",
+            fifo,
+        ],
         cwd=ROOT,
         stderr=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
