@@ -109,7 +109,7 @@ class FolderReader:
 
     def suggest(self, bukti: tuple[str, ...], entry: FileEntry, facts: PathFacts | None) -> tuple[Saran, ...]:
         """Return a suggestion for each of `bukti` (ids) that a file might be."""
-        return self._suggester.suggest(bukti, facts or self._names.read_path(entry.path), entry)
+        return self._suggester.suggest(bukti, facts or self.facts(entry.path), entry)
 
     def modified(self, entry: FileEntry) -> date:
         """Return the day of the file's modification time in the plan's zone; a broken clock's is bounded."""

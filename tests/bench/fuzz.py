@@ -28,7 +28,8 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 import files  # noqa: E402
 import formats  # noqa: E402
 
-from zi_audit.inspect import Inspection, inspect_file  # noqa: E402
+from zi_audit.inspect import Inspection  # noqa: E402
+from zi_audit.inspect.read import inspect_open  # noqa: E402
 from zi_audit.inspect.window import BUDGET  # noqa: E402
 
 DAY = date(2026, 3, 31)
@@ -135,15 +136,11 @@ Mutation = Callable[[bytearray, random.Random], None]
 
 
 class Counting(io.BytesIO):
-    """A file in memory that counts what is read of it, and stands for its own path."""
+    """A file in memory that counts what is read of it."""
 
     def __init__(self, content: bytes) -> None:
         super().__init__(content)
         self.taken = 0
-
-    def open(self, _mode: str) -> Counting:
-        """Return the file, as a path would."""
-        return self
 
     def read(self, size: int | None = -1, /) -> bytes:
         """Read and count."""
@@ -304,7 +301,7 @@ def look(content: bytes, ekstensi: str) -> tuple[object, int, float]:
     file = Counting(content)
     start = process_time()
     try:
-        verdict: object = inspect_file(file, ekstensi, len(content))  # type: ignore[arg-type]
+        verdict: object = inspect_open(file, ekstensi, len(content))
     except Exception as error:  # noqa: BLE001 - whatever is raised is what is looked for
         verdict = error
     return verdict, file.taken, process_time() - start

@@ -171,10 +171,8 @@ def inspect_file(path: Path | str, ekstensi: str, size: int, zone: tzinfo = UTC)
     Reads a bounded part. Never raises for a bad or vanished file: `masalah` or `galat` says it.
     """
     try:
-        with open(path, "rb") if isinstance(path, str) else path.open("rb") as file:
-            if ekstensi in POINTERS:
-                return _pointer(file.read(MAX_POINTER), ekstensi)
-            return _inspect(file, ekstensi, size, zone)
+        with open(path, "rb") as file:
+            return inspect_open(file, ekstensi, size, zone)
     except PermissionError:
         return Inspection(galat=Alasan.of("reason.unreadable_denied"))
     except FileNotFoundError:
@@ -182,6 +180,13 @@ def inspect_file(path: Path | str, ekstensi: str, size: int, zone: tzinfo = UTC)
     except (OSError, ValueError) as error:
         pesan = getattr(error, "strerror", None) or type(error).__name__
         return Inspection(galat=Alasan.of("reason.unreadable", pesan=pesan))
+
+
+def inspect_open(file: BinaryIO, ekstensi: str, size: int, zone: tzinfo = UTC) -> Inspection:
+    """Look inside an open file, as `inspect_file` does. Raises OSError where it cannot be read."""
+    if ekstensi in POINTERS:
+        return _pointer(file.read(MAX_POINTER), ekstensi)
+    return _inspect(file, ekstensi, size, zone)
 
 
 def _pointer(content: bytes, ekstensi: str) -> Inspection:

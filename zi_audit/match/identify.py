@@ -57,9 +57,10 @@ class Identifier:
         self._butir: dict[Kode, Butir] = {parse_kode(butir.kode): butir for butir in rencana.butir}
         self._kode = {butir.kode: kode for kode, butir in self._butir.items()}
         self._bukti = {bukti.id: bukti for bukti in rencana.bukti}
-        # Days beyond these two are late for nothing.
+        # Days up to the first of these, and after the second, are late for nothing.
         ends = [one.selesai for bukti in rencana.bukti for one in bukti.periode]
-        self._first_end, self._last_end = min(ends, default=date.max), max(ends, default=date.min)
+        self._first_end = min(ends, default=date.max)
+        self._late_until = max(ends, default=date.min) + LATE_WINDOW
         self._of_dokumen: dict[str, list[Bukti]] = {}
         for bukti in rencana.bukti:
             self._of_dokumen.setdefault(bukti.dokumen.id, []).append(bukti)
@@ -97,7 +98,7 @@ class Identifier:
         """Return `found`, as `decide` gave it, less what the years that the file states rule out."""
         years = self._years(path.rpartition("/")[0], facts)
         day = facts.name.tanggal
-        if day is not None and not years.bare and self._first_end < day <= self._last_end + LATE_WINDOW:
+        if day is not None and not years.bare and self._first_end < day <= self._late_until:
             return self._of_this_year(found, years, day)
         # Kept with the decision itself, so that its id stays its own.
         known, left = self._of_years.get((id(found), years), (None, None))

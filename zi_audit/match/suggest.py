@@ -35,9 +35,9 @@ class Suggester:
         }
         # All days before every periode say the same, and all that are too late for any.
         self._first = min((one.mulai for row in rows for one in row), default=date.max)
-        self._last = max((one.selesai for row in rows for one in row), default=date.min)
+        last = max((one.selesai for row in rows for one in row), default=date.min)
         self._before = self._first - timedelta(days=1)
-        self._after = self._last + LATE_WINDOW + timedelta(days=1)
+        self._after = last + LATE_WINDOW + timedelta(days=1)
         # Dates by what is said of them, as numbers: the places in `_dated` of dates that lead to the same.
         self._said: dict[tuple[object, ...], int] = {}
         self._numbers: dict[Dated, int] = {}

@@ -162,9 +162,7 @@ class NameReader:
             shape = self._shapes[last.encode("ascii").translate(_ZEROS)]
         except (KeyError, UnicodeEncodeError):
             shape = self._shape_of(last, True)
-        name = shape.facts.get(last[shape.first : shape.last]) if shape.facts is not None else None
-        if name is None:
-            name = self._facts(last, shape, True)
+        name = self._facts(last, shape, True)
         if name.kode is not None or folder.is_open:
             kode = self._place_of_file(folder.chain, last, name.kode)
             if kode is not None:
@@ -221,22 +219,26 @@ class NameReader:
 
     def _facts(self, text: str, shape: _Shape, is_file: bool) -> NameFacts:
         """Put the digits of `text` into what its shape says."""
+        written = text[shape.first : shape.last]
+        if shape.facts is not None:
+            known = shape.facts.get(written)
+            if known is not None:
+                return known
         said = shape.said
         words, spans = shape.words, said.spans
         if shape.has_numbers:
             words = shape.words_of(text)
         kode: Kode | None = None
         if shape.kode_last:
-            written = text[shape.kode_first : shape.kode_last]
+            numbered = text[shape.kode_first : shape.kode_last]
             try:
-                stated = shape.kode[written]
+                stated = shape.kode[numbered]
             except KeyError:
-                stated = self._stated(text, written, shape)
+                stated = self._stated(text, numbered, shape)
             if stated is not None:
                 kode = stated.kode
                 words = shape.words_of(text, stated.start, stated.end)
                 spans = (Span("kode", stated.start, stated.end), *spans)
-        written = text[shape.first : shape.last]
         times = self._times(text, written, shape, is_file) if written else NO_TIMES
         tanggal, periode, tahun, masa, found, bulan_surat = times
         # fmt: off

@@ -17,7 +17,7 @@ from typing import IO, Any
 
 from zi_audit.result import Alasan, Galat
 from zi_audit.scan.folder import FileEntry, Folder, read_folder
-from zi_audit.scan.tree import walk_from
+from zi_audit.scan.tree import in_order, walk_from
 
 # What is sent at once: so many entries, or what was read in so many seconds.
 SENT_ENTRIES, SENT_AFTER = 1_000, 0.05
@@ -35,30 +35,14 @@ def in_process(root: str, pending: Sequence[str], first: Sequence[Folder]) -> It
     """
     with _second_process(root, pending) as ahead:
         yield from first
-        left = list(pending)
-        while left:
-            path = left.pop()
-            read = next(ahead, None) or read_folder(root, path)
-            left.extend(reversed(read.folders))
-            yield read
+        yield from in_order(list(pending), lambda path: next(ahead, None) or read_folder(root, path))
 
 
 @contextmanager
 def _second_process(root: str, pending: Sequence[str]) -> Iterator[Iterator[Folder]]:
     """Begin a process that reads `pending`, and give what it has read; nothing where none can begin."""
-    if not sys.executable or getattr(sys, "frozen", False) or _processors() < 2:
-        yield iter(())
-        return
-    package = Path(__file__).resolve().parent.parent.parent
-    try:
-        process = subprocess.Popen(
-            [sys.executable, "-I", "-S", "-X", f"utf8={sys.flags.utf8_mode}", "-c", _PROGRAM, package],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError:
+    process = _begun()
+    if process is None:
         yield iter(())
         return
     with process:
@@ -70,6 +54,22 @@ def _second_process(root: str, pending: Sequence[str]) -> Iterator[Iterator[Fold
             yield _received(process.stdout)
         finally:
             process.kill()
+
+
+def _begun() -> subprocess.Popen[bytes] | None:
+    if not sys.executable or getattr(sys, "frozen", False) or _processors() < 2:
+        return None
+    package = Path(__file__).resolve().parent.parent.parent
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-I", "-S", "-X", f"utf8={sys.flags.utf8_mode}", "-c", _PROGRAM, package],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except OSError:
+        return None
 
 
 def _processors() -> int:

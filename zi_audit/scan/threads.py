@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from zi_audit.scan.folder import Folder, read_folder
+from zi_audit.scan.tree import in_order
 
 THREADS = 8
 
@@ -24,11 +25,7 @@ def in_threads(root: str, pending: Sequence[str]) -> Iterator[Folder]:
     try:
         for path in reversed(pending):
             reading[path] = pool.submit(ahead, path)
-        left = list(pending)
-        while left:
-            read = reading.pop(left.pop()).result()
-            yield read
-            left.extend(reversed(read.folders))
+        yield from in_order(list(pending), lambda path: reading.pop(path).result())
     finally:
         # A walk that is given up, as by Ctrl-C, waits for the folders under way only.
         pool.shutdown(cancel_futures=True)

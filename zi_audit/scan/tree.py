@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import perf_counter
 
@@ -78,15 +78,32 @@ def walk_from(root: str, pending: list[str]) -> Iterator[Folder]:
     yield from _if_slow(root, pending)
 
 
+def in_order(pending: list[str], read: Callable[[str], Folder]) -> Iterator[Folder]:
+    """Give the folders `pending` (the last one first) and all below, each as `read` returns it for its path.
+
+    `pending` always holds what is left.
+    """
+    while pending:
+        folder = read(pending.pop())
+        pending.extend(reversed(folder.folders))
+        yield folder
+
+
 def _in_turn(root: str, pending: list[str]) -> Iterator[Folder]:
     """Read folders until none is `pending`, or those read so far prove slow."""
-    waited, count = 0.0, 0
-    while pending and not (count >= FIRST_FOLDERS and waited / count > SLOW_FOLDER):
+    waited = 0.0
+
+    def timed(path: str) -> Folder:
+        nonlocal waited
         start = perf_counter()
-        read = read_folder(root, pending.pop())
-        waited, count = waited + perf_counter() - start, count + 1
-        pending.extend(reversed(read.folders))
+        read = read_folder(root, path)
+        waited += perf_counter() - start
+        return read
+
+    for count, read in enumerate(in_order(pending, timed), 1):
         yield read
+        if count >= FIRST_FOLDERS and waited / count > SLOW_FOLDER:
+            return
 
 
 def _if_slow(root: str, pending: list[str]) -> Iterator[Folder]:
