@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from zi_audit.dates import Periode, time_zone
 from zi_audit.errors import RulesError, ZiAuditError
+from zi_audit.lke.load import FILE_NAME as LKE
+from zi_audit.lke.load import load_lke
 from zi_audit.nearest import nearest
 from zi_audit.plan.model import (
     Bukti,
@@ -63,7 +65,9 @@ def load_plan(folder: Path | None = None) -> Rencana:
     if loader.problems:
         raise RulesError("rules.problems", where=str(source)).gathering(loader.problems)
     assert rencana is not None
-    return rencana
+    # A plan may bring the LKE of its year; else the questions are those that come with the package.
+    own = source / LKE
+    return replace(rencana, lke=load_lke(own if own.is_file() else packed_rules() / LKE))
 
 
 class _Loader:
