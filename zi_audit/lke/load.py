@@ -92,4 +92,5 @@ def _soal(entry: SoalEntry, poin: Fraction) -> Soal:
         jumlah=entry.jumlah,
         orang=entry.orang,
         catatan=entry.catatan,
+        bukti_dari=entry.bukti_dari or "",
     )

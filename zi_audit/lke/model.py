@@ -32,6 +32,7 @@ class Soal:
 
     `nomor` and `baris` are its number and its row on the sheet "Jawaban"; `kode` is its code on the LKE,
     whose letter is not always the decree's. `butir` is the kode of the butir that answers it, or "".
+    `bukti_dari` is the butir whose files answer it where its own asks for none, or "".
     `poin` is its weight, exactly. `jumlah` is how many its best criterion asks for, or 0.
     """
 
@@ -47,6 +48,7 @@ class Soal:
     jumlah: int = 0
     orang: tuple[Orang, ...] = ()
     catatan: str = ""
+    bukti_dari: str = ""
 
     @property
     def komponen(self) -> int:

@@ -31,6 +31,7 @@ class SoalEntry(_Strict):
     sub: SubKode
     huruf: str = Field(pattern=r"^[a-z]$")
     butir: Kode | None = None
+    bukti_dari: Kode | None = None
     skala: Literal["ya/tidak", "a-c", "a-d", "a-e"]
     tanya: str = Field(min_length=5, max_length=120)
     dihitung: tuple[Dihitung, ...] = ()

@@ -96,14 +96,14 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
         "folder": result.folder,
         "per_tanggal": result.per_tanggal.isoformat(),
         "dibuat": result.dibuat.isoformat(timespec="seconds"),
-        "ringkasan": _ringkasan(result.ringkasan) | _poin(weighed.total),
+        "ringkasan": _ringkasan(result.ringkasan) | points_data(weighed.total),
         "komponen": [
             {
                 "nomor": komponen.nomor,
                 "judul": komponen.judul,
-                **_poin(weighed.komponen(komponen.nomor)),
+                **points_data(weighed.komponen(komponen.nomor)),
                 "ringkasan": _ringkasan(result.ringkasan_komponen(komponen))
-                | _poin(weighed.komponen(komponen.nomor)),
+                | points_data(weighed.komponen(komponen.nomor)),
             }
             for komponen in result.rencana.komponen
         ],
@@ -188,7 +188,7 @@ def _ringkasan(ringkasan: Ringkasan) -> dict[str, float]:
     }
 
 
-def _poin(poin: Poin) -> dict[str, float]:
+def points_data(poin: Poin) -> dict[str, float]:
     """Return points to four digits, as the sheet of the LKE prints them (SPEC 12)."""
     return {
         "poin": round(float(poin.poin), 4),
@@ -223,7 +223,7 @@ def _bukti(bukti: Bukti) -> dict[str, Any]:
 
 def _butir_hasil(hasil: ButirHasil, poin: Poin, lang: str, statuses: Collection[Status]) -> dict[str, Any]:
     return _butir(hasil.butir) | {
-        **_poin(poin),
+        **points_data(poin),
         "pic": hasil.pic,
         "ringkasan": _ringkasan(hasil.ringkasan),
         "bukti": [_bukti_hasil(bukti, lang, statuses) for bukti in hasil.bukti],
