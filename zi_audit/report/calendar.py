@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from zi_audit.dates import Periode
 from zi_audit.plan.model import Butir, Rencana
-from zi_audit.report.text import clean
+from zi_audit.report.clean import clean
 from zi_audit.result import AuditResult, Slot, Status
 from zi_audit.texts import text, wording
 

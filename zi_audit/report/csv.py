@@ -16,7 +16,7 @@ from itertools import chain
 
 from zi_audit.match.propose import proposed_name
 from zi_audit.plan.model import Komponen, Rencana
-from zi_audit.report.text import clean
+from zi_audit.report.clean import clean
 from zi_audit.result import AuditResult, Berkas, BuktiHasil, ButirHasil, Slot, Status
 from zi_audit.texts import text, wording
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from zi_audit.report.clean import clean
 from zi_audit.report.links import file_link
-from zi_audit.report.text import clean
-from zi_audit.report.todo import Task, tasks, together
+from zi_audit.report.markdown import render as message
+from zi_audit.report.todo import Item, by_pic, count, todo
 from zi_audit.report.view_butir import ANSWERED, ButirViews, slot_anchor
 from zi_audit.report.views import (
     BarView,
@@ -124,12 +125,11 @@ class _Builder:
             )
             for k in rencana.komponen
         )
-        found = tasks(result)
+        found = todo(result, result.per_tanggal)
+        listed = found.overdue + found.unknown + found.late
         empty = self.t(self.no_others())
         counts = {status: getattr(total, status.value) for status in Status}
-        wbk, wbbm = (
-            percent(round(100 * share), 100, self.lang) for share in (rencana.ambang_wbk, rencana.ambang_wbbm)
-        )
+        wbk, wbbm = (percent(round(100 * share), 100) for share in (rencana.ambang_wbk, rencana.ambang_wbbm))
         return ReportView(
             lang=self.lang,
             title=self.t("title", tahun=rencana.tahun, unit=clean(result.unit)),
@@ -156,9 +156,9 @@ class _Builder:
             ),
             months=self.views.months,
             komponen=komponen,
-            todo=self.groups(found),
-            todo_count=len(found),
-            message=self.message(found),
+            todo=self.groups(listed),
+            todo_count=count(listed),
+            message=message(result, self.lang),
             others=self.kept.others(result.berkas_lain, empty, lambda: self.others(empty)),
             errors=tuple(
                 (clean(one.path), reason(one.pesan, self.lang)) for one in result.galat[:MAX_ERRORS]
@@ -197,7 +197,7 @@ class _Builder:
         return tuple(lines)
 
     def bar(self, nomor: str, judul: str, one: Ringkasan) -> BarView:
-        shown = percent(one.terpenuhi, one.dihitung, self.lang)
+        shown = percent(one.terpenuhi, one.dihitung)
         parts, place = [], 0.0
         for status in ANSWERED:
             width = 100 * getattr(one, status.value) / one.dihitung if one.dihitung else 0.0
@@ -222,61 +222,36 @@ class _Builder:
 
     # --- what to do -------------------------------------------------------------------------------------
 
-    def groups(self, found: Sequence[Task]) -> tuple[TaskGroup, ...]:
-        by_pic: dict[str, list[Task]] = {}
-        for task in found:
-            by_pic.setdefault(clean(task.pic), []).append(task)
-        only_nobody = list(by_pic) == [""]
+    def groups(self, found: Sequence[Item]) -> tuple[TaskGroup, ...]:
+        groups = by_pic(found)
+        only_nobody = [pic for pic, _ in groups] == [None]
         return tuple(
             TaskGroup(
-                pic or ("" if only_nobody else self.t("no_pic")),
-                len(some),
-                tuple(self.task(one) for one in together(some)),
+                clean(pic) or ("" if only_nobody else self.t("no_pic")),
+                count(some),
+                tuple(self.task(item) for item in some),
             )
-            for pic, some in by_pic.items()
+            for pic, some in groups
         )
 
-    def task(self, some: Sequence[Task]) -> TaskView:
-        butir, slot = some[0].butir, some[0].slot
+    def task(self, item: Item) -> TaskView:
+        butir, slot = item.tasks[0].butir, item.slot
         if slot.hari_terlambat:
             late = self.t("late_by", hari=slot.hari_terlambat)
         else:
             late = self.t("left", hari=(self.result.per_tanggal - slot.jatuh_tempo).days)
-        targets = [slot_anchor(one.bukti.bukti.id, slot.periode.mulai) for one in some]
+        targets = [slot_anchor(one.bukti.bukti.id, one.slot.periode.mulai) for one in item.tasks]
         return TaskView(
             kode=butir.kode,
             uraian=butir.uraian,
-            bukti=tuple((one.bukti.bukti.nama, to) for one, to in zip(some, targets, strict=True)),
+            bukti=tuple((one.bukti.bukti.nama, to) for one, to in zip(item.tasks, targets, strict=True)),
             slots=" ".join(targets),
-            period=periode(slot.periode, self.lang),
+            period=periode(item.periode, self.lang),
             due=day(slot.jatuh_tempo, self.lang),
             sort_due=slot.jatuh_tempo.isoformat(),
             late=late,
             status=self.statuses[slot.status],
         )
-
-    def message(self, found: Sequence[Task]) -> str:
-        """Return what to do as plain text for a messenger."""
-        title = self.t(
-            "message_title", unit=clean(self.result.unit), tanggal=day(self.result.per_tanggal, self.lang)
-        )
-        lines = [title, *self.sentences(self.result.ringkasan)]
-        for key, wanted in (("message_missing", False), ("message_late", True)):
-            some = [task for task in found if (task.slot.status is Status.TERLAMBAT) is wanted]
-            if not some:
-                continue
-            lines += ["", self.t(key, jumlah=len(some))]
-            lines += [
-                self.t(
-                    "message_line",
-                    kode=line[0].butir.kode,
-                    bukti=", ".join(one.bukti.bukti.nama for one in line),
-                    periode=periode(line[0].slot.periode, self.lang),
-                    tanggal=day(line[0].slot.jatuh_tempo, self.lang),
-                )
-                for line in together(some)
-            ]
-        return "\n".join(lines)
 
     # --- the rest ----------------------------------------------------------------------------------------
 
@@ -348,7 +323,7 @@ class _Builder:
                 round(600 * (point.per_tanggal - first).days / days, 1),
                 round(100 - 100 * point.ringkasan.kelengkapan, 1),
                 f"{day(point.per_tanggal, self.lang)}: "
-                f"{percent(point.ringkasan.terpenuhi, point.ringkasan.dihitung, self.lang)}",
+                f"{percent(point.ringkasan.terpenuhi, point.ringkasan.dihitung)}",
             )
             for point in riwayat.garis
         )

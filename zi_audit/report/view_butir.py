@@ -7,8 +7,8 @@ from datetime import date
 
 from zi_audit.dates import Periode
 from zi_audit.plan.model import Bukti, Jenis, Rencana
+from zi_audit.report.clean import clean
 from zi_audit.report.links import file_link
-from zi_audit.report.text import clean
 from zi_audit.report.views import ButirView, CellView, FileView, MonthView, PeriodView, SlotView, StatusView
 from zi_audit.result import AuditResult, Berkas, BuktiHasil, ButirHasil, Ringkasan, Slot, Status
 from zi_audit.texts import reason, text
@@ -157,7 +157,7 @@ class ButirViews:
             catatan=one.catatan,
             pic=clean(hasil.pic),
             bersyarat=one.bersyarat,
-            persen=percent(total.terpenuhi, total.dihitung, self.lang) if total.dihitung else "",
+            persen=percent(total.terpenuhi, total.dihitung) if total.dihitung else "",
             count=self.count(hasil, total),
             pressing=tuple(
                 self.status(status, count)

@@ -5,33 +5,44 @@ from __future__ import annotations
 TEXTS: dict[str, tuple[str, str]] = {
     # the report for a terminal
     "report.text_title": (
-        "Zona Integritas {tahun}, per {tanggal}",
+        "Zona Integritas {tahun}, keadaan per {tanggal}",
         "Zona Integritas {tahun}, as of {tanggal}",
     ),
     "report.text_sentence": (
-        "Dari {jumlah} bukti yang jatuh tempo atau terisi: {ada} ada, {terlambat} terlambat, {belum} belum ada, {nihil} nihil.",
-        "Of {jumlah} pieces of evidence due or filled: {ada} present, {terlambat} late, {belum} missing, {nihil} nil.",
+        "Dari {jumlah} bukti per periode yang jatuh tempo atau sudah ada: {ada} tepat waktu, {terlambat} terlambat, {belum} belum ada, {nihil} nihil.",
+        "Of {jumlah} pieces of evidence per period due or present: {ada} on time, {terlambat} late, {belum} missing, {nihil} nil.",
     ),
     "report.text_komponen": ("Komponen", "Komponen"),
-    "report.text_complete": ("lengkap", "complete"),
-    "report.text_total": ("Semua", "All"),
+    "report.text_complete": ("kelengkapan", "complete"),
+    "report.text_total": ("Keseluruhan", "Overall"),
+    "report.text_points": (
+        "Poin Pemenuhan yang sudah ada buktinya: {berbukti} dari {poin} yang jatuh tempo atau sudah ada. Ini bukan nilai LKE.",
+        "Points of Pemenuhan with evidence: {berbukti} of {poin} due or present. This is no LKE score.",
+    ),
+    "report.text_poin": ("{poin} poin", "{poin} points"),
+    "report.text_unknown": ("Belum diketahui ({jumlah})", "Not known ({jumlah})"),
     "report.text_open": (
-        "Masih berjalan: {berjalan}. Akan datang: {datang}.",
-        "Open: {berjalan}. Upcoming: {datang}.",
+        "{berjalan} periodenya masih berjalan, {datang} belum mulai.",
+        "{berjalan} in a period still open, {datang} not begun.",
     ),
     "report.text_nothing_to_do": (
         "Semua bukti yang jatuh tempo sudah ada dan tepat waktu.",
         "Nothing is missing or late.",
     ),
     "report.text_missing": ("Belum ada ({jumlah})", "Missing ({jumlah})"),
-    "report.text_owed": ("Harus ada sampai {tanggal} ({jumlah})", "Must be there by {tanggal} ({jumlah})"),
-    "report.text_late": ("Terlambat ({jumlah})", "Late ({jumlah})"),
+    "report.text_owed": (
+        "Harus ada paling lambat {tanggal} ({jumlah})",
+        "Still needed by {tanggal} ({jumlah})",
+    ),
+    "report.text_late": (
+        "Terlambat: sudah ada, siapkan penjelasannya ({jumlah})",
+        "Late: there already, have the explanation ready ({jumlah})",
+    ),
     "report.text_more": (
         "… dan {jumlah} lagi; lihat laporan HTML atau --format csv",
         "… and {jumlah} more; see the HTML report or --format csv",
     ),
     "report.text_days_late": ("terlambat {hari} hari", "{hari} days late"),
-    "report.text_due": ("paling lambat {tanggal}", "due {tanggal}"),
     "report.text_other": ("Berkas lain: {jumlah} ({rincian})", "Other files: {jumlah} ({rincian})"),
     "report.text_errors": (
         "Tidak terbaca ({jumlah}); yang belum ada mungkin tersimpan di sana",
@@ -205,13 +216,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.foot": (
         "Dibuat dengan zi-audit {versi}. Halaman ini utuh dalam satu berkas dan tidak mengambil apa pun dari internet.",
         "Made with zi-audit {versi}. This page is a single file and loads nothing from the internet.",
-    ),
-    "report.message_title": ("*Bukti ZI {unit}*, per {tanggal}", "*ZI evidence {unit}*, as of {tanggal}"),
-    "report.message_missing": ("*Belum ada ({jumlah}):*", "*Missing ({jumlah}):*"),
-    "report.message_late": ("*Terlambat ({jumlah}):*", "*Late ({jumlah}):*"),
-    "report.message_line": (
-        "- {kode} {bukti}, {periode} (tenggat {tanggal})",
-        "- {kode} {bukti}, {periode} (due {tanggal})",
     ),
     # what to do about a flag
     "report.do_gabungan": (

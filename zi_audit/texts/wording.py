@@ -68,17 +68,17 @@ def periode(value: Periode, lang: str) -> str:
     return f"{month_name(first.month, lang)} {first.year}–{end}"
 
 
-def percent(part: int, whole: int, lang: str) -> str:
+def percent(part: int, whole: int) -> str:
     """Return a share in whole percent, rounded down, so that no threshold is shown as reached that is not.
 
-    0 % only when exactly so, "–" of nothing.
+    0% only when exactly so, "–" of nothing.
     """
     if not whole:
         return "–"
     share = 100 * part // whole
     if part and not share:
         share = 1
-    return f"{share} %" if lang == "id" else f"{share}%"
+    return f"{share}%"
 
 
 def points(value: Fraction, lang: str) -> str:
