@@ -10,8 +10,8 @@ import struct
 import zlib
 from typing import NamedTuple
 
-from zi_audit.inspect.found import BrokenError, TooMuchError
-from zi_audit.inspect.window import Window
+from zi_audit.contents.found import BrokenError, TooMuchError
+from zi_audit.contents.window import Window
 
 MAX_PARTS = 10_000
 MAX_DIRECTORY = 2_000_000

@@ -17,8 +17,8 @@ import formats
 import pytest
 from plain_user import as_plain_user
 
-from zi_audit.inspect import Inspection, content_hash, inspect_file, is_cloud_placeholder
-from zi_audit.inspect.window import BUDGET
+from zi_audit.contents import Inspection, content_hash, inspect_file, is_cloud_placeholder
+from zi_audit.contents.window import BUDGET
 
 DAY = date(2026, 3, 31)
 

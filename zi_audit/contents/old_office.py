@@ -9,8 +9,8 @@ from __future__ import annotations
 import struct
 from datetime import UTC, date, datetime, timedelta
 
-from zi_audit.inspect.found import BrokenError, Found, sensible
-from zi_audit.inspect.window import Window
+from zi_audit.contents.found import BrokenError, Found, sensible
+from zi_audit.contents.window import Window
 
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Streams that give away what wrote the file.

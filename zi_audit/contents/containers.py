@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from zi_audit.inspect.exif import HEADER, exif_date
-from zi_audit.inspect.found import BrokenError, Found
-from zi_audit.inspect.window import Window
+from zi_audit.contents.exif import HEADER, exif_date
+from zi_audit.contents.found import BrokenError, Found
+from zi_audit.contents.window import Window
 
 _SEGMENT = b"\x18\x53\x80\x67"
 _AFTER_TEXT = b"\0\x1a \t\r\n"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from zi_audit.inspect.archive import Archive
-from zi_audit.inspect.found import BrokenError, Found, iso_day
-from zi_audit.inspect.window import Window
+from zi_audit.contents.archive import Archive
+from zi_audit.contents.found import BrokenError, Found, iso_day
+from zi_audit.contents.window import Window
 
 MAX_MAIN = 1_000_000
 MAX_PROPERTIES = 65_536

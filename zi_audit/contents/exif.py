@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from datetime import date
 
-from zi_audit.inspect.found import iso_day
+from zi_audit.contents.found import iso_day
 
 HEADER = b"Exif\0\0"
 POINTER, DATE_ORIGINAL, DATE_DIGITIZED = 0x8769, 0x9003, 0x9004

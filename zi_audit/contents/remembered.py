@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 from datetime import tzinfo
 
-from zi_audit.inspect import SOUND, Inspection, content_hash, inspect_file, is_cloud_placeholder
+from zi_audit.contents.read import SOUND, Inspection, content_hash, inspect_file, is_cloud_placeholder
 from zi_audit.scan import FileEntry
 
 

@@ -10,7 +10,7 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from zi_audit.inspect.window import Window
+from zi_audit.contents.window import Window
 
 WHOLE = 1_000_000
 SECTION = 65_536

@@ -6,9 +6,9 @@ import struct
 from collections.abc import Iterator
 from datetime import date
 
-from zi_audit.inspect.exif import HEADER, exif_date
-from zi_audit.inspect.found import BrokenError, Found
-from zi_audit.inspect.window import HEAD, Window
+from zi_audit.contents.exif import HEADER, exif_date
+from zi_audit.contents.found import BrokenError, Found
+from zi_audit.contents.window import HEAD, Window
 
 MAX_BOXES = 400
 MAX_META = 400_000

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from zi_audit.inspect.found import BrokenError, Found, day_in, iso_day
-from zi_audit.inspect.pdf_objects import REFERENCE, Objects
-from zi_audit.inspect.window import Window
+from zi_audit.contents.found import BrokenError, Found, day_in, iso_day
+from zi_audit.contents.pdf_objects import REFERENCE, Objects
+from zi_audit.contents.window import Window
 
 # `/CreationDate (D:20260331090000+07'00')`, also as hex, as UTF-16, or as an object of its own.
 CREATED = re.compile(rb"/CreationDate\s{0,8}(\(|<|\d)")

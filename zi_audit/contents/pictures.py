@@ -7,9 +7,9 @@ import struct
 import zlib
 from collections.abc import Iterator
 
-from zi_audit.inspect.exif import HEADER, exif_date
-from zi_audit.inspect.found import BrokenError, Found
-from zi_audit.inspect.window import Window
+from zi_audit.contents.exif import HEADER, exif_date
+from zi_audit.contents.found import BrokenError, Found
+from zi_audit.contents.window import Window
 
 PNG_HEADER = b"\x89PNG\r\n\x1a\n"
 PNG_END = b"\0\0\0\0IEND"

@@ -9,21 +9,21 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import BinaryIO
 
-from zi_audit.inspect.boxes import inspect_boxes
-from zi_audit.inspect.containers import (
+from zi_audit.contents.boxes import inspect_boxes
+from zi_audit.contents.containers import (
     inspect_anything,
     inspect_asf,
     inspect_matroska,
     inspect_riff,
     inspect_rtf,
 )
-from zi_audit.inspect.found import BrokenError, Found, TooMuchError, local_day
-from zi_audit.inspect.markup import is_office_markup
-from zi_audit.inspect.office import inspect_zip
-from zi_audit.inspect.old_office import SIGNATURE as OLE
-from zi_audit.inspect.old_office import inspect_ole
-from zi_audit.inspect.pdf import inspect_pdf
-from zi_audit.inspect.pictures import (
+from zi_audit.contents.found import BrokenError, Found, TooMuchError, local_day
+from zi_audit.contents.markup import is_office_markup
+from zi_audit.contents.office import inspect_zip
+from zi_audit.contents.old_office import SIGNATURE as OLE
+from zi_audit.contents.old_office import inspect_ole
+from zi_audit.contents.pdf import inspect_pdf
+from zi_audit.contents.pictures import (
     PNG_HEADER,
     inspect_bmp,
     inspect_gif,
@@ -31,9 +31,9 @@ from zi_audit.inspect.pictures import (
     inspect_png,
     inspect_tiff,
 )
-from zi_audit.inspect.pointers import EXTENSIONS as POINTERS
-from zi_audit.inspect.pointers import MAX_POINTER, target
-from zi_audit.inspect.window import Window
+from zi_audit.contents.pointers import EXTENSIONS as POINTERS
+from zi_audit.contents.pointers import MAX_POINTER, target
+from zi_audit.contents.window import Window
 from zi_audit.result import Alasan
 
 CHUNK = 1 << 20
