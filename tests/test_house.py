@@ -21,6 +21,9 @@ FLOORS = (
     ("zi_audit.safe_names", 0),
     ("zi_audit.toml_file", 0),
     ("zi_audit.plan.model", 0),
+    ("zi_audit.lke.model", 0),
+    ("zi_audit.lke.schema", 0),
+    ("zi_audit.lke", 1),
     ("zi_audit.names.facts", 0),
     ("zi_audit.result", 0),
     ("zi_audit.texts", 1),
@@ -56,6 +59,8 @@ APART = (
     ("zi_audit.match.allocate", "zi_audit.assess"),
     ("zi_audit.ledger", "zi_audit.report"),
     ("zi_audit.report", "zi_audit.scan"),
+    ("zi_audit.lke", "zi_audit.plan"),
+    ("zi_audit.lke", "zi_audit.report"),
 )
 
 FORBIDDEN: tuple[tuple[str, tuple[str, ...]], ...] = (

@@ -108,7 +108,7 @@ class Slot:
 
     `jatuh_tempo` is the due date, inclusive: the periode's last day plus tolerance.
     `hari_terlambat` are days after the due date, 0 unless `terlambat`.
-    `alasan_nihil` is the reason given for `nihil`, or "".
+    `alasan_nihil` is the reason given for `nihil`, or ""; `dispensasi` says that it is that of a waiver.
     """
 
     periode: Periode
@@ -117,6 +117,7 @@ class Slot:
     hari_terlambat: int
     berkas: tuple[Berkas, ...]
     alasan_nihil: str = ""
+    dispensasi: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from zi_audit.texts import text
 
 # A job that runs while another writes the same report waits a little before it gives up.
 WAIT_FOR_LOCK = 10.0
-FORMATS = ("text", "json", "csv", "junit", "markdown")
+FORMATS = ("text", "json", "csv", "junit", "markdown", "lke-csv", "lke-json")
 # These list slots one by one; the message and the CI report tell the whole.
 LISTS_SLOTS = ("text", "json", "csv")
 FAIL_ON: dict[str, Callable[[AuditResult, date | None], bool]] = {
@@ -204,6 +204,10 @@ def rendered(
         from zi_audit.report import markdown
 
         return (markdown.render(result, lang, until=until),)
+    if form in ("lke-csv", "lke-json"):
+        from zi_audit.report import lke
+
+        return ((lke.render_csv if form == "lke-csv" else lke.render_json)(result, lang),)
     from zi_audit.report import text as plain
 
     shown = plain.render(

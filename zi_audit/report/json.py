@@ -6,6 +6,7 @@ import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from zi_audit.lke.points import Poin, points
 from zi_audit.plan.model import Bukti, Butir, Rencana
 from zi_audit.result import (
     AuditResult,
@@ -86,6 +87,7 @@ def render_plan(rencana: Rencana, lang: str = "id") -> str:
 
 def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] = ()) -> dict[str, Any]:
     """Return the audit as plain values in the shape of SPEC 9; its long lists are iterators, to be read once."""
+    weighed = points(result)
     return {
         "skema": SCHEMA,
         "versi": VERSION,
@@ -94,16 +96,20 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
         "folder": result.folder,
         "per_tanggal": result.per_tanggal.isoformat(),
         "dibuat": result.dibuat.isoformat(timespec="seconds"),
-        "ringkasan": _ringkasan(result.ringkasan),
+        "ringkasan": _ringkasan(result.ringkasan) | points_data(weighed.total),
         "komponen": [
             {
                 "nomor": komponen.nomor,
                 "judul": komponen.judul,
-                "ringkasan": _ringkasan(result.ringkasan_komponen(komponen)),
+                **points_data(weighed.komponen(komponen.nomor)),
+                "ringkasan": _ringkasan(result.ringkasan_komponen(komponen))
+                | points_data(weighed.komponen(komponen.nomor)),
             }
             for komponen in result.rencana.komponen
         ],
-        "butir": (_butir_hasil(hasil, lang, statuses) for hasil in result.butir),
+        "butir": (
+            _butir_hasil(hasil, weighed.butir[hasil.butir.kode], lang, statuses) for hasil in result.butir
+        ),
         "berkas_lain": ({"path": one.path} | _lain(one, lang) for one in result.berkas_lain),
         "galat": ({"path": one.path, "pesan": reason(one.pesan, lang)} for one in result.galat),
     }
@@ -182,6 +188,15 @@ def _ringkasan(ringkasan: Ringkasan) -> dict[str, float]:
     }
 
 
+def points_data(poin: Poin) -> dict[str, float]:
+    """Return points to four digits, as the sheet of the LKE prints them (SPEC 12)."""
+    return {
+        "poin": round(float(poin.poin), 4),
+        "poin_jatuh_tempo": round(float(poin.jatuh_tempo), 4),
+        "poin_berbukti": round(float(poin.berbukti), 4),
+    }
+
+
 def _butir(butir: Butir) -> dict[str, Any]:
     return {
         "kode": butir.kode,
@@ -206,8 +221,9 @@ def _bukti(bukti: Bukti) -> dict[str, Any]:
     }
 
 
-def _butir_hasil(hasil: ButirHasil, lang: str, statuses: Collection[Status]) -> dict[str, Any]:
+def _butir_hasil(hasil: ButirHasil, poin: Poin, lang: str, statuses: Collection[Status]) -> dict[str, Any]:
     return _butir(hasil.butir) | {
+        **points_data(poin),
         "pic": hasil.pic,
         "ringkasan": _ringkasan(hasil.ringkasan),
         "bukti": [_bukti_hasil(bukti, lang, statuses) for bukti in hasil.bukti],

@@ -155,6 +155,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dokumen {dokumen} disebut dua kali. Hapus salah satunya.",
         "Dokumen {dokumen} is named twice. Take one of them out.",
     ),
+    "rules.lke_sub": (
+        "Sub {sub} tidak tercantum dalam berkas ini. Tambahkan [[sub]] dengan bobotnya.",
+        "Sub {sub} is not in this file. Add a [[sub]] with its weight.",
+    ),
+    "rules.lke_twice": (
+        "Tertulis {jumlah} kali. Sisakan satu.",
+        "Written {jumlah} times. Keep one.",
+    ),
     # the folder
     "folder.missing": (
         "Folder tidak ditemukan. Periksa penulisannya, atau sambungkan dulu drive bersamanya.",

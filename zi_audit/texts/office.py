@@ -128,6 +128,13 @@ BACA SAYA.txt never counts as evidence."""
 
 TEXTS: dict[str, tuple[str, str]] = {
     # Columns of the CSV tables.
+    "office.csv.baris": ("Baris", "Row"),
+    "office.csv.soal": ("Nomor pertanyaan", "Question"),
+    "office.csv.kode_lke": ("Kode LKE", "LKE code"),
+    "office.csv.tanya": ("Pertanyaan (ringkas)", "Question (in short)"),
+    "office.csv.poin": ("Bobot (poin)", "Weight (points)"),
+    "office.csv.jawaban": ("Jawaban", "Answer"),
+    "office.csv.bukti_dukung": ("Bukti dukung", "Supporting evidence"),
     "office.csv.komponen": ("Komponen", "Komponen"),
     "office.csv.kode": ("Kode", "Code"),
     "office.csv.aksi": ("Aksi", "Action"),
