@@ -119,9 +119,14 @@ def _title(komponen: Komponen) -> str:
 
 
 def _table(columns: Sequence[str], rows: Iterable[Sequence[str]], lang: str) -> str:
+    return table([text(f"office.csv.{column}", lang) for column in columns], rows)
+
+
+def table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table in the form that this module's head describes; no cell is computed by a spreadsheet."""
     out = io.StringIO()
     out.write(_BOM)
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow([text(f"office.csv.{column}", lang) for column in columns])
+    writer.writerow(titles)
     writer.writerows([inert(cell) for cell in row] for row in rows)
     return out.getvalue()

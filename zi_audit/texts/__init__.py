@@ -39,6 +39,8 @@ CATALOGS = {
     "office": "office",
     "command": "commands",
     "explain": "explain",
+    "result": "rollup",
+    "rollup": "rollup",
 }
 
 
