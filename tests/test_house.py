@@ -44,6 +44,9 @@ FLOORS = (
     ("zi_audit.schedule", 6),
     ("zi_audit.output", 6),
     ("zi_audit.lock", 6),
+    ("zi_audit.result_schema", 0),
+    ("zi_audit.result_file", 1),
+    ("zi_audit.rollup", 7),
     ("zi_audit.watch", 7),
     ("zi_audit.cli", 8),
     ("zi_audit.__main__", 9),
@@ -61,6 +64,9 @@ APART = (
     ("zi_audit.report", "zi_audit.scan"),
     ("zi_audit.lke", "zi_audit.plan"),
     ("zi_audit.lke", "zi_audit.report"),
+    ("zi_audit.report", "zi_audit.rollup"),
+    ("zi_audit.rollup", "zi_audit.scan"),
+    ("zi_audit.rollup", "zi_audit.match"),
 )
 
 FORBIDDEN: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -73,7 +79,7 @@ FORBIDDEN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("datetime.now", ("zi_audit.cli", "zi_audit.watch")),
     ("date.today", ()),
     ("time.time", ("zi_audit.watch", "zi_audit.lock")),
-    ("os.scandir", ("zi_audit.scan",)),
+    ("os.scandir", ("zi_audit.scan", "zi_audit.rollup.gather")),
     ("subprocess.Popen", ("zi_audit.scan.second_process",)),
     ("os.walk", ()),
 )
