@@ -261,7 +261,7 @@ class _Builder:
             "cell",
             nomor=area.nomor,
             tanpa=points(without, self.lang),
-            jatuh=points(area.jatuh_tempo, self.lang),
+            jatuh=points(area.jatuh_tempo or 0.0, self.lang),
         )
         return CellView(
             points(without, self.lang), str(_shade(without, area.jatuh_tempo or 0.0)), words, href

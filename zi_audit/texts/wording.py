@@ -41,13 +41,6 @@ def number(value: int, lang: str) -> str:
     return f"{value:,}".replace(",", ".") if lang == "id" else f"{value:,}"
 
 
-def points(value: float | None, lang: str) -> str:
-    """Return points with two decimals: `2,40` in Indonesian, `2.40` in English; "–" where there are none."""
-    if value is None:
-        return "–"
-    return f"{value:.2f}".replace(".", ",") if lang == "id" else f"{value:.2f}"
-
-
 def tanggal(value: Tanggal, lang: str) -> str:
     """Return a date as exactly as it is known: `5 Juli 2026`, `Juli 2026`, `Triwulan 2 2026`."""
     match value.ketepatan:
@@ -88,7 +81,7 @@ def percent(part: int, whole: int, lang: str) -> str:
     return f"{share} %" if lang == "id" else f"{share}%"
 
 
-def points(value: Fraction, lang: str) -> str:
+def points(value: Fraction | float, lang: str) -> str:
     """Return points as people write them: `0,50` in Indonesian, `0.50` in English.
 
     More digits where two would show something as nothing.
