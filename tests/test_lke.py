@@ -180,5 +180,5 @@ def test_a_mistake_is_named_with_its_place(
 
 
 def test_a_plan_without_questions_of_its_own_takes_those_of_the_package(plan: Rencana) -> None:
-    assert load_plan(packed_rules()).lke == plan.lke
+    assert load_plan(packed_rules() / "rencana").lke == plan.lke
     assert replace(plan, lke=load_plan().lke) == plan

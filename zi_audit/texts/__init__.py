@@ -40,6 +40,8 @@ CATALOGS = {
     "command": "commands",
     "explain": "explain",
     "lke": "lke",
+    "result": "rollup",
+    "rollup": "rollup",
 }
 
 

@@ -92,8 +92,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "rules.problems": ("Aturan perlu diperbaiki.", "The rules need mending."),
     "rules.no_komponen": (
-        "Tidak ada berkas komponen-1.toml dan seterusnya. Salin dari aturan bawaan.",
-        "There are no files komponen-1.toml and so on. Copy them from the built-in rules.",
+        "Tidak ada berkas komponen-1.toml dan seterusnya di folder ini.",
+        "There are no files komponen-1.toml and so on in this folder.",
     ),
     "rules.missing_file": (
         "Berkas aturan ini tidak ada. Salin dari aturan bawaan.",
@@ -122,6 +122,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rules.empty_group": (
         "Ada kelompok kata yang kosong. Isi, atau hapus kelompok itu.",
         "A group of words is empty. Fill it, or take it out.",
+    ),
+    "rules.unknown_own_word": (
+        "“{nilai}” tidak dikenal. Yang dapat dipakai: {{unit}}, {{tahun}}, {{tahun-1}}, {{tahun+1}}.",
+        "“{nilai}” is unknown. What can be used: {{unit}}, {{tahun}}, {{tahun-1}}, {{tahun+1}}.",
     ),
     "rules.duplicate_kode": (
         "Kode {kode} sudah dipakai di {lain}. Beri kode lain.",

@@ -81,7 +81,7 @@ def percent(part: int, whole: int) -> str:
     return f"{share}%"
 
 
-def points(value: Fraction, lang: str) -> str:
+def points(value: Fraction | float, lang: str) -> str:
     """Return points as people write them: `0,50` in Indonesian, `0.50` in English.
 
     More digits where two would show something as nothing.
