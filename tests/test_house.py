@@ -19,6 +19,7 @@ FLOORS = (
     ("zi_audit.globs", 0),
     ("zi_audit.nearest", 0),
     ("zi_audit.safe_names", 0),
+    ("zi_audit.harmless", 0),
     ("zi_audit.toml_file", 0),
     ("zi_audit.plan.model", 0),
     ("zi_audit.lke.model", 0),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import PurePath
 
 from markupsafe import Markup
@@ -25,13 +26,14 @@ def render(
     *,
     report_path: PurePath | None = None,
     folder_path: PurePath | None = None,
+    until: date | None = None,
 ) -> str:
-    """Return the whole page.
+    """Return the whole page; with `until` it lists what is due by that day (inclusive) as well.
 
     `report_path` and `folder_path` are absolute paths of the page and of the audited folder; with
     them files are linked, relative where both stand in one tree. Without `folder_path` nothing is linked.
     """
-    return Page(lang, report_path=report_path, folder_path=folder_path).render(result)
+    return Page(lang, report_path=report_path, folder_path=folder_path).render(result, until)
 
 
 class Page:
@@ -51,9 +53,9 @@ class Page:
         # What was rendered of a view, by the view's id; the view is kept with it, so that its id stays its own.
         self._parts: dict[int, tuple[object, Markup]] = {}
 
-    def render(self, result: AuditResult) -> str:
-        """Return the whole page for a result."""
-        view = build_view(result, self._lang, self._base, self._kept)
+    def render(self, result: AuditResult, until: date | None = None) -> str:
+        """Return the whole page for a result; `until` as in `render`."""
+        view = build_view(result, self._lang, self._base, self._kept, until)
         style, script = asset("report", "report.css"), asset("report", "report.js")
         if len(self._parts) > PARTS_KEPT:
             self._parts.clear()

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from zi_audit.harmless import clean
 from zi_audit.lke.points import Points, points
-from zi_audit.report.clean import clean
 from zi_audit.report.todo import SOON, Item, Todo, by_pic, count, todo
 from zi_audit.report.todo_words import line
 from zi_audit.result import AlasanLain, AuditResult

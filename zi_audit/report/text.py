@@ -8,8 +8,8 @@ from datetime import date
 from textwrap import wrap
 from unicodedata import east_asian_width
 
+from zi_audit.harmless import clean as clean
 from zi_audit.lke.points import points
-from zi_audit.report.clean import clean
 from zi_audit.report.todo import Item, by_pic, count, todo
 from zi_audit.report.todo_words import due, things
 from zi_audit.result import AuditResult, ButirHasil, Ringkasan, Status

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from zi_audit.harmless import clean
 from zi_audit.match.propose import bundle_title
 from zi_audit.plan.model import Bukti
-from zi_audit.report.clean import clean
 from zi_audit.report.todo import Item
 from zi_audit.result import Status
 from zi_audit.texts import text, wording

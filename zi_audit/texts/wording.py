@@ -11,6 +11,9 @@ from zi_audit.dates import Ketepatan, Periode, Tanggal, last_day
 from zi_audit.plan.model import Jenis
 from zi_audit.texts import text
 
+# Seconds ahead of Greenwich.
+ZONES = {25_200: " WIB", 28_800: " WITA", 32_400: " WIT"}
+ROMAN = ("I", "II", "III", "IV")
 ACRONYMS = frozenset({"SDM", "SOP", "SPBE", "SPIP", "PPID", "WBK", "WBBM", "ZI"})
 
 
@@ -32,8 +35,13 @@ def day(value: date, lang: str) -> str:
 
 
 def clock(value: datetime, lang: str) -> str:
-    """Return a time of day as people write it: `09.30` in Indonesian, `09:30` in English."""
-    return f"{value:%H.%M}" if lang == "id" else f"{value:%H:%M}"
+    """Return a time of day as people write it: `09.30 WIB` in Indonesian, `09:30 WIB` in English.
+
+    Zones of Indonesia are named as offices name them; others are left out.
+    """
+    offset = value.utcoffset()
+    zone = ZONES.get(int(offset.total_seconds()) if offset is not None else 0, "")
+    return f"{value:%H.%M}{zone}" if lang == "id" else f"{value:%H:%M}{zone}"
 
 
 def number(value: int, lang: str) -> str:
@@ -42,16 +50,20 @@ def number(value: int, lang: str) -> str:
 
 
 def tanggal(value: Tanggal, lang: str) -> str:
-    """Return a date as exactly as it is known: `5 Juli 2026`, `Juli 2026`, `Triwulan 2 2026`."""
+    """Return a date as exactly as it is known: `5 Juli 2026`, `Juli 2026`, `Triwulan II 2026`."""
     match value.ketepatan:
         case Ketepatan.HARI:
             return day(value.mulai, lang)
         case Ketepatan.BULAN:
             return f"{month_name(value.mulai.month, lang)} {value.mulai.year}"
         case Ketepatan.TRIWULAN:
-            return text("tanggal.triwulan", lang, nomor=value.selesai.month // 3, tahun=value.mulai.year)
+            return text(
+                "tanggal.triwulan", lang, nomor=ROMAN[value.selesai.month // 3 - 1], tahun=value.mulai.year
+            )
         case Ketepatan.SEMESTER:
-            return text("tanggal.semester", lang, nomor=value.selesai.month // 6, tahun=value.mulai.year)
+            return text(
+                "tanggal.semester", lang, nomor=ROMAN[value.selesai.month // 6 - 1], tahun=value.mulai.year
+            )
 
 
 def periode(value: Periode, lang: str) -> str:
