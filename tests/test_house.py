@@ -45,7 +45,7 @@ FLOORS = (
     ("zi_audit.output", 6),
     ("zi_audit.lock", 6),
     ("zi_audit.result_schema", 0),
-    ("zi_audit.result_file", 1),
+    ("zi_audit.result_file", 7),
     ("zi_audit.rollup", 7),
     ("zi_audit.watch", 7),
     ("zi_audit.cli", 8),

@@ -231,6 +231,7 @@ class Auditor:
             berkas_lain=tuple(sorted(lain, key=attrgetter("path"))),
             galat=tuple(sorted(set(galat), key=lambda one: (one.path, one.pesan.kunci))),
             riwayat=riwayat,
+            satker=self.settings.satker,
         )
 
     def _examine(self, read: FolderRead, per_tanggal: date, came: _Came | None) -> _Examination:

@@ -48,6 +48,7 @@ class Settings:
     """What the folder's own settings say. `toleransi` is in days; `pic` maps komponen, sub or kode to a name."""
 
     unit: str = ""
+    satker: str = ""
     toleransi: timedelta = timedelta(0)
     pic: tuple[tuple[str, str], ...] = ()
     pemetaan: tuple[Pemetaan, ...] = ()
@@ -140,6 +141,7 @@ class _Reader:
             raise SettingsError("settings.problems").gathering(self.problems) from None
         settings = Settings(
             unit=file.unit,
+            satker=file.satker.strip(),
             toleransi=timedelta(days=file.toleransi),
             pic=tuple((self.place(kode), name) for kode, name in file.pic.items()),
             pemetaan=tuple(

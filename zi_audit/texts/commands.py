@@ -58,6 +58,7 @@ Pemakaian: zi-audit check FOLDER [pilihan]
                          quarter-end = akhir triwulan berjalan
   --format BENTUK        text, json, csv, junit, markdown (bila tidak: text)
   --output BERKAS        tulis hasil ke berkas, bukan ke layar
+  --for-province         untuk json: tanpa nama berkas, nama orang dan alasan
   --komponen N           hanya komponen N (1 sampai 6)
   --status S,…           hanya status ini: ada, terlambat, belum_ada,
                          berjalan, akan_datang, nihil, tak_terbaca;
@@ -85,6 +86,7 @@ Usage: zi-audit check FOLDER [options]
                          quarter-end = the end of the running quarter
   --format FORM          text, json, csv, junit, markdown (default: text)
   --output FILE          write the result to a file, not to the screen
+  --for-province         for json: without names of files and people
   --komponen N           only komponen N (1 to 6)
   --status S,…           only these: ada (present), terlambat (late),
                          belum_ada (missing), berjalan (open), akan_datang

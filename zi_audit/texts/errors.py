@@ -273,6 +273,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--status tidak berlaku untuk --format {bentuk}. Pakai --format {pilihan}.",
         "--status does not apply to --format {bentuk}. Use --format {pilihan}.",
     ),
+    "usage.province_is_json": (
+        "--for-province hanya untuk --format json, bukan {bentuk}. Tambahkan: --format json",
+        "--for-province goes with --format json only, not with {bentuk}. Add: --format json",
+    ),
     "usage.same_file": (
         "--report dan --output menunjuk berkas yang sama, {berkas}. Beri nama yang berbeda.",
         "--report and --output name the same file, {berkas}. Give them different names.",

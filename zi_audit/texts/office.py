@@ -10,6 +10,9 @@ _SETTINGS_ID = """\
 # Nama unit kerja yang tampil di laporan.
 unit = {unit}
 
+# Kode satuan kerja, supaya provinsi mengenali hasil dari folder ini.
+# satker = "1905"
+
 # Berapa hari setelah jatuh tempo sebuah bukti masih dianggap tepat waktu.
 # toleransi = 0
 
@@ -53,6 +56,9 @@ _SETTINGS_EN = """\
 
 # Name of the unit as reports show it.
 unit = {unit}
+
+# The unit's code, by which the province knows the results of this folder.
+# satker = "1905"
 
 # How many days after the due date evidence still counts as on time.
 # toleransi = 0
