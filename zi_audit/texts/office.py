@@ -10,6 +10,9 @@ _SETTINGS_ID = """\
 # Nama unit kerja yang tampil di laporan.
 unit = {unit}
 
+# Folder rencana kerja, jika bukan yang bawaan.
+{plan}
+
 # Berapa hari setelah jatuh tempo sebuah bukti masih dianggap tepat waktu.
 # toleransi = 0
 
@@ -53,6 +56,9 @@ _SETTINGS_EN = """\
 
 # Name of the unit as reports show it.
 unit = {unit}
+
+# Folder of the work plan, where it is not the built-in one.
+{plan}
 
 # How many days after the due date evidence still counts as on time.
 # toleransi = 0
