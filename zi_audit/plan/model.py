@@ -89,7 +89,7 @@ class Dokumen:
     empty for the default: the plan's year and the years of the butir's periode.
     `jenis_tersurat` says whether the name has to state the jenis, or whether `kata` suffice.
     `bundel` is the id of the bundle that it is a part of, or "".
-    `contoh` are names it must take, `bukan` names it must refuse.
+    `contoh` are names it must take, `bukan` names it must refuse. `sumber` is the file that defines it.
     """
 
     id: str
@@ -104,6 +104,7 @@ class Dokumen:
     bundel: str = ""
     contoh: tuple[str, ...] = ()
     bukan: tuple[str, ...] = ()
+    sumber: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
