@@ -28,10 +28,11 @@ class Draft:
         self.aksi = _joined(self.aksi, row.at("aksi"))
         self.pic = self.pic or row.at("pic")
         self.indikator = _joined(self.indikator, row.at("indikator"))
+        # A bar stands for a line break where a table was made by a program.
         if row.at("bukti"):
-            self.bukti.append(row.at("bukti"))
+            self.bukti.append(row.at("bukti").replace(" | ", "\n"))
         if row.at("target"):
-            self.targets.append(row.at("target"))
+            self.targets.append(row.at("target").replace(" | ", "\n"))
 
 
 def drafts_of(rows: Iterable[Row], outline: Outline) -> tuple[Draft, ...]:

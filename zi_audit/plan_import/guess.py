@@ -18,7 +18,7 @@ EMPTY = frozenset(
     dan atau di ke dari pada untuk yang dengan dalam oleh atas terhadap tentang terkait melalui salinan dokumen hasil
     bukti pelaksanaan kegiatan kpu kabupaten kota provinsi tahun kantor seluruh setiap tiap serta para telah sudah
     berbentuk dilakukan data
-    """.split()  # noqa: SIM905
+    """.split()
 )
 # From this share of common words on, a cell is the one that the known plan prints for the same question.
 SAME = 0.8
@@ -46,6 +46,21 @@ class New:
     jenis: Jenis
     kata: tuple[tuple[str, ...], ...]
     contoh: tuple[str, ...]
+    bukan: tuple[str, ...]
+    bukan_kata: tuple[str, ...] = ()
+
+    @classmethod
+    def copied(cls, dokumen: Dokumen) -> New:
+        """Return a dokumen that only the known plan has, to be taken along."""
+        return cls(
+            dokumen.id,
+            dokumen.nama,
+            dokumen.jenis,
+            dokumen.kata,
+            dokumen.contoh,
+            dokumen.bukan,
+            dokumen.bukan_kata,
+        )
 
 
 class Guesser:
@@ -58,6 +73,7 @@ class Guesser:
         self._butir = {butir.kode: butir for butir in plan.butir}
         self._own = frozenset(split_words(plan.unit))
         self._new: dict[str, New] = {}
+        self._local = {dokumen.id for dokumen in plan.dokumen if dokumen.sumber.startswith(f"{plan.sumber}/")}
 
     @property
     def new(self) -> tuple[New, ...]:
@@ -67,10 +83,22 @@ class Guesser:
     def guesses(self, draft: Draft) -> tuple[Guess, ...]:
         """Return what each item of a butir means."""
         known = self._same_question(draft)
-        if known is not None and _alike(self._words(" ".join(draft.bukti)), self._words(known.bukti_teks)) >= SAME:
+        if (
+            known is not None
+            and _alike(self._words(" ".join(draft.bukti)), self._words(known.bukti_teks)) >= SAME
+        ):
+            for bukti in known.bukti:
+                self._take_along(bukti.dokumen)
             return _as_known(known)
         items = items_of(draft.bukti, self._reader, self._is_named)
-        return tuple(self._guess(item, draft, known, items) for item in items)
+        asked = _beside(items, known)
+        return tuple(
+            self._guess(item, draft, known, beside) for item, beside in zip(items, asked, strict=True)
+        )
+
+    def _take_along(self, dokumen: Dokumen) -> None:
+        if dokumen.id in self._local:
+            self._new.setdefault(dokumen.id, New.copied(dokumen))
 
     def _same_question(self, draft: Draft) -> Butir | None:
         butir = self._butir.get(draft.kode)
@@ -78,7 +106,7 @@ class Guesser:
             return None
         return butir
 
-    def _guess(self, item: Item, draft: Draft, known: Butir | None, items: Sequence[Item]) -> Guess:
+    def _guess(self, item: Item, draft: Draft, known: Butir | None, beside: Bukti | None) -> Guess:
         asked = known.bukti if known else ()
         met = self._index.met(self._phrase(item.nama))
         best = self._best(item, met, asked)
@@ -87,17 +115,16 @@ class Guesser:
             around = self._index.met(self._phrase(f"{item.nama} {draft.aksi}"))
             best = self._best(item, around, asked) if self._is_bare(item.nama) else None
         if best is None:
-            best = self._only_of_its_kind(item, asked)
+            best = beside.dokumen if beside is not None else self._only_of_its_kind(item, asked)
         if best is not None:
+            self._take_along(best)
             return Guess(item.nama, best.id, False, item.either)
         made = self._make(item, draft)
         return Guess(item.nama, made.id, False, item.either, made)
 
     def _best(self, item: Item, met: dict[str, Met], asked: Iterable[Bukti]) -> Dokumen | None:
         wanted = {bukti.dokumen.id for bukti in asked}
-        fits = [
-            one.dokumen for one in met.values() if one.is_full and _is_kind(one.dokumen, item.jenis)
-        ]
+        fits = [one.dokumen for one in met.values() if one.is_full and _is_kind(one.dokumen, item.jenis)]
         return max(
             fits,
             key=lambda dokumen: (dokumen.id in wanted, len(met[dokumen.id].positions), len(dokumen.kata)),
@@ -126,7 +153,12 @@ class Guesser:
 
     def _subject(self, nama: str) -> tuple[str, ...]:
         facts = self._reader.read_name(f"{nama}.pdf")
-        kinds = {word for span in facts.spans if span.what == "jenis" for word in split_words(nama[span.start : span.end])}
+        kinds = {
+            word
+            for span in facts.spans
+            if span.what == "jenis"
+            for word in split_words(nama[span.start : span.end])
+        }
         words = (word for word in split_words(nama) if not word.isdigit() and len(word) > 1)
         return tuple(dict.fromkeys(word for word in words if word not in EMPTY | kinds | self._own))
 
@@ -142,8 +174,25 @@ class Guesser:
         while made_id in self._new or made_id in {dokumen.id for dokumen in self._plan.dokumen}:
             made_id = f"{made_id[:55]}-{_letter(draft.kode)}"
         contoh = f"{nama} {{tahun}}.pdf" if jenis is not Jenis.VIDEO else f"{nama} {{tahun}}.mp4"
-        made = self._new[made_id] = New(made_id, nama, jenis, kata, (contoh.replace("/", " "),))
-        return made
+        fresh = New(made_id, nama, jenis, kata, (contoh.replace("/", " "),), _refused(jenis))
+        self._new[made_id] = fresh
+        return fresh
+
+
+def _beside(items: Sequence[Item], known: Butir | None) -> Sequence[Bukti | None]:
+    """Return what the known plan asks in the place of each item, where both ask for as many of the same kinds."""
+    asked = known.bukti if known else ()
+    pairs = list(zip(items, asked, strict=False))
+    alike = len(items) == len(asked) and all(
+        item.jenis is bukti.jenis or (item.jenis is None and not bukti.dokumen.jenis_tersurat)
+        for item, bukti in pairs
+    )
+    return asked if alike else [None] * len(items)
+
+
+def _refused(jenis: Jenis) -> tuple[str, ...]:
+    """Return names that no dokumen of this kind may take: its kind without its subject, its subject without its kind."""
+    return (f"{jenis.value.replace('_', ' ').title()} {{tahun}}.pdf", "scan001.pdf")
 
 
 def _as_known(known: Butir) -> tuple[Guess, ...]:

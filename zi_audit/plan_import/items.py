@@ -18,14 +18,16 @@ _CONDITION = re.compile(r"\s+(?:jika|bila|apabila|kalau)\s+.*$", re.IGNORECASE |
 # An explanation in brackets, and a kind that begins without any sign before it, as cells lose their line breaks.
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _RUN_ON = re.compile(
-    r"(?<!Rekap)(?<!rekap)(?<!Surat)(?<!dan)(?<!serta)(?<![,;&/(])\s+"
+    r"(?<!Rekap)(?<!rekap)(?<!Surat)(?<!dan)(?<!serta)(?<![,;&/().])\s+"
     r"(?=(?:Undangan|Daftar Hadir|Notulensi|Notulen|Dokumentasi|Tangkapan Layar)\b)"
 )
 # `SOP tahun berjalan dan tahun sebelumnya` are two.
 _YEARS = re.compile(r"(?P<what>.+?)\s+tahun\s+\S+$", re.IGNORECASE)
 _YEAR_AGAIN = re.compile(r"tahun\s+\S+$", re.IGNORECASE)
 # Where a screen is shown: `tangkapan layar pada Website dan Sosial Media` are two.
-_SCREEN_OF = re.compile(r"^(?P<head>tangkap(?:an)? layar|screenshot)\s+(?:(?:pada|di|dari)\s+)?(?P<rest>.+)$", re.I | re.S)
+_SCREEN_OF = re.compile(
+    r"^(?P<head>tangkap(?:an)? layar|screenshot)\s+(?:(?:pada|di|dari)\s+)?(?P<rest>.+)$", re.I | re.S
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,11 @@ class _Pieces:
         pending = ""
         for piece in filter(None, _AND.split(text)):
             screen = _SCREEN_OF.match(piece)
-            has_kind = screen is not None or jenis_of(piece, self._reader) is not None
+            has_kind = (
+                screen is not None
+                or piece.lower().startswith("bukti ")
+                or jenis_of(piece, self._reader) is not None
+            )
             whole = piece if has_kind or not self._head else f"{self._head} {piece}"
             self._head = screen["head"] if screen else "" if has_kind else self._head
             years = _YEARS.match(pending)

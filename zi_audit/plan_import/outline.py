@@ -16,8 +16,12 @@ _WHOLE = re.compile(
     r"\(?(?P<h>[a-z])\)?[.)]?"
 )
 _GLUED = re.compile(r"(?P<k>[1-9])(?P<s>[ivx]{1,4}?)(?P<h>[a-h])")
-_MARK = re.compile(r"\(?(?P<mark>[1-9]|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})(?:[.)]|(?=\s|$))\s*(?P<rest>.*)", re.DOTALL)
-_KOMPONEN_NAME = re.compile(r"(?:area|komponen|pokja|pilar)\s+(?P<k>[1-9]|[IVX]{1,4})\b[ .:\-–]*(?P<rest>.*)", re.I | re.S)
+_MARK = re.compile(
+    r"\(?(?P<mark>[1-9]|[A-Za-z]|[ivx]{1,5}|[IVX]{1,5})(?:[.)]|(?=\s|$))\s*(?P<rest>.*)", re.DOTALL
+)
+_KOMPONEN_NAME = re.compile(
+    r"(?:area|komponen|pokja|pilar)\s+(?P<k>[1-9]|[IVX]{1,4})\b[ .:\-–]*(?P<rest>.*)", re.I | re.S
+)
 # Of the words of two texts, the share that both have, from which on they are the same question.
 ALIKE = 0.6
 
@@ -123,7 +127,10 @@ class Outline:
     def _by_words(self, text: str) -> str:
         """Return the kode of the known question whose text is the same, give or take some words, or ""."""
         words = frozenset(split_words(text))
-        best, kode = max(((_alike(words, frozenset(split_words(known))), kode) for kode, known in self.known.items()), default=(0.0, ""))
+        best, kode = max(
+            ((_alike(words, frozenset(split_words(known))), kode) for kode, known in self.known.items()),
+            default=(0.0, ""),
+        )
         return kode if best >= ALIKE else ""
 
 
@@ -155,3 +162,13 @@ def _plain(text: str) -> str:
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / len(one | other) if one | other else 0.0
+
+
+def title_of(cell: str) -> str:
+    """Return a title without the mark or the word before it: `1. Manajemen Perubahan`, `Area 1 Manajemen …`."""
+    text = " ".join(cell.split())
+    found = _KOMPONEN_NAME.fullmatch(text) or re.fullmatch(
+        r"(?:[1-9ivxIVX]{1,5}[.)]|[1-9]\.[ivx]+\.?)\s*(?P<rest>.+)", text
+    )
+    title = found["rest"] if found else text
+    return title if sum(sign.isalpha() for sign in title) > 3 else ""

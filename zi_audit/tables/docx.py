@@ -116,9 +116,7 @@ def _numbering(package: Package) -> dict[tuple[str, str], str]:
     return found
 
 
-def _mark(
-    paragraph: Element, marks: dict[tuple[str, str], str], counters: dict[tuple[str, str], int]
-) -> str:
+def _mark(paragraph: Element, marks: dict[tuple[str, str], str], counters: dict[tuple[str, str], int]) -> str:
     numbered = paragraph.find(f"{_W}pPr/{_W}numPr")
     if numbered is None:
         return ""

@@ -248,6 +248,26 @@ Examples:
   zi-audit init "Z:/ZI 2026"
 """,
     ),
+    "command.imported": (
+        """\
+Rencana kerja dibuat di {folder}: {butir} butir, {bukti} bukti.
+  {dikenal} bukti sama dengan rencana kerja bawaan
+  {dugaan} bukti dicocokkan dengan dokumen di pustaka
+  {baru} bukti dibuatkan dokumen baru
+{periksa} tempat bertanda # PERIKSA: buka berkasnya dengan Notepad, periksa dugaannya, lalu hapus tandanya.
+""",
+        """\
+The plan was made in {folder}: {butir} items, {bukti} pieces of evidence.
+  {dikenal} are as in the built-in plan
+  {dugaan} were matched to documents of the pustaka
+  {baru} have a new document
+{periksa} places carry # PERIKSA: open the files, check what was guessed, then take the mark out.
+""",
+    ),
+    "command.import_macros": (
+        "Berkas tabelnya mengandung makro; makronya tidak dibaca dan tidak dijalankan.",
+        "The table's file has macros; they were neither read nor run.",
+    ),
     "command.help_plan": (
         """\
 Menampilkan rencana kerja, atau memeriksa folder aturan.
