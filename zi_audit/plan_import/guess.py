@@ -153,12 +153,8 @@ class Guesser:
 
     def _subject(self, nama: str) -> tuple[str, ...]:
         facts = self._reader.read_name(f"{nama}.pdf")
-        kinds = {
-            word
-            for span in facts.spans
-            if span.what == "jenis"
-            for word in split_words(nama[span.start : span.end])
-        }
+        spoken = [nama[span.start : span.end] for span in facts.spans if span.what == "jenis"]
+        kinds = {word for stretch in spoken for word in split_words(stretch)}
         words = (word for word in split_words(nama) if not word.isdigit() and len(word) > 1)
         return tuple(dict.fromkeys(word for word in words if word not in EMPTY | kinds | self._own))
 
@@ -191,7 +187,7 @@ def _beside(items: Sequence[Item], known: Butir | None) -> Sequence[Bukti | None
 
 
 def _refused(jenis: Jenis) -> tuple[str, ...]:
-    """Return names that no dokumen of this kind may take: its kind without its subject, its subject without its kind."""
+    """Return names that no dokumen of this kind may take: its kind without its subject, and nothing at all."""
     return (f"{jenis.value.replace('_', ' ').title()} {{tahun}}.pdf", "scan001.pdf")
 
 

@@ -22,16 +22,9 @@ _MARK = re.compile(
 _KOMPONEN_NAME = re.compile(
     r"(?:area|komponen|pokja|pilar)\s+(?P<k>[1-9]|[IVX]{1,4})\b[ .:\-–]*(?P<rest>.*)", re.I | re.S
 )
+_TITLE_MARK = re.compile(r"(?:[1-9ivxIVX]{1,5}[.)]|[1-9]\.[ivx]+\.?)\s*(?P<rest>.+)")
 # Of the words of two texts, the share that both have, from which on they are the same question.
 ALIKE = 0.6
-
-
-@dataclass(slots=True)
-class Heading:
-    """A komponen or sub as the table prints it."""
-
-    kode: str
-    judul: str
 
 
 @dataclass(slots=True)
@@ -66,9 +59,9 @@ class Outline:
             parts = parts[used:]
         text = _longest(texts)
         if has_bukti and text:
-            found = self._by_words(text)
-            if found:
-                return found, text
+            known = self._by_words(text)
+            if known:
+                return known, text
         return "", ""
 
     def _level(self, parts: Sequence[str]) -> tuple[str, str, int]:
@@ -167,8 +160,6 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> float:
 def title_of(cell: str) -> str:
     """Return a title without the mark or the word before it: `1. Manajemen Perubahan`, `Area 1 Manajemen …`."""
     text = " ".join(cell.split())
-    found = _KOMPONEN_NAME.fullmatch(text) or re.fullmatch(
-        r"(?:[1-9ivxIVX]{1,5}[.)]|[1-9]\.[ivx]+\.?)\s*(?P<rest>.+)", text
-    )
+    found = _KOMPONEN_NAME.fullmatch(text) or _TITLE_MARK.fullmatch(text)
     title = found["rest"] if found else text
     return title if sum(sign.isalpha() for sign in title) > 3 else ""

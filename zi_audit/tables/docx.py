@@ -108,11 +108,11 @@ def _numbering(package: Package) -> dict[tuple[str, str], str]:
             levels[level.get(f"{_W}ilvl", "0")] = form.get(f"{_W}val", "") if form is not None else ""
         forms[abstract.get(f"{_W}abstractNumId", "")] = levels
     found = {}
-    for number in tree.iter(f"{_W}num"):
-        link = number.find(f"{_W}abstractNumId")
+    for counted in tree.iter(f"{_W}num"):
+        link = counted.find(f"{_W}abstractNumId")
         of = link.get(f"{_W}val", "") if link is not None else ""
-        for level, form in forms.get(of, {}).items():
-            found[number.get(f"{_W}numId", ""), level] = form
+        for ilvl, counting in forms.get(of, {}).items():
+            found[counted.get(f"{_W}numId", ""), ilvl] = counting
     return found
 
 
