@@ -429,6 +429,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--status dan --as-of memerlukan FOLDER. Contoh: zi-audit plan FOLDER --format ics --status belum_ada",
         "--status and --as-of need a FOLDER. Example: zi-audit plan FOLDER --format ics --status belum_ada",
     ),
+    "usage.bad_year": (
+        "Tahun “{nilai}” tidak dimengerti. Tulis empat angka, misalnya: --tahun 2027",
+        "The year “{nilai}” is not understood. Write four digits, such as: --tahun 2027",
+    ),
+    "usage.bad_unit": (
+        'Nama satuan kerja {nilai} tidak dapat dipakai. Tulis seperti: --unit "KPU Kabupaten Belitung"',
+        'The office\'s name {nilai} cannot be used. Write it like: --unit "KPU Kabupaten Belitung"',
+    ),
     "usage.plan_folder": (
         "“{folder}” memuat rencana kerja, bukan bukti. Untuk menampilkan dan memeriksanya: zi-audit plan --plan FOLDER.",
         "“{folder}” holds a plan, not evidence. To show and check it: zi-audit plan --plan FOLDER.",
@@ -456,6 +464,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "output.unwritable": (
         "Tidak dapat ditulis: {pesan}. Periksa alamat, hak akses, dan sisa ruang. Berkas lama tidak berubah.",
         "Cannot be written: {pesan}. Check the path, access and free space. The old file is unchanged.",
+    ),
+    "output.exists": (
+        "Sudah ada sesuatu di sini, dan tidak akan ditimpa. Sebutkan folder lain dengan --output.",
+        "Something is here already, and is not overwritten. Name another folder with --output.",
     ),
     "output.is_a_folder": (
         "Ini folder, bukan berkas. Sebutkan juga nama berkasnya, misalnya {contoh}.",
