@@ -413,14 +413,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--for-province hanya untuk --format json, bukan {bentuk}. Tambahkan: --format json",
         "--for-province goes with --format json only, not with {bentuk}. Add: --format json",
     ),
-    "usage.bad_year": (
-        "{nilai} bukan tahun. Tulis misalnya --tahun 2027.",
-        "{nilai} is not a year. Write --tahun 2027, for example.",
-    ),
-    "output.exists": (
-        "Sudah ada. Sebutkan folder lain yang belum ada; yang ada tidak akan ditimpa.",
-        "It exists already. Name a folder that does not; what is there is not overwritten.",
-    ),
     "usage.same_file": (
         "--report dan --output menunjuk berkas yang sama, {berkas}. Beri nama yang berbeda.",
         "--report and --output name the same file, {berkas}. Give them different names.",
