@@ -1,7 +1,8 @@
-"""`zi-audit.toml` in the audited folder: unit, PIC, mappings, waivers, nihil, tolerance, ignores."""
+"""`zi-audit.toml` in the audited folder: unit, plan, PIC, mappings, waivers, nihil, tolerance, ignores."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,7 +12,7 @@ from zi_audit.dates import Ketepatan, Periode, Tanggal
 from zi_audit.errors import FolderError, SettingsError, ZiAuditError
 from zi_audit.globs import Glob
 from zi_audit.nearest import nearest
-from zi_audit.toml_file import mistakes, read_toml
+from zi_audit.toml_file import mistakes, read_toml, shown
 
 if TYPE_CHECKING:
     from zi_audit.plan.model import Bukti, Butir, Rencana
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 FILE_NAME = "zi-audit.toml"
 MAX_BYTES = 1_000_000
+
+# \\server\share, //server/share, smb://server
+_NETWORK = re.compile(r"[\\/]{2}|[a-z][a-z0-9+.-]+:[\\/]{2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,9 @@ class Settings:
     abaikan: tuple[Glob, ...] = ()
 
     def pic_of(self, butir: Butir) -> str | None:
-        """Return who is in charge of `butir`: the most exact entry of kode, sub, komponen; None without one."""
+        """Return who is in charge of `butir`: the most exact entry of kode, sub, komponen, else whom the plan names."""
         pic = dict(self.pic)
-        return pic.get(butir.kode) or pic.get(butir.sub) or pic.get(str(butir.komponen))
+        return pic.get(butir.kode) or pic.get(butir.sub) or pic.get(str(butir.komponen)) or butir.pic or None
 
     def nihil_of(self, bukti_id: str, periode: Periode) -> str:
         """Return the reason why this slot needs no file, or ""."""
@@ -71,6 +75,41 @@ class Settings:
             if bukti_id in nihil.bukti and (nihil.periode is None or nihil.periode.overlaps(periode)):
                 return nihil
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the file says of the plan itself: the folder of a rencana, and the unit; None and "" where nothing."""
+
+    plan: Path | None = None
+    unit: str = ""
+
+
+def stated_in(folder: Path) -> Stated:
+    """Return what `zi-audit.toml` in `folder` says before there is a plan to check the rest of it against.
+
+    What is wrong with the file is told when it is read whole. Raises SettingsError for a plan at a
+    network address, which only the command line may name, and for one that is not there.
+    """
+    try:
+        data = read_toml(folder / FILE_NAME, MAX_BYTES)
+    except (FileNotFoundError, ZiAuditError):
+        return Stated()
+    unit, plan = (value if isinstance(value, str) else "" for value in (data.get("unit"), data.get("plan")))
+    if not plan.strip():
+        return Stated(None, unit)
+    where = f"{FILE_NAME}: plan"
+    if is_network(plan):
+        raise SettingsError("settings.plan_network", where=where, plan=shown(plan))
+    path = folder / plan.strip()
+    if not path.is_dir():
+        raise SettingsError("settings.plan_missing", where=where, plan=shown(plan))
+    return Stated(path, unit)
+
+
+def is_network(path: str) -> bool:
+    """Whether a path is at a network address: opening it sends who asks to another computer."""
+    return _NETWORK.match(path.strip()) is not None
 
 
 def parse_periode(text: str) -> Periode | None:

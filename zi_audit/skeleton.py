@@ -91,11 +91,15 @@ class Made:
     skipped: tuple[str, ...]
 
 
-def skeleton(rencana: Rencana, lang: str) -> tuple[Entry, ...]:
-    """Return (relative path with `/`, text) of everything to make; text None means a folder, parents first."""
+def skeleton(rencana: Rencana, lang: str, *, plan: str = "") -> tuple[Entry, ...]:
+    """Return (relative path with `/`, text) of everything to make; text None means a folder, parents first.
+
+    `plan` is the plan's folder as `zi-audit.toml` shall name it, "" for the built-in one.
+    """
+    stated = f"plan = {json.dumps(plan, ensure_ascii=False)}" if plan else '# plan = "../rencana-2027"'
     layout = Layout.fitting(rencana)
     entries: dict[str, str | None] = {
-        FILE_NAME: text("office.toml", lang, unit=json.dumps(rencana.unit, ensure_ascii=False)),
+        FILE_NAME: text("office.toml", lang, unit=json.dumps(rencana.unit, ensure_ascii=False), plan=stated),
         NOTE_NAME: _root_note(layout, lang),
     }
     for title, folder in layout.shared_folders.items():
@@ -240,12 +244,12 @@ class Layout:
             ((periode, butir, bukti) for butir, bukti in users for periode in bukti.periode),
             key=lambda one: one[0].selesai,
         )
-        own = users[0][0].periode
+        own = users[0][1].periode
         while windows:
-            periode, butir, bukti = windows[0]
+            periode, _, bukti = windows[0]
             served = [one for one in windows if periode.selesai in one[0]]
             windows = [one for one in windows if one not in served]
-            folder = period_folder(periode, butir.periode, self.rencana.tahun)
+            folder = period_folder(periode, bukti.periode, self.rencana.tahun)
             shared_with_home = periode in own or self._is_shared_meeting(dokumen)
             yield Expected(
                 folder=f"{home}/{folder}" if folder and shared_with_home else home,
