@@ -5,16 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 import results
+from conftest import Tree
 
 from zi_audit.cli.main import run
 from zi_audit.errors import ResultError, UsageError
+from zi_audit.plan.fingerprint import fingerprint
+from zi_audit.plan.load import packed_rules
+from zi_audit.plan.model import Rencana
+from zi_audit.report.json import render as render_result
 from zi_audit.result_file import checksum, load_result, parse_result
+from zi_audit.result_schema import schema_text
 from zi_audit.rollup.combine import combine
 from zi_audit.rollup.html import render as render_html
 from zi_audit.rollup.json import render as render_json
@@ -336,3 +343,53 @@ def test_a_result_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     result = load_result(output)
     assert len(result.butir) == 85
     assert result.ringkasan.ada == json.loads(output.read_text("utf-8"))["ringkasan"]["ada"]
+
+
+# --- what an office hands on ------------------------------------------------------------------------
+
+
+def handed_on(tree: Tree, **more: Any) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(render_result(tree.audit(), **more))
+    return told
+
+
+def test_a_result_carries_its_office_its_plan_and_a_checksum_that_fits(tree: Tree) -> None:
+    tree.settings('satker = "1905"\n').add(
+        "1.i.a SK Tim ZI 5 Januari 2026.pdf", "scan001.pdf", 'a "b" 2019.pdf'
+    )
+    told = handed_on(tree)
+    assert told["satker"] == "1905"
+    assert len(told["rencana"]) == 64
+    assert told["isi_sha256"] == checksum(told)
+    parse_result(render_result(tree.audit()).encode())
+
+
+@pytest.mark.parametrize("for_province", [False, True])
+def test_the_checksum_fits_a_result_without_any_other_file(tree: Tree, for_province: bool) -> None:
+    told = handed_on(tree, for_province=for_province)
+    assert told["isi_sha256"] == checksum(told)
+
+
+def test_for_the_province_no_name_of_file_or_person_is_handed_on(tree: Tree) -> None:
+    tree.settings(
+        '[pic]\n"1" = "Budi Rahasia"\n[[dispensasi]]\nbukti = "6.v.c"\nalasan = "karena Rahasia"\n'
+    ).add("Rahasia/1.i.a SK Tim ZI Rahasia 5 Januari 2026.pdf", "Rahasia.pdf", "1.i.a/DP3 Rahasia 2019.pdf")
+    (tree.root / "1.i.a rusak Rahasia.pdf").write_bytes(b"")
+    whole, told = handed_on(tree), handed_on(tree, for_province=True)
+    assert "Rahasia" in json.dumps(whole)
+    assert "Rahasia" not in json.dumps(told)
+    assert told["ringkasan"] == whole["ringkasan"]
+    assert len(told["berkas_lain"]) == len(whole["berkas_lain"])
+    assert isinstance(Reader().read(json.dumps(told).encode(), "x"), Hasil)
+
+
+def test_plans_with_other_periode_have_another_fingerprint(plan: Rencana) -> None:
+    butir = plan.butir[0]
+    assert fingerprint(plan) == fingerprint(replace(plan, unit="another"))
+    komponen = replace(plan.komponen[0], sub=(replace(plan.komponen[0].sub[0], butir=(butir,)),))
+    assert fingerprint(plan) != fingerprint(replace(plan, komponen=(komponen,)))
+
+
+def test_the_published_schema_is_what_the_models_say() -> None:
+    shipped = (packed_rules() / "skema" / "hasil.schema.json").read_text("utf-8")
+    assert shipped == schema_text()

@@ -252,7 +252,7 @@ class Riwayat:
 
 @dataclass(frozen=True)
 class AuditResult:
-    """The whole audit of one folder on one date."""
+    """The whole audit of one folder on one date. `satker` is the unit's code, "" where the settings give none."""
 
     rencana: Rencana
     unit: str
@@ -263,6 +263,7 @@ class AuditResult:
     berkas_lain: tuple[BerkasLain, ...]
     galat: tuple[Galat, ...]
     riwayat: Riwayat | None = field(default=None)
+    satker: str = ""
 
     @property
     def slots(self) -> Iterator[Slot]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from zi_audit.errors import ResultError
+from zi_audit.report.sealed import CHECKSUM, canonical
 
 if TYPE_CHECKING:
     from zi_audit.result_schema import ResultFile
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 NEWEST_SCHEMA = 1
 # A result of 300,000 files is half as large.
 MOST_BYTES = 200_000_000
-CHECKSUM = "isi_sha256"
 
 
 def load_result(path: str | Path) -> ResultFile:
@@ -61,13 +61,8 @@ def parse_result(data: bytes, where: str = "") -> ResultFile:
 
 def checksum(document: Mapping[str, Any]) -> str:
     """Return the SHA-256 of a result without its `isi_sha256`: UTF-8, keys sorted, no spaces (SPEC 9)."""
-    canonical = json.dumps(
-        {key: value for key, value in document.items() if key != CHECKSUM},
-        ensure_ascii=False,
-        sort_keys=True,
-        separators=(",", ":"),
-    )
-    return hashlib.sha256(canonical.encode("utf-8", "backslashreplace")).hexdigest()
+    content = canonical({key: value for key, value in document.items() if key != CHECKSUM})
+    return hashlib.sha256(content.encode("utf-8", "backslashreplace")).hexdigest()
 
 
 def _document(data: bytes, where: str) -> dict[str, Any]:

@@ -18,8 +18,8 @@ from zi_audit.cli.arguments import (
     parse_komponen,
     parse_statuses,
     parse_until,
-    plan_of,
 )
+from zi_audit.cli.plans import plan_for, say_mostly_other_year
 from zi_audit.errors import UsageError
 from zi_audit.nearest import nearest
 from zi_audit.plan.model import Rencana
@@ -51,6 +51,7 @@ def parser() -> Parser:
     parser.add_argument("--report")
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--output")
+    parser.add_argument("--for-province", action="store_true")
     parser.add_argument("--komponen")
     parser.add_argument("--status")
     parser.add_argument("--fail-on", default="missing,late")
@@ -63,7 +64,7 @@ def run(arguments: list[str], lang: str) -> int:
     # One audit, then the process ends: collecting cycles among its values would cost a third of the time.
     gc.disable()
     options = parser().parse(arguments)
-    rencana = plan_of(options.plan)
+    rencana = plan_for(options, lang)
     dibuat = console.now(rencana.zona_waktu)
     per_tanggal = parse_date(options.as_of) if options.as_of else dibuat.date()
     until = parse_until(options.until, per_tanggal) if options.until else None
@@ -71,6 +72,8 @@ def run(arguments: list[str], lang: str) -> int:
     statuses = parse_statuses(options.status) if options.status else ()
     if statuses and options.format not in LISTS_SLOTS:
         raise UsageError("usage.status_not_here", bentuk=options.format, pilihan=", ".join(LISTS_SLOTS))
+    if options.for_province and options.format != "json":
+        raise UsageError("usage.province_is_json", bentuk=options.format)
     if options.report and options.output and same_file(options.report, options.output):
         raise UsageError("usage.same_file", berkas=options.output)
     komponen = parse_komponen(options.komponen, rencana) if options.komponen else None
@@ -86,6 +89,7 @@ def run(arguments: list[str], lang: str) -> int:
     show(result, options, lang, until, statuses)
     if options.report and options.format == "text" and not options.output:
         console.write("\n" + text("command.report_written", lang, berkas=options.report) + "\n")
+    say_mostly_other_year(result, lang)
     if result.galat:
         return exits.UNREADABLE
     return exits.OWED if any(fails(result, until) for fails in fail_on) else exits.OK
@@ -174,7 +178,12 @@ def show(
     result: AuditResult, options: Namespace, lang: str, until: date | None, statuses: tuple[Status, ...]
 ) -> None:
     """Write the result in the format asked for, to `--output` or to standard output."""
-    shown = rendered(result, options.format, lang, until, statuses, to_file=bool(options.output))
+    if options.for_province:
+        from zi_audit.report import json
+
+        shown: Iterable[str] = json.pieces(result, lang, statuses=statuses, for_province=True)
+    else:
+        shown = rendered(result, options.format, lang, until, statuses, to_file=bool(options.output))
     if options.output:
         from zi_audit.output import write_atomic
 

@@ -89,7 +89,7 @@ class Dokumen:
     empty for the default: the plan's year and the years of the butir's periode.
     `jenis_tersurat` says whether the name has to state the jenis, or whether `kata` suffice.
     `bundel` is the id of the bundle that it is a part of, or "".
-    `contoh` are names it must take, `bukan` names it must refuse.
+    `contoh` are names it must take, `bukan` names it must refuse. `sumber` is the file that defines it.
     """
 
     id: str
@@ -104,6 +104,7 @@ class Dokumen:
     bundel: str = ""
     contoh: tuple[str, ...] = ()
     bukan: tuple[str, ...] = ()
+    sumber: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ class Bukti:
 
     `id` is kode, slash, dokumen: `1.i.a/sk-tim-zi`. `nama` is the name as the decree prints it.
     `alternatif` are ids of the bukti of the same butir that stand for this one, too.
-    `tahun` are the years that a file's name may state.
+    `tahun` are the years that a file's name may state. `target` is its own, where it is not the butir's.
     """
 
     id: str
@@ -122,6 +123,7 @@ class Bukti:
     periode: tuple[Periode, ...]
     tahun: tuple[int, ...]
     alternatif: tuple[str, ...] = ()
+    target: str = ""
 
     @property
     def jenis(self) -> Jenis:
@@ -131,7 +133,11 @@ class Bukti:
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """One lettered row of the decree's table. `bobot` is the LKE weight of its question, in points."""
+    """One lettered row of the decree's table. `bobot` is the LKE weight of its question, in points.
+
+    `periode` are the windows of its bukti, in order. `indikator`, `jumlah` (a count with its thing) and
+    `persen` (0 to 100) are shown, not judged; `pic` is who the plan puts in charge, or "".
+    """
 
     kode: str
     uraian: str
@@ -144,6 +150,10 @@ class Butir:
     bobot: float
     periode: tuple[Periode, ...]
     bukti: tuple[Bukti, ...]
+    pic: str = ""
+    indikator: str = ""
+    jumlah: str = ""
+    persen: float | None = None
 
     @property
     def komponen(self) -> int:

@@ -70,15 +70,16 @@ class Pustaka:
         parts = self._entries.get(written.partition(".")[0], ())
         return tuple(dokumen for dokumen in parts if dokumen.id == written)
 
-    def add(self, entry: DokumenEntry, where: str, files: RuleFiles) -> None:
-        """Add a dokumen, in place of one of the same id; its problems are noted in `files`."""
-        made = self._made(entry, where, files)
+    def add(self, entry: DokumenEntry, name: str, files: RuleFiles) -> None:
+        """Add a dokumen of the file called `name`, in place of one of the same id; its problems are noted."""
+        made = self._made(entry, name, files)
         if made is None:
             self.faulty.add(entry.id)
         else:
             self._entries[entry.id] = made
 
-    def _made(self, entry: DokumenEntry, where: str, files: RuleFiles) -> tuple[Dokumen, ...] | None:
+    def _made(self, entry: DokumenEntry, name: str, files: RuleFiles) -> tuple[Dokumen, ...] | None:
+        where = f"{name}: dokumen {entry.id}"
         if (entry.jenis is None) == (entry.bundel is None):
             files.problem("rules.jenis_or_bundel", where)
             return None
@@ -90,12 +91,13 @@ class Pustaka:
             files.problem("rules.empty_group", where)
         kinds = known[entry.bundel] if entry.bundel else (entry.jenis,)
         try:
-            return tuple(self._dokumen(entry, jenis) for jenis in kinds if jenis is not None)
+            sumber = str(files.folder / name)
+            return tuple(self._dokumen(entry, jenis, sumber) for jenis in kinds if jenis is not None)
         except ValueError as error:
             files.problem("rules.unknown_own_word", where, nilai=str(error))
             return None
 
-    def _dokumen(self, entry: DokumenEntry, jenis: Jenis) -> Dokumen:
+    def _dokumen(self, entry: DokumenEntry, jenis: Jenis, sumber: str) -> Dokumen:
         info, own = self.kosakata.info(jenis), self.own
         nama = own.fill(entry.nama)
         ekstensi = entry.ekstensi if entry.ekstensi is not None else info.ekstensi
@@ -113,6 +115,7 @@ class Pustaka:
             bundel=entry.id if entry.bundel else "",
             contoh=own.fill_all(entry.contoh),
             bukan=own.fill_all(entry.bukan),
+            sumber=sumber,
         )
 
     def _with_synonyms(self, group: tuple[str, ...]) -> tuple[str, ...]:

@@ -97,10 +97,11 @@ def notes(result: AuditResult) -> Iterator[Note]:
 def evidence(hasil: ButirHasil) -> tuple[Evidence, ...]:
     """Return the files of a butir in the order of periode and bukti, each once."""
     order: list[tuple[Berkas, Bukti, Periode]] = []
-    for index in range(len(hasil.butir.periode) if hasil.bukti else 0):
+    for window in hasil.butir.periode:
         for bukti in hasil.bukti:
-            slot = bukti.slot[index]
-            order += [(berkas, bukti.bukti, slot.periode) for berkas in slot.berkas]
+            for slot in bukti.slot:
+                if slot.periode == window:
+                    order += [(berkas, bukti.bukti, window) for berkas in slot.berkas]
     grouped: dict[str, list[tuple[Berkas, Bukti, Periode]]] = {}
     for row in order:
         grouped.setdefault(row[0].path, []).append(row)

@@ -133,6 +133,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.action": ("Aksi", "Action"),
     "report.target": ("Target waktu", "Target time"),
     "report.pic": ("Penanggung jawab", "Person in charge"),
+    "report.plan_outside": (
+        "Target di luar tahun {tahun} dan Januari sesudahnya: {kode}",
+        "Targets outside {tahun} and the January after it: {kode}",
+    ),
+    "report.measure": ("Ukuran", "Measure"),
     "report.note": ("Catatan", "Note"),
     "report.no_bukti": (
         "Rencana kerja tidak meminta bukti untuk butir ini.",
