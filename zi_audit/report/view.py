@@ -8,6 +8,7 @@ from datetime import date
 from zi_audit.harmless import clean
 from zi_audit.lke.points import points
 from zi_audit.plan.model import Komponen, Sub
+from zi_audit.report.links import Link, links_below
 from zi_audit.report.notes import MOST_FILES, note_of, support_list
 from zi_audit.report.todo import Item, todo
 from zi_audit.report.todo_words import things
@@ -74,26 +75,24 @@ class Kept:
 def build_view(
     result: AuditResult,
     lang: str,
-    link_base: str = "",
+    link: Link | None = None,
     kept: Kept | None = None,
     until: date | None = None,
 ) -> ReportView:
-    """Return the page's view of `result`; `link_base` is the folder's address, "" for no links.
+    """Return the page's view of `result`; `link` leads to its files.
 
-    `kept` is of the last view made of this folder with the same plan, language and address. With `until`,
+    `kept` is of the last view made of this folder with the same plan, language and links. With `until`,
     what is due by that day (inclusive) stands in the list of what to do.
     """
-    return _Builder(result, lang, link_base, kept or Kept(), until).build()
+    return _Builder(result, lang, link or links_below(""), kept or Kept(), until).build()
 
 
 class _Builder:
-    def __init__(
-        self, result: AuditResult, lang: str, link_base: str, kept: Kept, until: date | None
-    ) -> None:
-        self.result, self.lang, self.link_base, self.kept = result, lang, link_base, kept
+    def __init__(self, result: AuditResult, lang: str, link: Link, kept: Kept, until: date | None) -> None:
+        self.result, self.lang, self.link, self.kept = result, lang, link, kept
         self.until = until
         self.weighed = points(result)
-        self.views = ButirViews(result, self.weighed, lang, link_base)
+        self.views = ButirViews(result, self.weighed, lang, link)
         self.head = HeadViews(result, self.weighed, lang)
         self.listed = todo(result, weighed=self.weighed)
 
@@ -143,7 +142,7 @@ class _Builder:
             others=self.kept.others(
                 result.berkas_lain,
                 empty,
-                lambda: OtherViews(result, self.lang, self.link_base).view(empty),
+                lambda: OtherViews(result, self.lang, self.link).view(empty),
             ),
             errors=tuple(
                 (clean(one.path), reason(one.pesan, self.lang)) for one in result.galat[:MAX_ERRORS]

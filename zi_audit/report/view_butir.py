@@ -9,6 +9,7 @@ from zi_audit.dates import Periode
 from zi_audit.harmless import clean
 from zi_audit.lke.points import Poin, Points
 from zi_audit.plan.model import Bukti, Jenis, Rencana
+from zi_audit.report.links import Link
 from zi_audit.report.notes import MOST_FILES, Note, criteria, note_of, paragraph
 from zi_audit.report.view_files import FileViews, slot_anchor
 from zi_audit.report.views import ButirView, CellView, LinkView, MonthView, PeriodView, SlotView, StatusView
@@ -66,13 +67,13 @@ def file_limit(counts: Iterable[int]) -> int:
 class ButirViews:
     """Makes the view of one butir after another, all of one result."""
 
-    def __init__(self, result: AuditResult, weighed: Points, lang: str, link_base: str) -> None:
+    def __init__(self, result: AuditResult, weighed: Points, lang: str, link: Link) -> None:
         self.result, self.weighed = result, weighed
         self.rencana, self.per_tanggal, self.lang = result.rencana, result.per_tanggal, lang
         self.statuses = {status: self.status(status) for status in Status}
         self.months = self.month_columns(result.rencana)
         self.limit = file_limit(len(slot.berkas) for slot in result.slots)
-        self.files = FileViews(result, lang, link_base, is_full=self.limit == MAX_FILES)
+        self.files = FileViews(result, lang, link, is_full=self.limit == MAX_FILES)
         self.short = short_names(result.rencana)
         self.by_kode = {hasil.butir.kode: hasil for hasil in result.butir}
 
@@ -258,7 +259,9 @@ class ButirViews:
         said = self.t("of", ada=total.terpenuhi, jumlah=begun)
         return f"{said}, {self.t('still_open', jumlah=total.berjalan)}" if total.berjalan else said
 
-    def period(self, hasil: ButirHasil, one: Periode, known: dict[str, tuple[object, SlotView]]) -> PeriodView:
+    def period(
+        self, hasil: ButirHasil, one: Periode, known: dict[str, tuple[object, SlotView]]
+    ) -> PeriodView:
         slots = slots_in(hasil, one)
         first = slots[0][1]
         for bukti, slot in slots:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from zi_audit.harmless import clean
-from zi_audit.report.links import file_link
+from zi_audit.report.links import Link
 from zi_audit.report.views import FileView, FlagView, LinkView
 from zi_audit.result import AuditResult, Berkas, Cek
 from zi_audit.texts import reason, text
@@ -24,8 +24,8 @@ def slot_anchor(bukti: str, mulai: date) -> str:
 class FileViews:
     """Makes the views of files, all of one result; `is_full` says that the page has room for all it could say."""
 
-    def __init__(self, result: AuditResult, lang: str, link_base: str, *, is_full: bool = True) -> None:
-        self.lang, self.link_base = lang, link_base
+    def __init__(self, result: AuditResult, lang: str, link: Link, *, is_full: bool = True) -> None:
+        self.lang, self.link = lang, link
         self.most = MOST_SERVED if is_full else FEWER_SERVED
         self.served: dict[str, dict[str, str]] = {}
         for butir in result.butir:
@@ -49,7 +49,7 @@ class FileViews:
         return FileView(
             name=clean(name),
             folder=clean(folder),
-            link=file_link(self.link_base, berkas.path) if self.link_base else "",
+            link=self.link(berkas.path),
             when=tanggal(berkas.tanggal, self.lang),
             source=text(f"sumber.{berkas.sumber_tanggal.value}", self.lang),
             shared=berkas.bersama,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from zi_audit.harmless import clean
-from zi_audit.report.links import file_link
+from zi_audit.report.links import Link
 from zi_audit.report.views import OtherGroup, OthersView, OtherView
 from zi_audit.result import AlasanLain, AuditResult, BerkasLain
 from zi_audit.texts import reason, text
@@ -31,8 +31,8 @@ _PICTURES = frozenset({"jpg", "jpeg", "png", "heic", "heif", "webp", "gif", "bmp
 class OtherViews:
     """Makes the view of the files of one result that fill nothing."""
 
-    def __init__(self, result: AuditResult, lang: str, link_base: str) -> None:
-        self.result, self.lang, self.link_base = result, lang, link_base
+    def __init__(self, result: AuditResult, lang: str, link: Link) -> None:
+        self.result, self.lang, self.link = result, lang, link
         self.names = {bukti.id: f"{bukti.kode} {bukti.nama}" for bukti in result.rencana.bukti}
         self.pics: Mapping[str, str] = {
             hasil.butir.kode: clean(hasil.pic) for hasil in result.butir if hasil.pic
@@ -111,7 +111,7 @@ class OtherViews:
         return OtherView(
             name=clean(name),
             folder=clean(folder),
-            link=file_link(self.link_base, one.path) if self.link_base else "",
+            link=self.link(one.path),
             why=clean(reason(one.keterangan, self.lang)),
             suggestions=tuple(
                 clean(saran.nama) or self.names.get(saran.bukti, saran.bukti)

@@ -15,6 +15,7 @@ Pemakaian: zi-audit PERINTAH … [--lang id|en]
   init FOLDER       buat susunan folder yang disarankan
   plan              tampilkan rencana kerja, atau periksa aturannya
   schedule FOLDER   buat jadwal otomatis (cron, systemd, Windows)
+  bundle FOLDER     buat paket bukti untuk evaluator (satu berkas ZIP)
   rollup HASIL…     rekapitulasi hasil banyak satuan kerja
 
 Contoh:
@@ -35,6 +36,7 @@ Usage: zi-audit COMMAND … [--lang id|en]
   init FOLDER       make the recommended folder structure
   plan              show the work plan, or check its rules
   schedule FOLDER   make a schedule (cron, systemd, Windows)
+  bundle FOLDER     make the evidence package for evaluators (one ZIP)
   rollup RESULT…    roll up the results of many units
 
 Examples:
@@ -102,6 +104,48 @@ Usage: zi-audit check FOLDER [options]
 Examples:
   zi-audit check "Z:/ZI 2026" --report report.html
   zi-audit check . --until quarter-end --format markdown --output wa.txt
+""",
+    ),
+    "command.help_bundle": (
+        """\
+Membuat paket bukti untuk evaluator: satu berkas ZIP berisi laporan dan salinan
+buktinya, satu folder untuk tiap butir, dengan sidik berkasnya. Berkas asli
+tidak disentuh.
+
+Pemakaian: zi-audit bundle FOLDER --output BERKAS.zip [pilihan]
+
+  --output BERKAS.zip    paket yang ditulis (wajib)
+  --komponen N           hanya komponen N (1 sampai 6)
+  --as-of TANGGAL        keadaan pada tanggal ini, misalnya 2026-07-05
+                         (bawaan: hari ini)
+  --exclude POLA         jangan sertakan berkas yang cocok, misalnya "*SKP*";
+                         boleh diulang
+  --plan FOLDER          pakai berkas rencana kerja di folder ini
+  --lang id|en           bahasa
+
+Contoh:
+  zi-audit bundle "Z:/ZI 2026" --output "D:/Paket ZI 2026.zip"
+  zi-audit bundle "Z:/ZI 2026" --output paket.zip --komponen 5 --exclude "*SKP*"
+""",
+        """\
+Makes the evidence package for evaluators: one ZIP with the report and copies
+of the evidence, a folder for each butir, with checksums. The originals are
+not touched.
+
+Usage: zi-audit bundle FOLDER --output FILE.zip [options]
+
+  --output FILE.zip      the package to write (required)
+  --komponen N           only komponen N (1 to 6)
+  --as-of DATE           as it stood on this date, such as 2026-07-05
+                         (default: today)
+  --exclude PATTERN      leave out files that match, such as "*SKP*";
+                         may be repeated
+  --plan FOLDER          use the plan files in this folder
+  --lang id|en           language
+
+Examples:
+  zi-audit bundle "Z:/ZI 2026" --output "D:/ZI 2026.zip"
+  zi-audit bundle "Z:/ZI 2026" --output zi.zip --komponen 5 --exclude "*SKP*"
 """,
     ),
     "command.help_rollup": (

@@ -417,6 +417,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--report dan --output menunjuk berkas yang sama, {berkas}. Beri nama yang berbeda.",
         "--report and --output name the same file, {berkas}. Give them different names.",
     ),
+    "usage.bundle_name": (
+        "Paket bukti adalah berkas ZIP; {nilai} bukan. Beri nama seperti {contoh}.",
+        "The evidence package is a ZIP file; {nilai} is none. Name it like {contoh}.",
+    ),
     "usage.status_needs_folder": (
         "--status dan --as-of memerlukan FOLDER. Contoh: zi-audit plan FOLDER --format ics --status belum_ada",
         "--status and --as-of need a FOLDER. Example: zi-audit plan FOLDER --format ics --status belum_ada",

@@ -121,6 +121,11 @@ def _decimal(shown: str, lang: str) -> str:
     return shown.replace(".", ",") if lang == "id" else shown
 
 
+def size(value: int, lang: str) -> str:
+    """Return a number of bytes in megabytes with one decimal: `12,4`."""
+    return _decimal(f"{value / 1_000_000:.1f}", lang)
+
+
 def joined(words: Sequence[str], lang: str) -> str:
     """Return words as one phrase: `a`, `a dan b`, `a, b, dan c`."""
     if len(words) < 2:
