@@ -14,7 +14,6 @@ from zi_audit.cli.arguments import Parser, parse_date
 from zi_audit.cli.check import same_file
 from zi_audit.errors import UsageError, ZiAuditError
 from zi_audit.nearest import nearest
-from zi_audit.plan.load import load_plan
 from zi_audit.rollup.gather import Found, gather, page_beside
 from zi_audit.rollup.model import Gagal, Hasil, Keadaan, Rekap
 from zi_audit.texts import text
