@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from zi_audit.match.vocabulary import Met, WordIndex, phrase_words, reader_for
@@ -122,7 +122,7 @@ class Guesser:
         made = self._make(item, draft)
         return Guess(item.nama, made.id, False, item.either, made)
 
-    def _best(self, item: Item, met: dict[str, Met], asked: Iterable[Bukti]) -> Dokumen | None:
+    def _best(self, item: Item, met: Mapping[str, Met], asked: Iterable[Bukti]) -> Dokumen | None:
         wanted = {bukti.dokumen.id for bukti in asked}
         fits = [one.dokumen for one in met.values() if one.is_full and _is_kind(one.dokumen, item.jenis)]
         return max(
