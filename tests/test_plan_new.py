@@ -311,6 +311,17 @@ def test_a_plan_with_mistakes_is_no_start(
     assert not (tmp_path / "r").exists()
 
 
+def test_a_year_on_and_a_year_back_is_the_same_plan(tmp_path: Path, plan: Rencana) -> None:
+    there, back = tmp_path / "2027", tmp_path / "2026"
+    assert run(["plan", "new", "--output", str(there)]) == 0
+    assert run(["plan", "new", "--from", str(there), "--tahun", "2026", "--output", str(back)]) == 0
+    again = load_plan(back)
+    assert again.dokumen == plan.dokumen
+    assert [(one.uraian, one.aksi, one.target, one.bukti) for one in again.butir] == [
+        (one.uraian, one.aksi, one.target, one.bukti) for one in plan.butir
+    ]
+
+
 # --- texts -----------------------------------------------------------------------------------------------
 
 

@@ -13,7 +13,7 @@ Pemakaian: zi-audit PERINTAH … [--lang id|en]
   watch FOLDER      pantau folder dan perbarui laporan setiap ada perubahan
   explain FOLDER X  jelaskan satu berkas atau satu butir (misalnya 1.iii.a)
   init FOLDER       buat susunan folder yang disarankan
-  plan              tampilkan rencana kerja, atau periksa aturannya
+  plan              tampilkan dan periksa rencana kerja, buat yang baru
   schedule FOLDER   buat jadwal otomatis (cron, systemd, Windows)
   bundle FOLDER     buat paket bukti untuk evaluator (satu berkas ZIP)
   rollup HASIL…     rekapitulasi hasil banyak satuan kerja
@@ -34,7 +34,7 @@ Usage: zi-audit COMMAND … [--lang id|en]
   watch FOLDER      watch a folder and refresh the report at every change
   explain FOLDER X  explain one file or one item (such as 1.iii.a)
   init FOLDER       make the recommended folder structure
-  plan              show the work plan, or check its rules
+  plan              show and check the work plan, make a new one
   schedule FOLDER   make a schedule (cron, systemd, Windows)
   bundle FOLDER     make the evidence package for evaluators (one ZIP)
   rollup RESULT…    roll up the results of many units

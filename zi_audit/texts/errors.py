@@ -144,12 +144,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The target “{target}” is not understood at “{bagian}”. Write it like: Januari-Maret 2026, or Maret, Juni, dan September 2026.",
     ),
     "rules.target_count": (
-        'Target “{target}” menyebut jumlah (“{bagian}”), bukan waktu. Tulis jumlah = "{bagian}", lalu waktunya di target, misalnya: Desember 2026.',
-        'The target “{target}” states a quantity (“{bagian}”), not a time. Write jumlah = "{bagian}", and the time in target, such as: Desember 2026.',
+        'Target “{target}” menyebut jumlah (“{bagian}”), bukan waktu. Tulis jumlah = "{bagian}" dan target = "{waktu}".',
+        'The target “{target}” states a quantity (“{bagian}”), not a time. Write jumlah = "{bagian}" and target = "{waktu}".',
     ),
     "rules.target_share": (
-        "Target “{target}” menyebut persentase (“{bagian}”), bukan waktu. Tulis persen = 100, lalu waktunya di target, misalnya: Desember 2026.",
-        "The target “{target}” states a share (“{bagian}”), not a time. Write persen = 100, and the time in target, such as: Desember 2026.",
+        'Target “{target}” menyebut persentase (“{bagian}”), bukan waktu. Tulis persen = {persen} dan target = "{waktu}".',
+        'The target “{target}” states a share (“{bagian}”), not a time. Write persen = {persen} and target = "{waktu}".',
     ),
     "rules.target_times": (
         "Target “{target}” menyebut berapa kali (“{bagian}”), bukan kapan. Tulis waktunya, misalnya: Juni dan Desember 2026, atau Semester I dan II 2026.",
