@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from zi_audit.dates import time_zone
 from zi_audit.errors import RulesError
+from zi_audit.lke.load import FILE_NAME as LKE
+from zi_audit.lke.load import load_lke
 from zi_audit.plan.model import Jenis, Kosakata, Rencana
 from zi_audit.plan.own_words import OwnWords
 from zi_audit.plan.pustaka import Pustaka, kosakata_of
@@ -46,7 +49,9 @@ def load_plan(folder: Path | str | None = None) -> Rencana:
     rencana = _load(RuleFiles(library, problems), RuleFiles(source, problems))
     if rencana is None or problems:
         raise RulesError("rules.problems", where=str(source)).gathering(problems)
-    return rencana
+    # A plan may bring the LKE of its year; else the questions are those that come with the package.
+    own = source / LKE
+    return replace(rencana, lke=load_lke(own if own.is_file() else library / LKE))
 
 
 def _load(library: RuleFiles, plan: RuleFiles) -> Rencana | None:

@@ -28,6 +28,7 @@ CATALOGS = {
     "toml": "errors",
     "rules": "errors",
     "settings": "errors",
+    "table": "errors",
     "folder": "errors",
     "usage": "errors",
     "output": "errors",
@@ -39,6 +40,10 @@ CATALOGS = {
     "office": "office",
     "command": "commands",
     "explain": "explain",
+    "lke": "lke",
+    "bundle": "bundle",
+    "result": "rollup",
+    "rollup": "rollup",
 }
 
 

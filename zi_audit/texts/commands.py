@@ -15,6 +15,8 @@ Pemakaian: zi-audit PERINTAH … [--lang id|en]
   init FOLDER       buat susunan folder yang disarankan
   plan              tampilkan dan periksa rencana kerja, buat yang baru
   schedule FOLDER   buat jadwal otomatis (cron, systemd, Windows)
+  bundle FOLDER     buat paket bukti untuk evaluator (satu berkas ZIP)
+  rollup HASIL…     rekapitulasi hasil banyak satuan kerja
 
 Contoh:
   zi-audit check "Z:/ZI 2026" --report laporan.html
@@ -34,6 +36,8 @@ Usage: zi-audit COMMAND … [--lang id|en]
   init FOLDER       make the recommended folder structure
   plan              show and check the work plan, make a new one
   schedule FOLDER   make a schedule (cron, systemd, Windows)
+  bundle FOLDER     make the evidence package for evaluators (one ZIP)
+  rollup RESULT…    roll up the results of many units
 
 Examples:
   zi-audit check "Z:/ZI 2026" --report report.html
@@ -56,6 +60,7 @@ Pemakaian: zi-audit check FOLDER [pilihan]
                          quarter-end = akhir triwulan berjalan
   --format BENTUK        text, json, csv, junit, markdown (bila tidak: text)
   --output BERKAS        tulis hasil ke berkas, bukan ke layar
+  --for-province         untuk json: tanpa nama berkas, nama orang dan alasan
   --komponen N           hanya komponen N (1 sampai 6)
   --status S,…           hanya status ini: ada, terlambat, belum_ada,
                          berjalan, akan_datang, nihil, tak_terbaca;
@@ -83,6 +88,7 @@ Usage: zi-audit check FOLDER [options]
                          quarter-end = the end of the running quarter
   --format FORM          text, json, csv, junit, markdown (default: text)
   --output FILE          write the result to a file, not to the screen
+  --for-province         for json: without names of files and people
   --komponen N           only komponen N (1 to 6)
   --status S,…           only these: ada (present), terlambat (late),
                          belum_ada (missing), berjalan (open), akan_datang
@@ -98,6 +104,98 @@ Usage: zi-audit check FOLDER [options]
 Examples:
   zi-audit check "Z:/ZI 2026" --report report.html
   zi-audit check . --until quarter-end --format markdown --output wa.txt
+""",
+    ),
+    "command.help_bundle": (
+        """\
+Membuat paket bukti untuk evaluator: satu berkas ZIP berisi laporan dan salinan
+buktinya, satu folder untuk tiap butir, dengan sidik berkasnya. Berkas asli
+tidak disentuh.
+
+Pemakaian: zi-audit bundle FOLDER --output BERKAS.zip [pilihan]
+
+  --output BERKAS.zip    paket yang ditulis (wajib)
+  --komponen N           hanya komponen N (1 sampai 6)
+  --as-of TANGGAL        keadaan pada tanggal ini, misalnya 2026-07-05
+                         (bawaan: hari ini)
+  --exclude POLA         jangan sertakan berkas yang cocok, misalnya "*SKP*";
+                         boleh diulang
+  --plan FOLDER          pakai berkas rencana kerja di folder ini
+  --lang id|en           bahasa
+
+Contoh:
+  zi-audit bundle "Z:/ZI 2026" --output "D:/Paket ZI 2026.zip"
+  zi-audit bundle "Z:/ZI 2026" --output paket.zip --komponen 5 --exclude "*SKP*"
+""",
+        """\
+Makes the evidence package for evaluators: one ZIP with the report and copies
+of the evidence, a folder for each butir, with checksums. The originals are
+not touched.
+
+Usage: zi-audit bundle FOLDER --output FILE.zip [options]
+
+  --output FILE.zip      the package to write (required)
+  --komponen N           only komponen N (1 to 6)
+  --as-of DATE           as it stood on this date, such as 2026-07-05
+                         (default: today)
+  --exclude PATTERN      leave out files that match, such as "*SKP*";
+                         may be repeated
+  --plan FOLDER          use the plan files in this folder
+  --lang id|en           language
+
+Examples:
+  zi-audit bundle "Z:/ZI 2026" --output "D:/ZI 2026.zip"
+  zi-audit bundle "Z:/ZI 2026" --output zi.zip --komponen 5 --exclude "*SKP*"
+""",
+    ),
+    "command.help_rollup": (
+        """\
+Merangkum hasil pemeriksaan banyak satuan kerja dalam satu halaman.
+
+Pemakaian: zi-audit rollup HASIL… [pilihan]
+
+  HASIL                  hasil dari check --format json, folder berisi hasil,
+                         pola seperti "hasil/*.json", atau folder bukti
+                         dengan zi-audit.toml (diperiksa satu per satu)
+  --units SATKER.csv     siapa saja yang harus melapor: kode;nama;induk
+  --since REKAP.json     rekapitulasi sebelumnya, untuk bukti yang berkurang
+  --as-of TANGGAL        keadaan pada tanggal ini (bawaan: hari ini)
+  --report BERKAS.html   tulis halaman rekapitulasi
+  --format BENTUK        text, json, csv, markdown: satu pesan untuk tiap
+                         satuan kerja (bawaan: text)
+  --output BERKAS        tulis ke berkas, bukan ke layar
+  --fail-on APA,…        kode keluar 1 jika ada: missing (juga yang belum
+                         melapor), late, flagged; atau never
+                         (bawaan: missing,late)
+  --lang id|en           bahasa
+
+Contoh:
+  zi-audit rollup "G:/ZI Provinsi" --units satker.csv --report rekap.html
+  zi-audit rollup hasil/*.json --format markdown --output pesan.txt
+""",
+        """\
+Rolls up the results of many units into one page.
+
+Usage: zi-audit rollup RESULT… [options]
+
+  RESULT                 a result of check --format json, a folder of them,
+                         a pattern such as "results/*.json", or evidence
+                         folders with a zi-audit.toml (checked in turn)
+  --units UNITS.csv      who should report: code;name;parent
+  --since ROLLUP.json    an earlier roll-up, to tell what evidence was lost
+  --as-of DATE           as it stood on this date (default: today)
+  --report FILE.html     write the page
+  --format FORM          text, json, csv, markdown: one message for each
+                         unit (default: text)
+  --output FILE          write to a file, not to the screen
+  --fail-on WHAT,…       exit code 1 if there is any: missing (also who has
+                         not reported), late, flagged; or never
+                         (default: missing,late)
+  --lang id|en           language
+
+Examples:
+  zi-audit rollup "G:/ZI Provinsi" --units units.csv --report rollup.html
+  zi-audit rollup results/*.json --format markdown --output messages.txt
 """,
     ),
     "command.help_watch": (
@@ -193,6 +291,26 @@ Examples:
   zi-audit init "Z:/ZI 2026" --dry-run
   zi-audit init "Z:/ZI 2026"
 """,
+    ),
+    "command.imported": (
+        """\
+Rencana kerja dibuat di {folder}: {butir} butir, {bukti} bukti.
+  {dikenal} bukti sama dengan rencana kerja bawaan
+  {dugaan} bukti dicocokkan dengan dokumen di pustaka
+  {baru} bukti dibuatkan dokumen baru
+{periksa} tempat bertanda # PERIKSA: buka berkasnya dengan Notepad, periksa dugaannya, lalu hapus tandanya.
+""",
+        """\
+The plan was made in {folder}: {butir} items, {bukti} pieces of evidence.
+  {dikenal} are as in the built-in plan
+  {dugaan} were matched to documents of the pustaka
+  {baru} have a new document
+{periksa} places carry # PERIKSA: open the files, check what was guessed, then take the mark out.
+""",
+    ),
+    "command.import_macros": (
+        "Berkas tabelnya mengandung makro; makronya tidak dibaca dan tidak dijalankan.",
+        "The table's file has macros; they were neither read nor run.",
     ),
     "command.help_plan": (
         """\
