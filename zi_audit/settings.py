@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -102,9 +103,20 @@ def stated_in(folder: Path) -> Stated:
     if is_network(plan):
         raise SettingsError("settings.plan_network", where=where, plan=shown(plan))
     path = folder / plan.strip()
-    if not path.is_dir():
+    # What is closed to us is told by who reads the plan.
+    if not os.path.isdir(path) and not _is_closed(path):
         raise SettingsError("settings.plan_missing", where=where, plan=shown(plan))
     return Stated(path, unit)
+
+
+def _is_closed(path: Path) -> bool:
+    try:
+        path.stat()
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
 
 
 def is_network(path: str) -> bool:

@@ -123,6 +123,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ada kelompok kata yang kosong. Isi, atau hapus kelompok itu.",
         "A group of words is empty. Fill it, or take it out.",
     ),
+    "rules.too_many_files": (
+        "Ada {jumlah} berkas di sini, lebih dari {batas}. Periksa apakah ini folder rencana kerja.",
+        "There are {jumlah} files here, more than {batas}. Check whether this is the folder of a plan.",
+    ),
     "rules.unknown_own_word": (
         "“{nilai}” tidak dikenal. Yang dapat dipakai: {{unit}}, {{tahun}}, {{tahun-1}}, {{tahun+1}}.",
         "“{nilai}” is unknown. What can be used: {{unit}}, {{tahun}}, {{tahun-1}}, {{tahun+1}}.",
