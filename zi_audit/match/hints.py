@@ -12,7 +12,7 @@ from zi_audit.names.facts import Kode, NameFacts, PathFacts
 from zi_audit.plan.model import Jenis
 
 QUARTET = (Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI)
-IMAGES = frozenset({"jpg", "jpeg", "png", "heic", "heif", "webp", "bmp", "tif", "tiff", "gif"})
+IMAGES = frozenset({"jpg", "jpeg", "jfif", "png", "heic", "heif", "webp", "bmp", "tif", "tiff", "gif"})
 VIDEOS = frozenset({"mp4", "mov", "avi", "mkv", "3gp", "m4v", "webm", "wmv", "mpg", "mpeg"})
 POINTERS = frozenset(
     {"url", "lnk", "gdoc", "gsheet", "gslides", "gdraw", "gform", "gmap", "gsite", "webloc", "desktop"}

@@ -63,5 +63,14 @@ NO_ROMAN_MONTH = word_set(
     """
 )
 
+# Two digits after one of these count or number something: they are no year.
+NO_SHORT_YEAR = word_set(
+    """
+    undangan und surat nodin nota nd notulen notulensi notula not hadir dh absen absensi presensi dokumentasi dok foto
+    file berkas dokumen scan lampiran lamp bagian bab hal halaman part slide versi rev revisi v hari tanggal tgl pasal
+    butir poin kelas gol sk kep keputusan
+    """
+)
+
 # The words whose spelling is mended besides those of the vocabulary.
 MENDED = frozenset(MONTHS) | frozenset(CLASSES)

@@ -38,7 +38,24 @@ _ABOUT_DOCUMENTS = word_set(
 # Words that only carry: a photo of an attendance list is an attendance list.
 _MEDIA = frozenset({("foto",), ("gambar",), ("photo",)})
 # A covering letter that goes on to say "undangan" is an invitation.
-_CARRIERS = frozenset({("nd",), ("surat",), ("surat", "dinas"), ("nota", "dinas")})
+_CARRIERS = frozenset({("surat",), ("surat", "dinas")})
+# A nota dinas is an invitation where it calls to a meeting, else a letter (SPEC 5).
+_NODIN = frozenset({("nd",), ("nodin",), ("nota", "dinas")})
+_CALLS = word_set(
+    """
+    undangan rapat pertemuan pleno sosialisasi internalisasi koordinasi evaluasi monev briefing kegiatan pembahasan
+    bimtek pelatihan workshop apel upacara pencanangan penandatanganan sharing
+    """
+)
+_SENDS = word_set(
+    """
+    permintaan permohonan mohon usulan usul laporan pelaporan penyampaian pengiriman pengantar pengajuan penyerahan
+    jawaban tanggapan balasan rekomendasi persetujuan izin ijin cuti penunjukan pengembalian pembayaran pencairan
+    hasil rekap tindak data
+    """
+)
+# Beside a kind of the meeting also in a PDF: Und, DH, Not dan Dok.
+_SHORT_BESIDE = frozenset({("dok",)})
 _BESIDE_WORDS = frozenset({"dan", "dan/atau", "and", "serta", "beserta"})
 _LIST_SIGNS = frozenset(",&+;")
 _BESIDE_SIGNS = frozenset("/-–—_")
@@ -61,6 +78,7 @@ _FOLDER_OPENERS = frozenset(
     ]
 )
 _FEWEST_LISTED = 2
+_NUMBER_SIGNS = frozenset({".", "-", "_", "/"})
 
 
 class _Role(IntEnum):
@@ -119,7 +137,7 @@ class JenisReader:
         for phrases in self._by_first.values():
             phrases.sort(key=lambda phrase: -len(phrase.words))
         self._bundle = next(iter(kosakata.bundel.values()), QUARTET)
-        self._images = frozenset(
+        self.images = frozenset(
             one for info in kosakata.jenis if info.jenis is Jenis.TANGKAPAN_LAYAR for one in info.ekstensi
         ) - {"pdf", "doc", "docx", "odt", "ppt", "pptx"}
         self.words = frozenset(
@@ -136,11 +154,11 @@ class JenisReader:
         """Say which kinds a name states. `used` are the tokens of its dates, marks and years."""
         found = self._find(tokens)
         if not found:
-            is_camera = is_file and ekstensi in self._images and _is_camera_clock(tokens, used)
+            is_camera = is_file and ekstensi in self.images and _is_camera_clock(tokens, used)
             return CAMERA_SAID if is_camera else NOTHING_SAID
         if len(found) == 1 and found[0].phrase.role is _Role.KATA and is_file and ekstensi:
-            only = found[0]
             said = _Said(tokens, used, ())
+            only = said.as_nodin(found[0])
             return (
                 NOTHING_SAID
                 if said.is_about(only)
@@ -162,9 +180,13 @@ class JenisReader:
         stated = roles[_Role.KATA]
         if len(stated) > 1 or blocks:
             stated = _apart([one for one in stated if not _is_blocked(one, blocks)])
-        stated = [one for one in stated if not said.is_about(one)]
+        stated = [said.as_nodin(one) for one in stated if not said.is_about(one)]
         if not ekstensi and not _CRITERION.isdisjoint(tokens.words):
             stated = []
+        if stated:
+            stated = said.without_numbering(stated)
+            stated += [one for one in roles[_Role.GAMBAR] if one.phrase.words in _SHORT_BESIDE]
+            stated.sort(key=lambda one: one.start)
         if len(stated) > 1:
             stated = said.listed(_without_media(_without_carriers(stated, tokens.words)))
         bundle = next(
@@ -179,8 +201,8 @@ class JenisReader:
         if not is_file and stated and not said.opens(stated[0]):
             stated = []
         camera = []
-        if is_file and not stated and bundle is None and ekstensi in self._images:
-            camera = roles[_Role.GAMBAR][:1]
+        if is_file and not stated and bundle is None and ekstensi in self.images:
+            camera = sorted(roles[_Role.GAMBAR], key=lambda one: one.jenis is Jenis.DOKUMENTASI)[:1]
         jenis = tuple(dict.fromkeys([one.jenis for one in stated or camera]))
         if bundle is not None:
             jenis = tuple(dict.fromkeys((*jenis, *self._bundle)))
@@ -285,6 +307,33 @@ class _Said:
             return False
         word = self._words[before]
         return word in _ABOUT or (one.jenis not in QUARTET and word in _ABOUT_DOCUMENTS)
+
+    def as_nodin(self, one: _Found) -> _Found:
+        """Return a nota dinas as the kind it is: an invitation where it calls to a meeting, else a letter."""
+        if one.phrase.words not in _NODIN:
+            return one
+        after = [self._words[n] for n in self.plain if n >= one.end]
+        calls = not after or (after[0] not in _SENDS and not _CALLS.isdisjoint(after))
+        if self.is_numbering(one):
+            calls = calls and "undangan" in after
+        jenis = Jenis.UNDANGAN if calls else Jenis.SURAT
+        return one._replace(phrase=one.phrase._replace(jenis=jenis))
+
+    def without_numbering(self, stated: Sequence[_Found]) -> list[_Found]:
+        """Drop the ND of a letter's number where the kind itself follows: 235_D.8.ND_10_Undangan."""
+        first = stated[0]
+        kept = stated[1:] if self.is_numbering(first) else stated
+        begins = bool(kept) and not any(first.end <= n < kept[0].start for n in self.plain)
+        return list(kept if begins else stated)
+
+    def is_numbering(self, one: _Found) -> bool:
+        """Whether it is the ND inside the number of a letter, which says less than any other kind: 288_D.8.ND_11."""
+        before = one.start - 1
+        if one.phrase.words != ("nd",) or before < 0:
+            return False
+        sign = self._tokens.plain[self._tokens.ends[before] : self._tokens.starts[one.start]]
+        written = self._tokens.plain[self._tokens.starts[before] : self._tokens.ends[before]]
+        return sign in _NUMBER_SIGNS and (written.isdigit() or written.isupper())
 
     def listed(self, stated: Sequence[_Found]) -> list[_Found]:
         """Return the first kind and those listed beside it, exact kinds before `dokumen` and `lainnya`."""

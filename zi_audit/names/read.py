@@ -18,8 +18,9 @@ from zi_audit.names.dates import NO_TIMES, Times, read_date, read_times
 from zi_audit.names.facts import FolderFacts, Kode, NameFacts, PathFacts, PeriodMark, Satuan, Span
 from zi_audit.names.jenis import JenisReader, JenisSaid
 from zi_audit.names.kode import Stated, kode_extent, stated_kode
+from zi_audit.names.stamps import without_stamps
 from zi_audit.names.titles import Titles
-from zi_audit.names.words import Speller, split_words, tokenise
+from zi_audit.names.words import Speller, plain_text, split_words, tokenise
 from zi_audit.plan.model import Kosakata
 
 _ZEROS = bytes.maketrans(b"123456789", b"000000000")
@@ -163,6 +164,8 @@ class NameReader:
         except (KeyError, UnicodeEncodeError):
             shape = self._shape_of(last, True)
         name = self._facts(last, shape, True)
+        if name.luar_rencana:
+            return PathFacts(name, folder.names, None, "", 0, folder.facts)
         if name.kode is not None or folder.is_open:
             kode = self._place_of_file(folder.chain, last, name.kode)
             if kode is not None:
@@ -206,9 +209,8 @@ class NameReader:
             name = name._replace(periode=month)
         plain = not name.jenis and name.periode is None and name.tanggal is None
         names = (*parent.names, name)
-        chain = enter(
-            parent.chain, Segment(last, shape.all_words_of(last), name.kode, len(names), plain), self._titles
-        )
+        segment = Segment(last, shape.all_words_of(last), name.kode, len(names), plain, name.luar_rencana)
+        chain = enter(parent.chain, segment, self._titles)
         folder = _folder(names, chain, _inherited(names, chain))
         if len(self._folders) > _FOLDERS_KEPT:
             self._folders = {"": _ROOT}
@@ -219,6 +221,8 @@ class NameReader:
 
     def _facts(self, text: str, shape: _Shape, is_file: bool) -> NameFacts:
         """Put the digits of `text` into what its shape says."""
+        if not text.isascii():
+            text = plain_text(text)  # its digits in ASCII
         written = text[shape.first : shape.last]
         if shape.facts is not None:
             known = shape.facts.get(written)
@@ -229,6 +233,7 @@ class NameReader:
         if shape.has_numbers:
             words = shape.words_of(text)
         kode: Kode | None = None
+        luar = False
         if shape.kode_last:
             numbered = text[shape.kode_first : shape.kode_last]
             try:
@@ -236,7 +241,7 @@ class NameReader:
             except KeyError:
                 stated = self._stated(text, numbered, shape)
             if stated is not None:
-                kode = stated.kode
+                kode, luar = stated.kode, stated.luar_rencana
                 words = shape.words_of(text, stated.start, stated.end)
                 spans = (Span("kode", stated.start, stated.end), *spans)
         times = self._times(text, written, shape, is_file) if written else NO_TIMES
@@ -244,7 +249,7 @@ class NameReader:
         # fmt: off
         facts = NameFacts(
             words, shape.ekstensi, kode, said.jenis, said.gabungan, tanggal, periode, tahun, said.konsep,
-            (*spans, *found), said.kamera, masa, bulan_surat,
+            (*spans, *found), said.kamera, masa, bulan_surat, luar,
         )
         # fmt: on
         if shape.facts is not None:
@@ -264,7 +269,7 @@ class NameReader:
                 if tanggal is not None:
                     return Times(tanggal, spans=(Span("tanggal", shape.first, shape.last),))
             stem = self._split_extension(text)[0] if is_file else text
-            forms = outline(tokenise(stem, self._speller), whole=True)
+            forms = outline(tokenise(without_stamps(stem), self._speller), whole=True)
         times = read_times(forms, text, is_file=is_file, plan_year=self._plan_year)
         if shape.facts is None:
             if len(shape.times) > _TIMES_KEPT:
@@ -303,9 +308,11 @@ class NameReader:
 
     def _read_shape(self, text: str, is_file: bool) -> _Shape:
         stem, ekstensi = self._split_extension(text) if is_file else (text, "")
-        tokens = tokenise(stem, self._speller)
+        tokens = tokenise(without_stamps(stem), self._speller)
         starts, words = tokens.starts, tokens.words
         forms = outline(tokens)
+        if ekstensi in self._jenis.images:  # the two digits at the end of a picture's name count pictures
+            forms = forms._replace(years=tuple(form for form in forms.years if form.kind != "short"))
         kode_first, kode_last = kode_extent(tokens)
         said = self._jenis.read(tokens, forms.used, ekstensi, is_file=is_file)
         noise, busy = said.noise, forms.used
@@ -351,9 +358,15 @@ class NameReader:
         )
 
 
+# What nobody sees in a name: soft hyphen, zero-width and direction marks.
+_UNSEEN = dict.fromkeys(
+    (0xAD, 0x34F, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+)
+
+
 def in_nfc(text: str) -> str:
-    """Return `text` in NFC: as names are read, and as the spans of what was found count."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    """Return `text` in NFC, without what nobody sees: as names are read, and as the spans of what was found count."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_UNSEEN))
 
 
 def _month_in_year(year: str, said: NameFacts, text: str) -> PeriodMark | None:
@@ -373,4 +386,5 @@ def _inherited(names: Sequence[NameFacts], chain: Chain) -> FolderFacts:
         tahun=next((one.tahun for one in nearest if one.tahun), ()),
         masa=next((one.masa for one in nearest if one.masa), None),
         konsep=any(one.konsep and len(one.words) == 1 for one in names),
+        luar_rencana=chain.astray,
     )

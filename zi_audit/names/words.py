@@ -43,7 +43,28 @@ _RUN = re.compile(r"[0-9]+|[^\W\d_]+")
 _CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_]")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _SPACED_OUT = 4
+# Signs that look like those between the parts of a date; \uf022 and \uf02f are a Mac's and Cygwin's for a slash.
+_SEPARATORS = {
+    look_alike: sign
+    for sign, row in {
+        "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u02d7\u2796\u30fc",
+        "/": "\u2044\u2215\u2571\u29f8\u27cb\uf022\uf02f",
+        ".": "\u00b7\u2024\u2027\u2219\u22c5\u30fb\u3002\u2e31",
+        "_": "\u203f\u2017",
+        ":": "\u2236\ua789\uf03a",
+        "'": "\u2018\u2019\u02bc\u2032",
+    }.items()
+    for look_alike in row
+}
 _RUNS_KEPT = 100_000
+# Short forms that people write together with what follows (sktimzi, dhrapat); other pieces are longer.
+_GLUED_SHORT = frozenset({"sk", "dh", "ss", "pk", "zi", "tw", "ba", "nd", "st"})
+_SHORTEST_PIECE, _TELLING_PIECE = 3, 4
+# The shortest run that is taken apart.
+_GLUED_LENGTH = 6
+# Words of three letters that are pieces: others, the short months among them, stand in too many words.
+_NO_PIECES = frozenset({"data"})  # datalakip is a folder of a website, not its LAKIP
+_PIECES = frozenset({"tim", "sop", "skp", "wbs", "upg", "iku", "ikm", "lkh", "web", "und", "spt"})
 
 
 class Tokens(NamedTuple):
@@ -66,8 +87,8 @@ class Tokens(NamedTuple):
         return self.is_glued(index) and self.is_glued(index + 1)
 
     def stands_alone(self, index: int) -> bool:
-        """Whether a short form may be read here: a whole token (`SK`, `SK2`), or the capitals that
-        open a compound of letters (`SKTimZI`), never a piece of a random tail (`x4SKq7`)."""
+        """Whether a short form may be read here: a whole token (`SK`, `SK2`), or what opens a compound
+        of letters (`SKTimZI2026`, `sktimzi`), never a piece of a random tail (`x4SKq7`)."""
         first = index
         while self.is_glued(first):
             first -= 1
@@ -78,14 +99,14 @@ class Tokens(NamedTuple):
         if letters == [index]:
             # 2nd is an ordinal; digits on both sides are a random tail.
             return index == first or (last == index and len(self.words[first]) > 1)
-        whole = len(letters) == last - first + 1
+        # A number may end it: SKTimZI2026.
+        whole = len(letters) == last - first + 1 - self.words[last].isdigit()
         follower = index + 1
-        return (
-            whole
-            and index == first
-            and self.plain[self.starts[index] : self.ends[index]].isupper()
-            and len(self.words[follower]) >= SHORT_LENGTH
-        )
+        if not whole or index != first or len(self.words[follower]) < SHORT_LENGTH:
+            return False
+        # What is written in small letters only was taken apart by its words: sktimzi.
+        written = self.plain[self.starts[index] : self.ends[index]]
+        return written.isupper() or self.plain[self.starts[follower]].islower()
 
 
 def plain_text(text: str) -> str:
@@ -99,6 +120,10 @@ def plain_text(text: str) -> str:
 
 def _base(char: str) -> str:
     base = unicodedata.normalize("NFKD", char)[:1]
+    if base in _SEPARATORS:
+        return _SEPARATORS[base]
+    if "\uf001" <= base <= "\uf07f":  # what stands for a sign that Windows forbids in names
+        return " "
     # A mark without a letter of its own would join what it parts.
     return " " if unicodedata.combining(base) or not base else base
 
@@ -121,15 +146,15 @@ def tokenise(text: str, speller: Speller) -> Tokens:
         run = plain[start:end]
         pieces = runs[run]
         if len(pieces) == 1:
-            words.append(pieces[0])
+            words.append(pieces[0][0])
             starts.append(start)
             ends.append(end)
             singles += end - start == 1
         else:
-            for piece, word in zip(_CAMEL.finditer(run), pieces, strict=True):
+            for word, first, last in pieces:
                 words.append(word)
-                starts.append(start + piece.start())
-                ends.append(start + piece.end())
+                starts.append(start + first)
+                ends.append(start + last)
     tokens = Tokens(plain, words, starts, ends)
     return _join_spaced_out(tokens) if singles >= _SPACED_OUT else tokens
 
@@ -162,23 +187,35 @@ def _is_letter(word: str) -> bool:
     return len(word) == 1 and word.isalpha()
 
 
-class _Runs(dict[str, tuple[str, ...]]):
-    """The words of a run of letters or digits, mended: one, or those of a compound such as `SKTimZI`.
+_Piece = tuple[str, int, int]
 
-    A compound in mixed case that is known (`LKjIP`, `WhatsApp`) stays whole.
+
+class _Runs(dict[str, tuple[_Piece, ...]]):
+    """The words of a run of letters or digits, mended, and where in it each is written.
+
+    One word, or those of a compound such as `SKTimZI` or `daftarhadir`. A compound in mixed case that is
+    known (`LKjIP`, `WhatsApp`) stays whole.
     """
 
     def __init__(self, speller: Speller) -> None:
         self._speller = speller
 
-    def __missing__(self, run: str) -> tuple[str, ...]:
+    def __missing__(self, run: str) -> tuple[_Piece, ...]:
         if len(self) > _RUNS_KEPT:
             self.clear()
         small = run.casefold()
         whole = run == small or run[1:] == small[1:] or run.isupper() or small in self._speller.known
-        words = (small,) if whole else tuple(piece[0].casefold() for piece in _CAMEL.finditer(run))
-        found = self[run] = tuple(map(self._speller.mend, words))
-        return found
+        spans = [(0, len(run))] if whole else [piece.span() for piece in _CAMEL.finditer(run)]
+        found: list[_Piece] = []
+        for start, end in spans:
+            word = self._speller.mend(run[start:end].casefold())
+            for piece in self._speller.taken_apart(word) if end - start == len(word) else (word,):
+                stop = start + len(piece)
+                found.append((piece, start, stop))
+                start = stop
+            found[-1] = (*found[-1][:2], end)
+        self[run] = tuple(found)
+        return self[run]
 
 
 class Speller:
@@ -192,6 +229,11 @@ class Speller:
                 for shorter in (word, *_deletions(word)):
                     self._near.setdefault(shorter, []).append(word)
         self.runs = _Runs(self)
+        self._pieces = frozenset(
+            word
+            for word in self.known
+            if word.isalpha() and word not in _NO_PIECES and (len(word) > _SHORTEST_PIECE or word in _PIECES)
+        )
 
     def mend(self, word: str) -> str:
         """Return the known word that is an edit away from `word`, or `word` itself where there is none or a choice."""
@@ -206,6 +248,28 @@ class Speller:
         if len(found) > 1:  # a letter is left out more often than typed twice
             found = {known for known in found if len(known) > len(word)}
         return found.pop() if len(found) == 1 else word
+
+    def taken_apart(self, word: str) -> tuple[str, ...]:
+        """Return the known words that make up one written without blanks (`daftarhadir`), else the word alone.
+
+        Of several ways the one in fewest pieces; one piece at least tells more than a short form does.
+        """
+        if len(word) < _GLUED_LENGTH or word in self.known or word in NO_TYPOS or not word.isalpha():
+            return (word,)
+        # best[n]: the fewest pieces that make up word[n:]
+        best: list[tuple[str, ...] | None] = [None] * len(word) + [()]
+        for start in range(len(word) - 2, -1, -1):
+            for end in range(start + 2, len(word) + 1):
+                rest, piece = best[end], word[start:end]
+                if rest is None or not (piece in self._pieces or piece in _GLUED_SHORT):
+                    continue
+                known = best[start]
+                if known is None or len(rest) + 1 < len(known):
+                    best[start] = (piece, *rest)
+        found = best[0]
+        if found is None or (len(found) < 3 and max(map(len, found)) < _TELLING_PIECE):
+            return (word,)
+        return found
 
 
 def _deletions(word: str) -> Iterable[str]:

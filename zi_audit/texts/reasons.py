@@ -115,6 +115,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "reason.empty": ("Berkas kosong (0 byte).", "The file is empty (0 bytes)."),
     "reason.temporary": ("Berkas sementara atau berkas sistem.", "A temporary or system file."),
+    "reason.system_folder": (
+        "Folder milik sistem atau program, misalnya tempat sampah. Isinya tidak diperiksa.",
+        "A folder of the system or of a program, such as a recycle bin. What it holds is not examined.",
+    ),
     "reason.ignored": ("Diabaikan menurut zi-audit.toml.", "Ignored by zi-audit.toml."),
     "reason.link": (
         "Pintasan sistem (symbolic link) tidak diikuti; simpan berkas aslinya di sini.",
