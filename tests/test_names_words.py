@@ -8,7 +8,8 @@ import unicodedata
 import pytest
 from reading import read
 
-from zi_audit.names.words import is_one_edit, split_words
+from zi_audit.names.spelling import is_one_edit
+from zi_audit.names.words import split_words
 
 WORDS = {
     "Notula_rapat-monev.ZI": "notula rapat monev zi",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from zi_audit.names.words import ROMAN_VALUES, word_set
+from zi_audit.names.spelling import word_set
+from zi_audit.names.words import ROMAN_VALUES
 
 # In each row: the names that count alone, then those that count beside a number only.
 _MONTH_ROWS = (

@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from zi_audit.names.calendar_words import CLASSES, MONTHS, NO_ROMAN_MONTH, NO_SHORT_YEAR, NUMERALS
 from zi_audit.names.date_patterns import CLOCK, DATES, MARKS, NIP, RANKS, YEAR_FORMS, Pattern
-from zi_audit.names.words import ROMAN_VALUES, SHORT_LENGTH, Tokens, word_set
+from zi_audit.names.spelling import word_set
+from zi_audit.names.words import ROMAN_VALUES, SHORT_LENGTH, Tokens
 
 
 class Form(NamedTuple):

@@ -16,11 +16,13 @@ from zi_audit.names.chain import START, Chain, Segment, continue_chain, enter, i
 from zi_audit.names.date_forms import Outline, outline
 from zi_audit.names.dates import NO_TIMES, Times, read_date, read_times
 from zi_audit.names.facts import FolderFacts, Kode, NameFacts, PathFacts, PeriodMark, Satuan, Span
-from zi_audit.names.jenis import JenisReader, JenisSaid
+from zi_audit.names.jenis import JenisReader
+from zi_audit.names.jenis_said import JenisSaid
 from zi_audit.names.kode import Stated, kode_extent, stated_kode
+from zi_audit.names.spelling import Speller
 from zi_audit.names.stamps import without_stamps
 from zi_audit.names.titles import Titles
-from zi_audit.names.words import Speller, plain_text, split_words, tokenise
+from zi_audit.names.words import plain_text, split_words, tokenise
 from zi_audit.plan.model import Kosakata
 
 _ZEROS = bytes.maketrans(b"123456789", b"000000000")
