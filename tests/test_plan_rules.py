@@ -84,7 +84,7 @@ BAD: list[tuple[str, Callable[[Path], None], str]] = [
     ),
     (
         "target that does not parse",
-        swap("rencana/komponen-1.toml", 'target = "Januari 2026"', 'target = "Awal tahun 2026"'),
+        swap("rencana/komponen-1.toml", 'target = "Januari 2026"', 'target = "Segera"'),
         "komponen-1.toml: butir 1.i.a › target: rules.bad_target",
     ),
     (

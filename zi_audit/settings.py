@@ -56,9 +56,9 @@ class Settings:
     abaikan: tuple[Glob, ...] = ()
 
     def pic_of(self, butir: Butir) -> str | None:
-        """Return who is in charge of `butir`: the most exact entry of kode, sub, komponen; None without one."""
+        """Return who is in charge of `butir`: the most exact entry of kode, sub, komponen, else whom the plan names."""
         pic = dict(self.pic)
-        return pic.get(butir.kode) or pic.get(butir.sub) or pic.get(str(butir.komponen))
+        return pic.get(butir.kode) or pic.get(butir.sub) or pic.get(str(butir.komponen)) or butir.pic or None
 
     def nihil_of(self, bukti_id: str, periode: Periode) -> str:
         """Return the reason why this slot needs no file, or ""."""

@@ -240,12 +240,12 @@ class Layout:
             ((periode, butir, bukti) for butir, bukti in users for periode in bukti.periode),
             key=lambda one: one[0].selesai,
         )
-        own = users[0][0].periode
+        own = users[0][1].periode
         while windows:
-            periode, butir, bukti = windows[0]
+            periode, _, bukti = windows[0]
             served = [one for one in windows if periode.selesai in one[0]]
             windows = [one for one in windows if one not in served]
-            folder = period_folder(periode, butir.periode, self.rencana.tahun)
+            folder = period_folder(periode, bukti.periode, self.rencana.tahun)
             shared_with_home = periode in own or self._is_shared_meeting(dokumen)
             yield Expected(
                 folder=f"{home}/{folder}" if folder and shared_with_home else home,

@@ -112,7 +112,7 @@ class Bukti:
 
     `id` is kode, slash, dokumen: `1.i.a/sk-tim-zi`. `nama` is the name as the decree prints it.
     `alternatif` are ids of the bukti of the same butir that stand for this one, too.
-    `tahun` are the years that a file's name may state.
+    `tahun` are the years that a file's name may state. `target` is its own, where it is not the butir's.
     """
 
     id: str
@@ -122,6 +122,7 @@ class Bukti:
     periode: tuple[Periode, ...]
     tahun: tuple[int, ...]
     alternatif: tuple[str, ...] = ()
+    target: str = ""
 
     @property
     def jenis(self) -> Jenis:
@@ -131,7 +132,11 @@ class Bukti:
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """One lettered row of the decree's table. `bobot` is the LKE weight of its question, in points."""
+    """One lettered row of the decree's table. `bobot` is the LKE weight of its question, in points.
+
+    `periode` are the windows of its bukti, in order. `indikator`, `jumlah` (a count with its thing) and
+    `persen` (0 to 100) are shown, not judged; `pic` is who the plan puts in charge, or "".
+    """
 
     kode: str
     uraian: str
@@ -144,6 +149,10 @@ class Butir:
     bobot: float
     periode: tuple[Periode, ...]
     bukti: tuple[Bukti, ...]
+    pic: str = ""
+    indikator: str = ""
+    jumlah: str = ""
+    persen: float | None = None
 
     @property
     def komponen(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from zi_audit.plan.model import Jenis
 
@@ -13,6 +13,13 @@ DokumenId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length
 ButirKode = Annotated[str, Field(pattern=r"^[1-9]\.[ivx]+\.[a-z]$")]
 SubKode = Annotated[str, Field(pattern=r"^[1-9]\.[ivx]+$")]
 Tahun = Literal["rencana", "sebelumnya", "berikutnya", "periode"]
+# "12 laporan", or 12 alone.
+Jumlah = Annotated[
+    str,
+    Field(max_length=120),
+    BeforeValidator(lambda value: str(value) if type(value) is int else value),
+    WithJsonSchema({"type": ["string", "integer"]}),
+]
 
 
 class Strict(BaseModel):
@@ -90,23 +97,31 @@ class SubEntry(Strict):
 
 
 class BuktiEntry(Strict):
-    """One bukti of a butir: which dokumen (`id`, or `id.jenis` for a part of a bundle) and its printed name."""
+    """One bukti of a butir: which dokumen (`id`, or `id.jenis` for a part of a bundle) and its printed name.
+
+    `target` where it is due at another time than its butir.
+    """
 
     dokumen: str
     nama: str | None = None
+    target: str = ""
     alternatif_dari: str | None = None
 
 
 class ButirEntry(Strict):
-    """`[[butir]]`: a lettered row of the decree's table."""
+    """`[[butir]]`: a lettered row of the decree's table. `jumlah` and `persen` are shown, not judged."""
 
     kode: ButirKode
     uraian: str
     aksi: str
     bukti_teks: str = ""
     target: str = ""
-    ritme: Literal["", "bulanan"] = ""
+    ritme: Literal["", "bulanan", "triwulanan", "semesteran"] = ""
     bersyarat: bool = False
+    pic: str = ""
+    indikator: str = ""
+    jumlah: Jumlah = ""
+    persen: float | None = Field(default=None, gt=0, le=100)
     catatan: str = ""
     bukti: tuple[BuktiEntry, ...] = ()
 

@@ -244,6 +244,9 @@ def _butir(butir: Butir) -> dict[str, Any]:
         "aksi": butir.aksi,
         "bukti_teks": butir.bukti_teks,
         "target": butir.target,
+        "indikator": butir.indikator,
+        "jumlah": butir.jumlah,
+        "persen": butir.persen,
         "ritme": butir.ritme,
         "bersyarat": butir.bersyarat,
         "bobot": round(butir.bobot, 4),
@@ -257,6 +260,7 @@ def _bukti(bukti: Bukti) -> dict[str, Any]:
         "jenis": bukti.jenis.value,
         "nama": bukti.nama,
         "dokumen": bukti.dokumen.id,
+        "target": bukti.target,
         "alternatif": list(bukti.alternatif),
     }
 

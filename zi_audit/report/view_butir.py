@@ -12,7 +12,7 @@ from zi_audit.report.text import clean
 from zi_audit.report.views import ButirView, CellView, FileView, MonthView, PeriodView, SlotView, StatusView
 from zi_audit.result import AuditResult, Berkas, BuktiHasil, ButirHasil, Ringkasan, Slot, Status
 from zi_audit.texts import reason, text
-from zi_audit.texts.wording import day, month_name, number, percent, periode, tanggal
+from zi_audit.texts.wording import day, measure, month_name, number, percent, periode, tanggal
 
 # A slot shows at most so many files, fewer where the whole page would show more than it can carry.
 MAX_FILES = 10
@@ -45,6 +45,11 @@ NEEDS_A_PERSON = (Status.BELUM_ADA, Status.TAK_TERBACA, Status.TERLAMBAT)
 def slot_anchor(bukti: str, mulai: date) -> str:
     """Return the id of a slot on the page: `1.iii.a/rapat-evaluasi-zi.undangan@2026-03-01`."""
     return f"{bukti}@{mulai.isoformat()}"
+
+
+def slots_in(hasil: ButirHasil, one: Periode) -> list[tuple[BuktiHasil, Slot]]:
+    """Return the slots of a butir in one of its periode; a bukti with a target of its own may have none there."""
+    return [(bukti, slot) for bukti in hasil.bukti for slot in bukti.slot if slot.periode == one]
 
 
 def file_limit(counts: Iterable[int]) -> int:
@@ -103,19 +108,32 @@ class ButirViews:
     def cells(self, hasil: ButirHasil) -> tuple[CellView, ...]:
         cells: list[CellView] = []
         place = 0
-        for index, one in enumerate(hasil.butir.periode):
-            slots = [(bukti, bukti.slot[index]) for bukti in hasil.bukti]
-            # A window that begins after the map's months has only the last column.
-            first, last = self.column(one.mulai), self.column(one.selesai)
-            if one.mulai > date(self.rencana.tahun + 1, 1, 31) or first < place:
-                first = max(place, last)
-            if last < first or not slots:
-                continue
+        for one, first, last, slots in self.boxes(hasil):
             cells += self.gap(place, first)
             is_now = first == last and self.months[first].is_now
             cells.append(self.cell(hasil, one, slots, last - first + 1, is_now))
             place = last + 1
         return (*cells, *self.gap(place, len(self.months)))
+
+    def boxes(self, hasil: ButirHasil) -> list[tuple[Periode, int, int, list[tuple[BuktiHasil, Slot]]]]:
+        """Return each box of the row: its periode, first and last column, and slots; no two of them overlap."""
+        found: list[tuple[Periode, int, int, list[tuple[BuktiHasil, Slot]]]] = []
+        place = 0
+        # Where windows lie in each other, the one that ends first has the columns before.
+        for one in sorted(hasil.butir.periode, key=lambda periode: (periode.selesai, periode.mulai)):
+            slots = slots_in(hasil, one)
+            first, last = self.column(one.mulai), self.column(one.selesai)
+            # A window that begins after the map's months has only the last column.
+            if one.mulai > date(self.rencana.tahun + 1, 1, 31) or first < place:
+                first = max(place, last)
+            if not slots:
+                continue
+            if last < first:
+                found[-1][3].extend(slots)
+            else:
+                found.append((one, first, last, slots))
+                place = last + 1
+        return found
 
     def gap(self, first: int, end: int) -> list[CellView]:
         """Return the empty cells from column `first` up to `end`, the audit's month on its own."""
@@ -154,6 +172,7 @@ class ButirViews:
             uraian=one.uraian,
             aksi=one.aksi,
             target=one.target,
+            ukuran=clean(measure(one, self.lang)),
             catatan=one.catatan,
             pic=clean(hasil.pic),
             bersyarat=one.bersyarat,
@@ -165,7 +184,7 @@ class ButirViews:
                 if (count := getattr(total, status.value))
             ),
             periods=tuple(
-                self.period(hasil, index, slots) for index in range(len(one.periode) if hasil.bukti else 0)
+                self.period(hasil, periode, slots) for periode in (one.periode if hasil.bukti else ())
             ),
             cells=self.cells(hasil),
         )
@@ -177,8 +196,8 @@ class ButirViews:
             return self.t("nothing_asked")
         return "" if total.tak_terbaca else self.t("not_due")
 
-    def period(self, hasil: ButirHasil, index: int, known: dict[str, tuple[Slot, SlotView]]) -> PeriodView:
-        slots = [(bukti, bukti.slot[index]) for bukti in hasil.bukti]
+    def period(self, hasil: ButirHasil, one: Periode, known: dict[str, tuple[Slot, SlotView]]) -> PeriodView:
+        slots = slots_in(hasil, one)
         first = slots[0][1]
         for bukti, slot in slots:
             anchor = slot_anchor(bukti.bukti.id, slot.periode.mulai)

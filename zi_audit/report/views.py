@@ -99,6 +99,7 @@ class ButirView:
     uraian: str
     aksi: str
     target: str
+    ukuran: str
     catatan: str
     pic: str
     bersyarat: bool

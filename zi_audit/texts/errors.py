@@ -143,6 +143,66 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Target “{target}” tidak dimengerti pada “{bagian}”. Tulis seperti: Januari-Maret 2026, atau Maret, Juni, dan September 2026.",
         "The target “{target}” is not understood at “{bagian}”. Write it like: Januari-Maret 2026, or Maret, Juni, dan September 2026.",
     ),
+    "rules.target_count": (
+        'Target “{target}” menyebut jumlah (“{bagian}”), bukan waktu. Tulis jumlah = "{bagian}", lalu waktunya di target, misalnya: Desember 2026.',
+        'The target “{target}” states a quantity (“{bagian}”), not a time. Write jumlah = "{bagian}", and the time in target, such as: Desember 2026.',
+    ),
+    "rules.target_share": (
+        "Target “{target}” menyebut persentase (“{bagian}”), bukan waktu. Tulis persen = 100, lalu waktunya di target, misalnya: Desember 2026.",
+        "The target “{target}” states a share (“{bagian}”), not a time. Write persen = 100, and the time in target, such as: Desember 2026.",
+    ),
+    "rules.target_times": (
+        "Target “{target}” menyebut berapa kali (“{bagian}”), bukan kapan. Tulis waktunya, misalnya: Juni dan Desember 2026, atau Semester I dan II 2026.",
+        "The target “{target}” states how many times (“{bagian}”), not when. Write the time, such as: Juni dan Desember 2026, or Semester I dan II 2026.",
+    ),
+    "rules.target_daily": (
+        "Target “{target}” lebih sering daripada bulanan (“{bagian}”), padahal bukti diperiksa paling sering tiap bulan. Tulis: Setiap bulan.",
+        "The target “{target}” is more often than monthly (“{bagian}”); evidence is checked once a month at most. Write: Setiap bulan.",
+    ),
+    "rules.target_vague": (
+        "Target “{target}” tidak menyebut kapan (“{bagian}”). Tulis: Setiap bulan, Setiap triwulan, atau Sepanjang tahun.",
+        "The target “{target}” does not say when (“{bagian}”). Write: Setiap bulan, Setiap triwulan, or Sepanjang tahun.",
+    ),
+    "rules.target_year_end": (
+        "Target “{target}” tidak menyebut bulan (“{bagian}”). Tulis bulannya, misalnya: Januari 2026 atau Triwulan I 2026 untuk awal tahun, Desember 2026 untuk akhir tahun.",
+        "The target “{target}” names no month (“{bagian}”). Write the month, such as: Januari 2026 or Triwulan I 2026 for the start of the year, Desember 2026 for its end.",
+    ),
+    "rules.target_month_part": (
+        "Target “{target}” tidak menyebut tanggal (“{bagian}”). Tulis bulannya saja, atau misalnya: Minggu ke-1 Maret 2026, paling lambat 31 Maret 2026.",
+        "The target “{target}” names no day (“{bagian}”). Write the month alone, or such as: Minggu ke-1 Maret 2026, paling lambat 31 Maret 2026.",
+    ),
+    "rules.target_short_year": (
+        "Tahun pada target “{target}” hanya dua angka (“{bagian}”). Tulis empat angka: {bulan} 20{angka}.",
+        "The year of the target “{target}” has two digits only (“{bagian}”). Write four: {bulan} 20{angka}.",
+    ),
+    "rules.target_backwards": (
+        "Pada target “{target}”, akhir “{bagian}” mendahului awalnya. Jika melewati tahun baru, tulis kedua tahunnya: Desember 2026-Januari 2027.",
+        "In the target “{target}”, “{bagian}” ends before it begins. Across the new year, write both years: Desember 2026-Januari 2027.",
+    ),
+    "rules.target_order": (
+        "Waktu pada target “{target}” bertumpang tindih atau tidak urut. Tulis tiap waktu satu kali, dari yang paling awal.",
+        "The times of the target “{target}” overlap or are out of order. Write each once, the earliest first.",
+    ),
+    "rules.target_unit": (
+        "Target “{target}” menyebut triwulan, semester, atau minggu yang tidak lengkap atau tidak ada (“{bagian}”). Tulis: Triwulan I sampai Triwulan IV, Semester I atau II, atau Minggu ke-1 Maret 2026.",
+        "The target “{target}” names a quarter, half-year or week incompletely, or one that does not exist (“{bagian}”). Write: Triwulan I to Triwulan IV, Semester I or II, or Minggu ke-1 Maret 2026.",
+    ),
+    "rules.target_far": (
+        "Tahun pada target “{target}” di luar 2000 sampai 2100 (“{bagian}”). Periksa penulisannya.",
+        "The year of the target “{target}” is outside 2000 to 2100 (“{bagian}”). Check its spelling.",
+    ),
+    "rules.target_no_day": (
+        "Target “{target}” menyebut tanggal yang tidak ada (“{bagian}”). Tulis tanggal yang ada, misalnya: 31 Maret 2026.",
+        "The target “{target}” names a day that does not exist (“{bagian}”). Write one that does, such as: 31 Maret 2026.",
+    ),
+    "rules.two_ritme": (
+        'Target “{target}” menyebut ritme lain daripada ritme = "{ritme}". Hapus salah satunya.',
+        'The target “{target}” states another rhythm than ritme = "{ritme}". Take one of them out.',
+    ),
+    "rules.conditional_bukti": (
+        "Target “{target}” membuat seluruh butir bersyarat. Tulis bersyarat = true pada butirnya, dan waktunya saja di sini.",
+        "The target “{target}” would make the whole butir conditional. Write bersyarat = true at the butir, and only the time here.",
+    ),
     "rules.no_target": (
         "Butir ini punya bukti, tetapi tanpa target. Isi target, misalnya Januari-Maret 2026.",
         "This butir has bukti but no target. Fill in target, such as Januari-Maret 2026.",

@@ -122,6 +122,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "report.action": ("Aksi", "Action"),
     "report.target": ("Target", "Target"),
+    "report.measure": ("Ukuran", "Measure"),
     "report.pic": ("Penanggung jawab", "In charge"),
     "report.note": ("Catatan", "Note"),
     "report.no_bukti": (

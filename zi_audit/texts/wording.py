@@ -8,7 +8,7 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from zi_audit.dates import Ketepatan, Periode, Tanggal, last_day
-from zi_audit.plan.model import Jenis
+from zi_audit.plan.model import Butir, Jenis
 from zi_audit.texts import text
 
 ACRONYMS = frozenset({"SDM", "SOP", "SPBE", "SPIP", "PPID", "WBK", "WBBM", "ZI"})
@@ -66,6 +66,15 @@ def periode(value: Periode, lang: str) -> str:
     if first.year == last.year:
         return f"{month_name(first.month, lang)}–{end}"
     return f"{month_name(first.month, lang)} {first.year}–{end}"
+
+
+def measure(butir: Butir, lang: str) -> str:
+    """Return what a plan counts a butir by: `Laporan triwulan, 4 laporan, 97,5%`; "" where it says nothing."""
+    shown = [one for one in (butir.indikator, butir.jumlah) if one]
+    if butir.persen is not None:
+        share = f"{butir.persen:g}%"
+        shown.append(share.replace(".", ",") if lang == "id" else share)
+    return ", ".join(shown)
 
 
 def percent(part: int, whole: int, lang: str) -> str:
