@@ -83,8 +83,12 @@ class Kosakata:
 class Dokumen:
     """A thing that exists once and can prove several butir.
 
-    `kata` are groups of synonyms: every group must be met by one of its phrases, in any order.
-    `bukan_kata` rule a name out. `pola` are globs over the file name that are enough by themselves.
+    `kata` are groups of synonyms: every group must be met by one of its phrases, in any order; each of
+    `kata_lain` is another set of groups that is enough as well. `pokok` are the groups of `kata` (0 the
+    first) that say what it is about; of a meeting without such, all. `bukan_kata` rule a name out, unless it
+    has one of `kecuali`. `jenis_lain` are further jenis that a file with these words may state.
+    `siapa_saja` says that another office may have issued it (SPEC 3). `memuat` are ids of dokumen that lie
+    in this one, `bersama` ids of bundles that one file may prove together with it. `pola` are globs over the file name that are enough by themselves.
     `ekstensi` are accepted extensions (lower case, no dot). `tahun` are the years it may be of, or
     empty for the default: the plan's year and the years of the butir's periode.
     `jenis_tersurat` says whether the name has to state the jenis, or whether `kata` suffice.
@@ -104,6 +108,18 @@ class Dokumen:
     bundel: str = ""
     contoh: tuple[str, ...] = ()
     bukan: tuple[str, ...] = ()
+    kata_lain: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    pokok: tuple[int, ...] = ()
+    kecuali: tuple[str, ...] = ()
+    jenis_lain: tuple[Jenis, ...] = ()
+    siapa_saja: bool = False
+    memuat: tuple[str, ...] = ()
+    bersama: tuple[str, ...] = ()
+
+    @property
+    def susunan(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        """Every set of groups of which one is enough: `kata`, then `kata_lain`."""
+        return (self.kata, *self.kata_lain)
 
 
 @dataclass(frozen=True, slots=True)

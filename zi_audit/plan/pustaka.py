@@ -86,8 +86,10 @@ class Pustaka:
         if entry.bundel is not None and entry.bundel not in known:
             files.problem("rules.unknown_bundel", where, bundel=entry.bundel, pilihan=", ".join(known))
             return None
-        if not all(entry.kata):
+        if not all(all(groups) and groups for groups in (entry.kata, *entry.kata_lain)):
             files.problem("rules.empty_group", where)
+        if any(number > len(entry.kata) for number in entry.pokok):
+            files.problem("rules.unknown_group", where, jumlah=len(entry.kata))
         kinds = known[entry.bundel] if entry.bundel else (entry.jenis,)
         try:
             return tuple(self._dokumen(entry, jenis) for jenis in kinds if jenis is not None)
@@ -105,7 +107,7 @@ class Pustaka:
             nama=f"{info.nama} {nama}" if entry.bundel else nama,
             jenis=jenis,
             kata=tuple(self._with_synonyms(own.fill_all(group)) for group in entry.kata),
-            bukan_kata=(*own.fill_all(entry.bukan_kata), *info.bukan_bukti),
+            bukan_kata=(*self._with_synonyms(own.fill_all(entry.bukan_kata)), *info.bukan_bukti),
             pola=own.fill_all(entry.pola),
             ekstensi=tuple(one.lower().lstrip(".") for one in ekstensi),
             tahun=tuple(sorted(own.tahun + YEARS[year] for year in entry.tahun if year in YEARS)),
@@ -113,6 +115,15 @@ class Pustaka:
             bundel=entry.id if entry.bundel else "",
             contoh=own.fill_all(entry.contoh),
             bukan=own.fill_all(entry.bukan),
+            kata_lain=tuple(
+                tuple(self._with_synonyms(own.fill_all(group)) for group in groups) for groups in entry.kata_lain
+            ),
+            pokok=tuple(number - 1 for number in entry.pokok) or tuple(range(len(entry.kata))),
+            kecuali=self._with_synonyms(own.fill_all(entry.kecuali)),
+            jenis_lain=entry.jenis_lain,
+            siapa_saja=entry.penerbit == "siapa saja",
+            memuat=entry.memuat,
+            bersama=entry.bersama,
         )
 
     def _with_synonyms(self, group: tuple[str, ...]) -> tuple[str, ...]:
