@@ -17,6 +17,7 @@ FLOORS = (
     ("zi_audit.dates", 0),
     ("zi_audit.version", 0),
     ("zi_audit.globs", 0),
+    ("zi_audit.memo", 0),
     ("zi_audit.nearest", 0),
     ("zi_audit.safe_names", 0),
     ("zi_audit.toml_file", 0),

@@ -158,6 +158,7 @@ def test_the_examples_in_the_settings_file_hold_once_uncommented(
     bare = example.sub("", text)
     assert set(tomllib.loads(bare)) == {
         "unit",
+        "plan",
         "toleransi",
         "pic",
         "pemetaan",

@@ -24,6 +24,7 @@ from zi_audit.match.claims import Identification
 from zi_audit.match.hints import POINTERS
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
+from zi_audit.plan.unit import of_unit
 from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Cek, Galat, Riwayat, Sumber
 from zi_audit.scan import FileEntry, check_root, long_path, os_error, read_folder, readable, walk, walk_ahead
 from zi_audit.settings import FILE_NAME, Settings, load_settings
@@ -75,13 +76,14 @@ class Auditor:
         share that is not mounted. `own` are files that this program writes (report, output): no
         part of the audit, wherever they stand. `progress` is told the number of files read so far.
         """
-        self.rencana = rencana
+        self.rencana = self._stated_plan = rencana
         self.folder = folder
         self.known_files = known_files
         self._progress = progress
         self._root = long_path(folder)
         zone = time_zone(rencana.zona_waktu)
-        self._reader = FolderReader(rencana, set(relative_paths(own, folder)), zone)
+        self._own = frozenset(relative_paths(own, folder))
+        self._reader = FolderReader(rencana, self._own, zone)
         self._contents = Contents(self._root, zone)
         self._folders: dict[str, FolderRead] = {}
         self._examinations: dict[str, _Examination] = {}
@@ -101,7 +103,13 @@ class Auditor:
         known there, and SettingsError for a bad `zi-audit.toml`; what was read before then stays.
         """
         check_root(self.folder)
-        self._reader.use(load_settings(Path(self._root), self.rencana))
+        settings = load_settings(Path(self._root), self.rencana)
+        # Its own texts under another office's name would be another office's decree.
+        mine = of_unit(self._stated_plan, settings.unit)
+        if mine.unit != self.rencana.unit:
+            self.rencana = mine
+            self._reader = FolderReader(mine, self._own, time_zone(mine.zona_waktu))
+        self._reader.use(settings)
         folders: dict[str, FolderRead] = {}
         count = 0
         for folder in walk_ahead(self.folder):

@@ -91,11 +91,15 @@ class Made:
     skipped: tuple[str, ...]
 
 
-def skeleton(rencana: Rencana, lang: str) -> tuple[Entry, ...]:
-    """Return (relative path with `/`, text) of everything to make; text None means a folder, parents first."""
+def skeleton(rencana: Rencana, lang: str, *, plan: str = "") -> tuple[Entry, ...]:
+    """Return (relative path with `/`, text) of everything to make; text None means a folder, parents first.
+
+    `plan` is the plan's folder as `zi-audit.toml` shall name it, "" for the built-in one.
+    """
+    stated = f"plan = {json.dumps(plan, ensure_ascii=False)}" if plan else '# plan = "../rencana-2027"'
     layout = Layout.fitting(rencana)
     entries: dict[str, str | None] = {
-        FILE_NAME: text("office.toml", lang, unit=json.dumps(rencana.unit, ensure_ascii=False)),
+        FILE_NAME: text("office.toml", lang, unit=json.dumps(rencana.unit, ensure_ascii=False), plan=stated),
         NOTE_NAME: _root_note(layout, lang),
     }
     for title, folder in layout.shared_folders.items():

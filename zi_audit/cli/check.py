@@ -18,8 +18,8 @@ from zi_audit.cli.arguments import (
     parse_komponen,
     parse_statuses,
     parse_until,
-    plan_of,
 )
+from zi_audit.cli.plans import plan_for, say_mostly_other_year
 from zi_audit.errors import UsageError
 from zi_audit.nearest import nearest
 from zi_audit.plan.model import Rencana
@@ -64,7 +64,7 @@ def run(arguments: list[str], lang: str) -> int:
     # One audit, then the process ends: collecting cycles among its values would cost a third of the time.
     gc.disable()
     options = parser().parse(arguments)
-    rencana = plan_of(options.plan)
+    rencana = plan_for(options, lang)
     dibuat = console.now(rencana.zona_waktu)
     per_tanggal = parse_date(options.as_of) if options.as_of else dibuat.date()
     until = parse_until(options.until, per_tanggal) if options.until else None
@@ -89,6 +89,7 @@ def run(arguments: list[str], lang: str) -> int:
     show(result, options, lang, until, statuses)
     if options.report and options.format == "text" and not options.output:
         console.write("\n" + text("command.report_written", lang, berkas=options.report) + "\n")
+    say_mostly_other_year(result, lang)
     if result.galat:
         return exits.UNREADABLE
     return exits.OWED if any(fails(result, until) for fails in fail_on) else exits.OK

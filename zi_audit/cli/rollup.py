@@ -10,10 +10,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 from zi_audit.cli import console, exits
-from zi_audit.cli.arguments import Parser, parse_date, plan_of
+from zi_audit.cli.arguments import Parser, parse_date
 from zi_audit.cli.check import same_file
 from zi_audit.errors import UsageError, ZiAuditError
 from zi_audit.nearest import nearest
+from zi_audit.plan.load import load_plan
 from zi_audit.rollup.gather import Found, gather, page_beside
 from zi_audit.rollup.model import Gagal, Hasil, Keadaan, Rekap
 from zi_audit.texts import text
@@ -44,7 +45,7 @@ def run(arguments: list[str], lang: str) -> int:
     fail_on = _fail_on(options.fail_on)
     if options.report and options.output and same_file(options.report, options.output):
         raise UsageError("usage.same_file", berkas=options.output)
-    dibuat = console.now(plan_of(None).zona_waktu)
+    dibuat = console.now(load_plan().zona_waktu)
     per_tanggal = parse_date(options.as_of) if options.as_of else dibuat.date()
     rekap, compared = _rolled_up(options, per_tanggal, dibuat, lang)
     if options.report:
@@ -115,7 +116,7 @@ def _audits(
         if console.is_watched():
             console.say(text("rollup.progress", lang, folder=folder.name, nomor=nomor, semua=len(folders)))
         try:
-            result = audit(plan_of(None), folder, per_tanggal=per_tanggal, dibuat=dibuat)
+            result = audit(load_plan(), folder, per_tanggal=per_tanggal, dibuat=dibuat)
         except ZiAuditError as error:
             yield failed(str(folder), error)
             continue

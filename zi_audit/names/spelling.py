@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from zi_audit.memo import Memo
+
 # Typos are mended in words of this length and more (SPEC 5); shorter words are too near to each other.
 MENDED_LENGTH = 6
 # A changed letter is mended only in words of this length: shorter ones are often words themselves.
@@ -45,7 +47,7 @@ _NO_PIECES = frozenset({"data"})  # datalakip is a folder of a website, not its 
 _Piece = tuple[str, int, int]
 
 
-class _Runs(dict[str, tuple[_Piece, ...]]):
+class _Runs(Memo[str, tuple[_Piece, ...]]):
     """The words of a run of letters or digits, mended, and where in it each is written.
 
     One word, or those of a compound such as `SKTimZI` or `daftarhadir`. A compound in mixed case that is
@@ -53,11 +55,10 @@ class _Runs(dict[str, tuple[_Piece, ...]]):
     """
 
     def __init__(self, speller: Speller) -> None:
+        super().__init__(_RUNS_KEPT)
         self._speller = speller
 
     def __missing__(self, run: str) -> tuple[_Piece, ...]:
-        if len(self) > _RUNS_KEPT:
-            self.clear()
         small = run.casefold()
         whole = run == small or run[1:] == small[1:] or run.isupper() or small in self._speller.known
         spans = [(0, len(run))] if whole else [piece.span() for piece in _CAMEL.finditer(run)]
@@ -69,8 +70,7 @@ class _Runs(dict[str, tuple[_Piece, ...]]):
                 found.append((piece, start, stop))
                 start = stop
             found[-1] = (*found[-1][:2], end)
-        self[run] = tuple(found)
-        return self[run]
+        return self.keep(run, tuple(found))
 
 
 class Speller:

@@ -111,5 +111,5 @@ def _add_dokumen(pustaka: Pustaka, files: RuleFiles) -> bool:
                 files.problem("rules.duplicate_dokumen", where, id=entry.id, lain=seen[entry.id])
                 continue
             seen[entry.id] = where
-            pustaka.add(entry, where, files)
+            pustaka.add(entry, name, files)
     return len(read) == len(names)

@@ -88,12 +88,12 @@ class Dokumen:
     first) that say what it is about; of a meeting without such, all. `bukan_kata` rule a name out, unless it
     has one of `kecuali`. `jenis_lain` are further jenis that a file with these words may state.
     `siapa_saja` says that another office may have issued it (SPEC 3). `memuat` are ids of dokumen that lie
-    in this one, `bersama` ids of bundles that one file may prove together with it. `pola` are globs over the file name that are enough by themselves.
-    `ekstensi` are accepted extensions (lower case, no dot). `tahun` are the years it may be of, or
-    empty for the default: the plan's year and the years of the butir's periode.
-    `jenis_tersurat` says whether the name has to state the jenis, or whether `kata` suffice.
-    `bundel` is the id of the bundle that it is a part of, or "".
-    `contoh` are names it must take, `bukan` names it must refuse.
+    in this one, `bersama` ids of bundles that one file may prove together with it. `pola` are globs over the
+    file name that are enough by themselves. `ekstensi` are accepted extensions (lower case, no dot). `tahun`
+    are the years it may be of, or empty for the default: the plan's year and the years of the butir's periode.
+    `jenis_tersurat` says whether the name has to state the jenis, or whether `kata` suffice. `bundel` is the id
+    of the bundle that it is a part of, or "". `contoh` are names it must take, `bukan` names it must refuse;
+    `sumber` is the file that defines it.
     """
 
     id: str
@@ -108,6 +108,7 @@ class Dokumen:
     bundel: str = ""
     contoh: tuple[str, ...] = ()
     bukan: tuple[str, ...] = ()
+    sumber: str = field(default="", compare=False)
     kata_lain: tuple[tuple[tuple[str, ...], ...], ...] = ()
     pokok: tuple[int, ...] = ()
     kecuali: tuple[str, ...] = ()

@@ -70,15 +70,16 @@ class Pustaka:
         parts = self._entries.get(written.partition(".")[0], ())
         return tuple(dokumen for dokumen in parts if dokumen.id == written)
 
-    def add(self, entry: DokumenEntry, where: str, files: RuleFiles) -> None:
-        """Add a dokumen, in place of one of the same id; its problems are noted in `files`."""
-        made = self._made(entry, where, files)
+    def add(self, entry: DokumenEntry, name: str, files: RuleFiles) -> None:
+        """Add a dokumen of the file called `name`, in place of one of the same id; its problems are noted."""
+        made = self._made(entry, name, files)
         if made is None:
             self.faulty.add(entry.id)
         else:
             self._entries[entry.id] = made
 
-    def _made(self, entry: DokumenEntry, where: str, files: RuleFiles) -> tuple[Dokumen, ...] | None:
+    def _made(self, entry: DokumenEntry, name: str, files: RuleFiles) -> tuple[Dokumen, ...] | None:
+        where = f"{name}: dokumen {entry.id}"
         if (entry.jenis is None) == (entry.bundel is None):
             files.problem("rules.jenis_or_bundel", where)
             return None
@@ -92,12 +93,13 @@ class Pustaka:
             files.problem("rules.unknown_group", where, jumlah=len(entry.kata))
         kinds = known[entry.bundel] if entry.bundel else (entry.jenis,)
         try:
-            return tuple(self._dokumen(entry, jenis) for jenis in kinds if jenis is not None)
+            sumber = str(files.folder / name)
+            return tuple(self._dokumen(entry, jenis, sumber) for jenis in kinds if jenis is not None)
         except ValueError as error:
             files.problem("rules.unknown_own_word", where, nilai=str(error))
             return None
 
-    def _dokumen(self, entry: DokumenEntry, jenis: Jenis) -> Dokumen:
+    def _dokumen(self, entry: DokumenEntry, jenis: Jenis, sumber: str) -> Dokumen:
         info, own = self.kosakata.info(jenis), self.own
         nama = own.fill(entry.nama)
         ekstensi = entry.ekstensi if entry.ekstensi is not None else info.ekstensi
@@ -124,6 +126,7 @@ class Pustaka:
             siapa_saja=entry.penerbit == "siapa saja",
             memuat=entry.memuat,
             bersama=entry.bersama,
+            sumber=sumber,
         )
 
     def _with_synonyms(self, group: tuple[str, ...]) -> tuple[str, ...]:

@@ -298,6 +298,7 @@ Pemakaian: zi-audit schedule FOLDER --for cron|systemd|windows [pilihan]
   --for SISTEM           cron, systemd, atau windows (wajib)
   --report BERKAS.html   laporan yang ditulis jadwal itu
   --output BERKAS        tulis ke berkas, bukan ke layar
+  --plan FOLDER          rencana kerja di folder ini, bukan yang bawaan
   --lang id|en           bahasa
 
 Contoh:
@@ -312,6 +313,7 @@ Usage: zi-audit schedule FOLDER --for cron|systemd|windows [options]
   --for SYSTEM           cron, systemd or windows (required)
   --report FILE.html     the report that the schedule writes
   --output FILE          write to a file, not to the screen
+  --plan FOLDER          the plan in this folder, not the built-in one
   --lang id|en           language
 
 Example:
@@ -379,6 +381,26 @@ Example:
     "command.init_would": (
         "{folder}: {dibuat} folder dan berkas akan dibuat, {ada} sudah ada. Belum ada yang diubah.",
         "{folder}: {dibuat} folders and files would be made, {ada} exist. Nothing was changed.",
+    ),
+    "command.other_unit": (
+        "zi-audit.toml menyebut unit “{unit}”, sedangkan rencana kerja ini milik {milik}. Nama satuan kerjanya diganti dan keputusannya tidak ditampilkan. Untuk membuat rencana kerja sendiri: zi-audit plan new --unit",
+        "zi-audit.toml states the unit “{unit}”, but this plan is of {milik}. The office's name is replaced and its decree is not shown. To make a plan of its own: zi-audit plan new --unit",
+    ),
+    "command.plan_asks_nothing": (
+        "Rencana kerja ini tidak meminta bukti apa pun dalam tahun {tahun}. Periksa tahun di rencana.toml dan target butirnya.",
+        "This plan asks for no evidence in {tahun}. Check tahun in rencana.toml and the targets of its butir.",
+    ),
+    "command.mostly_other_year": (
+        "Sebagian besar berkas yang dikenali ({jumlah} dari {dari}) menyebut tahun lain, sedangkan rencana kerja ini tahun {tahun}. Untuk folder tahun lain, pakai rencana kerja tahun itu: zi-audit plan new --tahun",
+        "Most files that are recognised ({jumlah} of {dari}) state another year, while this plan is of {tahun}. For a folder of another year, use the plan of that year: zi-audit plan new --tahun",
+    ),
+    "command.not_taken": (
+        "“{nama}” pada contoh dokumen {dokumen} tidak dikenali sebagai dokumen itu. Terbaca sebagai: {terbaca}",
+        "“{nama}” in contoh of dokumen {dokumen} is not taken as that dokumen. Read as: {terbaca}",
+    ),
+    "command.not_refused": (
+        "“{nama}” pada bukan dokumen {dokumen} tidak ditolak. Terbaca sebagai: {terbaca}",
+        "“{nama}” in bukan of dokumen {dokumen} is not refused. Read as: {terbaca}",
     ),
     "command.schedule_next": ("Pasang dengan: {perintah}", "Install it with: {perintah}"),
 }

@@ -223,6 +223,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tertulis {jumlah} kali. Sisakan satu.",
         "Written {jumlah} times. Keep one.",
     ),
+    "settings.plan_network": (
+        "Rencana kerja {plan} berada di alamat jaringan. Di sini hanya boleh folder di komputer ini atau relatif terhadap folder bukti; alamat jaringan disebutkan dengan --plan.",
+        "The plan {plan} is at a network address. Only a folder of this computer, or one relative to the evidence folder, may stand here; give a network address with --plan.",
+    ),
+    "settings.plan_missing": (
+        "Folder rencana kerja {plan} tidak ditemukan. Periksa penulisannya, atau hapus barisnya untuk memakai rencana kerja bawaan.",
+        "The plan's folder {plan} was not found. Check its spelling, or take the line out to use the built-in plan.",
+    ),
     # the folder
     "folder.missing": (
         "Folder tidak ditemukan. Periksa penulisannya, atau sambungkan dulu drive bersamanya.",
@@ -345,11 +353,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--status dan --as-of memerlukan FOLDER. Contoh: zi-audit plan FOLDER --format ics --status belum_ada",
         "--status and --as-of need a FOLDER. Example: zi-audit plan FOLDER --format ics --status belum_ada",
     ),
-    "usage.folder_needs_ics": (
-        "FOLDER “{folder}” hanya dipakai dengan --format ics. Untuk memeriksa folder bukti: zi-audit check; "
-        "untuk memeriksa folder aturan: zi-audit plan --plan FOLDER.",
-        "A FOLDER, “{folder}”, goes with --format ics only. To audit a folder of evidence: zi-audit check; "
-        "to check a folder of rules: zi-audit plan --plan FOLDER.",
+    "usage.plan_folder": (
+        "“{folder}” memuat rencana kerja, bukan bukti. Untuk menampilkan dan memeriksanya: zi-audit plan --plan FOLDER.",
+        "“{folder}” holds a plan, not evidence. To show and check it: zi-audit plan --plan FOLDER.",
     ),
     "usage.bad_number": (
         "{pilihan}: “{nilai}” tidak sesuai. Tulis jumlah detik, misalnya 30.",

@@ -13,6 +13,9 @@ unit = {unit}
 # Kode satuan kerja, supaya provinsi mengenali hasil dari folder ini.
 # satker = "1905"
 
+# Folder rencana kerja, jika bukan yang bawaan.
+{plan}
+
 # Berapa hari setelah jatuh tempo sebuah bukti masih dianggap tepat waktu.
 # toleransi = 0
 
@@ -59,6 +62,9 @@ unit = {unit}
 
 # The unit's code, by which the province knows the results of this folder.
 # satker = "1905"
+
+# Folder of the work plan, where it is not the built-in one.
+{plan}
 
 # How many days after the due date evidence still counts as on time.
 # toleransi = 0

@@ -122,6 +122,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "report.action": ("Aksi", "Action"),
     "report.target": ("Target", "Target"),
+    "report.plan_outside": (
+        "Target di luar tahun {tahun} dan Januari sesudahnya: {kode}",
+        "Targets outside {tahun} and the January after it: {kode}",
+    ),
     "report.measure": ("Ukuran", "Measure"),
     "report.pic": ("Penanggung jawab", "In charge"),
     "report.note": ("Catatan", "Note"),
