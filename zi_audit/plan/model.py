@@ -59,7 +59,8 @@ class Kosakata:
 
     `sinonim` maps a phrase to phrases of the same meaning; `gabungan` are phrases that name one file
     holding a whole meeting; `konsep` mark drafts; `nihil` say that nothing occurred; `abaikan` are
-    noise words; `bundel` maps a bundle's name to the jenis it stands for.
+    noise words; `umum` are words that say nothing of a subject; `bundel` maps a bundle's name to the jenis it
+    stands for.
     """
 
     jenis: tuple[JenisInfo, ...]
@@ -68,6 +69,7 @@ class Kosakata:
     konsep: tuple[str, ...]
     nihil: tuple[str, ...]
     abaikan: tuple[str, ...]
+    umum: tuple[str, ...]
     bundel: dict[str, tuple[Jenis, ...]]
 
     def info(self, jenis: Jenis) -> JenisInfo:
