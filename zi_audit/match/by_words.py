@@ -10,9 +10,10 @@ from zi_audit.match.claims import MAX_CANDIDATES, UNKNOWN, Identification, Miss,
 from zi_audit.match.fit import (
     accepts,
     are_one,
+    is_another,
     is_pictured,
     most_specific,
-    of_screens,
+    most_told,
     one_per_dokumen,
     soft_fit,
 )
@@ -30,6 +31,7 @@ _NEAR_SHOWN = 3
 def by_words(index: PlanIndex, place: Kode | None, hints: Hints, years: Years) -> Identification:
     """Decide by the words of the name, then of its folders, too, what a file in `place` (None: anywhere) is."""
     below = place is not None
+    around = index.words.met(hints.around(below=below))
     best: Identification | None = None
     misses: list[Miss] = []
     by_year = False
@@ -37,12 +39,15 @@ def by_words(index: PlanIndex, place: Kode | None, hints: Hints, years: Years) -
         met = index.met(hints, level, below=below)
         if not met:
             continue
-        scope = [bukti for one in met.values() if one.groups for bukti in index.served(one.dokumen.id, place)]
+        named = [one.dokumen for one in met.values() if one.groups and not is_another(one.dokumen, around)]
+        scope = [bukti for dokumen in named for bukti in index.served(dokumen.id, place)]
         strong, soft, pictured, missing = _fitting(scope, met, hints)
         misses += missing
         fitting = strong or soft
         cek = () if fitting else (Cek.JENIS_DISIMPULKAN,)
-        of_year = of_stated_year(most_specific(one_per_dokumen(fitting or of_screens(pictured)), met), years)
+        of_year = of_stated_year(
+            most_specific(one_per_dokumen(fitting or most_told(pictured, met)), met), years
+        )
         by_year |= of_year.asked
         found = _of(index, of_year, met, place, hints, cek) if of_year.bukti else _near(scope, met, hints)
         if found.claims:

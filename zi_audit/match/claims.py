@@ -54,6 +54,13 @@ class Identification(NamedTuple):
     by_year: bool = False
     cek: tuple[Cek, ...] = ()
 
+    def stated(self) -> Identification:
+        """Return the same decision, what was inferred left as a candidate only."""
+        if not self.cek:
+            return self
+        ids = tuple(claim.bukti for claim in self.claims)[:MAX_CANDIDATES]
+        return UNKNOWN._replace(candidates=ids, misses=self.misses, by_year=self.by_year)
+
     def after(self, misses: Iterable[Miss], *, by_year: bool = False) -> Identification:
         """Return the same decision, taken after these `misses` and, with `by_year`, after years were asked.
 

@@ -73,10 +73,17 @@ def is_pictured(dokumen: Dokumen, hints: Hints) -> bool:
     return not hints.jenis and hints.ekstensi in IMAGES and dokumen.jenis in PICTURED
 
 
-def of_screens(pictured: Sequence[Bukti]) -> list[Bukti]:
-    """Of what a picture may show keep the screenshots, if there are any: an event names no app."""
-    screens = [bukti for bukti in pictured if bukti.jenis is Jenis.TANGKAPAN_LAYAR]
-    return screens or list(pictured)
+def most_told(pictured: Sequence[Bukti], met: Mapping[str, Met]) -> list[Bukti]:
+    """Of what a picture may show keep what most of its words speak of: a flyer on complaints in the PPID's room."""
+    told = {
+        bukti.id: len(met[bukti.dokumen.id].positions) if bukti.dokumen.id in met else 0 for bukti in pictured
+    }
+    return [bukti for bukti in pictured if told[bukti.id] == max(told.values())]
+
+
+def is_another(dokumen: Dokumen, around: Mapping[str, Met]) -> bool:
+    """Whether the folders around a part of a meeting say that it is another meeting."""
+    return bool(dokumen.bundel) and dokumen.id in around and around[dokumen.id].ruled_out
 
 
 def are_one(bukti: Sequence[Bukti]) -> bool:

@@ -14,7 +14,7 @@ from zi_audit.match.fit import (
     is_named,
     is_pictured,
     most_specific,
-    of_screens,
+    most_told,
     soft_fit,
 )
 from zi_audit.match.hints import Hints, Years
@@ -41,7 +41,7 @@ def in_butir(
     if not chosen and not undecided:
         chosen = most_specific(fitting.soft, met)
     if not chosen and not undecided and fitting.pictured:
-        shown = most_specific(of_screens(fitting.pictured), met)
+        shown = most_told(fitting.pictured, met)
         chosen, undecided = ([], shown) if len(shown) > 1 else (shown, [])
         cek = (Cek.JENIS_DISIMPULKAN,)
     found = _meant_elsewhere(index, butir, chosen, met, hints, elsewhere)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from zi_audit.match.claims import Identification
-from zi_audit.match.fit import accepts, are_one, is_pictured, of_screens, one_per_dokumen
+from zi_audit.match.fit import accepts, are_one, is_another, is_pictured, most_told, one_per_dokumen
 from zi_audit.match.hints import Hints, Words
 from zi_audit.match.index import PlanIndex
 from zi_audit.match.serve import claims
@@ -23,15 +23,21 @@ def inferred(index: PlanIndex, place: Kode | None, hints: Hints) -> Identificati
     """Return the one dokumen that a file in `place` (a komponen or sub; None: anywhere) can mean, or None."""
     below = place is not None
     levels = len(hints.folders.below if below else hints.folders.near)
+    around = index.words.met(hints.around(below=below))
     for level in range(levels + 1):
         words = hints.heard(level, below=below)
         met = index.words.met(words)
-        scope = [bukti for one in met.values() if one.groups for bukti in index.served(one.dokumen.id, place)]
+        named = [
+            one.dokumen for one in met.values() if not one.ruled_out and not is_another(one.dokumen, around)
+        ]
+        scope = [bukti for dokumen in named for bukti in index.served(dokumen.id, place)]
         about = [bukti for bukti in scope if met[bukti.dokumen.id].is_about]
         implied = [
             bukti
             for bukti in scope
-            if place and met[bukti.dokumen.id].lacks == index.implied[bukti.dokumen.id]
+            if place
+            and index.implied[bukti.dokumen.id]
+            and met[bukti.dokumen.id].lacks == index.implied[bukti.dokumen.id]
         ]
         for fits in (implied, about):
             found = _only(index, words, fits, met, hints, place)
@@ -60,7 +66,7 @@ def _only(
 ) -> Identification | None:
     """Claim those of `fitting` that are of the file's kind if they are one thing, and the words say nothing else."""
     kind = [bukti for bukti in fitting if _is_kind(bukti, hints)]
-    left = one_per_dokumen(kind if hints.jenis else of_screens(kind))
+    left = one_per_dokumen(kind if hints.jenis else most_told(kind, met))
     if (
         not left
         or not are_one(left)
@@ -74,7 +80,5 @@ def _only(
 
 def _says_more(index: PlanIndex, words: Words, met: Met | None) -> bool:
     """Whether a name has words that are neither the dokumen's nor say nothing of a subject."""
-    if met is not None and met.ruled_out:
-        return True
     ours = met.positions if met is not None else frozenset()
     return any(n not in ours and not index.says_nothing(word) for n, word in enumerate(words))

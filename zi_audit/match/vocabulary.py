@@ -81,7 +81,7 @@ class Met:
         return cls(
             dokumen,
             groups,
-            frozenset().union(*sets[best].values()),
+            frozenset().union(*found.values()),
             ruled_out,
             is_full=not ruled_out and shares[best] == 1,
             is_named=is_named,
