@@ -75,7 +75,9 @@ class Identifier:
         index, place = self.index, hints.place
         butir = index.butir.get(place) if place is not None else None
         if butir is not None:
-            return in_butir(index, butir, hints, years, lambda: self._recall(hints.anywhere(), years).stated())
+            return in_butir(
+                index, butir, hints, years, lambda: self._recall(hints.anywhere(), years).stated()
+            )
         found = by_words(index, place and place.of_sub, hints, years)
         if place is None:
             left_out = None if found.claims else inferred(index, None, hints)
