@@ -18,8 +18,8 @@ from zi_audit.result import Alasan, AlasanLain, BerkasLain, Galat, Saran
 from zi_audit.scan import FileEntry, Folder
 from zi_audit.settings import Settings
 
-IGNORED, EMPTY, TEMPORARY, LINK = (
-    Alasan.of(f"reason.{key}") for key in ("ignored", "empty", "temporary", "link")
+IGNORED, EMPTY, TEMPORARY, LINK, SYSTEM = (
+    Alasan.of(f"reason.{key}") for key in ("ignored", "empty", "temporary", "link", "system_folder")
 )
 
 
@@ -95,9 +95,10 @@ class FolderReader:
             for entry, (found, facts) in zip(entries, matched, strict=True)
             if not found.claims
         ]
-        if folder.temporary or folder.links or not is_sorted:
+        if folder.temporary or folder.links or folder.system or not is_sorted:
             lain += [BerkasLain(entry.path, AlasanLain.SEMENTARA, TEMPORARY) for entry in folder.temporary]
             lain += [BerkasLain(path, AlasanLain.TAUTAN_SIMBOLIK, LINK) for path in folder.links]
+            lain += [BerkasLain(f"{path}/", AlasanLain.SEMENTARA, SYSTEM) for path in folder.system]
             lain.sort(key=attrgetter("path"))
         return FolderRead(folder.files, tuple(candidates), tuple(lain), folder.galat, folder.folders)
 

@@ -32,6 +32,8 @@ class Status(StrEnum):
 class Cek(StrEnum):
     """A flag on a file (*perlu cek*, SPEC 6.6): it counts, and a person should look."""
 
+    JENIS_DISIMPULKAN = "jenis_disimpulkan"
+    POKOK_DISIMPULKAN = "pokok_disimpulkan"
     GABUNGAN = "gabungan"
     TAUTAN = "tautan"
     KONSEP = "konsep"

@@ -12,7 +12,7 @@ from zi_audit.names.facts import Kode, NameFacts, PathFacts, PlaceFacts
 from zi_audit.plan.model import Jenis
 
 QUARTET = (Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI)
-IMAGES = frozenset({"jpg", "jpeg", "png", "heic", "heif", "webp", "bmp", "tif", "tiff", "gif"})
+IMAGES = frozenset({"jpg", "jpeg", "jfif", "png", "heic", "heif", "webp", "bmp", "tif", "tiff", "gif"})
 VIDEOS = frozenset({"mp4", "mov", "avi", "mkv", "3gp", "m4v", "webm", "wmv", "mpg", "mpeg"})
 POINTERS = frozenset(
     {"url", "lnk", "gdoc", "gsheet", "gslides", "gdraw", "gform", "gmap", "gsite", "webloc", "desktop"}
@@ -69,6 +69,10 @@ class Hints(NamedTuple):
         """Return the words of the name and of its `level` nearest folders (`below`: of those below the place)."""
         folders = self.folders.below if below else self.folders.near
         return (*(word for words in folders[len(folders) - level :] for word in words), *self.words)
+
+    def around(self, *, below: bool) -> Words:
+        """Return the words of the folders that lend theirs (`below`: of those below the place)."""
+        return tuple(word for words in (self.folders.below if below else self.folders.near) for word in words)
 
     def anywhere(self) -> Hints:
         """Return what the same path would say if it led to no place in the plan."""

@@ -61,6 +61,7 @@ class JenisFile(Strict):
     konsep: tuple[Phrase, ...] = ()
     nihil: tuple[Phrase, ...] = ()
     abaikan: tuple[Phrase, ...] = ()
+    umum: tuple[Phrase, ...] = ()
     bundel: dict[str, tuple[Jenis, ...]] = {}
 
 
@@ -71,8 +72,15 @@ class DokumenEntry(Strict):
     nama: str
     jenis: Jenis | None = None
     bundel: str | None = None
+    jenis_lain: tuple[Jenis, ...] = ()
     kata: tuple[tuple[Phrase, ...], ...] = Field(min_length=1)
+    kata_lain: tuple[tuple[tuple[Phrase, ...], ...], ...] = ()
+    pokok: tuple[Annotated[int, Field(ge=1)], ...] = ()
     bukan_kata: tuple[Phrase, ...] = ()
+    kecuali: tuple[Phrase, ...] = ()
+    penerbit: Literal["unit", "siapa saja"] = "unit"
+    memuat: tuple[DokumenId, ...] = ()
+    bersama: tuple[DokumenId, ...] = ()
     pola: tuple[Phrase, ...] = ()
     ekstensi: tuple[str, ...] | None = None
     tahun: tuple[Tahun, ...] = ()

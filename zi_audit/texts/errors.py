@@ -127,6 +127,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ada {jumlah} berkas di sini, lebih dari {batas}. Periksa apakah ini folder rencana kerja.",
         "There are {jumlah} files here, more than {batas}. Check whether this is the folder of a plan.",
     ),
+    "rules.unknown_group": (
+        "pokok menunjuk kelompok yang tidak ada. Kelompok kata di sini: 1 sampai {jumlah}.",
+        "pokok names a group that is not there. The groups of words here: 1 to {jumlah}.",
+    ),
     "rules.unknown_own_word": (
         "“{nilai}” tidak dikenal. Yang dapat dipakai: {{unit}}, {{tahun}}, {{tahun-1}}, {{tahun+1}}.",
         "“{nilai}” is unknown. What can be used: {{unit}}, {{tahun}}, {{tahun-1}}, {{tahun+1}}.",

@@ -37,6 +37,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Namanya menyatakan nihil, dan {kode} bersyarat: cukup pernyataan nihil.",
         "Its name says nihil, and {kode} is conditional: a nil statement is enough.",
     ),
+    "reason.jenis_disimpulkan": (
+        "Jenisnya tidak tertulis; disimpulkan dari isi namanya.",
+        "Its kind is not written; it is inferred from what its name says.",
+    ),
+    "reason.pokok_disimpulkan": (
+        "Pokoknya tidak tertulis lengkap; hanya dokumen ini yang cocok di tempat ini.",
+        "Its subject is not written in full; no other dokumen fits in this place.",
+    ),
     "reason.gabungan": (
         "Satu berkas memuat beberapa bukti rapat; periksa isinya.",
         "One file holds several parts of a meeting; check its contents.",
@@ -115,6 +123,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "reason.empty": ("Berkas kosong (0 byte).", "The file is empty (0 bytes)."),
     "reason.temporary": ("Berkas sementara atau berkas sistem.", "A temporary or system file."),
+    "reason.system_folder": (
+        "Folder milik sistem atau program, misalnya tempat sampah. Isinya tidak diperiksa.",
+        "A folder of the system or of a program, such as a recycle bin. What it holds is not examined.",
+    ),
     "reason.ignored": ("Diabaikan menurut zi-audit.toml.", "Ignored by zi-audit.toml."),
     "reason.link": (
         "Pintasan sistem (symbolic link) tidak diikuti; simpan berkas aslinya di sini.",

@@ -25,6 +25,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "jenis.sertifikat": ("sertifikat", "certificate"),
     "jenis.banner": ("banner", "banner"),
     "jenis.lainnya": ("lainnya", "other"),
+    "cek.jenis_disimpulkan": ("jenis disimpulkan", "kind inferred"),
+    "cek.pokok_disimpulkan": ("pokok disimpulkan", "subject inferred"),
     "cek.gabungan": ("gabungan", "combined file"),
     "cek.tautan": ("tautan", "shortcut"),
     "cek.konsep": ("konsep", "draft"),
