@@ -1,0 +1,99 @@
+"""The text of a PDF's first pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zi_audit.contents.text.found import MAX_PAGES, EnoughError, FileText, Lines, TextState
+from zi_audit.contents.text.page_layout import lines_of
+from zi_audit.contents.text.pdf_contents import MAX_CONTENTS, PLAIN, Canvas
+from zi_audit.contents.text.pdf_crypt import LockedError, RestrictedError
+from zi_audit.contents.text.pdf_file import PdfFile
+from zi_audit.contents.text.pdf_syntax import Ref
+from zi_audit.contents.window import Window
+
+# The file as far as it is read at once: most documents whole.
+AT_ONCE = 1_000_000
+MAX_NODES = 400
+MAX_PARTS = 200
+# Of text that nobody can map to letters, a few signs (bullets, ticks) are nothing to speak of.
+_MOSTLY = 0.5
+
+
+def pdf_text(window: Window) -> FileText:
+    """Return the text of the first pages. Never raises for what is wrong with a file."""
+    window.whole(AT_ONCE)
+    lines = Lines()
+    canvas: Canvas | None = None
+    count, is_cut = 0, False
+    try:
+        file = PdfFile(window)
+        canvas = Canvas(file)
+        root = file.dictionary(file.trailer.get("Root"))
+        count = int(file.number(file.dictionary(root.get("Pages")).get("Count")))
+        for number, page in enumerate(_pages(file, root.get("Pages"))):
+            if number >= MAX_PAGES:
+                is_cut = True
+                break
+            _add_page(canvas, page, lines)
+    except EnoughError:
+        is_cut = True
+    except LockedError:
+        return FileText(TextState.LOCKED)
+    except RestrictedError:
+        return FileText(TextState.RESTRICTED)
+    return _told(lines, canvas, max(0, count), is_cut)
+
+
+def _told(lines: Lines, canvas: Canvas | None, pages: int, is_cut: bool) -> FileText:
+    if canvas is not None and canvas.letters and canvas.unknown > _MOSTLY * canvas.letters:
+        return FileText(TextState.NO_MAP, (), pages, is_cut)
+    if not lines.found:
+        return FileText(TextState.SCAN, (), pages, is_cut)
+    return lines.as_text(is_cut=is_cut, pages=pages)
+
+
+def _add_page(canvas: Canvas, page: dict[str, object], lines: Lines) -> None:
+    canvas.pieces = []
+    file = canvas.file
+    try:
+        canvas.draw(_contents(file, page), file.dictionary(page.get("Resources")), PLAIN)
+    finally:
+        # Of a page that is too much, what was drawn so far.
+        for line in lines_of(canvas.pieces):
+            lines.add(line)
+
+
+def _contents(file: PdfFile, page: dict[str, object]) -> bytes:
+    """Return the contents of a page, several streams as one."""
+    contents = file.resolve(page.get("Contents"))
+    parts = contents[:MAX_PARTS] if isinstance(contents, list) else [contents]
+    found, left = [], MAX_CONTENTS
+    for part in parts:
+        piece = file.content(part, left)
+        found.append(piece)
+        left -= len(piece)
+        if left <= 0:
+            break
+    return b"\n".join(found)
+
+
+def _pages(file: PdfFile, top: object) -> Iterator[dict[str, object]]:
+    """Yield the pages in order, each with the resources that it inherits."""
+    waiting: list[tuple[object, object]] = [(top, None)]
+    seen: set[int] = set()
+    for _ in range(MAX_NODES):
+        if not waiting:
+            return
+        value, inherited = waiting.pop()
+        if isinstance(value, Ref):
+            if value.number in seen:
+                continue
+            seen.add(value.number)
+        node = file.dictionary(value)
+        resources = node.get("Resources", inherited)
+        if "Kids" in node:
+            kids = file.array(node["Kids"])[:MAX_NODES]
+            waiting.extend((kid, resources) for kid in reversed(kids))
+        elif node:
+            yield {**node, "Resources": resources}
