@@ -11,10 +11,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 # In heights of letters: as far apart as words, as columns; as near in height as one line.
-_WORDS_APART = 0.12
+_WORDS_APART = 0.1
 _COLUMNS_APART = 1.5
 _SAME_LINE = 0.35
 _SAME_PLACE = 0.2
+# A cell that ran into the next one.
+_OVER_ANOTHER = 0.4
 
 
 class Piece(NamedTuple):
@@ -67,7 +69,7 @@ def _joined(row: list[Piece]) -> str:
         size = max(1e-6, min(before.size, piece.size))
         if gap > _COLUMNS_APART * size:
             parts.append("\t")
-        elif gap > _WORDS_APART * size:
+        elif gap > _WORDS_APART * size or gap < -_OVER_ANOTHER * size:
             parts.append(" ")
         parts.append(piece.text)
         end = max(end, piece.end)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 MAX_LETTERS = 70_000
 LONGEST_RANGE = 65_536
+MAX_RANGES = 2_000
 _SECTION = re.compile(rb"begin(bfchar|bfrange|codespacerange|cidchar|cidrange)\b([\s\S]*?)\bend\1")
 _PART = re.compile(rb"<([0-9A-Fa-f\s]{0,400})>|(\[)|(\])|(\d{1,10})")
 _USUAL_SIZE = 2
@@ -15,14 +16,23 @@ _USUAL_SIZE = 2
 
 @dataclass(slots=True)
 class CodeMap:
-    """`letters` by code; `places` are the numbers of glyphs by code, where they differ.
+    """`letters` by code, and by `ranges`: lowest code, highest, letters of the lowest. `places` are the numbers of
+    glyphs by code, where they differ.
 
     `lengths` are the lowest and highest code of each range, with how many bytes they have; empty: two.
     """
 
     letters: dict[int, str] = field(default_factory=dict)
+    ranges: list[tuple[int, int, bytes]] = field(default_factory=list)
     places: dict[int, int] = field(default_factory=dict)
     lengths: list[tuple[int, bytes, bytes]] = field(default_factory=list)
+
+    def letters_of(self, code: int) -> str:
+        """Return the letters that a code means, "" where the map does not say."""
+        known = self.letters.get(code)
+        if known is None:
+            known = next((_moved(to, code - low) for low, high, to in self.ranges if low <= code <= high), "")
+        return known
 
     def split(self, codes: bytes) -> Iterator[tuple[int, int]]:
         """Yield the codes in a string, each with how many bytes it has."""
@@ -97,16 +107,19 @@ def _add_ranges(found: CodeMap, parts: list[bytes | int | list[bytes]]) -> None:
         if not isinstance(first, bytes) or not isinstance(last, bytes):
             return
         low, high = int.from_bytes(first, "big"), int.from_bytes(last, "big")
-        high = min(high, low + LONGEST_RANGE, low + MAX_LETTERS - len(found.letters))
         if isinstance(to, list):
             found.letters.update(zip(range(low, high + 1), map(_letters, to), strict=False))
-        elif isinstance(to, bytes) and len(to) >= 2:
-            stem, end = to[:-2], int.from_bytes(to[-2:], "big")
-            for step in range(high - low + 1):
-                found.letters[low + step] = _letters(stem + ((end + step) & 0xFFFF).to_bytes(2, "big"))
-        elif isinstance(to, bytes):
-            for step in range(high - low + 1):
-                found.letters[low + step] = _letters(bytes([(int.from_bytes(to, "big") + step) & 255]))
+        elif isinstance(to, bytes) and low == high:
+            found.letters[low] = _letters(to)
+        elif isinstance(to, bytes) and len(found.ranges) < MAX_RANGES:
+            found.ranges.append((low, high, to))
+
+
+def _moved(letters: bytes, step: int) -> str:
+    """Return the letters of a range that lie `step` codes behind its first: the last sign goes on counting."""
+    width = min(2, len(letters))
+    last = int.from_bytes(letters[len(letters) - width :], "big") + step
+    return _letters(letters[: len(letters) - width] + (last & (1 << 8 * width) - 1).to_bytes(width, "big"))
 
 
 def _add_places(found: CodeMap, parts: list[bytes | int | list[bytes]], width: int) -> None:

@@ -29,11 +29,17 @@ MAX_OPERANDS = 40
 MAX_PIECES = 30_000
 # In thousandths of a letter's height: an adjustment that parts words.
 _PARTS_WORDS = 120
+_FEW_LETTERS = 3
+# A blank that was squeezed to nothing.
+_NO_BLANK = 0.05
 _TALLEST = 1e6
 _IMAGE_END = re.compile(rb"[\0\t\n\f\r ]EI(?=[\0\t\n\f\r /<\[])")
 
 Matrix = tuple[float, float, float, float, float, float]
 PLAIN: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+# A page's edges: left, bottom, right, top.
+Box = tuple[float, float, float, float]
+WIDE: Box = (-1e6, -1e6, 1e6, 1e6)
 
 
 def joined(first: Matrix, then: Matrix) -> Matrix:
@@ -62,6 +68,7 @@ class Canvas:
     def __init__(self, file: PdfFile) -> None:
         self.file = file
         self.pieces: list[Piece] = []
+        self.box = WIDE
         self.letters = self.unknown = 0
         self._fonts: dict[int, Font] = {}
         self._left = MAX_OPERATORS
@@ -247,52 +254,86 @@ class _Run:
         state = self._state
         if state.font is None:
             return
-        letters: list[str] = []
-        start = along = 0.0
+        letters: list[tuple[str, float]] = []
+        along = 0.0
+        parts_letters, behind = self._spacing(parts)
         for part in parts:
             if isinstance(part, bytes):
                 for glyph in state.font.glyphs(part):
-                    letters.append(glyph.letters)
-                    along += glyph.width * state.size + state.apart
+                    width = glyph.width * state.size + state.apart
                     if glyph.is_blank:
-                        along += state.words_apart
+                        width += state.words_apart
+                        if width < _NO_BLANK * state.size:
+                            along += width
+                            continue
+                    letters.append((glyph.letters, along))
+                    along += width
                     self._canvas.letters += 1
                     self._canvas.unknown += not glyph.letters
+                    if parts_letters:
+                        self._put(letters, along - behind)
+                        letters = []
             elif isinstance(part, (int, float)):
                 shift = part / 1000 * state.size
                 if abs(part) > _PARTS_WORDS:
-                    self._put("".join(letters), start, along)
-                    letters, start = [], along - shift
+                    self._put(letters, along - behind)
+                    letters = []
                 along -= shift
-        self._put("".join(letters), start, along)
+        self._put(letters, along - behind)
         self._text = joined((1.0, 0.0, 0.0, 1.0, along * state.stretch, 0.0), self._text)
 
-    def _put(self, text: str, start: float, end: float) -> None:
-        """Put down what was drawn between two places of the line at hand."""
-        if self._instead and self._instead[-1] is not None:
-            text, self._instead[-1] = self._instead[-1], ""
-        stripped = text.strip()
-        if not stripped:
+    def _spacing(self, parts: list[object]) -> tuple[bool, float]:
+        """Return whether each letter stands by itself, and the space behind the last one, which is none of it.
+
+        Letters set wide apart are a heading's, all along; where two or three are, programs put a blank so.
+        """
+        apart = self._state.apart
+        if apart <= _PARTS_WORDS / 1000 * abs(self._state.size):
+            return False, apart
+        is_short = sum(len(part) for part in parts if isinstance(part, bytes)) <= _FEW_LETTERS
+        return is_short, apart if is_short else 0.0
+
+    def _put(self, letters: list[tuple[str, float]], end: float) -> None:
+        """Put down what was drawn in one go: letters, each with the place of the line at which it begins."""
+        while letters and letters[-1][0].isspace():
+            end = letters.pop()[1]
+        first = next((at for at, (letter, _) in enumerate(letters) if not letter.isspace()), 0)
+        letters = letters[first:]
+        if not letters:
             return
         state = self._state
         a, b, c, d, e, f = joined(self._text, state.matrix)
-        first, last = start * state.stretch, end * state.stretch
-        if text != stripped and end > start:
-            # Blanks at the ends are left to the distance from the next piece.
-            blank = (last - first) / len(text)
-            first += blank * (len(text) - len(text.lstrip()))
-            last -= blank * (len(text) - len(text.rstrip()))
         x, y = e + c * state.rise, f + d * state.rise
         size = abs(state.size) * max(abs(c), abs(d))
-        if not 0 < size < _TALLEST or not abs(x) < _TALLEST or not abs(y) < _TALLEST:
-            return
+        left, bottom, right, top = self._canvas.box
         if abs(a) >= abs(b):
-            begin, finish, height, turn = x + a * first, x + a * last, y, 0 if a > 0 else 2
+            along, begin, height, turn = a * state.stretch, x, y, 0 if a > 0 else 2
+            low, high, is_seen = left, right, bottom <= y <= top
         else:
-            begin, finish, height, turn = y + b * first, y + b * last, -x, 1 if b > 0 else 3
-        if turn in (2, 3):
-            begin, finish, height = -begin, -finish, -height
-        self._canvas.pieces.append(Piece(stripped, min(begin, finish), max(begin, finish), height, size, turn))
+            along, begin, height, turn = b * state.stretch, y, -x, 1 if b > 0 else 3
+            low, high, is_seen = bottom, top, left <= x <= right
+        if not is_seen or not 0 < size < _TALLEST:
+            return
+        start, finish = begin + along * letters[0][1], begin + along * end
+        if not (low <= start <= high and low <= finish <= high):
+            # What is drawn beyond the edges nobody sees.
+            ends = [*(at for _, at in letters[1:]), end]
+            seen = [
+                letter
+                for letter, behind in zip(letters, ends, strict=True)
+                if begin + along * behind >= low and begin + along * letter[1] <= high
+            ]
+            if not seen:
+                return
+            start, finish = max(low, min(high, start)), max(low, min(high, finish))
+            letters = seen
+        text = "".join([letter for letter, _ in letters])
+        if self._instead and self._instead[-1] is not None:
+            text, self._instead[-1] = self._instead[-1], ""
+        if text:
+            if turn in (2, 3):
+                start, finish, height = -start, -finish, -height
+            self._canvas.pieces.append(Piece(text, min(start, finish), max(start, finish), height, size, turn))
 
     # --- what stands instead ---------------------------------------------------------------------------
 

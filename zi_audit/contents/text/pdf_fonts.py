@@ -76,8 +76,8 @@ class Font:
             self._widths[first + at] = file.number(width) * scale
 
     def _simple(self, code: int) -> Glyph:
-        told = self._map.letters.get(code)
-        letters = told if told is not None and told.strip("\0\ufffd") else self._letters.get(code, "")
+        told = self._map.letters_of(code)
+        letters = told if told.strip("\0\ufffd") else self._letters.get(code, "")
         glyph = self._glyphs[code] = Glyph(letters, self._widths.get(code, 0.5), code == 32)
         return glyph
 
@@ -100,7 +100,7 @@ class Font:
             self._lengths.lengths = self._map.lengths
 
     def _composite(self, code: int, size: int) -> Glyph:
-        letters = self._map.letters.get(code, "")
+        letters = self._map.letters_of(code)
         if not letters and self._is_unicode and not 0xD800 <= code < 0xE000 and code < 0x110000:
             letters = chr(code)
         place = self._lengths.places.get(code, code)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from zi_audit.contents.text.found import MAX_PAGES, EnoughError, FileText, Lines, TextState
 from zi_audit.contents.text.page_layout import lines_of
-from zi_audit.contents.text.pdf_contents import MAX_CONTENTS, PLAIN, Canvas
+from zi_audit.contents.text.pdf_contents import MAX_CONTENTS, PLAIN, WIDE, Box, Canvas
 from zi_audit.contents.text.pdf_crypt import LockedError, RestrictedError
 from zi_audit.contents.text.pdf_file import PdfFile
 from zi_audit.contents.text.pdf_syntax import Ref
@@ -18,6 +18,7 @@ MAX_NODES = 400
 MAX_PARTS = 200
 # Of text that nobody can map to letters, a few signs (bullets, ticks) are nothing to speak of.
 _MOSTLY = 0.5
+_INHERITED = ("Resources", "MediaBox", "CropBox")
 
 
 def pdf_text(window: Window) -> FileText:
@@ -54,14 +55,25 @@ def _told(lines: Lines, canvas: Canvas | None, pages: int, is_cut: bool) -> File
 
 
 def _add_page(canvas: Canvas, page: dict[str, object], lines: Lines) -> None:
-    canvas.pieces = []
     file = canvas.file
+    canvas.pieces, canvas.box = [], _box(file, page)
     try:
         canvas.draw(_contents(file, page), file.dictionary(page.get("Resources")), PLAIN)
     finally:
         # Of a page that is too much, what was drawn so far.
         for line in lines_of(canvas.pieces):
             lines.add(line)
+
+
+def _box(file: PdfFile, page: dict[str, object]) -> Box:
+    """Return the edges of what is seen of a page."""
+    for key in ("CropBox", "MediaBox"):
+        corners = [file.number(value) for value in file.array(page.get(key))]
+        if len(corners) == 4:
+            x, y = sorted(corners[::2]), sorted(corners[1::2])
+            if x[1] - x[0] > 1 and y[1] - y[0] > 1:
+                return x[0], y[0], x[1], y[1]
+    return WIDE
 
 
 def _contents(file: PdfFile, page: dict[str, object]) -> bytes:
@@ -79,8 +91,8 @@ def _contents(file: PdfFile, page: dict[str, object]) -> bytes:
 
 
 def _pages(file: PdfFile, top: object) -> Iterator[dict[str, object]]:
-    """Yield the pages in order, each with the resources that it inherits."""
-    waiting: list[tuple[object, object]] = [(top, None)]
+    """Yield the pages in order, each with what it inherits."""
+    waiting: list[tuple[object, dict[str, object]]] = [(top, {})]
     seen: set[int] = set()
     for _ in range(MAX_NODES):
         if not waiting:
@@ -91,9 +103,9 @@ def _pages(file: PdfFile, top: object) -> Iterator[dict[str, object]]:
                 continue
             seen.add(value.number)
         node = file.dictionary(value)
-        resources = node.get("Resources", inherited)
+        handed = inherited | {key: node[key] for key in _INHERITED if key in node}
         if "Kids" in node:
             kids = file.array(node["Kids"])[:MAX_NODES]
-            waiting.extend((kid, resources) for kid in reversed(kids))
+            waiting.extend((kid, handed) for kid in reversed(kids))
         elif node:
-            yield {**node, "Resources": resources}
+            yield {**node, **handed}
