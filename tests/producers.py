@@ -16,7 +16,11 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
-HEADS = ("KOMISI PEMILIHAN UMUM", "KABUPATEN BANGKA BARAT", "NOTULENSI RAPAT EVALUASI ZONA INTEGRITAS TRIWULAN I")
+HEADS = (
+    "KOMISI PEMILIHAN UMUM",
+    "KABUPATEN BANGKA BARAT",
+    "NOTULENSI RAPAT EVALUASI ZONA INTEGRITAS TRIWULAN I",
+)
 LABELS = (
     ("Hari/Tanggal", "Selasa, 31 Maret 2026"),
     ("Waktu", "09.00 s.d. 11.30 WIB"),
@@ -55,7 +59,9 @@ def producer(name: str) -> Callable[[Maker], Maker]:
 
 def run(*command: object, given: bytes | None = None) -> bytes:
     """Run a program and return what it prints."""
-    done = subprocess.run([str(word) for word in command], input=given, capture_output=True, timeout=180, check=False)
+    done = subprocess.run(
+        [str(word) for word in command], input=given, capture_output=True, timeout=180, check=False
+    )
     if done.returncode:
         raise RuntimeError(done.stderr.decode("utf-8", "replace")[-300:] or f"exit {done.returncode}")
     return done.stdout
@@ -63,7 +69,9 @@ def run(*command: object, given: bytes | None = None) -> bytes:
 
 def html_page() -> str:
     heads = "".join(f"<h3 align='center'>{escape(head)}</h3>" for head in HEADS)
-    labels = "".join(f"<tr><td>{escape(label)}</td><td>: {escape(value)}</td></tr>" for label, value in LABELS)
+    labels = "".join(
+        f"<tr><td>{escape(label)}</td><td>: {escape(value)}</td></tr>" for label, value in LABELS
+    )
     rows = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in TABLE)
     paragraphs = "".join(f"<p>{escape(text)}</p>" for text in PARAGRAPHS)
     closing = "<br>".join(map(escape, CLOSING))
@@ -340,7 +348,10 @@ def _(path: Path) -> None:
 
 @producer("ghostscript-again.pdf")
 def _(path: Path) -> None:
-    run(*("gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=pdfwrite", f"-sOutputFile={path}"), made("weasyprint.pdf", path))
+    run(
+        *("gs", "-q", "-dBATCH", "-dNOPAUSE", "-sDEVICE=pdfwrite", f"-sOutputFile={path}"),
+        made("weasyprint.pdf", path),
+    )
 
 
 @producer("cairo.pdf")
@@ -529,7 +540,9 @@ def referee(path: Path) -> str:
         from odf.text import H, P
 
         document = load(str(path))
-        return "\n".join(teletype.extractText(item) for what in (H, P) for item in document.getElementsByType(what))
+        texts = [teletype.extractText(item) for what in (H, P) for item in document.getElementsByType(what)]
+        # The notes beside a slide hold the number of its page.
+        return "\n".join(text for text in texts if text != "<number>")
     return "\n".join(plain_lines())
 
 

@@ -81,9 +81,7 @@ def _drawn_once(row: list[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     for piece in row:
         near = _SAME_PLACE * piece.size
-        twice = any(
-            other.text == piece.text and abs(other.start - piece.start) < near for other in kept[-4:]
-        )
+        twice = any(other.text == piece.text and abs(other.start - piece.start) < near for other in kept[-4:])
         if not twice:
             kept.append(piece)
     return kept

@@ -333,7 +333,9 @@ class _Run:
         if text:
             if turn in (2, 3):
                 start, finish, height = -start, -finish, -height
-            self._canvas.pieces.append(Piece(text, min(start, finish), max(start, finish), height, size, turn))
+            self._canvas.pieces.append(
+                Piece(text, min(start, finish), max(start, finish), height, size, turn)
+            )
 
     # --- what stands instead ---------------------------------------------------------------------------
 

@@ -52,7 +52,11 @@ class Key:
 
 
 def _file_key(encryption: dict[str, object], identity: bytes, revision: int, version: int) -> bytes:
-    length = 5 if revision == 2 else min(16, max(5, _whole(encryption, "Length", 128 if version == 4 else 40) // 8))
+    length = (
+        5
+        if revision == 2
+        else min(16, max(5, _whole(encryption, "Length", 128 if version == 4 else 40) // 8))
+    )
     if version == 4:
         length = 16
     permissions = struct.pack("<I", _whole(encryption, "P") & 0xFFFFFFFF)

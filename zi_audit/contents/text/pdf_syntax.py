@@ -21,16 +21,25 @@ _TOKENS = (
     rb"|(?P<open>\()"
     rb"|(?P<word>" + _REGULAR + rb"++)"
 )
-_REFERENCE = rb"(?P<ref>\d{1,10})[" + _BLANK + rb"]++(?P<gen>\d{1,5})[" + _BLANK + rb"]++R(?!" + _REGULAR + rb")"
+_REFERENCE = (
+    rb"(?P<ref>\d{1,10})[" + _BLANK + rb"]++(?P<gen>\d{1,5})[" + _BLANK + rb"]++R(?!" + _REGULAR + rb")"
+)
 OF_OBJECTS = re.compile(_SKIP + rb"(?:" + _REFERENCE + rb"|" + _TOKENS + rb")")
 # Lines and curves are passed over at once: a drawing has a hundred times as many as its page has words.
-_PATH = (
-    rb"(?P<path>(?:(?:[+-]?[\d.]++[ \r\n]++){2,6}(?:[lmcvy]|re)[ \r\n]++(?:(?:h|f\*?|S|n)[ \r\n]++)?)++)"
-)
+_PATH = rb"(?P<path>(?:(?:[+-]?[\d.]++[ \r\n]++){2,6}(?:[lmcvy]|re)[ \r\n]++(?:(?:h|f\*?|S|n)[ \r\n]++)?)++)"
 OF_CONTENTS = re.compile(_SKIP + rb"(?:" + _PATH + rb"|" + _TOKENS + rb")")
 _NAME_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _STRING_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S]?)|\r\n?")
-_PLAIN_ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
+_PLAIN_ESCAPES = {
+    b"n": b"\n",
+    b"r": b"\r",
+    b"t": b"\t",
+    b"b": b"\b",
+    b"f": b"\f",
+    b"\n": b"",
+    b"\r": b"",
+    b"\r\n": b"",
+}
 _NO_HEX = re.compile(rb"[^0-9A-Fa-f]+")
 _PARENTHESES = re.compile(rb"\\[\s\S]|[()]")
 

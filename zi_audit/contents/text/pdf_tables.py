@@ -110,7 +110,11 @@ class Tables:
     def entries(self, number: int) -> Iterator[tuple[int, int]]:
         """Yield (0, place in the file) or (number of the stream that holds it, 0) of an object, the newest first."""
         for table in self._tables:
-            found = self._packed_entry(table, number) if isinstance(table, _Packed) else self._entry(table, number)
+            found = (
+                self._packed_entry(table, number)
+                if isinstance(table, _Packed)
+                else self._entry(table, number)
+            )
             if found is not None:
                 yield found
 
