@@ -1,7 +1,7 @@
-"""Programs of others write one Indonesian page, each in its own way: `python producers.py FOLDER` (a Python that has them).
+"""Programs of others write one Indonesian page, each in its own way: `python producers.py FOLDER`.
 
-Prints a JSON document: the files made, each with its producer, and what could not be made, with why. No
-part of this runs with the project's own Python: the packages are not among its needs.
+Run by a Python that has them; the packages are not among the project's needs. Prints a JSON document:
+the files made, each with what its referee reads, and what could not be made, with why.
 """
 
 from __future__ import annotations

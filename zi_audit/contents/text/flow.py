@@ -11,7 +11,7 @@ MAX_HELD = 2_000  # lines of one row
 
 
 class Flow:
-    """Puts the words of a document into lines: a paragraph is a line, a row of a table is one, its cells parted by tabs.
+    """Puts a document into lines: a paragraph is a line, a row of a table is one, its cells parted by tabs.
 
     Where cells hold several paragraphs, as in tables that only lay out a page, those side by side are a line.
     """

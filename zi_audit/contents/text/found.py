@@ -32,7 +32,7 @@ _SIGNS = str.maketrans(
         "\ufb04": "ffl",
     }
     | {code: None for code in range(32) if code not in (9, 10, 13)}
-    | {code: None for code in range(0x7F, 0xA0)}
+    | dict.fromkeys(range(0x7F, 0xA0))
 )
 _BLANKS = re.compile(r"[ \f\v\u2000-\u200a\u3000]+")
 _AROUND_TAB = re.compile(r" ?\t ?")

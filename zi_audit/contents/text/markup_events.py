@@ -26,7 +26,7 @@ _MARKS = (
 
 
 class Tag(NamedTuple):
-    """A tag: its name without prefix in lower case, whether it ends an element or is empty, its attributes as written."""
+    """A tag: name without prefix in lower case, whether it ends an element or is empty, attributes as written."""
 
     name: str
     is_end: bool

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import NamedTuple
 
 from zi_audit.contents.text.found import EnoughError
@@ -16,7 +17,6 @@ from zi_audit.contents.text.pdf_syntax import (
     NoValueError,
     Ref,
     Stream,
-    nested_string,
     read_value,
     token_value,
 )
@@ -129,10 +129,9 @@ class _Run:
                     operator = OPERATORS.get(word)
                     if operator is not None:
                         self._canvas.count()
-                        try:
+                        # An operator without its operands draws nothing.
+                        with suppress(IndexError, TypeError, ValueError, OverflowError):
                             operator(self)
-                        except (IndexError, TypeError, ValueError, OverflowError):
-                            pass  # an operator without its operands draws nothing
                 operands.clear()
             else:
                 try:

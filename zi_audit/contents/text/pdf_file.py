@@ -1,9 +1,10 @@
-"""The objects of one PDF by number, through its tables; where these are wrong, by looking for the objects themselves."""
+"""The objects of one PDF by number, through its tables; where these are wrong, by looking for the objects."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from zi_audit.contents.text.found import EnoughError
 from zi_audit.contents.text.pdf_crypt import Key
@@ -22,7 +23,9 @@ MAX_FOUND = 50_000
 MAX_HOLDERS = 60
 MAX_CHAIN = 10
 _HEADER = re.compile(rb"\s{0,16}(\d{1,10})\s{1,8}(\d{1,5})\s{1,8}obj\b")
-_ANY_HEADER = re.compile(rb"(?<!\d)(\d{1,10})[ \t\r\n]{1,4}(\d{1,5})[ \t\r\n]{1,4}obj\b")
+_OBJ = re.compile(rb"[ \t\r\n]obj\b")
+_NUMBERED = re.compile(rb"(?<!\d)(\d{1,10})[ \t\r\n]{1,4}\d{1,5}[ \t\r\n]{0,3}\Z")
+_HEADER_LENGTH = 24
 _STREAM = re.compile(rb"[\0\t\n\f\r ]{0,16}stream(?:\r\n|\n|\r)?")
 _END_OF_STREAM = re.compile(rb"\s{0,4}endstream")
 _TRAILER = re.compile(rb"\btrailer\b")
@@ -164,10 +167,11 @@ class PdfFile:
         if self._searched is None:
             self._searched = {}
             data = self._window.whole(MAX_SEARCHED)
-            for count, found in enumerate(_ANY_HEADER.finditer(data)):
-                if count >= MAX_FOUND:
-                    break
-                self._searched[int(found[1])] = found.start()
+            for mark in islice(_OBJ.finditer(data), MAX_FOUND):
+                start = max(0, mark.start() - _HEADER_LENGTH)
+                found = _NUMBERED.search(data[start : mark.start()])
+                if found:
+                    self._searched[int(found[1])] = start + found.start()
         return self._searched
 
     def _holders(self) -> Iterator[int]:
@@ -270,13 +274,14 @@ class PdfFile:
                 trailer.update(value)
         if isinstance(self.resolve(trailer.get("Root")), dict):
             return trailer
-        for number in [*self._search(), *self._held_numbers()]:
+        for number in self.numbers():
             if self.dictionary(Ref(number, 0)).get("Type") == "Catalog":
                 trailer["Root"] = Ref(number, 0)
         return trailer
 
-    def _held_numbers(self) -> list[int]:
-        found: list[int] = []
+    def numbers(self) -> list[int]:
+        """Return the numbers of all objects that are found by looking at the file itself."""
+        found = list(self._search())
         for holder in self._holders():
             self._in_holder(holder, -1)
             found.extend(self._held[holder][1])

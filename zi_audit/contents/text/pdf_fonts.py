@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from zi_audit.contents.text.pdf_cmap import CodeMap, read_code_map
@@ -20,7 +19,7 @@ _UNREADABLE = ("Symbol", "ZapfDingbats", "Wingdings", "Webdings")
 
 
 class Glyph(NamedTuple):
-    """One code: its letters ("" where the file does not say), its width in text units, whether it is a blank of one byte."""
+    """One code: its letters ("" where the file does not say), its width, whether it is a blank of one byte."""
 
     letters: str
     width: float
@@ -136,7 +135,7 @@ def _letters(
         if isinstance(item, (int, float)):
             code = int(item)
         elif isinstance(item, Name):
-            letters[code] = _letter(item, code)
+            letters[code] = letter_of(item)
             code += 1
     return letters
 
@@ -144,12 +143,6 @@ def _letters(
 def _built_in(program: bytes) -> dict[int, str]:
     clear = program.partition(b"eexec")[0]
     return {int(code): letter_of(name.decode("latin-1")) for code, name in _BUILT_IN.findall(clear)}
-
-
-@lru_cache(maxsize=2_048)
-def _letter(name: str, code: int) -> str:
-    """Return what a name in an encoding means; one that only counts (`g65`, `a65`, `cid:65`) means nothing by itself."""
-    return letter_of(name)
 
 
 def _cid_widths(file: PdfFile, stated: list[object]) -> dict[int, float]:

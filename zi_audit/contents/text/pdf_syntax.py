@@ -149,7 +149,7 @@ def name_of(text: bytes) -> Name:
 
 
 def from_hex(text: bytes) -> bytes:
-    """Return the bytes of a string in hexadecimal digits; other signs are passed over, an odd last digit is its tens."""
+    """Return the bytes of hexadecimal digits; other signs are passed over, an odd last digit is its tens."""
     digits = _NO_HEX.sub(b"", text)
     return bytes.fromhex((digits + b"0" * (len(digits) & 1)).decode("ascii"))
 

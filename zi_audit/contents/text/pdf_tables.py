@@ -101,9 +101,9 @@ class Tables:
         index = dictionary.get("Index", [0, size])
         if not isinstance(widths, list) or not isinstance(index, list):
             return
-        fields = [width for width in widths if isinstance(width, int) and 0 <= width <= 8]
+        fields: list[int] = [width for width in widths if isinstance(width, int) and 0 <= width <= 8]
         numbers = [number for number in index if isinstance(number, int) and number >= 0]
-        if len(fields) == 3 and sum(fields):
+        if len(fields) == 3 and any(fields):
             ranges = tuple(zip(numbers[::2], numbers[1::2], strict=False))
             self._tables.append(_Packed(ranges, (fields[0], fields[1], fields[2]), content))
 
@@ -135,7 +135,7 @@ class Tables:
             row += count
         else:
             return None
-        kind_width, place_width, index_width = table.widths
+        kind_width, place_width, _ = table.widths
         width = sum(table.widths)
         line = table.rows[row * width : (row + 1) * width]
         if len(line) < width:

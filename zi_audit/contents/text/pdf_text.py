@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from zi_audit.contents.text.found import MAX_PAGES, EnoughError, FileText, Lines, TextState
 from zi_audit.contents.text.page_layout import lines_of
 from zi_audit.contents.text.pdf_contents import MAX_CONTENTS, PLAIN, WIDE, Box, Canvas
 from zi_audit.contents.text.pdf_crypt import LockedError, RestrictedError
 from zi_audit.contents.text.pdf_file import PdfFile
-from zi_audit.contents.text.pdf_syntax import Ref
+from zi_audit.contents.text.pdf_syntax import Ref, Stream
 from zi_audit.contents.window import Window
 
 # The file as far as it is read at once: most documents whole.
 AT_ONCE = 1_000_000
 MAX_NODES = 400
 MAX_PARTS = 200
+MAX_NOTES = 200
 # Of text that nobody can map to letters, a few signs (bullets, ticks) are nothing to speak of.
 _MOSTLY = 0.5
+# Flags of what is laid over a page and not shown: hidden, not to be viewed.
+_UNSEEN = 2 | 32
 _INHERITED = ("Resources", "MediaBox", "CropBox")
 
 
@@ -32,7 +36,8 @@ def pdf_text(window: Window) -> FileText:
         canvas = Canvas(file)
         root = file.dictionary(file.trailer.get("Root"))
         count = int(file.number(file.dictionary(root.get("Pages")).get("Count")))
-        for number, page in enumerate(_pages(file, root.get("Pages"))):
+        pages = chain(_pages(file, root.get("Pages")), _lost_pages(file, root.get("Pages")))
+        for number, page in enumerate(pages):
             if number >= MAX_PAGES:
                 is_cut = True
                 break
@@ -59,10 +64,34 @@ def _add_page(canvas: Canvas, page: dict[str, object], lines: Lines) -> None:
     canvas.pieces, canvas.box = [], _box(file, page)
     try:
         canvas.draw(_contents(file, page), file.dictionary(page.get("Resources")), PLAIN)
+        for note in file.array(page.get("Annots"))[:MAX_NOTES]:
+            _add_note(canvas, file.dictionary(note))
     finally:
         # Of a page that is too much, what was drawn so far.
         for line in lines_of(canvas.pieces):
             lines.add(line)
+
+
+def _add_note(canvas: Canvas, note: dict[str, object]) -> None:
+    """Draw what is laid over a page, as it is seen: filled fields of a form, visible signatures, stamps."""
+    file = canvas.file
+    looks = file.resolve(file.dictionary(note.get("AP")).get("N"))
+    if isinstance(looks, dict):
+        looks = file.resolve(looks.get(file.name(note.get("AS"))))
+    flags = int(file.number(note.get("F")))
+    place = [file.number(value) for value in file.array(note.get("Rect"))]
+    if not isinstance(looks, Stream) or flags & _UNSEEN or len(place) != 4:
+        return
+    form = [file.number(value) for value in file.array(looks.dictionary.get("BBox"))]
+    across = down = 1.0
+    if len(form) == 4 and form[2] != form[0] and form[3] != form[1]:
+        across = abs((place[2] - place[0]) / (form[2] - form[0])) or 1.0
+        down = abs((place[3] - place[1]) / (form[3] - form[1])) or 1.0
+    left, bottom = min(place[::2]), min(place[1::2])
+    from_left, from_bottom = (min(form[::2]), min(form[1::2])) if len(form) == 4 else (0.0, 0.0)
+    matrix = (across, 0.0, 0.0, down, left - across * from_left, bottom - down * from_bottom)
+    resources = file.dictionary(looks.dictionary.get("Resources"))
+    canvas.draw(file.content(looks, MAX_CONTENTS), resources, matrix, 1)
 
 
 def _box(file: PdfFile, page: dict[str, object]) -> Box:
@@ -88,6 +117,15 @@ def _contents(file: PdfFile, page: dict[str, object]) -> bytes:
         if left <= 0:
             break
     return b"\n".join(found)
+
+
+def _lost_pages(file: PdfFile, top: object) -> Iterator[dict[str, object]]:
+    """Yield the pages of a file whose tree of pages leads to none, in the order in which they lie in the file."""
+    if next(_pages(file, top), None) is None:
+        for number in file.numbers():
+            page = file.dictionary(Ref(number, 0))
+            if page.get("Type") == "Page":
+                yield page
 
 
 def _pages(file: PdfFile, top: object) -> Iterator[dict[str, object]]:

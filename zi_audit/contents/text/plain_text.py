@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from zi_audit.contents.text.found import EnoughError, FileText, Lines, TextState
 from zi_audit.contents.text.flow import Flow
+from zi_audit.contents.text.found import EnoughError, FileText, Lines, TextState
 from zi_audit.contents.text.markup_events import decoded, events
 from zi_audit.contents.window import Window
 

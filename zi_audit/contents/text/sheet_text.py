@@ -33,8 +33,8 @@ def add_sheets(archive: Archive, main: bytes, named: dict[str, bytes], lines: Li
             if told.get("state", "visible") == "visible":
                 sheets.append(named.get(told.get("id", ""), b""))
         elif isinstance(event, Tag) and event.name == "workbookpr":
-            if event.attributes().get("date1904") in ("1", "true"):
-                first_day = _FIRST_DAY_1904
+            is_1904 = event.attributes().get("date1904") in ("1", "true")
+            first_day = _FIRST_DAY_1904 if is_1904 else first_day
     strings = _strings(archive.read(_named(named, b"sharedstrings.xml"), MAX_STRINGS))
     dated = _dated_styles(archive.read(_named(named, b"styles.xml"), MAX_PART))
     for sheet in sheets[:MAX_PAGES]:
