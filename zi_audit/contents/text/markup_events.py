@@ -17,7 +17,7 @@ _TAG = re.compile(
 _ATTRIBUTE = re.compile(r"(?:[\w.-]{1,40}:)?([\w.-]{1,60})\s{0,4}=\s{0,4}(?:\"([^\"]*)\"|'([^']*)')")
 _DECLARED = re.compile(rb"(?:encoding|charset)\s{0,4}=\s{0,4}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
 # What stands between these is none of the page's words.
-_RAW = {"script": "</script", "style": "</style"}
+_RAW = {name: re.compile(f"</{name}", re.IGNORECASE) for name in ("script", "style")}
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -56,18 +56,19 @@ def events(text: str) -> Iterator[Tag | str]:
             tag = Tag(name.lower(), found["end"] is not None, written.endswith("/"), written)
             yield tag
             if tag.name in _RAW and not tag.is_end and not tag.is_empty:
-                at = _behind(text, _RAW[tag.name], at, len(text))
+                end_tag = _RAW[tag.name].search(text, at)
+                at = end_tag.start() if end_tag else len(text)
         elif found["comment"] is not None:
-            at = _behind(text, "-->", at, len(text))
+            at = _behind(text, "-->", at)
         elif found["cdata"] is not None:
-            end = _behind(text, "]]>", at, len(text))
+            end = _behind(text, "]]>", at)
             yield text[at:end].removesuffix("]]>")
             at = end
 
 
-def _behind(text: str, mark: str, at: int, otherwise: int) -> int:
+def _behind(text: str, mark: str, at: int) -> int:
     found = text.find(mark, at)
-    return found + len(mark) if found >= 0 else otherwise
+    return found + len(mark) if found >= 0 else len(text)
 
 
 def _plain(text: str) -> str:

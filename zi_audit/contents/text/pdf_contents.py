@@ -17,6 +17,7 @@ from zi_audit.contents.text.pdf_syntax import (
     NoValueError,
     Ref,
     Stream,
+    behind_blanks,
     read_value,
     token_value,
 )
@@ -24,9 +25,12 @@ from zi_audit.contents.text.pdf_syntax import (
 MAX_OPERATORS = 60_000  # of a file
 MAX_CONTENTS = 1_500_000  # of a page
 MAX_SAVED = 100
-MAX_FORMS = 12
+MAX_NESTED = 8
+MAX_FORMS = 300  # of a file
 MAX_OPERANDS = 40
 MAX_PIECES = 30_000
+# Strings and arrays without an end: each of them is looked for far.
+MAX_FAILED = 20
 # In thousandths of a letter's height: an adjustment that parts words.
 _PARTS_WORDS = 120
 _FEW_LETTERS = 3
@@ -71,10 +75,14 @@ class Canvas:
         self.box = WIDE
         self.letters = self.unknown = 0
         self._fonts: dict[int, Font] = {}
-        self._left = MAX_OPERATORS
+        self._left, self._forms_left = MAX_OPERATORS, MAX_FORMS
 
     def draw(self, contents: bytes, resources: dict[str, object], matrix: Matrix, depth: int = 0) -> None:
         """Run the contents of a page or form. Raises EnoughError after as many operators as are run of any file."""
+        if depth:
+            self._forms_left -= 1
+            if self._forms_left < 0:
+                raise EnoughError
         _Run(self, resources, matrix, depth).run(contents)
 
     def count(self) -> None:
@@ -108,38 +116,42 @@ class _Run:
         self._instead: list[str | None] = []
 
     def run(self, data: bytes) -> None:
-        at, operands, match = 0, self._operands, OF_CONTENTS.match
-        while True:
+        at, failed, operands, match = 0, 0, self._operands, OF_CONTENTS.match
+        while failed < MAX_FAILED:
             found = match(data, at)
             if found is None:
-                if at >= len(data):
+                at = behind_blanks(data, at) + 1
+                if at > len(data):
                     return
-                at += 1
                 continue
             at = found.end()
             kind = found.lastgroup
             if kind == "path":
                 operands.clear()
             elif kind == "word":
-                word = found["word"]
-                if word == b"ID":
-                    end = _IMAGE_END.search(data, at)
-                    at = end.end() if end else len(data)
-                else:
-                    operator = OPERATORS.get(word)
-                    if operator is not None:
-                        self._canvas.count()
-                        # An operator without its operands draws nothing.
-                        with suppress(IndexError, TypeError, ValueError, OverflowError):
-                            operator(self)
+                at = self._operate(found["word"], data, at)
                 operands.clear()
             else:
                 try:
                     value, at = self._operand(data, found)
                 except NoValueError:
+                    failed += 1
                     continue
                 if len(operands) < MAX_OPERANDS:
                     operands.append(value)
+
+    def _operate(self, word: bytes, data: bytes, at: int) -> int:
+        """Do what an operator says; return where the contents go on."""
+        if word == b"ID":
+            end = _IMAGE_END.search(data, at)
+            return end.end() if end else len(data)
+        operator = OPERATORS.get(word)
+        if operator is not None:
+            self._canvas.count()
+            # An operator without its operands draws nothing.
+            with suppress(IndexError, TypeError, ValueError, OverflowError):
+                operator(self)
+        return at
 
     def _operand(self, data: bytes, found: re.Match[bytes]) -> tuple[object, int]:
         if found.lastgroup != "mark":
@@ -173,7 +185,7 @@ class _Run:
         form = self._file.resolve(self._forms.get(name)) if isinstance(name, Name) else None
         if not isinstance(form, Stream) or self._file.name(form.dictionary.get("Subtype")) != "Form":
             return
-        if self._depth >= MAX_FORMS:
+        if self._depth >= MAX_NESTED:
             return
         numbers = [self._file.number(value) for value in self._file.array(form.dictionary.get("Matrix"))]
         matrix = self._state.matrix

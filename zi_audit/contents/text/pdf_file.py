@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 
 from zi_audit.contents.text.found import EnoughError
@@ -15,7 +14,8 @@ from zi_audit.contents.window import Window
 
 # Most objects are short, few are long: a piece is read, and a larger one where the object does not end in it.
 PIECES = (2_048, 65_536, 400_000)
-MAX_OBJECTS = 4_000
+MAX_OBJECTS = 1_500
+MAX_PARSED = 6_000_000  # in all, of objects that are longer than a piece
 MAX_UNPACKED = 6_000_000  # in all
 MAX_STREAM = 2_000_000
 MAX_SEARCHED = 3_000_000
@@ -41,10 +41,11 @@ class PdfFile:
     def __init__(self, window: Window) -> None:
         self._window = window
         self._shift = max(0, window.head.find(b"%PDF-"))
-        self._left, self._unpackable = MAX_OBJECTS, MAX_UNPACKED
+        self._left, self._unpackable, self._parsable = MAX_OBJECTS, MAX_UNPACKED, MAX_PARSED
         self._known: dict[int, object] = {}
         self._held: dict[int, tuple[bytes, dict[int, int]]] = {}
         self._searched: dict[int, int] | None = None
+        self._holding: list[int] | None = None
         self._key: Key | None = None
         self._no_key_for = -1
         self._tables = Tables(window, self._shift, self._table_stream)
@@ -174,19 +175,20 @@ class PdfFile:
                     self._searched[int(found[1])] = start + found.start()
         return self._searched
 
-    def _holders(self) -> Iterator[int]:
-        """Yield the numbers of the streams that hold objects, where the tables do not lead to them."""
-        data, found = self._window.whole(MAX_SEARCHED), 0
-        for number, place in list(self._search().items()):
-            if b"/ObjStm" in data[place : place + 400]:
-                found += 1
-                if found > MAX_HOLDERS:
-                    return
-                yield number
+    def _holders(self) -> list[int]:
+        """Return the numbers of the streams that hold objects, where the tables do not lead to them."""
+        if self._holding is None:
+            data, places = self._window.whole(MAX_SEARCHED), self._search().items()
+            found = (number for number, place in places if b"/ObjStm" in data[place : place + 400])
+            self._holding = list(islice(found, MAX_HOLDERS))
+        return self._holding
 
     def _object_at(self, number: int, place: int) -> object:
         for length in PIECES:
             data = self._window.read(place, length)
+            self._parsable -= len(data)
+            if self._parsable < 0:
+                raise EnoughError
             header = _HEADER.match(data)
             if header is None or int(header[1]) != number:
                 return None

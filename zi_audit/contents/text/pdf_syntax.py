@@ -28,6 +28,7 @@ OF_OBJECTS = re.compile(_SKIP + rb"(?:" + _REFERENCE + rb"|" + _TOKENS + rb")")
 # Lines and curves are passed over at once: a drawing has a hundred times as many as its page has words.
 _PATH = rb"(?P<path>(?:(?:[+-]?[\d.]++[ \r\n]++){2,6}(?:[lmcvy]|re)[ \r\n]++(?:(?:h|f\*?|S|n)[ \r\n]++)?)++)"
 OF_CONTENTS = re.compile(_SKIP + rb"(?:" + _PATH + rb"|" + _TOKENS + rb")")
+_BLANKS = re.compile(_SKIP)
 _NAME_ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _STRING_ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|[\s\S]?)|\r\n?")
 _PLAIN_ESCAPES = {
@@ -118,6 +119,12 @@ def read_value(data: bytes, at: int) -> tuple[object, int]:
             return value, at
         stack[-1][0].append(value)
     raise NoValueError
+
+
+def behind_blanks(data: bytes, at: int) -> int:
+    """Return where something other than blanks and remarks stands."""
+    found = _BLANKS.match(data, at)
+    return found.end() if found else at
 
 
 def token_value(data: bytes, found: re.Match[bytes]) -> tuple[object, int]:

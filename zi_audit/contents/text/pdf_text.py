@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from zi_audit.contents.text.found import MAX_PAGES, EnoughError, FileText, Lines, TextState
+from zi_audit.contents.text.found import MAX_PAGES, NOT_READ, EnoughError, FileText, Lines, TextState
 from zi_audit.contents.text.page_layout import lines_of
 from zi_audit.contents.text.pdf_contents import MAX_CONTENTS, PLAIN, WIDE, Box, Canvas
 from zi_audit.contents.text.pdf_crypt import LockedError, RestrictedError
@@ -30,7 +30,7 @@ def pdf_text(window: Window) -> FileText:
     window.whole(AT_ONCE)
     lines = Lines()
     canvas: Canvas | None = None
-    count, is_cut = 0, False
+    count, seen, is_cut = 0, 0, False
     try:
         file = PdfFile(window)
         canvas = Canvas(file)
@@ -41,6 +41,7 @@ def pdf_text(window: Window) -> FileText:
             if number >= MAX_PAGES:
                 is_cut = True
                 break
+            seen += 1
             _add_page(canvas, page, lines)
     except EnoughError:
         is_cut = True
@@ -48,6 +49,8 @@ def pdf_text(window: Window) -> FileText:
         return FileText(TextState.LOCKED)
     except RestrictedError:
         return FileText(TextState.RESTRICTED)
+    if not seen:
+        return NOT_READ
     return _told(lines, canvas, max(0, count), is_cut)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from zi_audit.contents.text.flow import Flow
 from zi_audit.contents.text.found import EnoughError, FileText, Lines, TextState
@@ -12,6 +13,7 @@ from zi_audit.contents.window import Window
 MAX_TEXT = 300_000
 MAX_RTF = 1_000_000
 MAX_GROUPS = 200
+MAX_WORDS = 60_000  # of RTF's own
 
 
 def plain_text(window: Window) -> FileText:
@@ -110,7 +112,7 @@ def _add_rtf(data: bytes, lines: Lines) -> None:
     groups: list[tuple[bool, int]] = []
     hidden, replaced, in_table, passed = False, 1, False, 0
     codec = "cp1252"
-    for found in _RTF.finditer(data):
+    for found in islice(_RTF.finditer(data), MAX_WORDS):
         kind = found.lastgroup
         if kind == "group":
             if found["group"] == b"{" and len(groups) < MAX_GROUPS:
