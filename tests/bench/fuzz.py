@@ -47,6 +47,8 @@ SOUND: dict[str, Callable[[], bytes]] = {
     "xmp.pdf": lambda: formats.pdf_with_xmp(DAY),
     "web.pdf": lambda: formats.pdf_for_the_web(DAY),
     "huruf.pdf": lambda: written.pdf_of(written.composite(PAGE, by_letter=True)),
+    "padat.pdf": lambda: written.pdf_of(written.composite(PAGE * 4, by_letter=True)),
+    "padat.docx": lambda: written.word("".join(written.paragraph(*line.split()) for line in PAGE * 9)),
     "aliran.pdf": lambda: written.pdf_in_streams(written.page_objects(written.flate(written.shown(PAGE)))),
     "tanpa-tabel.pdf": lambda: written.pdf_of(
         written.page_objects(written.run_lengths(written.shown(PAGE))), with_table=False

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from html import unescape
 from typing import NamedTuple
 
+MAX_TAGS = 30_000
 _TAG = re.compile(
     r"<(?:!--(?P<comment>)|!\[CDATA\[(?P<cdata>)"
     r"|(?P<end>/)?(?:[\w.-]{1,40}:)?(?P<name>[A-Za-z_][\w.-]{0,40})"
-    r"(?P<attributes>(?:[^<>\"']|\"[^<\"]{0,4000}\"|'[^<']{0,4000}'){0,200}+)>"
-    r"|[?!][^<>]{0,4000}>)"
+    r"(?P<attributes>(?:[^<>\"']++|\"[^<\"]*+\"|'[^<']*+')*+)>"
+    r"|[?!][^<>]*+>)"
 )
 _ATTRIBUTE = re.compile(r"(?:[\w.-]{1,40}:)?([\w.-]{1,60})\s{0,4}=\s{0,4}(?:\"([^\"]*)\"|'([^']*)')")
 _DECLARED = re.compile(rb"(?:encoding|charset)\s{0,4}=\s{0,4}[\"']?([\w.:-]{2,40})", re.IGNORECASE)
@@ -39,9 +40,9 @@ class Tag(NamedTuple):
 
 
 def events(text: str) -> Iterator[Tag | str]:
-    """Yield tags and the texts between them, entities resolved, in order."""
+    """Yield tags and the texts between them, entities resolved, in order; after `MAX_TAGS` no more."""
     at = 0
-    while True:
+    for _ in range(MAX_TAGS):
         found = _TAG.search(text, at)
         if found is None:
             if at < len(text):

@@ -22,7 +22,9 @@ from zi_audit.contents.text.pdf_syntax import (
     token_value,
 )
 
-MAX_OPERATORS = 60_000  # of a file
+# Of a file, in all.
+MAX_TOKENS = 100_000
+MAX_LETTERS = 60_000
 MAX_CONTENTS = 1_500_000  # of a page
 MAX_SAVED = 100
 MAX_NESTED = 8
@@ -75,20 +77,20 @@ class Canvas:
         self.box = WIDE
         self.letters = self.unknown = 0
         self._fonts: dict[int, Font] = {}
-        self._left, self._forms_left = MAX_OPERATORS, MAX_FORMS
+        self._left, self._forms_left = MAX_TOKENS, MAX_FORMS
 
     def draw(self, contents: bytes, resources: dict[str, object], matrix: Matrix, depth: int = 0) -> None:
-        """Run the contents of a page or form. Raises EnoughError after as many operators as are run of any file."""
+        """Run the contents of a page or form. Raises EnoughError after as much as is run of any file."""
         if depth:
             self._forms_left -= 1
             if self._forms_left < 0:
                 raise EnoughError
         _Run(self, resources, matrix, depth).run(contents)
 
-    def count(self) -> None:
-        """Count one operator."""
-        self._left -= 1
-        if self._left < 0 or len(self.pieces) > MAX_PIECES:
+    def count(self, tokens: int = 1) -> None:
+        """Count what was read of the contents."""
+        self._left -= tokens
+        if self._left < 0 or self.letters > MAX_LETTERS or len(self.pieces) > MAX_PIECES:
             raise EnoughError
 
     def font(self, value: object) -> Font:
@@ -126,6 +128,7 @@ class _Run:
                 continue
             at = found.end()
             kind = found.lastgroup
+            self._canvas.count()
             if kind == "path":
                 operands.clear()
             elif kind == "word":
@@ -137,6 +140,8 @@ class _Run:
                 except NoValueError:
                     failed += 1
                     continue
+                if isinstance(value, (list, dict)):
+                    self._canvas.count(len(value))
                 if len(operands) < MAX_OPERANDS:
                     operands.append(value)
 
@@ -147,7 +152,6 @@ class _Run:
             return end.end() if end else len(data)
         operator = OPERATORS.get(word)
         if operator is not None:
-            self._canvas.count()
             # An operator without its operands draws nothing.
             with suppress(IndexError, TypeError, ValueError, OverflowError):
                 operator(self)
@@ -270,7 +274,7 @@ class _Run:
         parts_letters, behind = self._spacing(parts)
         for part in parts:
             if isinstance(part, bytes):
-                for glyph in state.font.glyphs(part):
+                for glyph in state.font.glyphs(part[:MAX_LETTERS]):
                     width = glyph.width * state.size + state.apart
                     if glyph.is_blank:
                         width += state.words_apart

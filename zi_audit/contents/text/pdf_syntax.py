@@ -41,6 +41,7 @@ _PLAIN_ESCAPES = {
     b"\r": b"",
     b"\r\n": b"",
 }
+_OCTAL = tuple(b"%d" % digit for digit in range(8))
 _NO_HEX = re.compile(rb"[^0-9A-Fa-f]+")
 _PARENTHESES = re.compile(rb"\\[\s\S]|[()]")
 
@@ -170,7 +171,7 @@ def _escape(found: re.Match[bytes]) -> bytes:
     sign = found[1]
     if sign is None:
         return b"\n"
-    if sign[:1].isdigit():
+    if sign[:1] in _OCTAL:
         return bytes([int(sign, 8) & 255])
     return _PLAIN_ESCAPES.get(sign, sign)
 
