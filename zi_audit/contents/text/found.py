@@ -35,6 +35,8 @@ _SIGNS = str.maketrans(
     | dict.fromkeys(range(0x7F, 0xA0))
 )
 _BLANKS = re.compile(r"[ \f\v\u2000-\u200a\u3000]+")
+# Columns that were made with blanks.
+_APART = re.compile(r" {4,}")
 _AROUND_TAB = re.compile(r" ?\t ?")
 
 
@@ -61,12 +63,14 @@ class FileText:
 
     Cells of a table, and pieces of a line that stand far apart, are parted by a tab. `pages` is how
     many pages the file says it has, 0 where it does not; `is_cut` whether there was more than is read.
+    `is_pictured` says that a page is mostly a picture: what is written on that by hand is not in the text.
     """
 
     state: TextState = TextState.UNREAD
     lines: tuple[str, ...] = ()
     pages: int = 0
     is_cut: bool = False
+    is_pictured: bool = False
 
 
 NOT_READ = FileText()
@@ -93,15 +97,17 @@ class Lines:
         if self._left <= 0 or len(self.found) >= MAX_LINES:
             raise EnoughError
 
-    def as_text(self, *, is_cut: bool = False, pages: int = 0) -> FileText:
+    def as_text(self, *, is_cut: bool = False, pages: int = 0, is_pictured: bool = False) -> FileText:
         """Return what was gathered."""
         state = TextState.READ if self.found else TextState.EMPTY
-        return FileText(state, tuple(self.found), pages, is_cut)
+        return FileText(state, tuple(self.found), pages, is_cut, is_pictured)
 
 
 def tidied(text: str) -> str:
     """Return `text` with one blank between words, letters cast together written apart, no signs that nobody sees."""
     if not text.isascii() or not text.isprintable():
         text = text.translate(_SIGNS)
+    if "    " in text:
+        text = _APART.sub("\t", text.strip())
     text = _BLANKS.sub(" ", text).strip()
     return _AROUND_TAB.sub("\t", text).strip() if "\t" in text else text

@@ -39,6 +39,7 @@ _FEW_LETTERS = 3
 # A blank that was squeezed to nothing.
 _NO_BLANK = 0.05
 _TALLEST = 1e6
+_MOST_OF_A_PAGE = 0.4
 _IMAGE_END = re.compile(rb"[\0\t\n\f\r ]EI(?=[\0\t\n\f\r /<\[])")
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -69,13 +70,17 @@ class _State(NamedTuple):
 
 
 class Canvas:
-    """What was drawn on the pages of a file: `pieces` of the page at hand, and how many codes had no letter."""
+    """What was drawn on the pages of a file: `pieces` of the page at hand.
+
+    `letters` counts the codes shown, `unknown` those without a letter; `is_pictured`: a page was mostly a picture.
+    """
 
     def __init__(self, file: PdfFile) -> None:
         self.file = file
         self.pieces: list[Piece] = []
         self.box = WIDE
         self.letters = self.unknown = 0
+        self.is_pictured = False
         self._fonts: dict[int, Font] = {}
         self._left, self._forms_left = MAX_TOKENS, MAX_FORMS
 
@@ -92,6 +97,13 @@ class Canvas:
         self._left -= tokens
         if self._left < 0 or self.letters > MAX_LETTERS or len(self.pieces) > MAX_PIECES:
             raise EnoughError
+
+    def put_picture(self, matrix: Matrix) -> None:
+        """Note a picture: one that covers most of the page makes it a picture with words on it."""
+        a, b, c, d, _, _ = matrix
+        left, bottom, right, top = self.box
+        if abs(a * d - b * c) > _MOST_OF_A_PAGE * (right - left) * (top - bottom):
+            self.is_pictured = True
 
     def font(self, value: object) -> Font:
         """Return the font that a resource names, read once."""
@@ -187,7 +199,10 @@ class _Run:
     def draw_form(self) -> None:
         name = self._operands[-1]
         form = self._file.resolve(self._forms.get(name)) if isinstance(name, Name) else None
-        if not isinstance(form, Stream) or self._file.name(form.dictionary.get("Subtype")) != "Form":
+        if not isinstance(form, Stream):
+            return
+        if self._file.name(form.dictionary.get("Subtype")) != "Form":
+            self._canvas.put_picture(self._state.matrix)
             return
         if self._depth >= MAX_NESTED:
             return

@@ -59,7 +59,8 @@ def _told(lines: Lines, canvas: Canvas | None, pages: int, is_cut: bool) -> File
         return FileText(TextState.NO_MAP, (), pages, is_cut)
     if not lines.found:
         return FileText(TextState.SCAN, (), pages, is_cut)
-    return lines.as_text(is_cut=is_cut, pages=pages)
+    is_pictured = canvas is not None and canvas.is_pictured
+    return lines.as_text(is_cut=is_cut, pages=pages, is_pictured=is_pictured)
 
 
 def _add_page(canvas: Canvas, page: dict[str, object], lines: Lines) -> None:
