@@ -15,7 +15,6 @@ _NUMBERED = re.compile(r"\d{1,3}\s*[.)]?(?:[\s|]+(.*))?$", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _SIGNED = re.compile(r"\bttd\b|\btanda\s+tangan\b|ditandatangani", re.IGNORECASE)
 _PEOPLE = re.compile(r"\bnama\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[a-z]{3,}[.;,]?$")
 FEWEST_ROWS = 3
 FEWEST_FIELDS = 2
 MOSTLY = 2 / 3
@@ -66,6 +65,8 @@ def _is_header(line: str) -> bool:
 
 def _is_cover(text: FileText, labels: Sequence[Label], jenis: Jenis | None) -> bool:
     if text.pages > 1 or text.is_cut or labels or jenis not in _COVERED or len(text.lines) > COVER_LINES:
+        return False
+    if any(len(line.split()) > 3 and not is_loud(line) for line in text.lines):
         return False
     loud = sum(is_loud(line) or not any(sign.isalpha() for sign in line) for line in text.lines)
     words = sum(len(line.split()) for line in text.lines)

@@ -20,6 +20,7 @@ _OF_A_DAY = frozenset({Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jeni
 # A heading with fewer words of its own names a kind and no subject.
 _FEWEST_WORDS = 2
 _LONGEST_TITLE = 400
+_RECORD = ("berita", "acara")
 
 
 def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
@@ -97,7 +98,8 @@ def _jenis(heading: Heading, nama: NameFacts) -> Jenis | None:
         return Jenis.SK
     if heading.is_letter:
         return Jenis.UNDANGAN if nama.jenis[:1] == (Jenis.UNDANGAN,) else Jenis.SURAT
-    return nama.jenis[0] if nama.jenis else None
+    # A record of a recap is a record; the vocabulary has no kind for it.
+    return nama.jenis[0] if nama.jenis and nama.words[:2] != _RECORD else None
 
 
 def _own_day(

@@ -32,7 +32,10 @@ _STAMP = re.compile(
 )
 # Those who decide: what follows belongs to their name until the number.
 DECISION = re.compile(r"(?:SALINAN\s+)?(?:SURAT\s+)?(KEPUTUSAN|PERATURAN|INSTRUKSI)\b(?!\s*:)", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:NOMOR|NO\.?)\s*:?\s*([\w./-]{1,40}?)\s+TAHUN\s+(\d{4})\b", re.IGNORECASE)
+# `NOMOR 7 TAHUN 2025`, and as it was until 2019: `NOMOR: 14/HK.03.1-Kpt/1905/2018`.
+_NUMBER = re.compile(
+    r"(?:NOMOR|NO\.?)\s*:?\s*(?:([\w./-]{1,40}?)\s+TAHUN\s+(\d{4})|(\S{3,50}?/(20\d\d)))\b", re.IGNORECASE
+)
 _ABOUT = re.compile(r"\W*TENTANG\W*", re.IGNORECASE)
 _AFTER_TITLE = re.compile(
     r"(?:DENGAN\s+RAHMAT|KETUA\b|SEKRETARIS\b|KEPALA\b|MENIMBANG|MENGINGAT|MEMPERHATIKAN|BUPATI|GUBERNUR|MENTERI|PRESIDEN"
@@ -111,9 +114,9 @@ def _letterhead(lines: Sequence[str]) -> tuple[int, tuple[str, ...]]:
 
 
 def _decision(lines: Sequence[str], start: int, offices: tuple[str, ...]) -> Heading | None:
-    first = next(
-        (at for at in range(start, len(lines)) if DECISION.match(lines[at]) and is_loud(lines[at])), None
-    )
+    # What only cites a decision may begin with the word, too, but neither first nor in capitals.
+    decided = (at for at in range(start, len(lines)) if DECISION.match(lines[at]))
+    first = next((at for at in decided if at == start or is_loud(lines[at])), None)
     if first is None:
         return None
     # The number stands behind the issuer's name, which may go on for some lines, or on the same line.
@@ -136,8 +139,8 @@ def _decision(lines: Sequence[str], start: int, offices: tuple[str, ...]) -> Hea
         text,
         (*range(first, at + 1), *used),
         is_decision=head == "KEPUTUSAN",
-        number=found[1],
-        year=int(found[2]),
+        number=found[1] or found[3],
+        year=int(found[2] or found[4]),
     )
 
 
@@ -151,7 +154,7 @@ def _title(lines: Sequence[str], number_at: int, rest: str) -> tuple[str, tuple[
         line = lines[at]
         if _ABOUT.fullmatch(line):
             continue
-        if _AFTER_TITLE.match(line) or (parts and not is_loud(line)):
+        if _AFTER_TITLE.match(line) or (parts and not is_loud(line) and not _YEAR.fullmatch(line)):
             break
         parts.append(_ABOUT.sub("", line, count=1) if _ABOUT.match(line) and not parts else line)
         used.append(at)

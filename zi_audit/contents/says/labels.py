@@ -24,7 +24,7 @@ MEETING_DAY = frozenset(
         "pada hari tanggal", "pada hari", "hari tanggal kegiatan", "hari tanggal rapat",
     }
 )  # fmt: skip
-PLAIN_DAY = frozenset({"tanggal", "tgl", "hari"})
+PLAIN_DAY = frozenset({"tanggal", "tgl", "hari", "waktu"})
 SIGNED_DAY = frozenset(
     {
         "tanggal pengesahan", "tanggal ditetapkan", "ditetapkan tanggal", "pada tanggal", "tanggal penetapan",
@@ -47,10 +47,10 @@ FIELDS = (
     MEETING_DAY
     | PLAIN_DAY | SUBJECT | ACTIVITY | PERIOD | NUMBER | frozenset(
         {
-            "waktu", "pukul", "jam", "tempat", "pimpinan rapat", "pemimpin rapat", "peserta", "notulis",
-            "peserta rapat",
-            "notulen", "nama", "nip", "jabatan", "unit kerja", "lampiran", "sifat", "pangkat", "instansi", "alamat",
-            "jumlah peserta", "moderator", "narasumber", "pemateri", "kesimpulan", "hasil rapat", "pencatat", "undangan",
+            "waktu", "pukul", "jam", "tempat", "pimpinan rapat", "pemimpin rapat", "peserta", "peserta rapat",
+            "notulis", "notulen", "nama", "nip", "jabatan", "unit kerja", "lampiran", "sifat", "pangkat", "instansi",
+            "alamat", "jumlah peserta", "moderator", "narasumber", "pemateri", "kesimpulan", "hasil rapat", "pencatat",
+            "undangan",
         }
     )
 )  # fmt: skip

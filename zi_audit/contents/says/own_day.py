@@ -23,6 +23,10 @@ _IN_WORDS = re.compile(
     r"pada\s+hari\s+ini\W{1,3}\w{0,8}\W{0,3}(?:tanggal)\s+(.{3,40}?)\s+bulan\s+(\w{3,10})\s+tahun\s+(.{4,60}?)(?=[,.;(]|\s+(?:kami|telah|bertempat|yang|pukul|jam|di)\b|$)",
     re.IGNORECASE,
 )
+_ON_DAY = re.compile(
+    r"\bpada\s+hari\s+(?:ini\W{1,3})?[a-z']{4,6}\W{1,3}(?:(?:tanggal|tgl)\W{1,3})?(\d{1,2}[ -/]\w{2,10}[ -/]\d{4})",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"^\W*(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b\W*", re.IGNORECASE)
 _UNITS = {
     word: value
@@ -41,7 +45,7 @@ def meeting_day(lines: Sequence[str], labels: Sequence[Label], read: ReadDay) ->
                 if found:
                     return found, label.line
         if keys is MEETING_DAY:
-            spoken = spoken_day(lines)
+            spoken = spoken_day(lines) or _told_day(lines, read)
             if spoken:
                 return spoken
     return None
@@ -98,6 +102,15 @@ def spoken_day(lines: Sequence[str]) -> tuple[date, int] | None:
                 return date(number_in_words(found[3]), month, number_in_words(found[1])), number
             except ValueError:
                 continue
+    return None
+
+
+def _told_day(lines: Sequence[str], read: ReadDay) -> tuple[date, int] | None:
+    for number, line in enumerate(lines):
+        found = _ON_DAY.search(line)
+        day = read(found[1]) if found else None
+        if day:
+            return day, number
     return None
 
 
