@@ -15,6 +15,7 @@ from time import process_time
 import files
 import formats
 import pytest
+import written
 from plain_user import as_plain_user
 
 from zi_audit.contents import Inspection, content_hash, inspect_file, is_cloud_placeholder
@@ -135,9 +136,7 @@ def test_an_encrypted_file_is_flagged_not_rejected(tmp_path: Path, name: str) ->
 
 
 def test_a_scan_without_text_and_a_blank_picture_are_told_apart(tmp_path: Path) -> None:
-    scan = files.pdf("x").replace(b"/Font", b"/Xxxx").replace(b"/BaseFont", b"/BaseXxxx")
-    scan = scan.replace(b"<< /Producer", b"<< /Subtype /Image /Producer")
-    assert look(tmp_path / "a.pdf", scan).tanpa_teks
+    assert look(tmp_path / "a.pdf", written.pdf_of(written.scan())).tanpa_teks
     assert not look(tmp_path / "b.pdf", files.pdf("ada teks")).tanpa_teks
     assert not look(tmp_path / "c.png", files.png("layar")).gambar_polos
 
@@ -378,7 +377,8 @@ def test_a_moment_of_greenwich_is_the_day_in_the_office(tmp_path: Path) -> None:
     """Made at 06.30 on 1 April in Bangka: PDF and Word write 23.30 of the day before, with a Z."""
     jakarta = timezone(timedelta(hours=7))
     made = b"<</CreationDate(D:20260331233000Z)>>"
-    late = b"%PDF-1.4\n1 0 obj" + made + b"endobj\ntrailer<</Info 1 0 R>>\n%%EOF\n"
+    page = b"2 0 obj<</Type/Page>>endobj\n"
+    late = b"%PDF-1.4\n1 0 obj" + made + b"endobj\n" + page + b"trailer<</Info 1 0 R>>\n%%EOF\n"
     path = tmp_path / "a.pdf"
     for content, day in (
         (late, date(2026, 4, 1)),

@@ -21,6 +21,7 @@ from written import (
     pdf_in_streams,
     pdf_of,
     run_lengths,
+    scan,
     shown,
     stream,
 )
@@ -75,12 +76,9 @@ def test_glyphs_without_a_map_are_said_to_be_unreadable_and_never_guessed() -> N
 
 
 def test_a_page_that_is_a_picture_has_no_text_layer() -> None:
-    picture = stream(b"\xff\xd8\xff" * 40, b"/Subtype /Image /Filter /DCTDecode")
-    objects = {
-        **page_objects(stream(b"q 595 0 0 842 0 0 cm /Im Do Q"), resources=b"/XObject << /Im 7 0 R >>"),
-        7: picture,
-    }
-    assert text_of(pdf_of(objects), "pdf").state is TextState.SCAN
+    assert text_of(pdf_of(scan()), "pdf").state is TextState.SCAN
+    recognised = text_of(pdf_of(scan(b"3 Tr " + shown())), "pdf")
+    assert (recognised.lines, recognised.is_pictured) == (MINUTES, True)
 
 
 def test_names_of_glyphs_tell_the_letters_of_a_simple_font() -> None:

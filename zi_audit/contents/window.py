@@ -37,6 +37,7 @@ class Window:
 
     def whole(self, limit: int) -> bytes:
         """Return the file from its beginning, at most `limit` bytes."""
-        if limit <= len(self.head):
-            return self.head[:limit]
-        return self.head + self.read(len(self.head), limit - len(self.head))
+        if limit > len(self.head):
+            # Kept, so that nothing is read twice.
+            self.head += self.read(len(self.head), limit - len(self.head))
+        return self.head[:limit]

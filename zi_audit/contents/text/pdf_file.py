@@ -6,10 +6,10 @@ import re
 from itertools import islice
 
 from zi_audit.contents.text.found import EnoughError
-from zi_audit.contents.text.pdf_crypt import Key
+from zi_audit.contents.text.pdf_crypt import Key, LockedError
 from zi_audit.contents.text.pdf_filters import UnpackError, unpack
 from zi_audit.contents.text.pdf_syntax import Name, NoValueError, Ref, Stream, Word, read_value
-from zi_audit.contents.text.pdf_tables import Tables
+from zi_audit.contents.text.pdf_tables import TRAILER_LENGTH, Tables
 from zi_audit.contents.window import Window
 
 # Most objects are short, few are long: a piece is read, and a larger one where the object does not end in it.
@@ -28,12 +28,14 @@ _NUMBERED = re.compile(rb"(?<!\d)(\d{1,10})[ \t\r\n]{1,4}\d{1,5}[ \t\r\n]{0,3}\Z
 _HEADER_LENGTH = 24
 _STREAM = re.compile(rb"[\0\t\n\f\r ]{0,16}stream(?:\r\n|\n|\r)?")
 _END_OF_STREAM = re.compile(rb"\s{0,4}endstream")
+_END_LENGTH = 16
 _TRAILER = re.compile(rb"\btrailer\b")
 
 
 class PdfFile:
     """The objects of one PDF. Never raises for damaged files: what cannot be found is None.
 
+    `is_anchored` says whether the last `startxref` leads to a table.
     Raises EnoughError when as many objects or bytes were read as are read of any file, LockedError
     and RestrictedError of `pdf_crypt` for encrypted ones that cannot be read here.
     """
@@ -50,15 +52,18 @@ class PdfFile:
         self._no_key_for = -1
         self._tables = Tables(window, self._shift, self._table_stream)
         self.trailer = self._tables.trailer
+        self.is_anchored = bool(self.trailer)
         if not isinstance(self.resolve(self.trailer.get("Root")), dict):
             self.trailer = {**self.trailer, **self._found_trailer()}
         self._unlock()
 
     def _unlock(self) -> None:
         reference = self.trailer.get("Encrypt")
+        if reference is None:
+            return
         encryption = self.resolve(reference)
         if not isinstance(encryption, dict):
-            return
+            raise LockedError
         encryption = {key: self.resolve(value) for key, value in encryption.items()}
         if isinstance(reference, Ref):
             self._no_key_for = reference.number
@@ -67,6 +72,11 @@ class PdfFile:
         self._known.clear()
         self._held.clear()
         self._key = Key(encryption, first if isinstance(first, bytes) else b"")
+
+    @property
+    def is_searched_whole(self) -> bool:
+        """Whether all of the file is read when objects are looked for."""
+        return self._window.size <= MAX_SEARCHED
 
     # --- values ------------------------------------------------------------------------------------
 
@@ -114,7 +124,7 @@ class PdfFile:
             for number, name in enumerate(names)
         ]
         try:
-            found = unpack(stream.raw, filters, min(limit, self._unpackable))
+            found = unpack(self._raw(stream), filters, min(limit, self._unpackable))
         except UnpackError:
             return b""
         self._unpackable -= len(found)
@@ -202,27 +212,26 @@ class PdfFile:
             start = _STREAM.match(data, end)
             if start is None or not isinstance(value, dict):
                 return self._deciphered(value, holder)
-            return self._stream(value, place + start.end(), holder)
+            plain = self._deciphered(value, holder)
+            return Stream(plain if isinstance(plain, dict) else value, place + start.end(), holder)
         return None
 
-    def _stream(self, dictionary: dict[str, object], start: int, holder: Ref) -> Stream:
-        length = self.resolve(dictionary.get("Length"))
-        raw = b""
-        if isinstance(length, int) and 0 <= length <= self._window.size:
-            raw = self._window.read(start, min(length, MAX_STREAM) + 16)
-            if length <= MAX_STREAM and not _END_OF_STREAM.match(raw, length):
-                length = -1
-        else:
-            length = -1
-        if length < 0:
-            raw = self._window.read(start, MAX_STREAM)
-            end = raw.find(b"endstream")
-            length = end if end >= 0 else len(raw)
-        raw = raw[: min(length, MAX_STREAM)]
-        if self._key is not None and dictionary.get("Type") != "XRef" and holder.number != self._no_key_for:
-            raw = self._key.decipher(raw, holder)
-        plain = self._deciphered(dictionary, holder)
-        return Stream(plain if isinstance(plain, dict) else dictionary, raw)
+    def _raw(self, stream: Stream) -> bytes:
+        """Return the bytes of a stream as they lie in the file, deciphered; of pictures nobody asks for them."""
+        length = self.resolve(stream.dictionary.get("Length"))
+        size = length if isinstance(length, int) and 0 <= length <= self._window.size else MAX_STREAM
+        raw = self._window.read(stream.start, min(size, MAX_STREAM) + _END_LENGTH)
+        if size < MAX_STREAM and not _END_OF_STREAM.match(raw, size):
+            raw = self._window.read(stream.start, MAX_STREAM)
+            size = raw.find(b"endstream")
+        raw = raw[: min(size, MAX_STREAM)] if size >= 0 else raw
+        if (
+            self._key is None
+            or stream.dictionary.get("Type") == "XRef"
+            or stream.holder.number == self._no_key_for
+        ):
+            return raw
+        return self._key.decipher(raw, stream.holder)
 
     def _deciphered(self, value: object, holder: Ref) -> object:
         """Return the value with its strings deciphered."""
@@ -269,7 +278,7 @@ class PdfFile:
         trailer: dict[str, object] = {}
         for found in list(_TRAILER.finditer(data))[-8:]:
             try:
-                value = read_value(data, found.end())[0]
+                value = read_value(data[found.end() : found.end() + TRAILER_LENGTH], 0)[0]
             except NoValueError:
                 continue
             if isinstance(value, dict):

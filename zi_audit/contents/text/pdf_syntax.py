@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 MAX_DEPTH = 40
-MAX_VALUES = 200_000
+MAX_VALUES = 60_000
 LONGEST_STRING = 65_536
 
 _BLANK = rb"\0\t\n\f\r "
@@ -66,10 +66,11 @@ class Ref(NamedTuple):
 
 
 class Stream(NamedTuple):
-    """A dictionary and the bytes behind it as they lie in the file, decrypted."""
+    """A dictionary and where in the file the bytes behind it begin; `holder` is its own number."""
 
     dictionary: dict[str, object]
-    raw: bytes
+    start: int
+    holder: Ref
 
 
 class NoValueError(Exception):

@@ -11,7 +11,7 @@ from zi_audit.contents.window import Window
 
 MAX_TABLES = 40
 MAX_SECTIONS = 400
-_TRAILER_LENGTH = 8_192
+TRAILER_LENGTH = 8_192
 _START = re.compile(rb"startxref\s{1,8}(\d{1,12})")
 _SECTION = re.compile(rb"\s{0,8}(\d{1,10})\s{1,4}(\d{1,10})[ \t]{0,4}\r?\n?")
 _TABLE = re.compile(rb"\s{0,16}xref\b")
@@ -87,7 +87,7 @@ class Tables:
             sections.append(_Section(first, count, at))
             at += _ENTRY * count
         self._tables.append(sections)
-        tail = self._window.read(at, _TRAILER_LENGTH)
+        tail = self._window.read(at, TRAILER_LENGTH)
         found = _TRAILER.match(tail)
         try:
             value = read_value(tail, found.end())[0] if found else {}

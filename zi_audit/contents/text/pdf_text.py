@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import chain
-
 from zi_audit.contents.text.found import MAX_PAGES, NOT_READ, EnoughError, FileText, Lines, TextState
 from zi_audit.contents.text.page_layout import lines_of
 from zi_audit.contents.text.pdf_contents import MAX_CONTENTS, PLAIN, WIDE, Box, Canvas
 from zi_audit.contents.text.pdf_crypt import LockedError, RestrictedError
 from zi_audit.contents.text.pdf_file import PdfFile
-from zi_audit.contents.text.pdf_syntax import Ref, Stream
+from zi_audit.contents.text.pdf_pages import AT_ONCE, page_count, pages_of
+from zi_audit.contents.text.pdf_syntax import Stream
 from zi_audit.contents.window import Window
 
-# The file as far as it is read at once: most documents whole.
-AT_ONCE = 1_000_000
-MAX_NODES = 400
 MAX_PARTS = 200
 MAX_NOTES = 200
 # Of text that nobody can map to letters, a few signs (bullets, ticks) are nothing to speak of.
 _MOSTLY = 0.5
 # Flags of what is laid over a page and not shown: hidden, not to be viewed.
 _UNSEEN = 2 | 32
-_INHERITED = ("Resources", "MediaBox", "CropBox")
 
 
 def pdf_text(window: Window) -> FileText:
@@ -34,10 +28,8 @@ def pdf_text(window: Window) -> FileText:
     try:
         file = PdfFile(window)
         canvas = Canvas(file)
-        root = file.dictionary(file.trailer.get("Root"))
-        count = int(file.number(file.dictionary(root.get("Pages")).get("Count")))
-        pages = chain(_pages(file, root.get("Pages")), _lost_pages(file, root.get("Pages")))
-        for number, page in enumerate(pages):
+        count = page_count(file)
+        for number, page in enumerate(pages_of(file)):
             if number >= MAX_PAGES:
                 is_cut = True
                 break
@@ -121,33 +113,3 @@ def _contents(file: PdfFile, page: dict[str, object]) -> bytes:
         if left <= 0:
             break
     return b"\n".join(found)
-
-
-def _lost_pages(file: PdfFile, top: object) -> Iterator[dict[str, object]]:
-    """Yield the pages of a file whose tree of pages leads to none, in the order in which they lie in the file."""
-    if next(_pages(file, top), None) is None:
-        for number in file.numbers():
-            page = file.dictionary(Ref(number, 0))
-            if page.get("Type") == "Page":
-                yield page
-
-
-def _pages(file: PdfFile, top: object) -> Iterator[dict[str, object]]:
-    """Yield the pages in order, each with what it inherits."""
-    waiting: list[tuple[object, dict[str, object]]] = [(top, {})]
-    seen: set[int] = set()
-    for _ in range(MAX_NODES):
-        if not waiting:
-            return
-        value, inherited = waiting.pop()
-        if isinstance(value, Ref):
-            if value.number in seen:
-                continue
-            seen.add(value.number)
-        node = file.dictionary(value)
-        handed = inherited | {key: node[key] for key in _INHERITED if key in node}
-        if "Kids" in node:
-            kids = file.array(node["Kids"])[:MAX_NODES]
-            waiting.extend((kid, handed) for kid in reversed(kids))
-        elif node:
-            yield {**node, **handed}
