@@ -7,8 +7,9 @@ import struct
 import subprocess
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable
-from datetime import date, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from time import process_time
 
@@ -146,6 +147,106 @@ def test_a_font_inside_an_object_stream_is_text(tmp_path: Path) -> None:
     assert not look(tmp_path / "a.pdf", formats.pdf_of_objects(DAY, extra=picture)).tanpa_teks
     hidden = formats.pdf_of_objects(DAY, extra=picture).replace(b"/FlateDecode", b"/LZWDecodeX")
     assert not look(tmp_path / "b.pdf", hidden).tanpa_teks, "what was not seen is not sworn to"
+
+
+# --- dates that are not where most files keep them -------------------------------------------------
+
+
+def with_chunk(png: bytes, chunk: bytes) -> bytes:
+    """Return a PNG with a chunk between its header and its data."""
+    return (
+        png[:33] + struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk)) + png[33:]
+    )
+
+
+def test_a_picture_of_a_telephone_saved_as_png_keeps_the_day_on_which_it_was_taken(tmp_path: Path) -> None:
+    picture = with_chunk(files.png("layar"), b"eXIf" + formats.tiff_exif(DAY, ">"))
+    assert look(tmp_path / "a.png", picture).dibuat == DAY
+
+
+def test_a_scanners_day_is_read_from_a_directory_behind_the_picture(tmp_path: Path) -> None:
+    stamp, strip = b"2026:03:31 10:00:00\0", bytes(90_000)
+    place = 8 + len(strip)
+    tags = (
+        (256, 3, 1, 300),
+        (257, 3, 1, 300),
+        (273, 4, 1, 8),
+        (279, 4, 1, len(strip)),
+        (306, 2, 20, place + 66),
+    )
+    fields = b"".join(struct.pack("<HHII", *tag) for tag in tags)
+    content = (
+        b"II*\0" + struct.pack("<I", place) + strip + struct.pack("<H", len(tags)) + fields + bytes(4) + stamp
+    )
+    assert look(tmp_path / "a.tif", content).dibuat == DAY
+
+
+def test_a_recording_is_of_the_day_in_its_header_and_of_none_where_the_clock_was_never_set(
+    tmp_path: Path,
+) -> None:
+    assert look(tmp_path / "a.mp4", files.mp4()).dibuat is None
+    at = (content := files.mp4()).index(b"mvhd") + 8
+    seconds = int((datetime(2026, 3, 31, 2, tzinfo=UTC) - datetime(1904, 1, 1, tzinfo=UTC)).total_seconds())
+    content = content[:at] + struct.pack(">I", seconds) + content[at + 4 :]
+    assert look(tmp_path / "b.mp4", content).dibuat == DAY
+
+
+def test_an_rtf_says_when_it_was_made(tmp_path: Path) -> None:
+    content = b"{\\rtf1{\\info{\\creatim\\yr2026\\mo3\\dy31\\hr9\\min5}{\\revtim\\yr2026\\mo5\\dy2}} isi}"
+    assert look(tmp_path / "a.rtf", content).dibuat == DAY
+    assert look(tmp_path / "b.rtf", content.replace(b"yr2026\\mo3", b"yr1601\\mo1")).dibuat is None
+
+
+def test_what_is_embedded_in_an_old_word_file_is_not_the_file(tmp_path: Path) -> None:
+    content = bytearray(formats.doc(DAY))
+    directory = content.index("Root Entry".encode("utf-16-le"))
+    # An object's own stream, in a storage of its own: no entry of the document's storage leads to it.
+    name = "Workbook".encode("utf-16-le")
+    entry = name.ljust(64, b"\0") + struct.pack("<HBB", len(name) + 2, 2, 1) + b"\xff" * 12 + bytes(48)
+    content[directory + 384 : directory + 512] = entry
+    found = look(tmp_path / "a.doc", bytes(content))
+    assert (found.format, found.ekstensi_salah, found.dibuat) == ("doc", False, DAY)
+
+
+# --- PDF: passwords, padding, pages ---------------------------------------------------------------
+
+
+def test_restrictions_alone_are_no_password_and_hide_no_date(tmp_path: Path) -> None:
+    objects = written.page_objects(written.stream(written.shown()))
+    free, locked = written.enciphered(objects), written.enciphered(objects, password=b"rahasia")
+    assert not look(tmp_path / "a.pdf", free).terenkripsi
+    assert not look(tmp_path / "b.pdf", written.enciphered(objects, method=b"/AESV2")).terenkripsi
+    assert look(tmp_path / "c.pdf", locked).terenkripsi
+
+
+def test_padding_behind_the_end_is_no_damage_and_other_bytes_are(tmp_path: Path) -> None:
+    assert look(tmp_path / "a.pdf", files.pdf("isi") + bytes(18_000)).sound
+    assert not look(tmp_path / "b.pdf", files.pdf("isi") + b"x" * 18_000).sound
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.4\n%%EOF", written.pdf_of({1: b"<< /Type /Catalog >>"})])
+def test_a_pdf_without_any_page_is_broken(tmp_path: Path, content: bytes) -> None:
+    found = look(tmp_path / "a.pdf", content)
+    assert found.masalah is not None
+    assert found.masalah.kunci == "content.pdf_no_page"
+
+
+# --- tables as text under old names ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "content", [b"No\tNama\r\n1\tPegawai A\r\n", b"No;Nama;Hadir\n1;A;20\n", b"a,b,c\n1,2,3\n"]
+)
+def test_an_export_of_plain_cells_named_xls_is_flagged_and_not_broken(tmp_path: Path, content: bytes) -> None:
+    found = look(tmp_path / "a.xls", content)
+    assert (found.sound, found.ekstensi_salah) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "content", [b"Anda belum masuk.\nSilakan masuk.\n", b'{"galat": 403}', b"\0\1\t\n\t\n"]
+)
+def test_a_message_named_xls_is_broken(tmp_path: Path, content: bytes) -> None:
+    assert not look(tmp_path / "a.xls", content).sound
 
 
 # --- sound files that look odd --------------------------------------------------------------------

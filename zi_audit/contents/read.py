@@ -18,7 +18,7 @@ from zi_audit.contents.containers import (
     inspect_rtf,
 )
 from zi_audit.contents.found import BrokenError, Found, TooMuchError, local_day
-from zi_audit.contents.markup import is_office_markup
+from zi_audit.contents.markup import is_office_markup, is_plain_table
 from zi_audit.contents.office import inspect_zip
 from zi_audit.contents.old_office import SIGNATURE as OLE
 from zi_audit.contents.old_office import inspect_ole
@@ -205,6 +205,8 @@ def _inspect(file: BinaryIO, ekstensi: str, size: int, zone: tzinfo) -> Inspecti
     if not kind:
         if ekstensi in MARKED_UP and is_office_markup(window.head):
             return Inspection(format="html", ekstensi_salah=True)
+        if ekstensi == "xls" and is_plain_table(window.head):
+            return Inspection(format="csv", ekstensi_salah=True)
         return _broken("content.not_what_it_says", "", ekstensi)
     try:
         found = READERS.get(kind, inspect_anything)(window)
