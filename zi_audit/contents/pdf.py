@@ -8,8 +8,8 @@ from datetime import date
 from zi_audit.contents.found import BrokenError, Found, day_in, iso_day
 from zi_audit.contents.text.found import EnoughError
 from zi_audit.contents.text.pdf_crypt import LockedError, RestrictedError
-from zi_audit.contents.text.pdf_file import PdfFile
-from zi_audit.contents.text.pdf_pages import AT_ONCE, pages_of
+from zi_audit.contents.text.pdf_file import AT_ONCE, PdfFile, opened
+from zi_audit.contents.text.pdf_pages import pages_of
 from zi_audit.contents.window import Window
 
 DAY = re.compile(rb"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)")
@@ -21,6 +21,9 @@ MAX_XMP = 200_000
 LINEARIZED = re.compile(
     rb"/Linearized[^>]{0,200}?/L\s{1,4}(\d{1,12})|/L\s{1,4}(\d{1,12})[^>]{0,200}?/Linearized"
 )
+PAGE = re.compile(rb"/Type\s{0,4}/Page\b")
+FONT = re.compile(rb"/(?:Base)?Font\b")
+IMAGE = re.compile(rb"/Subtype\s{0,4}/Image\b")
 JUNK_AFTER_END = 8_192
 # What programs fill up the last block with, and what a transfer adds.
 PADDING = b"\0 \t\r\n\x1a"
@@ -37,16 +40,18 @@ def inspect_pdf(window: Window) -> Found:
     junk = len(behind.strip(PADDING))
     if not end or junk > JUNK_AFTER_END:
         raise BrokenError("content.pdf_no_end")
-    window.whole(AT_ONCE)
     try:
-        file = PdfFile(window)
+        file = opened(window)
         if not file.is_anchored and _is_cut(window, junk):
             # The end that was found is that of the first page's part, which stands near the beginning.
             raise BrokenError("content.pdf_no_end")
-        has_page = next(pages_of(file), None) is not None
+        data = window.whole(AT_ONCE)
+        has_page = PAGE.search(data) is not None or next(pages_of(file), None) is not None
         if not has_page and file.is_searched_whole:
             raise BrokenError("content.pdf_no_page")
-        return Found(_created(file), no_text=has_page and _has_no_text(file))
+        # Most files show a font and no picture at the first look; the others are asked page by page.
+        is_plain = FONT.search(data) is not None and not IMAGE.search(data)
+        return Found(_created(file), no_text=has_page and not is_plain and _has_no_text(file))
     except LockedError:
         return Found(encrypted=True)
     except (RestrictedError, EnoughError):

@@ -14,6 +14,8 @@ class Window:
 
     def __init__(self, file: BinaryIO, size: int) -> None:
         self.size = size
+        # What one reader made of the file, for the next one.
+        self.made: dict[str, object] = {}
         self._file = file
         self._left = BUDGET
         self.head = b""

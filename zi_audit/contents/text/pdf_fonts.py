@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from zi_audit.contents.text.pdf_cmap import CodeMap, read_code_map
 from zi_audit.contents.text.pdf_file import PdfFile
-from zi_audit.contents.text.pdf_glyphs import ENCODINGS, STANDARD, letter_of, standard_widths
+from zi_audit.contents.text.pdf_glyphs import ENCODINGS, letter_of, standard_widths
 from zi_audit.contents.text.pdf_syntax import Name, Stream
 
 MAX_WIDTHS = 70_000
@@ -67,7 +67,7 @@ class Font:
         first = int(file.number(dictionary.get("FirstChar")))
         stated = file.array(dictionary.get("Widths"))[:256]
         if not stated:
-            self._widths = {code: width * scale for code, width in enumerate(standard_widths(name))}
+            self._widths = standard_widths(name)
             return
         missing = file.number(descriptor.get("MissingWidth"), 0) * scale
         self._widths = dict.fromkeys(range(256), missing)
@@ -121,12 +121,12 @@ def _letters(
         differences = file.array(encoding.get("Differences"))
     subtype = file.name(dictionary.get("Subtype"))
     if any(known in name for known in _UNREADABLE) or subtype == "Type3":
-        table: tuple[str, ...] = ENCODINGS.get(base, ()) if subtype == "Type3" else ()
+        letters = dict(ENCODINGS.get(base, {})) if subtype == "Type3" else {}
     elif base in ENCODINGS:
-        table = ENCODINGS[base]
+        letters = dict(ENCODINGS[base])
     else:
-        table = STANDARD if subtype in ("Type1", "MMType1") else ENCODINGS["WinAnsiEncoding"]
-    letters = {code: letter for code, letter in enumerate(table) if letter}
+        usual = "StandardEncoding" if subtype in ("Type1", "MMType1") else "WinAnsiEncoding"
+        letters = dict(ENCODINGS[usual])
     if not base and "FontFile" in descriptor:
         letters.update(_built_in(file.content(descriptor["FontFile"], MAX_PROGRAM)))
     code = 0

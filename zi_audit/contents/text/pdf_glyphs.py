@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PUNCTUATION = (
     "space exclam quotedbl numbersign dollar percent ampersand quotesingle parenleft parenright asterisk plus"
@@ -60,12 +61,14 @@ def _standard() -> tuple[str, ...]:
 
 
 _WINDOWS = tuple(sign or ("•" if code > 127 else "") for code, sign in enumerate(_decoded("cp1252")))
-STANDARD = _standard()
-ENCODINGS: dict[str, tuple[str, ...]] = {
-    "WinAnsiEncoding": _WINDOWS,
-    "MacRomanEncoding": _decoded("mac_roman"),
-    "StandardEncoding": STANDARD,
-    "PDFDocEncoding": _WINDOWS,
+ENCODINGS: dict[str, dict[int, str]] = {
+    name: {code: letter for code, letter in enumerate(table) if letter}
+    for name, table in (
+        ("WinAnsiEncoding", _WINDOWS),
+        ("MacRomanEncoding", _decoded("mac_roman")),
+        ("StandardEncoding", _standard()),
+        ("PDFDocEncoding", _WINDOWS),
+    )
 }
 
 
@@ -126,19 +129,19 @@ _TIMES_BOLD = """
 667 333 278 333 581 500 333 500 556 444 556 444 333 500 556 278 333 556 278 833 556 500 556 556 444 389 333 556 500
 722 500 500 444 394 220 394 520
 """
-_USUAL = 500
+_USUAL = 0.5
 
 
-def standard_widths(font: str) -> tuple[float, ...]:
+@lru_cache(maxsize=64)
+def standard_widths(font: str) -> dict[int, float]:
     """Return the widths by code of a font that the file does not carry: by its name, as near as matters for words."""
     low = font.lower()
     if "cour" in low or "mono" in low:
-        return (600.0,) * 256
+        return dict.fromkeys(range(256), 0.6)
     is_bold = "bold" in low or "black" in low
     if "times" in low or "serif" in low.replace("sans", ""):
         table = _TIMES_BOLD if is_bold else _TIMES
     else:
         table = _HELVETICA_BOLD if is_bold else _HELVETICA
-    widths = [float(_USUAL)] * 256
-    widths[32:127] = map(float, table.split())
-    return tuple(widths)
+    widths = enumerate(table.split(), 32)
+    return dict.fromkeys(range(256), _USUAL) | {code: int(width) / 1000 for code, width in widths}

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from zi_audit.contents.text.pdf_file import PdfFile
 from zi_audit.contents.text.pdf_syntax import Ref
 
-# The file as far as it is read at once: most documents whole.
-AT_ONCE = 1_000_000
 MAX_NODES = 400
 _INHERITED = ("Resources", "MediaBox", "CropBox")
 

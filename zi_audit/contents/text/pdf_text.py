@@ -6,8 +6,8 @@ from zi_audit.contents.text.found import MAX_PAGES, NOT_READ, EnoughError, FileT
 from zi_audit.contents.text.page_layout import lines_of
 from zi_audit.contents.text.pdf_contents import MAX_CONTENTS, PLAIN, WIDE, Box, Canvas
 from zi_audit.contents.text.pdf_crypt import LockedError, RestrictedError
-from zi_audit.contents.text.pdf_file import PdfFile
-from zi_audit.contents.text.pdf_pages import AT_ONCE, page_count, pages_of
+from zi_audit.contents.text.pdf_file import PdfFile, opened
+from zi_audit.contents.text.pdf_pages import page_count, pages_of
 from zi_audit.contents.text.pdf_syntax import Stream
 from zi_audit.contents.window import Window
 
@@ -21,12 +21,11 @@ _UNSEEN = 2 | 32
 
 def pdf_text(window: Window) -> FileText:
     """Return the text of the first pages. Never raises for what is wrong with a file."""
-    window.whole(AT_ONCE)
     lines = Lines()
     canvas: Canvas | None = None
     count, seen, is_cut = 0, 0, False
     try:
-        file = PdfFile(window)
+        file = opened(window)
         canvas = Canvas(file)
         count = page_count(file)
         for number, page in enumerate(pages_of(file)):
