@@ -20,6 +20,8 @@ import written
 from plain_user import as_plain_user
 
 from zi_audit.contents import Inspection, content_hash, inspect_file, is_cloud_placeholder
+from zi_audit.contents.says import DocumentFacts
+from zi_audit.contents.text import FileText, TextState
 from zi_audit.contents.window import BUDGET
 
 DAY = date(2026, 3, 31)
@@ -206,6 +208,40 @@ def test_what_is_embedded_in_an_old_word_file_is_not_the_file(tmp_path: Path) ->
     content[directory + 384 : directory + 512] = entry
     found = look(tmp_path / "a.doc", bytes(content))
     assert (found.format, found.ekstensi_salah, found.dibuat) == ("doc", False, DAY)
+
+
+# --- what the text says, in the same opening --------------------------------------------------------
+
+
+def test_what_a_text_says_comes_with_the_look_inside_where_it_is_asked_for(tmp_path: Path) -> None:
+    def says(text: FileText) -> DocumentFacts:
+        return DocumentFacts(judul=text.lines[0] if text.lines else "")
+
+    path = tmp_path / "a.docx"
+    path.write_bytes(files.docx("NOTULENSI RAPAT\nisi", DAY))
+    size = path.stat().st_size
+    assert inspect_file(path, "docx", size).kata == DocumentFacts()
+    found = inspect_file(path, "docx", size, says=says)
+    assert (found.kata.judul, found.teks, found.dibuat) == ("NOTULENSI RAPAT", TextState.READ, DAY)
+    path.write_bytes(b"PK bukan zip")
+    broken = inspect_file(path, "docx", 12, says=says)
+    assert (broken.sound, broken.teks, broken.kata) == (False, TextState.UNREAD, DocumentFacts())
+
+
+@pytest.mark.parametrize(
+    ("content", "state"),
+    [
+        (written.pdf_of(written.scan()), TextState.SCAN),
+        (written.pdf_of(written.composite(with_map=False)), TextState.NO_MAP),
+        (written.enciphered(written.page_objects(b"null"), password=b"x"), TextState.LOCKED),
+        (written.enciphered(written.page_objects(b"null"), method=b"/AESV2"), TextState.RESTRICTED),
+    ],
+)
+def test_text_that_cannot_be_read_is_said_to_be_so(tmp_path: Path, content: bytes, state: TextState) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(content)
+    found = inspect_file(path, "pdf", len(content), says=lambda text: DocumentFacts(judul=str(text.lines)))
+    assert (found.sound, found.teks) == (True, state)
 
 
 # --- PDF: passwords, padding, pages ---------------------------------------------------------------

@@ -142,6 +142,19 @@ def test_years_in_the_columns_of_a_table_are_not_the_documents_own() -> None:
     assert said("DAFTAR NOMINATIF PEGAWAI\nKPU KABUPATEN BANGKA BARAT TAHUN 2026", rows).years == {2026}
 
 
+def test_the_year_of_a_regulation_that_is_explained_is_not_the_documents_own() -> None:
+    found = meeting(
+        "Hari/Tanggal : Senin, 30 Maret 2026", title="NOTULENSI SOSIALISASI PERATURAN NOMOR 3 TAHUN 2024"
+    )
+    assert found.years == {2026}
+
+
+def test_a_heading_becomes_a_name_with_the_documents_year() -> None:
+    assert meeting("Hari/Tanggal : Senin, 30 Maret 2026").as_name.endswith("TRIWULAN I 2026")
+    assert said(LETTERHEAD, DECISION).as_name.endswith("BARAT TAHUN 2026")
+    assert NOTHING_SAID.as_name == ""
+
+
 # --- its own day -------------------------------------------------------------------------------------
 
 
