@@ -286,7 +286,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Since {tanggal}: {jumlah} changes, {bertambah} gained, {berkurang} lost",
     ),
     "report.fact_proposal": (
-        "Usulan unit kerja paling lambat {tanggal}: {jumlah} bukti yang jatuh tempo sampai hari itu belum ada",
+        "Usulan satuan kerja paling lambat {tanggal}: {jumlah} bukti yang jatuh tempo sampai dengan hari itu belum ada",
         "Units propose by {tanggal}: {jumlah} pieces of evidence due by then are missing",
     ),
     "report.evidence_per_period": ("bukti per periode", "evidence per period"),
