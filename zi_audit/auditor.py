@@ -271,7 +271,7 @@ class Auditor:
     ) -> tuple[Examined | BerkasLain, bool]:
         """Examine a candidate; False beside it says that the ledger may know better the next time when it came."""
         entry, facts = candidate.entry, candidate.facts
-        flags = [Cek.KONSEP] if facts.konsep else []
+        flags = [*candidate.found.cek, *([Cek.KONSEP] if facts.konsep else [])]
         if candidate.found.gabungan:
             flags.append(Cek.GABUNGAN)
         inspection = self._contents.inspect(entry, facts.name.ekstensi)

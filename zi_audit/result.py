@@ -32,6 +32,8 @@ class Status(StrEnum):
 class Cek(StrEnum):
     """A flag on a file (*perlu cek*, SPEC 6.6): it counts, and a person should look."""
 
+    POKOK_BELUM_JELAS = "pokok_belum_jelas"
+    TAHUN_SEBELUMNYA = "tahun_sebelumnya"
     GABUNGAN = "gabungan"
     TAUTAN = "tautan"
     KONSEP = "konsep"
@@ -50,6 +52,11 @@ class AlasanLain(StrEnum):
     """Why a file fills nothing (`berkas_lain`)."""
 
     TAHUN_LAIN = "tahun_lain"
+    UNIT_LAIN = "unit_lain"
+    BUKAN_DOKUMEN = "bukan_dokumen"
+    POKOK_LAIN = "pokok_lain"
+    EKSTENSI_LAIN = "ekstensi_lain"
+    TIDAK_DIPERIKSA = "tidak_diperiksa"
     KOSONG = "kosong"
     RUSAK = "rusak"
     SEMENTARA = "sementara"

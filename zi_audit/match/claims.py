@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from zi_audit.result import Alasan, AlasanLain
+from zi_audit.result import Alasan, AlasanLain, Cek
 
 
 class Claim(NamedTuple):
@@ -42,7 +42,7 @@ class Identification(NamedTuple):
     """What a file is evidence for; or, without claims, why not (`lain`, `keterangan`) and what it might have been.
 
     `misses` are the bukti that came near, each with what kept the file out. `by_year` says that the
-    years it states were asked to decide between dokumen.
+    years it states were asked to decide between dokumen. `cek` are the flags on what was inferred.
     """
 
     claims: tuple[Claim, ...]
@@ -52,6 +52,7 @@ class Identification(NamedTuple):
     misses: tuple[Miss, ...] = ()
     gabungan: bool = False
     by_year: bool = False
+    cek: tuple[Cek, ...] = ()
 
     def after(self, misses: Iterable[Miss], *, by_year: bool = False) -> Identification:
         """Return the same decision, taken after these `misses` and, with `by_year`, after years were asked.
@@ -65,5 +66,10 @@ class Identification(NamedTuple):
 
 
 UNKNOWN = Identification(())
+# What lies in the LKE's Reform or Hasil, whatever its words (SPEC 4).
+NOT_EXAMINED = Identification((), AlasanLain.TIDAK_DIPERIKSA, Alasan.of("reason.not_examined"))
 # No more bukti than these are offered for a file that fills nothing.
 MAX_CANDIDATES = 8
+
+# A file refused for one of these is refused wherever it lies.
+REFUSED = frozenset({AlasanLain.UNIT_LAIN, AlasanLain.BUKAN_DOKUMEN, AlasanLain.POKOK_LAIN})

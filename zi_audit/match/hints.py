@@ -110,9 +110,7 @@ def hints_of(facts: PathFacts, words: Words, folders: FolderWords) -> Hints:
     jenis, source, gabungan = facts.jenis, facts.jenis_source, name.gabungan
     if not jenis and name.ekstensi in VIDEOS:
         jenis, source = (Jenis.VIDEO,), "ekstensi"
-    if gabungan:
-        jenis = tuple(dict.fromkeys((*jenis, *QUARTET)))
-    elif len(jenis) > 1:
+    if not gabungan and len(jenis) > 1:
         gabungan = sum(one in QUARTET for one in jenis) > 1
     if facts.kode_source == "nama" and folders.below:
         folders = folders._replace(below=())

@@ -8,6 +8,7 @@ from datetime import date
 
 from zi_audit.dates import Periode
 from zi_audit.globs import Glob
+from zi_audit.match.about import About
 from zi_audit.match.allocate import LATE_WINDOW
 from zi_audit.match.hints import Hints
 from zi_audit.match.vocabulary import Met, WordIndex, phrase_words
@@ -40,6 +41,7 @@ class PlanIndex:
     stands_for: Mapping[str, Sequence[str]]
     pola: tuple[tuple[Dokumen, Glob], ...]
     nihil: tuple[tuple[str, ...], ...]
+    about: About
     late: Periode
 
     @classmethod
@@ -52,8 +54,10 @@ class PlanIndex:
             for other in bukti.alternatif:
                 stands_for.setdefault(other, []).append(bukti.id)
         ends = [periode.selesai for bukti in rencana.bukti for periode in bukti.periode] or [date.min]
+        about = About(rencana, {dokumen: bukti[0].kode for dokumen, bukti in serves.items()})
         return cls(
-            words=WordIndex(rencana.dokumen, rencana.kosakata.nihil),
+            words=WordIndex(rencana.dokumen, (*rencana.kosakata.nihil, *about.words)),
+            about=about,
             butir={Kode.parse(butir.kode): butir for butir in rencana.butir},
             bukti={bukti.id: bukti for bukti in rencana.bukti},
             kode={butir.kode: Kode.parse(butir.kode) for butir in rencana.butir},

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zi_audit.plan.model import Dokumen, Jenis, JenisInfo, Kosakata
+from zi_audit.plan.kosakata import Penolak
 from zi_audit.plan.own_words import OwnWords
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ SELF_EVIDENT = frozenset({Jenis.DOKUMEN, Jenis.LAINNYA, Jenis.SOP, Jenis.LAPORAN
 YEARS = {"rencana": 0, "sebelumnya": -1, "berikutnya": 1}
 
 
-def kosakata_of(file: JenisFile) -> Kosakata:
-    """Return the vocabulary as values."""
+def kosakata_of(file: JenisFile, penolak: Penolak) -> Kosakata:
+    """Return the vocabulary as values; `penolak` are the words that speak against any dokumen."""
     return Kosakata(
         jenis=tuple(
             JenisInfo(
@@ -41,6 +42,7 @@ def kosakata_of(file: JenisFile) -> Kosakata:
         nihil=file.nihil,
         abaikan=file.abaikan,
         bundel=dict(file.bundel),
+        penolak=penolak,
     )
 
 
@@ -118,7 +120,8 @@ class Pustaka:
             contoh=own.fill_all(entry.contoh),
             bukan=own.fill_all(entry.bukan),
             kata_lain=tuple(
-                tuple(self._with_synonyms(own.fill_all(group)) for group in groups) for groups in entry.kata_lain
+                tuple(self._with_synonyms(own.fill_all(group)) for group in groups)
+                for groups in entry.kata_lain
             ),
             pokok=tuple(number - 1 for number in entry.pokok) or tuple(range(len(entry.kata))),
             kecuali=self._with_synonyms(own.fill_all(entry.kecuali)),

@@ -219,6 +219,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "- {kode} {bukti}, {periode} (due {tanggal})",
     ),
     # what to do about a flag
+    "report.do_pokok_belum_jelas": (
+        "Namanya tidak menyebut perihal bukti ini. Pastikan isinya benar, lalu tuliskan perihalnya.",
+        "Its name does not state the subject of this evidence. Make sure that it is right, then add the subject.",
+    ),
+    "report.do_tahun_sebelumnya": (
+        "Dokumen tahun sebelumnya. Pastikan masih berlaku, atau simpan yang terbaru.",
+        "A document of an earlier year. Make sure that it is still in force, or keep the latest one here.",
+    ),
     "report.do_gabungan": (
         "Pastikan semua bagian rapat ada di dalamnya.",
         "Make sure that all parts of the meeting are in it.",
