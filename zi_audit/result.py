@@ -34,6 +34,8 @@ class Cek(StrEnum):
 
     POKOK_BELUM_JELAS = "pokok_belum_jelas"
     TAHUN_SEBELUMNYA = "tahun_sebelumnya"
+    JENIS_DISIMPULKAN = "jenis_disimpulkan"
+    POKOK_DISIMPULKAN = "pokok_disimpulkan"
     GABUNGAN = "gabungan"
     TAUTAN = "tautan"
     KONSEP = "konsep"

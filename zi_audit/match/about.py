@@ -6,7 +6,7 @@ spells out another subject. Where that is not sure, the file counts and is flagg
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -65,7 +65,10 @@ class About:
         self._kode_of = kode_of
         self._offices = Offices(rencana.unit, kosakata.penolak.instansi)
         self._may_be_empty = frozenset(kosakata.penolak.bukan_dokumen.boleh_kosong)
-        general = {phrase_words(phrase) for phrase in (*kosakata.penolak.perihal.umum, *kosakata.nihil)}
+        general = {
+            phrase_words(phrase)
+            for phrase in (*kosakata.umum, *kosakata.penolak.perihal.umum, *kosakata.nihil)
+        }
         jenis = {info.jenis: {phrase_words(phrase) for phrase in info.kata} for info in kosakata.jenis}
         known = [dokumen for dokumen in rencana.dokumen if dokumen.id in kode_of]
         self._dokumen = {dokumen.id: dokumen for dokumen in known}
@@ -226,7 +229,8 @@ class About:
 
     def _has_unknown(self, words: Words, found: Iterable[Found[_Means]]) -> bool:
         """Whether the words hold one that neither the plan nor the vocabulary knows."""
-        known = {n for one in (*found, *self._offices.mentions(words)) for n in range(one.start, one.end)}
+        known = {n for one in found for n in range(one.start, one.end)}
+        known |= {n for one in self._offices.mentions(words) for n in range(one.start, one.end)}
         return any(
             n not in known and len(word) != 1 and word not in self._offices.words
             for n, word in enumerate(words)
@@ -260,7 +264,7 @@ def _words_of(dokumen: Dokumen) -> frozenset[str]:
 def _meanings(
     rencana: Rencana,
     known: Iterable[Dokumen],
-    general: Iterable[Words],
+    general: Collection[Words],
     jenis: Mapping[Jenis, Iterable[Words]],
 ) -> Iterator[tuple[Words, _Means]]:
     """Yield every phrase that says what a name is about, with what it means."""
@@ -279,21 +283,15 @@ def _meanings(
         for words in kind_words:
             yield words, _Means(_Role.JENIS, kind)
     for dokumen in known:
-        subject = {phrase_words(phrase) for group in _pokok(dokumen) for phrase in group}
-        subject |= {
-            words
-            for groups in dokumen.kata_lain
-            for group in groups
-            for phrase in group
-            if (words := phrase_words(phrase)) not in set(general)
-        }
-        rest = {
-            phrase_words(phrase)
-            for groups in (dokumen.kata, *dokumen.kata_lain)
-            for group in groups
-            for phrase in group
-        }
+        subject = set(_all_words(_pokok(dokumen)))
+        beside = set(_all_words(dokumen.kata)) - subject
+        others = {words for groups in dokumen.kata_lain for words in _all_words(groups)}
+        subject |= others - beside - set(general)
         for words in subject:
             yield words, _Means(_Role.SUBJECT, dokumen.id)
-        for words in rest - subject:
+        for words in (beside | others) - subject:
             yield words, _Means(_Role.WORDS, dokumen.id)
+
+
+def _all_words(groups: Iterable[Iterable[str]]) -> Iterator[Words]:
+    return (phrase_words(phrase) for group in groups for phrase in group)

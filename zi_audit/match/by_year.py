@@ -26,7 +26,7 @@ class OfYear(NamedTuple):
 def of_stated_year(bukti: Sequence[Bukti], years: Years) -> OfYear:
     """Where the same words stand for dokumen of several years, keep those whose year is stated."""
     dokumen = {one.dokumen.id: one.dokumen for one in bukti}
-    if len(dokumen) < 2 or len({one.kata for one in dokumen.values()}) == len(dokumen):
+    if len(dokumen) < 2 or len({one.susunan for one in dokumen.values()}) == len(dokumen):
         return OfYear(list(bukti))
     if all(one.bundel for one in dokumen.values()):
         return OfYear(list(bukti))

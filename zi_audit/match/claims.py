@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from zi_audit.result import Alasan, AlasanLain, Cek
 
+INFERRED = frozenset({Cek.JENIS_DISIMPULKAN, Cek.POKOK_DISIMPULKAN})
+
 
 class Claim(NamedTuple):
     """A file is evidence for `bukti`; `alasan` says why, `bersama` that it lies elsewhere.
@@ -53,6 +55,13 @@ class Identification(NamedTuple):
     gabungan: bool = False
     by_year: bool = False
     cek: tuple[Cek, ...] = ()
+
+    def stated(self) -> Identification:
+        """Return the same decision, what was inferred left as a candidate only."""
+        if INFERRED.isdisjoint(self.cek):
+            return self
+        ids = tuple(claim.bukti for claim in self.claims)[:MAX_CANDIDATES]
+        return UNKNOWN._replace(candidates=ids, misses=self.misses, by_year=self.by_year)
 
     def after(self, misses: Iterable[Miss], *, by_year: bool = False) -> Identification:
         """Return the same decision, taken after these `misses` and, with `by_year`, after years were asked.

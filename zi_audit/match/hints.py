@@ -70,6 +70,10 @@ class Hints(NamedTuple):
         folders = self.folders.below if below else self.folders.near
         return (*(word for words in folders[len(folders) - level :] for word in words), *self.words)
 
+    def around(self, *, below: bool) -> Words:
+        """Return the words of the folders that lend theirs (`below`: of those below the place)."""
+        return tuple(word for words in (self.folders.below if below else self.folders.near) for word in words)
+
     def anywhere(self) -> Hints:
         """Return what the same path would say if it led to no place in the plan."""
         return self._replace(place=None, source="", folders=self.folders._replace(below=()))

@@ -11,12 +11,13 @@ from zi_audit.match.claims import NOT_EXAMINED, Claim, Identification
 from zi_audit.match.hints import NO_YEARS, FolderHints, Hints, Years, folder_hints, hints_of, years_of
 from zi_audit.match.in_butir import in_butir
 from zi_audit.match.index import PlanIndex
+from zi_audit.match.inferred import inferred
 from zi_audit.match.judge import judged
 from zi_audit.match.serve import claims
 from zi_audit.memo import Memo
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
-from zi_audit.result import Alasan
+from zi_audit.result import Alasan, Cek
 from zi_audit.settings import Settings
 
 DECISIONS_KEPT = 100_000
@@ -80,11 +81,21 @@ class Identifier:
         index, place = self.index, hints.place
         butir = index.butir.get(place) if place is not None else None
         if butir is not None:
-            return in_butir(index, butir, hints, years, lambda: self._recall(hints.anywhere(), years))
+            return in_butir(
+                index, butir, hints, years, lambda: self._recall(hints.anywhere(), years).stated()
+            )
         found = by_words(index, place and place.of_sub, hints, years)
-        if place is None or found.claims:
+        if place is None:
+            left_out = None if found.claims else inferred(index, None, hints)
+            return left_out.after(found.misses) if left_out is not None else found
+        if found.claims:
             return found
         anywhere = self._recall(hints.anywhere(), years)
+        if anywhere.claims and Cek.POKOK_DISIMPULKAN not in anywhere.cek:
+            return anywhere.after(found.misses, by_year=found.by_year)
+        left_out = inferred(index, place.of_sub, hints)
+        if left_out is not None:
+            return left_out.after((*found.misses, *anywhere.misses))
         if anywhere.claims or not found.candidates:
             return anywhere.after(found.misses, by_year=found.by_year)
         return found.after(anywhere.misses, by_year=anywhere.by_year)

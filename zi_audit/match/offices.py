@@ -263,7 +263,7 @@ class Offices:
         if end:
             return end
         for known in (self._places, self._kecamatan):
-            found = known.at(words, at)  # type: ignore[attr-defined]
+            found = known.at(words, at)
             if found:
                 return int(found[0].end)
         return at

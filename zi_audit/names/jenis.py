@@ -18,7 +18,7 @@ from zi_audit.names.jenis_said import (
     without_carriers,
     without_media,
 )
-from zi_audit.names.jenis_words import CRITERION, FEWEST_LISTED, QUARTET, SHORT_BESIDE
+from zi_audit.names.jenis_words import CRITERION, FEWEST_LISTED, QUARTET, SHEETS, SHORT_BESIDE
 from zi_audit.names.words import SHORT_LENGTH, Tokens, phrase_at, split_words
 from zi_audit.plan.model import Jenis, Kosakata
 
@@ -130,6 +130,8 @@ def _stated(roles: dict[Role, list[Found]], said: NameSaid, tokens: Tokens, ekst
     if stated:
         beside = [phrase for phrase in roles[Role.GAMBAR] if phrase.phrase.words in SHORT_BESIDE]
         stated = sorted([*said.without_numbering(stated), *beside], key=lambda phrase: phrase.start)
+    if len(stated) > 1 and ekstensi in SHEETS and stated[-1].jenis is Jenis.REKAP and said.ends(stated[-1]):
+        return stated[-1:]  # Permohonan informasi rekap.xlsx
     if len(stated) > 1:
         stated = said.listed(without_media(without_carriers(stated, tokens.words)))
     return stated

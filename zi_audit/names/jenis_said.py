@@ -219,6 +219,10 @@ class NameSaid:
             n >= one.start or self._words[n] in FOLDER_OPENERS or len(self._words[n]) == 1 for n in self.plain
         )
 
+    def ends(self, one: Found) -> bool:
+        """Whether the kind is the last thing that a name says."""
+        return not any(n >= one.end for n in self.plain)
+
     def is_draft(self, one: Found, stated: Sequence[Found]) -> bool:
         """Whether a draft word stands first or last, in brackets, or before the kind: not `Peran Konsep dan Data`."""
         plain = self.plain

@@ -66,4 +66,5 @@ FOLDER_OPENERS = frozenset(
     ]
 )
 FEWEST_LISTED = 2
+SHEETS = frozenset({"xls", "xlsx", "ods", "csv"})
 NUMBER_SIGNS = frozenset({".", "-", "_", "/"})

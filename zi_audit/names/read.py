@@ -33,6 +33,8 @@ _FOLDERS_KEPT = 50_000
 _TIMES_KEPT = 2_000
 _DAYS_KEPT = 20_000
 _LONGEST_EXTENSION = 10
+# What stays of a period mark among the words.
+_UNIT_WORDS = {"quarter": "triwulan", "quarters": "triwulan", "semester": "semester"}
 
 
 @dataclass(slots=True)
@@ -280,7 +282,10 @@ class NameReader:
         noise, busy = said.noise, forms.used
         kept: list[tuple[int, str]] = []
         has_numbers = False
+        units = {form.first: _UNIT_WORDS[form.kind] for form in forms.marks if form.kind in _UNIT_WORDS}
         for n, word in enumerate(words):
+            if is_file and n in units:  # a quarterly report is no annual one
+                kept.append((starts[n], units[n]))
             if n in noise or n in busy:
                 continue
             if word[0] in "0123456789":

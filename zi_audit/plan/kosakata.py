@@ -52,6 +52,9 @@ class Perihal:
 class Penolak:
     """All of them, as one part of the vocabulary."""
 
-    instansi: Instansi = Instansi()
-    bukan_dokumen: BukanDokumen = BukanDokumen()
-    perihal: Perihal = Perihal()
+    instansi: Instansi
+    bukan_dokumen: BukanDokumen
+    perihal: Perihal
+
+
+NOTHING_SPEAKS = Penolak(Instansi(), BukanDokumen(), Perihal())

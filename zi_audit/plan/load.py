@@ -73,6 +73,7 @@ def _load(library: RuleFiles, plan: RuleFiles) -> Rencana | None:
     read = [_add_dokumen(pustaka, files) for files in (library, plan)]
     if not all(read):
         return None
+    pustaka.check_mentions()
     table = Table(pustaka, head.tahun, plan)
     return Rencana(
         unit=head.unit,

@@ -10,8 +10,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from zi_audit.dates import Periode
-from zi_audit.plan.kosakata import Penolak
 from zi_audit.lke.model import Lke
+from zi_audit.plan.kosakata import NOTHING_SPEAKS, Penolak
 
 
 class Jenis(StrEnum):
@@ -60,8 +60,8 @@ class Kosakata:
 
     `sinonim` maps a phrase to phrases of the same meaning; `gabungan` are phrases that name one file
     holding a whole meeting; `konsep` mark drafts; `nihil` say that nothing occurred; `abaikan` are
-    noise words; `bundel` maps a bundle's name to the jenis it stands for;
-    `penolak` are the words that speak against any dokumen.
+    noise words; `umum` are words that say nothing of a subject; `bundel` maps a bundle's name to the jenis it
+    stands for; `penolak` are the words that speak against any dokumen.
     """
 
     jenis: tuple[JenisInfo, ...]
@@ -70,8 +70,9 @@ class Kosakata:
     konsep: tuple[str, ...]
     nihil: tuple[str, ...]
     abaikan: tuple[str, ...]
+    umum: tuple[str, ...]
     bundel: dict[str, tuple[Jenis, ...]]
-    penolak: Penolak = Penolak()
+    penolak: Penolak = NOTHING_SPEAKS
 
     def info(self, jenis: Jenis) -> JenisInfo:
         """Return what the vocabulary says of `jenis`."""

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from zi_audit.plan.model import Dokumen, Jenis, JenisInfo, Kosakata
+from zi_audit.nearest import nearest
 from zi_audit.plan.kosakata import Penolak
+from zi_audit.plan.model import Dokumen, Jenis, JenisInfo, Kosakata
 from zi_audit.plan.own_words import OwnWords
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def kosakata_of(file: JenisFile, penolak: Penolak) -> Kosakata:
         konsep=file.konsep,
         nihil=file.nihil,
         abaikan=file.abaikan,
+        umum=file.umum,
         bundel=dict(file.bundel),
         penolak=penolak,
     )
@@ -54,6 +56,7 @@ class Pustaka:
         self.own = own
         self.faulty: set[str] = set()
         self._entries: dict[str, tuple[Dokumen, ...]] = {}
+        self._mentions: list[tuple[RuleFiles, str, str]] = []
 
     @property
     def dokumen(self) -> tuple[Dokumen, ...]:
@@ -65,6 +68,13 @@ class Pustaka:
         """Every id that a butir can refer to: of bundles, of parts and of single dokumen."""
         return tuple(dict.fromkeys((*self._entries, *(dokumen.id for dokumen in self.dokumen))))
 
+    def check_mentions(self) -> None:
+        """Note as problems the dokumen that others name (`memuat`, `bersama`) and that there are none of."""
+        for files, where, written in self._mentions:
+            if not self.named(written) and written not in self.faulty:
+                near = nearest(written, self.ids)
+                files.problem("rules.unknown_dokumen", where, dokumen=written, near=near)
+
     def named(self, written: str) -> tuple[Dokumen, ...]:
         """Return what an id stands for: one dokumen, or all parts of a bundle; () for an unknown one."""
         if written in self._entries:
@@ -74,6 +84,9 @@ class Pustaka:
 
     def add(self, entry: DokumenEntry, name: str, files: RuleFiles) -> None:
         """Add a dokumen of the file called `name`, in place of one of the same id; its problems are noted."""
+        self._mentions += [
+            (files, f"{name}: dokumen {entry.id}", written) for written in (*entry.memuat, *entry.bersama)
+        ]
         made = self._made(entry, name, files)
         if made is None:
             self.faulty.add(entry.id)

@@ -61,6 +61,7 @@ class JenisFile(Strict):
     konsep: tuple[Phrase, ...] = ()
     nihil: tuple[Phrase, ...] = ()
     abaikan: tuple[Phrase, ...] = ()
+    umum: tuple[Phrase, ...] = ()
     bundel: dict[str, tuple[Jenis, ...]] = {}
 
 

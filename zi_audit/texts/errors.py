@@ -123,6 +123,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ada kelompok kata yang kosong. Isi, atau hapus kelompok itu.",
         "A group of words is empty. Fill it, or take it out.",
     ),
+    "rules.unknown_group": (
+        "pokok menunjuk kelompok yang tidak ada. Kelompok kata di sini: 1 sampai {jumlah}.",
+        "pokok names a group that is not there. The groups of words here: 1 to {jumlah}.",
+    ),
     "rules.unknown_own_word": (
         "“{nilai}” tidak dikenal. Yang dapat dipakai: {{unit}}, {{tahun}}, {{tahun-1}}, {{tahun+1}}.",
         "“{nilai}” is unknown. What can be used: {{unit}}, {{tahun}}, {{tahun-1}}, {{tahun+1}}.",

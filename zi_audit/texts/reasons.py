@@ -37,6 +37,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Namanya menyatakan nihil, dan {kode} bersyarat: cukup pernyataan nihil.",
         "Its name says nihil, and {kode} is conditional: a nil statement is enough.",
     ),
+    "reason.jenis_disimpulkan": (
+        "Jenisnya tidak tertulis; disimpulkan dari isi namanya.",
+        "Its kind is not written; it is inferred from what its name says.",
+    ),
+    "reason.pokok_disimpulkan": (
+        "Pokoknya tidak tertulis lengkap; hanya dokumen ini yang cocok di tempat ini.",
+        "Its subject is not written in full; no other dokumen fits in this place.",
+    ),
     "reason.gabungan": (
         "Satu berkas memuat beberapa bukti rapat; periksa isinya.",
         "One file holds several parts of a meeting; check its contents.",

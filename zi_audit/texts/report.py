@@ -227,6 +227,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Dokumen tahun sebelumnya. Pastikan masih berlaku, atau simpan yang terbaru.",
         "A document of an earlier year. Make sure that it is still in force, or keep the latest one here.",
     ),
+    "report.do_jenis_disimpulkan": (
+        "Jenisnya tidak tertulis pada nama; periksa, lalu tambahkan.",
+        "Its name does not say its kind; check it, then add it.",
+    ),
+    "report.do_pokok_disimpulkan": (
+        "Namanya tidak menyebut semuanya; pastikan isinya memang tentang ini.",
+        "Its name leaves something out; make sure that it is about this.",
+    ),
     "report.do_gabungan": (
         "Pastikan semua bagian rapat ada di dalamnya.",
         "Make sure that all parts of the meeting are in it.",

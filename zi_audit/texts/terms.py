@@ -27,6 +27,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "jenis.lainnya": ("lainnya", "other"),
     "cek.pokok_belum_jelas": ("perihal belum jelas", "subject unclear"),
     "cek.tahun_sebelumnya": ("tahun sebelumnya, masih berlaku", "earlier year, still in force"),
+    "cek.jenis_disimpulkan": ("jenis disimpulkan", "kind inferred"),
+    "cek.pokok_disimpulkan": ("pokok disimpulkan", "subject inferred"),
     "cek.gabungan": ("gabungan", "combined file"),
     "cek.tautan": ("tautan", "shortcut"),
     "cek.konsep": ("konsep", "draft"),
