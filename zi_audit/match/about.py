@@ -69,6 +69,7 @@ class About:
             phrase_words(phrase)
             for phrase in (*kosakata.umum, *kosakata.penolak.perihal.umum, *kosakata.nihil)
         }
+        self._general = frozenset(words[0] for words in general if len(words) == 1)
         jenis = {info.jenis: {phrase_words(phrase) for phrase in info.kata} for info in kosakata.jenis}
         known = [dokumen for dokumen in rencana.dokumen if dokumen.id in kode_of]
         self._dokumen = {dokumen.id: dokumen for dokumen in known}
@@ -83,11 +84,22 @@ class About:
             ]
             for dokumen in known
         }
+        self._pokok = {
+            dokumen.id: [
+                [frozenset(_all_words([group])) for group in groups if group]
+                for groups in (list(_pokok(dokumen)), *dokumen.kata_lain)
+            ]
+            for dokumen in known
+        }
         self._phrases = Phrases(_meanings(rencana, known, general, jenis))
         self._found: Memo[Words, tuple[Found[_Means], ...]] = Memo(_KEPT)
         self.words: frozenset[str] = self._offices.words | {
             word for phrase in self._phrases.phrases() for word in phrase
         }
+
+    def is_general(self, word: str) -> bool:
+        """Whether a word names no subject."""
+        return word in self._general
 
     def objection(
         self, dokumen: Dokumen, name: Words, folders: Sequence[Words], jenis: Sequence[Jenis]
@@ -193,9 +205,19 @@ class About:
     ) -> Objection | None:
         for number, words in enumerate((name, *folders)):
             found = self._in(words)
-            strange = [one for one in found if one.means.role is _Role.OTHER_SUBJECT]
-            own = [one for one in found if one.means == _Means(_Role.SUBJECT, dokumen.id)]
-            if any(not any(one.is_inside(other) for other in strange) for one in own):
+            strange = [
+                one
+                for one in found
+                if one.means.role is _Role.OTHER_SUBJECT and not any(one.is_inside(other) for other in found)
+            ]
+            own = {
+                words[one.start : one.end]
+                for one in found
+                if one.means == _Means(_Role.SUBJECT, dokumen.id)
+                and not any(one.is_inside(other) for other in strange)
+            }
+            # Half of a pokok stands against no other subject: permintaan barang is no permintaan informasi.
+            if own and (not strange or self._is_whole(dokumen, own)):
                 return None
             if strange:
                 kata = " ".join(words[strange[0].start : strange[0].end])
@@ -209,6 +231,12 @@ class About:
                 why = Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama)
                 return Objection(None, why, Cek.POKOK_BELUM_JELAS)
         return None
+
+    def _is_whole(self, dokumen: Dokumen, phrases: Collection[Words]) -> bool:
+        """Whether phrases of its pokok spell it out, in one of the ways that the rule has."""
+        return any(
+            all(not group.isdisjoint(phrases) for group in groups) for groups in self._pokok[dokumen.id]
+        )
 
     def _other(
         self, dokumen: Dokumen, words: Words, found: Iterable[Found[_Means]], jenis: Sequence[Jenis]

@@ -46,7 +46,7 @@ class Identifier:
         """
         if facts.luar_rencana:
             return NOT_EXAMINED
-        lent = lent or folder_hints(facts.place, self.index.words.heard)
+        lent = lent or folder_hints(facts.place, self.index.words.heard, self.index.is_generic)
         hints = hints_of(facts, self.index.words.heard(facts.name.words), lent.words)
         years = years_of(facts.name)
         if years is NO_YEARS:

@@ -10,7 +10,7 @@ from zi_audit.dates import Periode
 from zi_audit.globs import Glob
 from zi_audit.match.about import About
 from zi_audit.match.allocate import LATE_WINDOW
-from zi_audit.match.hints import Hints
+from zi_audit.match.hints import Hints, Words
 from zi_audit.match.vocabulary import Met, WordIndex, phrase_words
 from zi_audit.names.facts import Kode
 from zi_audit.names.words import phrase_at
@@ -100,6 +100,10 @@ class PlanIndex:
     def says_nothing(self, word: str) -> bool:
         """Whether a word of a name says nothing of a subject: a kind, the unit's own name, rapat, kegiatan."""
         return len(word) == 1 or word in self.umum
+
+    def is_generic(self, words: Words) -> bool:
+        """Whether a folder is named by words that any folder may bear: rapat, rutin, bulanan, foto."""
+        return all(self.says_nothing(word) or self.about.is_general(word) for word in words)
 
     def says_nihil(self, hints: Hints) -> bool:
         """Whether the name itself states that nothing occurred; an invitation to speak of nothing is no statement."""
