@@ -48,6 +48,8 @@ FLOORS = (
     ("zi_audit.result_schema", 0),
     ("zi_audit.result_file", 7),
     ("zi_audit.rollup", 7),
+    ("zi_audit.tables", 1),
+    ("zi_audit.plan_import", 6),
     ("zi_audit.watch", 7),
     ("zi_audit.cli", 8),
     ("zi_audit.__main__", 9),

@@ -6,8 +6,9 @@ import contextlib
 import errno
 import os
 import secrets
+import shutil
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from time import sleep
 
@@ -52,6 +53,38 @@ def write_atomic(path: Path, content: str | bytes | Iterable[str]) -> None:
         _discard(aside)
         raise
     _sync_folder(target.parent)
+
+
+def write_folder(path: Path, files: Mapping[str, str], *, check: Callable[[Path], object]) -> None:
+    """Make the folder `path` with `files` (text by path below it, with `/`), whole or not at all.
+
+    `check` is given the finished folder before it is put in place, and raises where it is wrong. Raises
+    OutputError where `path` is there already and not empty, or cannot be made: nothing is overwritten.
+    """
+    target = Path(os.path.abspath(path))
+    if os.path.lexists(target) and not _is_empty_folder(target):
+        raise OutputError("output.exists", where=str(path))
+    aside = target.with_name(f"{ASIDE_PREFIX}{secrets.token_hex(6)}{ASIDE_SUFFIX}")
+    try:
+        for name, content in files.items():
+            file = aside / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(content, "utf-8", newline="\n")
+        check(aside)
+        with contextlib.suppress(FileNotFoundError):
+            target.rmdir()
+        aside.rename(target)
+    except OSError as error:
+        raise unwritable(path, error) from None
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    _sync_folder(target.parent)
+
+
+def _is_empty_folder(path: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return not path.is_symlink() and not any(path.iterdir())
+    return False
 
 
 def _encoded(content: str | bytes | Iterable[str]) -> Iterable[bytes]:

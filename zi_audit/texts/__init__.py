@@ -28,6 +28,7 @@ CATALOGS = {
     "toml": "errors",
     "rules": "errors",
     "settings": "errors",
+    "table": "errors",
     "folder": "errors",
     "usage": "errors",
     "output": "errors",

@@ -248,17 +248,38 @@ Examples:
   zi-audit init "Z:/ZI 2026"
 """,
     ),
+    "command.imported": (
+        """\
+Rencana kerja dibuat di {folder}: {butir} butir, {bukti} bukti.
+  {dikenal} bukti sama dengan rencana kerja bawaan
+  {dugaan} bukti dicocokkan dengan dokumen di pustaka
+  {baru} bukti dibuatkan dokumen baru
+{periksa} tempat bertanda # PERIKSA: buka berkasnya dengan Notepad, periksa dugaannya, lalu hapus tandanya.
+""",
+        """\
+The plan was made in {folder}: {butir} items, {bukti} pieces of evidence.
+  {dikenal} are as in the built-in plan
+  {dugaan} were matched to documents of the pustaka
+  {baru} have a new document
+{periksa} places carry # PERIKSA: open the files, check what was guessed, then take the mark out.
+""",
+    ),
+    "command.import_macros": (
+        "Berkas tabelnya mengandung makro; makronya tidak dibaca dan tidak dijalankan.",
+        "The table's file has macros; they were neither read nor run.",
+    ),
     "command.help_plan": (
         """\
-Menampilkan rencana kerja, atau memeriksa folder aturan.
+Menampilkan dan memeriksa rencana kerja, atau membuat yang baru.
 
-Pemakaian: zi-audit plan [FOLDER] [pilihan]
+Pemakaian: zi-audit plan [show] [FOLDER] [pilihan]
 
   --format BENTUK        text, json, csv, ics (bila tidak disebut: text)
   --output BERKAS        tulis ke berkas, bukan ke layar
   --plan FOLDER          pakai aturan di folder ini, bukan yang bawaan
 
-Dengan FOLDER, kalender (ics) menyebut status tiap bukti dalam folder itu:
+Dengan FOLDER bukti: rencana kerja yang disebut zi-audit.toml di dalamnya;
+kalender (ics) menyebut status tiap bukti dalam folder itu:
   --status S,…           hanya tenggat dengan status ini
   --as-of TANGGAL        keadaan pada tanggal ini (bila tidak: hari ini)
   --lang id|en           bahasa
@@ -267,17 +288,30 @@ Contoh:
   zi-audit plan
   zi-audit plan --format ics --output tenggat.ics
   zi-audit plan "Z:/ZI 2026" --format ics --status belum_ada,berjalan
+
+Membuat rencana kerja tahun berikutnya, atau untuk satuan kerja lain:
+  zi-audit plan new --output FOLDER [pilihan]
+
+  --output FOLDER        folder baru untuk rencana kerja itu (wajib)
+  --from FOLDER          rencana kerja asal (bila tidak disebut: bawaan)
+  --tahun TAHUN          tahunnya (bila tidak disebut: tahun berikutnya)
+  --unit NAMA            nama satuan kerjanya, jika lain
+
+Contoh:
+  zi-audit plan new --tahun 2027 --output "Z:/rencana-2027"
+  zi-audit plan new --unit "KPU Kabupaten Belitung" --output rencana
 """,
         """\
-Shows the work plan, or checks a folder of rules.
+Shows the work plan and runs its proofs, or makes a new one.
 
-Usage: zi-audit plan [FOLDER] [options]
+Usage: zi-audit plan [show] [FOLDER] [options]
 
   --format FORM          text, json, csv, ics (default: text)
   --output FILE          write to a file, not to the screen
   --plan FOLDER          use the rules in this folder, not those built in
 
-With a FOLDER, the calendar (ics) tells the status of each piece of evidence:
+With a FOLDER of evidence: the plan that its zi-audit.toml names;
+the calendar (ics) tells the status of each piece of evidence:
   --status S,…           only due dates of these statuses
   --as-of DATE           as it stood on this date (default: today)
   --lang id|en           language
@@ -286,6 +320,18 @@ Examples:
   zi-audit plan
   zi-audit plan --format ics --output due.ics
   zi-audit plan "Z:/ZI 2026" --format ics --status belum_ada,berjalan
+
+Makes the plan of the next year, or of another office:
+  zi-audit plan new --output FOLDER [options]
+
+  --output FOLDER        a new folder for that plan (required)
+  --from FOLDER          the plan to start from (default: built-in)
+  --tahun YEAR           its year (default: the next one)
+  --unit NAME            its office's name, where it is another
+
+Examples:
+  zi-audit plan new --tahun 2027 --output "Z:/plan-2027"
+  zi-audit plan new --unit "KPU Kabupaten Belitung" --output plan
 """,
     ),
     "command.help_schedule": (
@@ -393,6 +439,42 @@ Example:
     "command.mostly_other_year": (
         "Sebagian besar berkas yang dikenali ({jumlah} dari {dari}) menyebut tahun lain, sedangkan rencana kerja ini tahun {tahun}. Untuk folder tahun lain, pakai rencana kerja tahun itu: zi-audit plan new --tahun",
         "Most files that are recognised ({jumlah} of {dari}) state another year, while this plan is of {tahun}. For a folder of another year, use the plan of that year: zi-audit plan new --tahun",
+    ),
+    "command.new_made": (
+        "{folder}: rencana kerja {unit} tahun {tahun}, {butir} butir. Periksa dengan: zi-audit plan --plan",
+        "{folder}: plan of {unit} for {tahun}, {butir} butir. Check it with: zi-audit plan --plan",
+    ),
+    "command.new_to_do": (
+        "Yang perlu diisi atau diperiksa sendiri, juga tersimpan di {berkas}:",
+        "What is left to be filled in or checked, kept in {berkas} as well:",
+    ),
+    "command.new_decree": (
+        "Isi nomor dan tanggal keputusan yang baru.",
+        "Fill in number and date of the new decree.",
+    ),
+    "command.new_note": (
+        "Catatan butir {kode} dikosongkan karena menyebut waktu keputusan lama: “{catatan}”. Isi jika masih perlu.",
+        "The note of butir {kode} was emptied, since it speaks of the old decree's time: “{catatan}”. Fill it in if still needed.",
+    ),
+    "command.new_pic": (
+        "Penanggung jawab butir {kode} dikosongkan, semula: {pic}. Isi dengan nama di satuan kerja ini.",
+        "The person in charge of butir {kode} was emptied, it was: {pic}. Fill in one of this office.",
+    ),
+    "command.new_target": (
+        "Target butir {kode} menyebut tanggal yang tidak ada pada tahun baru: “{target}” menjadi “{menjadi}”. Periksa.",
+        "The target of butir {kode} names a day that the new year lacks: “{target}” became “{menjadi}”. Check it.",
+    ),
+    "command.new_year_left": (
+        "Tahun {tahun} pada “{teks}” tidak diganti karena bagian dari rentang tahun atau nomor peraturan. Periksa.",
+        "The year {tahun} in “{teks}” was left, since it is part of a span of years or a regulation's number. Check it.",
+    ),
+    "command.new_unit_left": (
+        "Teks ini masih menyebut satuan kerja lama: “{teks}”. Ganti sendiri.",
+        "This text still speaks of the old office: “{teks}”. Replace it.",
+    ),
+    "command.new_own": (
+        "Dokumen {id} hanya ada pada rencana kerja asal. Periksa apakah berlaku di satuan kerja ini.",
+        "Dokumen {id} is of the plan that this was made from alone. Check whether it applies to this office.",
     ),
     "command.not_taken": (
         "“{nama}” pada contoh dokumen {dokumen} tidak dikenali sebagai dokumen itu. Terbaca sebagai: {terbaca}",

@@ -235,6 +235,74 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Folder rencana kerja {plan} tidak ditemukan. Periksa penulisannya, atau hapus barisnya untuk memakai rencana kerja bawaan.",
         "The plan's folder {plan} was not found. Check its spelling, or take the line out to use the built-in plan.",
     ),
+    # a table that a plan is made of
+    "table.missing": (
+        "Berkas tabel tidak ditemukan. Periksa lokasinya.",
+        "The table was not found. Check its path.",
+    ),
+    "table.unreadable": (
+        "Berkas tabel tidak dapat dibuka ({pesan}).",
+        "The table cannot be opened ({pesan}).",
+    ),
+    "table.unknown": (
+        "Bentuk berkas ini tidak dikenal. Simpan tabelnya sebagai {pilihan}.",
+        "This kind of file is not known. Save the table as {pilihan}.",
+    ),
+    "table.save_as": (
+        "Berkas .{bentuk} belum dapat dibaca. Buka berkasnya, pilih Simpan sebagai, lalu pilih .{lain}.",
+        "A .{bentuk} file cannot be read. Open it, choose Save as, then .{lain}.",
+    ),
+    "table.too_large": ("Berkas tabel ini terlalu besar.", "This table is too large."),
+    "table.too_long": (
+        "Tabel ini lebih dari {paling} baris; rencana kerja tidak sepanjang itu. Sisakan tabel rencananya saja.",
+        "This table has more than {paling} rows; no plan is as long. Keep the plan's table only.",
+    ),
+    "table.broken": (
+        "Berkas ini rusak atau bukan berkas Office yang utuh. Buka dan simpan ulang.",
+        "This file is damaged or not a whole Office file. Open it and save it again.",
+    ),
+    "table.broken_csv": (
+        "Baris {baris} tidak dapat dibaca sebagai CSV. Buka dan simpan ulang sebagai CSV UTF-8.",
+        "Line {baris} cannot be read as CSV. Open it and save it again as CSV UTF-8.",
+    ),
+    "table.no_zip": (
+        "Isi berkas ini bukan XLSX atau DOCX, apa pun akhiran namanya. Buka dan simpan ulang.",
+        "The content of this file is neither XLSX nor DOCX, whatever its name says. Open it and save it again.",
+    ),
+    "table.no_workbook": ("Berkas ini tidak berisi buku kerja Excel.", "This file holds no Excel workbook."),
+    "table.no_document": ("Berkas ini tidak berisi dokumen Word.", "This file holds no Word document."),
+    "table.no_table": (
+        "Dokumen ini tidak berisi tabel. Rencana kerjanya harus berupa tabel, bukan gambar atau teks.",
+        "This document holds no table. The plan must be a table, not a picture or plain text.",
+    ),
+    "table.no_columns": (
+        "Kolom bukti dan target waktu tidak ditemukan (kolom yang ada: {kolom}). "
+        "Beri judul kolom: Kode, Uraian, Aksi, Bukti, Target Waktu.",
+        "No columns for bukti and target were found (columns there: {kolom}). "
+        "Head the columns: Kode, Uraian, Aksi, Bukti, Target Waktu.",
+    ),
+    "table.no_kode": (
+        "Baris ini berisi bukti, tetapi butirnya tidak diketahui. Tambahkan kolom Kode, misalnya 1.i.a.",
+        "This row holds bukti, but of which item is not known. Add a column Kode, such as 1.i.a.",
+    ),
+    "table.no_butir": (
+        "Tidak ada butir yang terbaca dari tabel ini. Tambahkan kolom Kode, misalnya 1.i.a.",
+        "No item could be read from this table. Add a column Kode, such as 1.i.a.",
+    ),
+    "table.twice": (
+        "Kode {kode} tertulis dua kali; yang pertama di {lain}. Betulkan salah satunya.",
+        "Code {kode} is there twice, first at {lain}. Correct one of them.",
+    ),
+    "table.formula": (
+        "Sel ini berisi rumus tanpa nilai. Buka di Excel, simpan, lalu ulangi.",
+        "This cell holds a formula without a value. Open it in Excel, save it, and try again.",
+    ),
+    "table.bad_target": (
+        "Target waktu “{target}” untuk {kode} tidak dipahami. Tulis misalnya: Maret 2026; Januari-Desember 2026; "
+        "Triwulan I-IV; Setiap bulan.",
+        "The target “{target}” of {kode} is not understood. Write for example: Maret 2026; Januari-Desember 2026; "
+        "Triwulan I-IV; Setiap bulan.",
+    ),
     # the folder
     "folder.missing": (
         "Folder tidak ditemukan. Periksa penulisannya, atau sambungkan dulu drive bersamanya.",
@@ -357,6 +425,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--status dan --as-of memerlukan FOLDER. Contoh: zi-audit plan FOLDER --format ics --status belum_ada",
         "--status and --as-of need a FOLDER. Example: zi-audit plan FOLDER --format ics --status belum_ada",
     ),
+    "usage.bad_year": (
+        "Tahun “{nilai}” tidak dimengerti. Tulis empat angka, misalnya: --tahun 2027",
+        "The year “{nilai}” is not understood. Write four digits, such as: --tahun 2027",
+    ),
+    "usage.bad_unit": (
+        'Nama satuan kerja {nilai} tidak dapat dipakai. Tulis seperti: --unit "KPU Kabupaten Belitung"',
+        'The office\'s name {nilai} cannot be used. Write it like: --unit "KPU Kabupaten Belitung"',
+    ),
     "usage.plan_folder": (
         "“{folder}” memuat rencana kerja, bukan bukti. Untuk menampilkan dan memeriksanya: zi-audit plan --plan FOLDER.",
         "“{folder}” holds a plan, not evidence. To show and check it: zi-audit plan --plan FOLDER.",
@@ -384,6 +460,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "output.unwritable": (
         "Tidak dapat ditulis: {pesan}. Periksa alamat, hak akses, dan sisa ruang. Berkas lama tidak berubah.",
         "Cannot be written: {pesan}. Check the path, access and free space. The old file is unchanged.",
+    ),
+    "output.exists": (
+        "Sudah ada sesuatu di sini, dan tidak akan ditimpa. Sebutkan folder lain dengan --output.",
+        "Something is here already, and is not overwritten. Name another folder with --output.",
     ),
     "output.is_a_folder": (
         "Ini folder, bukan berkas. Sebutkan juga nama berkasnya, misalnya {contoh}.",

@@ -23,30 +23,30 @@ unit = {unit}
 # per komponen ("1"), sub ("1.iii") atau butir ("1.iii.a").
 # Yang paling rinci yang dipakai.
 [pic]
-# "1" = "Nama PIC Manajemen Perubahan"
-# "1.iii.a" = "Nama PIC Rapat Evaluasi"
+# "{komponen}" = "Nama PIC komponen {komponen}"
+# "{rapat}" = "Nama PIC butir {rapat}"
 
 # Berkas yang namanya tidak dapat dikenali:
 # sebutkan sendiri untuk butir atau bukti mana.
 # pola memakai * untuk teks apa saja. bukti: kode butir, atau ID bukti.
-# ID bukti satu butir: zi-audit explain FOLDER 1.i.a
+# ID bukti satu butir: zi-audit explain FOLDER {butir}
 # [[pemetaan]]
 # pola = "Arsip Lama/scan001.pdf"
-# bukti = "1.i.a"
+# bukti = "{butir}"
 
 # Butir bersyarat yang tidak terjadi dalam suatu periode (nihil).
-# periode: "2026" (setahun), "2026-S1" (semester), "2026-TW2" (triwulan),
-# atau "2026-06" (bulan).
+# periode: "{tahun}" (setahun), "{tahun}-S1" (semester), "{tahun}-TW2" (triwulan),
+# atau "{tahun}-06" (bulan).
 # [[nihil]]
-# bukti = "5.iii.b"
-# periode = "2026"
-# alasan = "Tidak ada pengaduan masyarakat sampai akhir tahun"
+# bukti = "{bersyarat}"
+# periode = "{tahun}"
+# alasan = "Tidak terjadi sampai akhir tahun"
 
 # Bukti yang disepakati tidak perlu ada, dengan alasannya.
 # [[dispensasi]]
-# bukti = "6.v.c"
-# periode = "2026"
-# alasan = "Linktree dikelola KPU Provinsi"
+# bukti = "{lain}"
+# periode = "{tahun}"
+# alasan = "Disepakati tidak diperlukan tahun ini"
 
 # Berkas yang tidak perlu diperiksa dan tidak perlu tampil di laporan.
 # [abaikan]
@@ -72,30 +72,30 @@ unit = {unit}
 # Who is in charge (PIC): by komponen ("1"), sub ("1.iii") or butir ("1.iii.a").
 # The most exact entry is used.
 [pic]
-# "1" = "Name of the PIC"
-# "1.iii.a" = "Name of the PIC of the evaluation meeting"
+# "{komponen}" = "Name of the PIC of komponen {komponen}"
+# "{rapat}" = "Name of the PIC of butir {rapat}"
 
 # Files whose names cannot be recognised:
 # say yourself which butir or bukti they belong to.
 # In pola, * stands for any text. bukti: the code of a butir, or a bukti's ID.
-# The IDs of one butir: zi-audit explain FOLDER 1.i.a
+# The IDs of one butir: zi-audit explain FOLDER {butir}
 # [[pemetaan]]
 # pola = "Arsip Lama/scan001.pdf"
-# bukti = "1.i.a"
+# bukti = "{butir}"
 
 # Conditional butir that did not occur in a period (nil).
-# periode: "2026" (year), "2026-S1" (half-year), "2026-TW2" (quarter),
-# or "2026-06" (month).
+# periode: "{tahun}" (year), "{tahun}-S1" (half-year), "{tahun}-TW2" (quarter),
+# or "{tahun}-06" (month).
 # [[nihil]]
-# bukti = "5.iii.b"
-# periode = "2026"
-# alasan = "No public complaint until the end of the year"
+# bukti = "{bersyarat}"
+# periode = "{tahun}"
+# alasan = "It did not occur until the end of the year"
 
 # Evidence that is agreed not to be needed, and why.
 # [[dispensasi]]
-# bukti = "6.v.c"
-# periode = "2026"
-# alasan = "The linktree is kept by the province"
+# bukti = "{lain}"
+# periode = "{tahun}"
+# alasan = "Agreed not to be needed this year"
 
 # Files that need no audit and no line in the report.
 # [abaikan]
@@ -304,9 +304,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{kode} Pernyataan Nihil {bulan}.pdf”; or write [[nihil]] with the reason in {berkas}.",
     ),
     "office.note.names": (
-        "Sesuaikan bulannya dengan bulan atau tanggal dokumen yang sebenarnya, misalnya 30 Maret 2026 atau 2026-03-30. "
+        "Sesuaikan bulannya dengan bulan atau tanggal dokumen yang sebenarnya, misalnya 30 Maret {tahun} atau {tahun}-03-30. "
         "PDF, Word, Excel, dan gambar sama-sama dikenali.",
-        "Put the true month or date of the document, such as 30 Maret 2026 or 2026-03-30. PDF, Word, Excel and "
+        "Put the true month or date of the document, such as 30 Maret {tahun} or {tahun}-03-30. PDF, Word, Excel and "
         "pictures are all recognised.",
     ),
     "office.toml": (_SETTINGS_ID, _SETTINGS_EN),
