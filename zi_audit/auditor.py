@@ -308,7 +308,7 @@ class Auditor:
     def _undecided(self, one: Undecided) -> BerkasLain:
         entry = one.candidate.entry
         saran = self._reader.suggest(one.bukti, entry, one.candidate.facts)
-        return BerkasLain(entry.path, AlasanLain.PERLU_DINAMAI_ULANG, one.alasan, saran)
+        return BerkasLain(entry.path, one.lain, one.alasan, saran)
 
     def _digest(self, entry: FileEntry, galat: list[Galat]) -> str:
         try:

@@ -96,6 +96,7 @@ class Berkas:
     """A file that fills a slot. `path` is relative to the folder, with `/`.
 
     `bersama` says that the file lies under another butir that asks for the same dokumen.
+    `masa` are the days that it speaks of: its period mark, the year in its name, else the month of its date.
     `tautan` is the address that a pointer file holds, or "". `nihil` says that it states that there
     was nothing to prove: it answers the slot without filling it.
     """
@@ -109,6 +110,16 @@ class Berkas:
     ukuran: int = 0
     tautan: str = ""
     nihil: bool = False
+    masa: Periode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cakupan:
+    """How many of the months (`satuan` "bulan") or quarters ("triwulan") past the files of a slot speak of."""
+
+    satuan: str
+    tercakup: int
+    dari: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +129,7 @@ class Slot:
     `jatuh_tempo` is the due date, inclusive: the periode's last day plus tolerance.
     `hari_terlambat` are days after the due date, 0 unless `terlambat`.
     `alasan_nihil` is the reason given for `nihil`, or ""; `dispensasi` says that it is that of a waiver.
+    `cakupan` is told of a bukti made every month or quarter whose files do not speak of all that are past.
     """
 
     periode: Periode
@@ -127,6 +139,7 @@ class Slot:
     berkas: tuple[Berkas, ...]
     alasan_nihil: str = ""
     dispensasi: bool = False
+    cakupan: Cakupan | None = None
 
 
 @dataclass(frozen=True, slots=True)

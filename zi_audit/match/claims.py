@@ -14,13 +14,15 @@ INFERRED = frozenset({Cek.JENIS_DISIMPULKAN, Cek.POKOK_DISIMPULKAN})
 class Claim(NamedTuple):
     """A file is evidence for `bukti`; `alasan` says why, `bersama` that it lies elsewhere.
 
-    `nihil` says that it states instead that there was nothing to prove.
+    `nihil` says that it states instead that there was nothing to prove; `sebelumnya` that it is of an
+    earlier year and counts only where there is none of this one.
     """
 
     bukti: str
     bersama: bool
     alasan: tuple[Alasan, ...]
     nihil: bool = False
+    sebelumnya: bool = False
 
 
 class Miss(NamedTuple):

@@ -157,6 +157,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Menyebut tahun {tahun}; yang tahun ini sudah ada.",
         "It states the year {tahun}; there is one of this year.",
     ),
+    "reason.same_content": (
+        "Isinya sama dengan {path}.",
+        "Its content is the same as that of {path}.",
+    ),
     "reason.extension": (
         "Berkas .{ekstensi} tidak diterima untuk “{nama}”. Simpan sebagai: {diminta}.",
         "A .{ekstensi} file is not accepted for “{nama}”. Save it as: {diminta}.",
