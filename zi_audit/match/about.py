@@ -232,6 +232,15 @@ class About:
                 return Objection(None, why, Cek.POKOK_BELUM_JELAS)
         return None
 
+    def is_told(self, dokumen: Dokumen, rows: Iterable[Words]) -> bool:
+        """Whether words that tell something name a part of its pokok."""
+        telling = {phrase for group in self._telling[dokumen.id] for phrase in group}
+        return any(
+            one.means == _Means(_Role.SUBJECT, dokumen.id) and words[one.start : one.end] in telling
+            for words in rows
+            for one in self._in(words)
+        )
+
     def _is_whole(self, dokumen: Dokumen, phrases: Collection[Words]) -> bool:
         """Whether phrases of its pokok spell it out, in one of the ways that the rule has."""
         return any(

@@ -42,11 +42,19 @@ def missed(bukti: str, kunci: str, **isi: object) -> Miss:
 NOT_KNOWN = Alasan.of("reason.unknown")
 
 
+class Offer(NamedTuple):
+    """A bukti that a file might be; `lead` is what to put before its name, None where that would not do."""
+
+    bukti: str
+    lead: str | None
+
+
 class Identification(NamedTuple):
     """What a file is evidence for; or, without claims, why not (`lain`, `keterangan`) and what it might have been.
 
     `misses` are the bukti that came near, each with what kept the file out. `by_year` says that the
-    years it states were asked to decide between dokumen. `cek` are the flags on what was inferred.
+    years it states were asked to decide between dokumen. `cek` are the flags on what was inferred;
+    `offers` are the `candidates` with what its name lacks for each.
     """
 
     claims: tuple[Claim, ...]
@@ -57,6 +65,7 @@ class Identification(NamedTuple):
     gabungan: bool = False
     by_year: bool = False
     cek: tuple[Cek, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
     def stated(self) -> Identification:
         """Return the same decision, what was inferred left as a candidate only."""

@@ -78,6 +78,12 @@ class Hints(NamedTuple):
         """Return the words of the folders that lend theirs (`below`: of those below the place)."""
         return tuple(word for words in (self.folders.below if below else self.folders.near) for word in words)
 
+    @property
+    def all_words(self) -> Words:
+        """The words of the name and of all folders that lend theirs."""
+        below = self.place is not None
+        return self.heard(len(self.folders.below if below else self.folders.near), below=below)
+
     def anywhere(self) -> Hints:
         """Return what the same path would say if it led to no place in the plan."""
         return self._replace(place=None, source="", folders=FolderWords((), self.folders.near))

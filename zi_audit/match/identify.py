@@ -12,7 +12,8 @@ from zi_audit.match.hints import NO_YEARS, FolderHints, Hints, Years, folder_hin
 from zi_audit.match.in_butir import in_butir
 from zi_audit.match.index import PlanIndex
 from zi_audit.match.inferred import inferred
-from zi_audit.match.judge import judged
+from zi_audit.match.judge import judged, of_extension
+from zi_audit.match.offers import with_offers
 from zi_audit.match.serve import claims
 from zi_audit.memo import Memo
 from zi_audit.names.facts import PathFacts
@@ -61,8 +62,10 @@ class Identifier:
                 return of_its_year(self.index, found, years, day)
         found = self._found.get((hints, years))
         if found is None:
-            decided = self._recall(hints, years)
-            found = self._found.keep((hints, years), of_its_year(self.index, decided, years))
+            found = of_its_year(self.index, self._recall(hints, years), years)
+            if found.candidates:
+                found = with_offers(self.index, hints, found, lambda other: self._recall(other, years))
+            self._found.keep((hints, years), found)
         if found.by_year and day is not None and day in self.index.late:
             found = of_its_year(self.index, self._recall(hints, years), years, day)
         return found
@@ -72,8 +75,9 @@ class Identifier:
         found = self._decided.get(hints) or self._decided.get((hints, years))
         if found is None:
             found = self._decide(hints, years)
-            if found.claims:
-                found = judged(self.index, hints, found)
+            found = (
+                judged(self.index, hints, found) if found.claims else of_extension(self.index, hints, found)
+            )
             self._decided.keep((hints, years) if found.by_year else hints, found)
         return found
 
