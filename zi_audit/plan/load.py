@@ -9,6 +9,7 @@ from zi_audit.dates import time_zone
 from zi_audit.errors import RulesError
 from zi_audit.lke.load import FILE_NAME as LKE
 from zi_audit.lke.load import load_lke
+from zi_audit.plan.kosakata import BukanDokumen, Instansi, Penolak, Perihal
 from zi_audit.plan.model import Jenis, Kosakata, Rencana
 from zi_audit.plan.own_words import OwnWords
 from zi_audit.plan.pustaka import Pustaka, kosakata_of
@@ -19,6 +20,9 @@ HEAD = "rencana.toml"
 KOMPONEN = "komponen-*.toml"
 PUSTAKA = "pustaka/*.toml"
 JENIS = "kosakata/jenis.toml"
+INSTANSI = "kosakata/instansi.toml"
+BUKAN_DOKUMEN = "kosakata/bukan-dokumen.toml"
+PERIHAL = "kosakata/perihal.toml"
 # Below the rules that come with the package: the rencana that is audited where none is named.
 BUILT_IN = "rencana"
 
@@ -92,15 +96,21 @@ def _load(library: RuleFiles, plan: RuleFiles) -> Rencana | None:
 
 
 def _kosakata(library: RuleFiles) -> Kosakata | None:
-    from zi_audit.plan.schema import JenisFile
+    from zi_audit.plan.schema import BukanDokumenFile, InstansiFile, JenisFile, PerihalFile
 
     file = library.read(JENIS, JenisFile)
-    if file is None:
+    instansi = library.read(INSTANSI, InstansiFile)
+    bukan_dokumen = library.read(BUKAN_DOKUMEN, BukanDokumenFile)
+    perihal = library.read(PERIHAL, PerihalFile)
+    if file is None or instansi is None or bukan_dokumen is None or perihal is None:
         return None
     missing = [jenis for jenis in Jenis if jenis not in file.jenis]
     for jenis in missing:
         library.problem("rules.missing_jenis", JENIS, jenis=jenis.value)
-    return None if missing else kosakata_of(file)
+    penolak = Penolak(
+        Instansi(**dict(instansi)), BukanDokumen(**dict(bukan_dokumen)), Perihal(**dict(perihal))
+    )
+    return None if missing else kosakata_of(file, penolak)
 
 
 def _add_dokumen(pustaka: Pustaka, files: RuleFiles) -> bool:

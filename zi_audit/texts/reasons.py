@@ -113,6 +113,62 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Namanya menyebut tahun {tahun}, sedangkan yang diminta tahun {diminta}.",
         "It states the year {tahun}, but {diminta} is asked for.",
     ),
+    "reason.unit_lain": (
+        "Namanya menyebut “{kata}”, sedangkan yang diminta milik {unit}. Jika memang milik sendiri, tetapkan butirnya di zi-audit.toml ([[pemetaan]]).",
+        "Its name says “{kata}”; what is asked for is that of {unit}. If it is yours all the same, map it in zi-audit.toml ([[pemetaan]]).",
+    ),
+    "reason.unit_belum_jelas": (
+        "“{kata}” dapat berarti badan lain; periksa isinya.",
+        "“{kata}” may mean another body; check its contents.",
+    ),
+    "reason.bukan_dokumen_kosong": (
+        "Kata “{kata}” menunjukkan formulir, contoh, atau sampul, bukan buktinya. Simpan dokumen yang sudah terisi.",
+        "The word “{kata}” shows a form, a sample or a cover, not the evidence. Keep the completed document.",
+    ),
+    "reason.bukan_dokumen_cancelled": (
+        "Kata “{kata}” menunjukkan bahwa dokumen ini tidak berlaku.",
+        "The word “{kata}” shows that this document is not in force.",
+    ),
+    "reason.bukan_dokumen_paper": (
+        "Kata “{kata}” menunjukkan berkas pendukung kegiatan, bukan bukti yang diminta. Jika memang buktinya, tetapkan butirnya di zi-audit.toml ([[pemetaan]]).",
+        "The word “{kata}” shows a paper around the activity, not the evidence asked for. If it is the evidence, map it in zi-audit.toml ([[pemetaan]]).",
+    ),
+    "reason.bukan_dokumen_explaining": (
+        "Kata “{kata}” menunjukkan tulisan tentang hal ini, bukan buktinya.",
+        "The word “{kata}” shows a text about this, not the evidence itself.",
+    ),
+    "reason.pokok_lain": (
+        "Namanya menyebut “{kata}”, bukan “{nama}”. Jika memang buktinya, tetapkan butirnya di zi-audit.toml ([[pemetaan]]).",
+        "Its name says “{kata}”, not “{nama}”. If it is the evidence, map it in zi-audit.toml ([[pemetaan]]).",
+    ),
+    "reason.pokok_dokumen_lain": (
+        "Namanya menyebut “{nama}”; tampaknya untuk {kode}.",
+        "Its name says “{nama}”; it seems to be for {kode}.",
+    ),
+    "reason.pokok_belum_jelas": (
+        "Namanya tidak menyebut perihal “{nama}”; periksa isinya.",
+        "Its name does not state the subject “{nama}”; check its contents.",
+    ),
+    "reason.tahun_sebelumnya": (
+        "Menyebut tahun {tahun}; berlaku sampai dicabut, dan yang tahun ini belum ada.",
+        "It states the year {tahun}; it stands until revoked, and there is none of this year.",
+    ),
+    "reason.newer_stands": (
+        "Menyebut tahun {tahun}; yang tahun ini sudah ada.",
+        "It states the year {tahun}; there is one of this year.",
+    ),
+    "reason.same_content": (
+        "Isinya sama dengan {path}.",
+        "Its content is the same as that of {path}.",
+    ),
+    "reason.extension": (
+        "Berkas .{ekstensi} tidak diterima untuk “{nama}”. Simpan sebagai: {diminta}.",
+        "A .{ekstensi} file is not accepted for “{nama}”. Save it as: {diminta}.",
+    ),
+    "reason.not_examined": (
+        "Bagian Reform atau Hasil dari LKE; rencana kerja ini tidak memuat butirnya.",
+        "Part of the LKE's Reform or Hasil, of which this plan has no item.",
+    ),
     "reason.mark_covers_several": (
         "Periode {periode} mencakup beberapa jatuh tempo. Tulis bulan atau triwulannya.",
         "The period {periode} covers several due dates. Name the month or quarter.",

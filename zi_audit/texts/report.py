@@ -219,6 +219,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Made with zi-audit {versi}. This page is a single file and loads nothing from the internet.",
     ),
     # what to do about a flag
+    "report.do_pokok_belum_jelas": (
+        "Namanya tidak menyebut perihal bukti ini. Pastikan isinya benar, lalu tuliskan perihalnya.",
+        "Its name does not state the subject of this evidence. Make sure that it is right, then add the subject.",
+    ),
+    "report.do_tahun_sebelumnya": (
+        "Dokumen tahun sebelumnya. Pastikan masih berlaku, atau simpan yang terbaru.",
+        "A document of an earlier year. Make sure that it is still in force, or keep the latest one here.",
+    ),
     "report.do_jenis_disimpulkan": (
         "Jenisnya tidak tertulis pada nama; periksa, lalu tambahkan.",
         "Its name does not say its kind; check it, then add it.",
