@@ -439,7 +439,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "toml.curly": (
         'Baris {baris}, kolom {kolom}: tanda kutipnya melengkung (“ ”). Ganti dengan tanda kutip lurus ("), misalnya unit = "KPU".',
-        'Line {baris}: the quotes are curly (“ ”). Replace them with straight ones ("), such as unit = "KPU".',
+        'Line {baris}, column {kolom}: the quotes are curly (“ ”). Replace them with straight ones ("), such as unit = "KPU".',
     ),
     "toml.comma": (
         'Baris {baris}, kolom {kolom}: daftarnya belum lengkap. Beri koma di antara isinya dan kurung siku penutup, misalnya ["satu", "dua"].',
