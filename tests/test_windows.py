@@ -171,7 +171,9 @@ def test_a_path_of_more_than_260_characters_is_read_and_explained(tmp_path: Path
     assert "1.i.a" in typed(f'explain "{folder}" "{backslashes}" --as-of 2026-07-05')
 
 
-@pytest.mark.parametrize("name", ["ZI 2026", "ZI #1 % & ; '", "ZI (salinan) [1]", "Bukti ZI Kabupatén – 2026", "ZI^!"])
+@pytest.mark.parametrize(
+    "name", ["ZI 2026", "ZI #1 % & ; '", "ZI (salinan) [1]", "Bukti ZI Kabupatén – 2026", "ZI^!"]
+)
 def test_a_folder_of_any_name_is_read_and_linked(name: str, tmp_path: Path) -> None:
     folder, report = fill(tmp_path / name), tmp_path / f"{name}.html"
     assert counted(result(f'"{folder}"', "--report", f'"{report}"')) == {SK}
@@ -198,7 +200,9 @@ def test_a_folder_of_any_name_is_read_and_linked(name: str, tmp_path: Path) -> N
 def test_a_folder_may_be_spelled_in_any_way(spelled: str, tmp_path: Path) -> None:
     folder = fill(tmp_path / "ZI2026")
     slashes = str(folder).replace("\\", "/")
-    given = spelled.format(folder=folder, slashes=slashes, upper=str(folder).upper(), lower=str(folder).lower())
+    given = spelled.format(
+        folder=folder, slashes=slashes, upper=str(folder).upper(), lower=str(folder).lower()
+    )
     report = "ZI2026\\laporan.html"
     found = result(given, "--report", report, cwd=tmp_path)
     assert counted(found) == {SK} and found["galat"] == []
@@ -217,7 +221,9 @@ def test_a_closing_backslash_before_the_quote_is_told_to_the_point(tmp_path: Pat
 
 def test_a_drive_s_root_is_audited_and_its_links_are_relative(drive: str) -> None:
     fill(drive)
-    for number, given in enumerate((drive, drive.rstrip("\\"), drive.lower(), drive.replace("\\", "/"), '"U:\\."')):
+    for number, given in enumerate(
+        (drive, drive.rstrip("\\"), drive.lower(), drive.replace("\\", "/"), '"U:\\."')
+    ):
         report = Path(drive, f"laporan {number}.html")
         found = result(given, "--report", f'"{report}"', cwd=ROOT)
         assert counted(found) == {SK} and found["galat"] == []

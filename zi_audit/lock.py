@@ -28,6 +28,7 @@ from types import TracebackType
 
 from zi_audit.errors import BusyError
 from zi_audit.output import unwritable
+from zi_audit.paths import is_folder, is_there, real
 
 HEARTBEAT = 30.0
 STALE_AFTER = 300.0
@@ -49,8 +50,8 @@ class Holder:
 
 def lock_path(report: Path) -> Path:
     """Return the lock that guards `report`; its name is one that the scan takes for our own."""
-    real = Path(os.path.realpath(report))
-    return real.with_name(f".zi-audit-{real.name}.lock")
+    target = real(report)
+    return target.with_name(f".zi-audit-{target.name}.lock")
 
 
 class Lock:
@@ -135,7 +136,7 @@ def acquire(path: Path, *, since: datetime, wait: float = 0.0) -> Lock:
                 sleep(_SOON)
                 continue
         except OSError as error:
-            if not isinstance(error, FileNotFoundError) or not path.parent.is_dir():
+            if not isinstance(error, FileNotFoundError) or not is_folder(path.parent):
                 raise unwritable(path.parent, error) from None
             continue  # released while we looked
         if monotonic() - start >= (wait if other is not None else max(wait, _WRITING)):
@@ -157,7 +158,7 @@ def _create(path: Path, holder: Holder) -> bool:
         return False
     except PermissionError:
         # Windows says so, too, while another process is deleting the file.
-        if path.exists():
+        if is_there(path) is not False:
             return False
         raise
     try:

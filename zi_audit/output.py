@@ -12,6 +12,7 @@ from pathlib import Path
 from time import sleep
 
 from zi_audit.errors import OutputError
+from zi_audit.paths import real
 
 # `scan.is_own` knows the prefix, `scan.is_temporary` the suffix: no audit lists what a crash leaves.
 ASIDE_PREFIX = ".zi-audit-"
@@ -36,7 +37,7 @@ def write_atomic(path: Path, content: str | bytes | Iterable[str]) -> None:
         _write_through(path, data)
         return
     # A link keeps pointing: the file that it names is replaced.
-    target = Path(os.path.realpath(path))
+    target = real(path)
     aside = target.with_name(f"{ASIDE_PREFIX}{secrets.token_hex(6)}{ASIDE_SUFFIX}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -22,6 +22,7 @@ from zi_audit.cli.arguments import (
 )
 from zi_audit.errors import UsageError
 from zi_audit.nearest import nearest
+from zi_audit.paths import real, same
 from zi_audit.plan.model import Rencana
 from zi_audit.report.todo import is_owed
 from zi_audit.result import AuditResult, Status
@@ -71,7 +72,7 @@ def run(arguments: list[str], lang: str) -> int:
     statuses = parse_statuses(options.status) if options.status else ()
     if statuses and options.format not in LISTS_SLOTS:
         raise UsageError("usage.status_not_here", bentuk=options.format, pilihan=", ".join(LISTS_SLOTS))
-    if options.report and options.output and same_file(options.report, options.output):
+    if options.report and options.output and same(options.report, options.output):
         raise UsageError("usage.same_file", berkas=options.output)
     komponen = parse_komponen(options.komponen, rencana) if options.komponen else None
 
@@ -108,7 +109,7 @@ def audit_once(
         return result
     from zi_audit.ledger import open_ledger
 
-    with open_ledger(ledger_path, folder=str(folder.resolve())) as ledger:
+    with open_ledger(ledger_path, folder=str(real(folder))) as ledger:
         auditor = Auditor(rencana, folder, known_files=ledger.known_files(), own=own, progress=progress)
         auditor.rescan()
         progress.done()
@@ -120,11 +121,6 @@ def audit_once(
         return result
 
 
-def same_file(one: str, other: str) -> bool:
-    """Whether two paths name one file, which then would hold only the later of two outputs."""
-    return Path(one).absolute() == Path(other).absolute()
-
-
 def write_report(options: Namespace, result: AuditResult, lang: str) -> None:
     """Write the HTML report, where one is asked for, whole or not at all. Raises OutputError."""
     if options.report:
@@ -132,7 +128,7 @@ def write_report(options: Namespace, result: AuditResult, lang: str) -> None:
         from zi_audit.report import html
 
         report, folder = Path(options.report), Path(options.folder)
-        page = html.render(result, lang, report_path=report.resolve(), folder_path=folder.resolve())
+        page = html.render(result, lang, report_path=real(report), folder_path=real(folder))
         write_atomic(report, page)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from zi_audit.dates import Periode, time_zone
 from zi_audit.errors import RulesError, ZiAuditError
 from zi_audit.nearest import nearest
+from zi_audit.paths import is_folder, real
 from zi_audit.plan.model import (
     Bukti,
     Butir,
@@ -45,9 +46,9 @@ YEARS = {"rencana": 0, "sebelumnya": -1, "berikutnya": 1}
 
 def packed_rules() -> Path:
     """Return the rule library that comes with the package: inside a wheel, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
+    package = real(__file__).parent.parent
     inside = package / "rules"
-    return inside if inside.is_dir() else package.parent / "rules"
+    return inside if is_folder(inside) else package.parent / "rules"
 
 
 def load_plan(folder: Path | None = None) -> Rencana:
@@ -56,7 +57,7 @@ def load_plan(folder: Path | None = None) -> Rencana:
     Raises RulesError whose `problems` name every mistake with its file and place.
     """
     source = folder or packed_rules()
-    if not source.is_dir():
+    if not is_folder(source):
         raise RulesError("rules.no_folder", where=str(source))
     loader = _Loader(source)
     rencana = loader.load()

@@ -9,7 +9,7 @@ from zi_audit.scan.folder import (
     read_folder,
     readable,
 )
-from zi_audit.scan.tree import check_root, long_path, walk, walk_ahead
+from zi_audit.scan.tree import check_root, walk, walk_ahead
 
 __all__ = [
     "SYSTEM_FOLDERS",
@@ -17,7 +17,6 @@ __all__ = [
     "Folder",
     "check_root",
     "is_own",
-    "long_path",
     "os_error",
     "read_folder",
     "readable",

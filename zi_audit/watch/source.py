@@ -11,6 +11,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Protocol
 
+from zi_audit.paths import folded, inside
 from zi_audit.scan import SYSTEM_FOLDERS, is_own
 from zi_audit.settings import FILE_NAME as SETTINGS
 
@@ -67,14 +68,18 @@ def own_files(folder: Path, outputs: tuple[Path, ...]) -> Callable[[str], bool]:
 
     `outputs` are the report, the ledger and the like, with the files that SQLite puts beside a ledger.
     """
-    root = os.path.abspath(folder)
-    ours = {relative_to(root, os.path.abspath(one) + ending) for one in outputs for ending in SQLITE_ENDINGS}
+    ours = {
+        folded(relative + ending)
+        for one in outputs
+        if (relative := inside(one, folder)) is not None
+        for ending in SQLITE_ENDINGS
+    }
 
     def is_ours(path: str) -> bool:
         *parents, name = path.split("/")
         # The settings are our own name, too, but people edit them.
         if is_own(name) and name.lower() != SETTINGS:
             return True
-        return path in ours or any(one.lower() in SYSTEM_FOLDERS for one in (*parents, name))
+        return folded(path) in ours or any(one.lower() in SYSTEM_FOLDERS for one in (*parents, name))
 
     return is_ours
