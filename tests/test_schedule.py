@@ -22,7 +22,11 @@ WINDOWS_FOLDER = "G:\\Drive Bersama\\Bukti ZI & WBK 100%\\"
 NAMESPACE = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"
 
 
-def job(folder: str = AWKWARD, python: str = sys.executable, lang: str = "id") -> Job:
+# The texts for POSIX are made on POSIX, where no interpreter has a drive.
+PYTHON = "/usr/bin/python3" if os.name == "nt" else sys.executable
+
+
+def job(folder: str = AWKWARD, python: str = PYTHON, lang: str = "id") -> Job:
     return Job.beside(PurePosixPath(python), PurePosixPath(folder), lang)
 
 
@@ -37,7 +41,7 @@ def lines(text: str) -> list[str]:
 
 def test_the_job_checks_until_the_quarter_ends_and_writes_message_and_report() -> None:
     command = job("/srv/zi").command
-    assert command[:4] == (sys.executable, "-m", "zi_audit", "check")
+    assert command[:4] == (PYTHON, "-m", "zi_audit", "check")
     assert command[4:] == (
         "/srv/zi", "--until", "quarter-end", "--format", "markdown", "--output", "/srv/zi/zi-audit.md",
         "--report", "/srv/zi/zi-audit.html", "--lang", "id",

@@ -28,7 +28,7 @@ from types import TracebackType
 
 from zi_audit.errors import BusyError
 from zi_audit.output import unwritable
-from zi_audit.paths import is_folder, is_there, real
+from zi_audit.paths import real
 
 HEARTBEAT = 30.0
 STALE_AFTER = 300.0
@@ -136,7 +136,7 @@ def acquire(path: Path, *, since: datetime, wait: float = 0.0) -> Lock:
                 sleep(_SOON)
                 continue
         except OSError as error:
-            if not isinstance(error, FileNotFoundError) or not is_folder(path.parent):
+            if not isinstance(error, FileNotFoundError) or not path.parent.is_dir():
                 raise unwritable(path.parent, error) from None
             continue  # released while we looked
         if monotonic() - start >= (wait if other is not None else max(wait, _WRITING)):
@@ -158,7 +158,7 @@ def _create(path: Path, holder: Holder) -> bool:
         return False
     except PermissionError:
         # Windows says so, too, while another process is deleting the file.
-        if is_there(path) is not False:
+        if path.exists():
             return False
         raise
     try:
