@@ -19,6 +19,8 @@ FLOORS = (
     ("zi_audit.globs", 0),
     ("zi_audit.nearest", 0),
     ("zi_audit.paths", 0),
+    ("zi_audit.held", 0),
+    ("zi_audit.own_files", 0),
     ("zi_audit.safe_names", 0),
     ("zi_audit.toml_file", 0),
     ("zi_audit.plan.model", 0),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import linked
 
-from zi_audit import output
+from zi_audit import held
 from zi_audit.errors import OutputError
 from zi_audit.output import write_atomic
 
@@ -111,15 +111,15 @@ def test_a_report_open_in_another_program_on_windows_is_written_beside_it(
     target.write_text("open in a browser")
     replace = Path.replace
 
-    def held(source: Path, to: Path) -> None:
+    def refused(source: Path, to: Path) -> None:
         if to == target:
             error = PermissionError(13, "Access is denied")
             error.winerror = 32  # type: ignore[attr-defined]
             raise error
         replace(source, to)
 
-    monkeypatch.setattr(Path, "replace", held)
-    monkeypatch.setattr(output, "HELD_RETRIES", (0.0,))
+    monkeypatch.setattr(Path, "replace", refused)
+    monkeypatch.setattr(held, "PAUSES", (0.0,))
     with pytest.raises(OutputError) as found:
         write_atomic(target, "new")
     assert found.value.key == "output.held"

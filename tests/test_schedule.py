@@ -170,7 +170,11 @@ def test_systemd_accepts_both_units_and_their_times(place: str, tmp_path: Path) 
 
 def test_the_printed_text_names_the_file_of_each_unit() -> None:
     text = systemd(job())
-    assert text.index("zi-audit.service ----") < text.index("[Service]") < text.index("zi-audit.timer ----")
+    assert (
+        text.index(f"{job().name}.service ----")
+        < text.index("[Service]")
+        < text.index(f"{job().name}.timer ----")
+    )
     assert "[Timer]" in text
 
 
@@ -248,7 +252,7 @@ def test_the_windows_text_is_ascii_so_that_any_redirection_keeps_it_right() -> N
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_the_windows_text_shows_the_schtasks_line(lang: str) -> None:
-    assert schtasks_line() in windows_task(windows_job(lang), date(2026, 1, 1))
+    assert schtasks_line(windows_job(lang)) in windows_task(windows_job(lang), date(2026, 1, 1))
 
 
 @pytest.mark.parametrize(
@@ -277,6 +281,18 @@ def test_the_line_that_installs_the_task_names_the_file_that_was_written(
     assert run(["schedule", str(tmp_path), "--for", "windows", "--output", str(target)]) == 0
     assert f'/XML "{target}"' in capfd.readouterr().err
     assert ET.fromstring(target.read_bytes()).tag == f"{NAMESPACE}Task"
+
+
+def test_the_jobs_of_two_folders_have_two_names_and_one_folder_has_one() -> None:
+    def name(folder: str) -> str:
+        return Job.beside(PureWindowsPath("C:\\python.exe"), PureWindowsPath(folder), "id").name
+
+    folders = ("Z:\\A\\ZI 2026", "Z:\\B\\ZI 2026", "Z:\\", "\\\\server\\bagi\\ZI 2026", "Y:\\É–№")
+    names = [name(folder) for folder in folders]
+    assert len(set(names)) == len(folders)
+    assert all(re.fullmatch(r"zi-audit(-[a-z0-9]+)+", one) for one in names), names
+    assert name("z:\\a\\zi 2026") == name("\\\\?\\Z:\\A\\ZI 2026") == names[0]
+    assert job("/srv/ZI").name != job("/srv/zi").name
 
 
 @pytest.mark.parametrize("flavour", [PurePosixPath, PureWindowsPath])

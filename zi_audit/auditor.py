@@ -23,6 +23,7 @@ from zi_audit.match.allocate import date_of, flags_of
 from zi_audit.match.claims import Identification
 from zi_audit.match.hints import POINTERS
 from zi_audit.names.facts import PathFacts
+from zi_audit.own_files import belonging
 from zi_audit.paths import for_system, inside
 from zi_audit.plan.model import Rencana
 from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Cek, Galat, Riwayat, Sumber
@@ -82,7 +83,8 @@ class Auditor:
         self._progress = progress
         self._root = for_system(folder)
         zone = time_zone(rencana.zona_waktu)
-        self._reader = FolderReader(rencana, set(relative_paths(own, folder)), zone)
+        ours = [path for output in own for path in belonging(output)]
+        self._reader = FolderReader(rencana, set(relative_paths(ours, folder)), zone)
         self._contents = Contents(self._root, zone)
         self._folders: dict[str, FolderRead] = {}
         self._examinations: dict[str, _Examination] = {}

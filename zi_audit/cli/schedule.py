@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
 from zi_audit import schedule
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, plan_of
-from zi_audit.errors import FolderError, UsageError
+from zi_audit.errors import UsageError
+from zi_audit.paths import for_system, is_folder, is_there, plain
+from zi_audit.scan import check_root
 from zi_audit.schedule import Job
 from zi_audit.texts import text
 
@@ -22,9 +25,9 @@ def run(arguments: list[str], lang: str) -> int:
     parser.add_argument("--output")
     options = parser.parse(arguments)
     folder = existing_folder(options.folder)
-    job = Job.beside(Path(sys.executable), folder, lang)
+    job = Job.beside(without_console(Path(sys.executable)), folder, lang)
     if options.report:
-        report = Path(options.report).absolute()
+        report = Path(os.path.abspath(plain(options.report)))
         message = report.with_suffix(".md")
         if message == report:
             raise UsageError("usage.report_is_message", where=options.report, contoh=report.stem + ".html")
@@ -38,7 +41,9 @@ def run(arguments: list[str], lang: str) -> int:
 
         write_atomic(Path(options.output), shown)
         if options.system == "windows":
-            console.say(text("command.schedule_next", lang, perintah=schedule.schtasks_line(options.output)))
+            console.say(
+                text("command.schedule_next", lang, perintah=schedule.schtasks_line(job, options.output))
+            )
     else:
         console.write(shown)
     return exits.OK
@@ -46,10 +51,13 @@ def run(arguments: list[str], lang: str) -> int:
 
 def existing_folder(given: str) -> Path:
     """Return the full path of a folder that a schedule can name. Raises FolderError."""
-    folder = Path(given).absolute()
-    try:
-        if folder.is_dir():
-            return folder
-        raise FolderError("folder.not_a_folder" if folder.exists() else "folder.missing", where=given)
-    except OSError:  # something above it is closed to us
-        raise FolderError("folder.denied", where=given) from None
+    folder = Path(os.path.abspath(plain(given)))
+    if not is_folder(for_system(folder)):
+        check_root(folder)  # says why
+    return folder
+
+
+def without_console(python: Path) -> Path:
+    """Return the interpreter beside `python` that shows no console window, where there is one, as on Windows."""
+    quiet = python.with_name("pythonw.exe")
+    return quiet if python.name.lower() == "python.exe" and is_there(quiet) else python

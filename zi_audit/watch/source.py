@@ -11,11 +11,10 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Protocol
 
+from zi_audit.own_files import belonging
 from zi_audit.paths import folded, inside
 from zi_audit.scan import SYSTEM_FOLDERS, is_own
 from zi_audit.settings import FILE_NAME as SETTINGS
-
-SQLITE_ENDINGS = ("", "-journal", "-wal", "-shm")
 
 
 class Source(Protocol):
@@ -69,10 +68,10 @@ def own_files(folder: Path, outputs: tuple[Path, ...]) -> Callable[[str], bool]:
     `outputs` are the report, the ledger and the like, with the files that SQLite puts beside a ledger.
     """
     ours = {
-        folded(relative + ending)
-        for one in outputs
-        if (relative := inside(one, folder)) is not None
-        for ending in SQLITE_ENDINGS
+        folded(relative)
+        for output in outputs
+        for path in belonging(output)
+        if (relative := inside(path, folder)) is not None
     }
 
     def is_ours(path: str) -> bool:
