@@ -20,6 +20,7 @@ from zi_audit.cli.arguments import (
     parse_until,
     plan_of,
 )
+from zi_audit.cli.typed import as_typed
 from zi_audit.errors import UsageError
 from zi_audit.nearest import nearest
 from zi_audit.paths import real, same
@@ -169,7 +170,7 @@ def show(
 
         write_atomic(Path(options.output), shown)
     elif options.format == "text":
-        console.write("".join(shown))
+        console.write(as_typed("".join(shown)))
     else:
         console.write_data(shown)
 

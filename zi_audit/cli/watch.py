@@ -10,6 +10,7 @@ from zi_audit.auditor import Auditor
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_seconds, plan_of
 from zi_audit.cli.check import ledger_of
+from zi_audit.cli.typed import as_typed
 from zi_audit.ledger import Ledger, open_ledger
 from zi_audit.lock import acquire, lock_path
 from zi_audit.output import write_atomic
@@ -55,7 +56,7 @@ def run(arguments: list[str], lang: str) -> int:
             recorded.record(result)
 
     def say(key: str, **values: object) -> None:
-        console.write(text(key, lang, **values) + "\n")
+        console.write(as_typed(text(key, lang, **values)) + "\n")
 
     with acquire(lock_path(report), since=since, wait=WAIT_FOR_LOCK) as lock:
         ledger = open_ledger(ledger_path, folder=str(real(folder))) if ledger_path else None

@@ -298,8 +298,8 @@ Example:
         "{nilai} is empty. Give it a value. See: zi-audit {perintah} --help",
     ),
     "command.stray_quote": (
-        "Alamat tidak boleh berakhir dengan \\ sebelum tanda kutip: {nilai}. Hapus \\ terakhir itu.",
-        "A path must not end with \\ before the quote: {nilai}. Take that last \\ away.",
+        "Tanda \\ tepat sebelum tanda kutip penutup membuat Windows salah membaca perintah. Tulis: {nilai}",
+        "A \\ right before the closing quote makes Windows misread the command. Write: {nilai}",
     ),
     "command.choice": (
         "{nilai}: “{isi}” tidak dikenal. Pilihan: {pilihan}. Lihat: zi-audit {perintah} --help",
