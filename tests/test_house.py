@@ -47,6 +47,7 @@ FLOORS = (
     ("zi_audit.lock", 6),
     ("zi_audit.watch", 7),
     ("zi_audit.cli", 8),
+    ("zi_audit.portable", 9),
     ("zi_audit.__main__", 9),
     ("zi_audit", 9),
 )
@@ -68,7 +69,7 @@ FORBIDDEN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("sys.stderr", ("zi_audit.cli",)),
     ("sys.exit", ()),
     ("os._exit", ("zi_audit.__main__",)),
-    ("os.environ", ("zi_audit.cli", "zi_audit.watch")),
+    ("os.environ", ("zi_audit.cli", "zi_audit.watch", "zi_audit.portable")),
     ("datetime.now", ("zi_audit.cli", "zi_audit.watch")),
     ("date.today", ()),
     ("time.time", ("zi_audit.watch", "zi_audit.lock")),

@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
 from pathlib import Path
@@ -385,6 +386,105 @@ def test_a_share_is_polled_however_it_is_spelled(share: str) -> None:
         with Watch(f'"{spelled}" --report "{share}laporan.html"') as watch:
             watch.until_said("Laporan siap")
             assert "\\\\server\\bagi" in watch.said().splitlines()[0]
+
+
+# --- the portable folder --------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def portable(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The portable folder, built twice from the same inputs, and unpacked where a person might."""
+    embed, wheels = os.environ.get("ZI_TEST_EMBED"), os.environ.get("ZI_TEST_WHEELS")
+    if not embed or not wheels:
+        pytest.skip("no embeddable Python and no wheels to build it of")
+    place = tmp_path_factory.mktemp("Unduhan é – 2026")
+    made = [place / "zi-audit-windows.zip", place / "again.zip"]
+    for output in made:
+        words = f'--embed "{embed}" --wheels "{wheels}" --output "{output}"'
+        subprocess.run(
+            f'"{sys.executable}" -m zi_audit.portable {words}', check=True, stdin=subprocess.DEVNULL
+        )
+    assert made[0].read_bytes() == made[1].read_bytes()
+    assert made[0].stat().st_size < 20_000_000
+    with zipfile.ZipFile(made[0]) as archive:
+        archive.extractall(place)
+    return place / "zi-audit"
+
+
+def icon(portable: Path, name: str, dropped: str, home: Path, *typed_lines: str) -> tuple[int, str]:
+    """Drop something on an icon, type these lines into its window; return the exit code and what stands there."""
+    (home / "lines.txt").write_text("".join(f"{line}\n" for line in typed_lines), encoding="utf-8")
+    with (home / "lines.txt").open("rb") as keys:
+        done = subprocess.run(
+            f'cmd /c ""{portable / name}" {dropped}"',
+            stdin=keys,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            # Nothing of the tests' own Python: the folder has to bring everything.
+            env={**os.environ, "APPDATA": str(home), "PYTHONIOENCODING": "utf-8"},
+            cwd=home,
+            check=False,
+            timeout=300,
+        )
+    return done.returncode, done.stdout.decode("utf-8", "replace")
+
+
+def test_a_folder_dropped_on_the_icon_has_its_report_and_is_remembered(
+    portable: Path, tmp_path: Path
+) -> None:
+    folder = fill(tmp_path / "Bukti ZI Kabupatén & 2026")
+    code, said = icon(portable, "Periksa folder.cmd", f'"{folder}"', tmp_path, "")
+    assert code == 0, said
+    assert "Traceback" not in said and "Tekan Enter untuk menutup" in said, said
+    assert leads_to_files(folder / "zi-audit.html")
+    assert (tmp_path / "zi-audit" / "folder.txt").read_text("utf-8") == str(folder)
+    (folder / "zi-audit.html").unlink()
+    code, said = icon(portable, "Periksa folder.cmd", "", tmp_path, "", "")
+    assert code == 0 and (folder / "zi-audit.html").is_file(), said
+
+
+def test_a_bad_folder_or_a_share_that_is_gone_is_told_and_another_taken(
+    portable: Path, tmp_path: Path
+) -> None:
+    folder = fill(tmp_path / "ZI 2026")
+    for bad in (f'"{tmp_path / "tidak ada"}"', '"\\\\server\\hilang\\ZI 2026"', "Q:\\ZI", f'"{folder / SK}"'):
+        code, said = icon(portable, "Periksa folder.cmd", bad, tmp_path, str(folder), "")
+        assert code == 0 and "Traceback" not in said, said
+        assert "Folder tidak" in said or "bukan folder" in said, said
+        assert (folder / "zi-audit.html").is_file()
+        (folder / "zi-audit.html").unlink()
+
+
+def test_the_window_stays_until_enter(portable: Path, tmp_path: Path) -> None:
+    folder = fill(tmp_path / "ZI")
+    process = subprocess.Popen(
+        f'cmd /c ""{portable / "Periksa folder.cmd"}" "{folder}""',
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "APPDATA": str(tmp_path)},
+    )
+    end = monotonic() + 120
+    while not (tmp_path / "zi-audit" / "folder.txt").exists():
+        assert monotonic() < end and process.poll() is None
+        sleep(0.1)
+    sleep(2)
+    assert process.poll() is None
+    process.communicate(b"\r\n", timeout=60)
+    assert process.returncode == 0
+
+
+def test_the_first_report_costs_at_most_three_times_the_plain_check(portable: Path, tmp_path: Path) -> None:
+    """As a ratio of one run; its figure is printed with -s."""
+    folder = shutil.copytree(SAMPLE, tmp_path / "ZI")
+    started = monotonic()
+    typed(f'check "{folder}" --report "{tmp_path / "laporan.html"}" --fail-on never')
+    plain = monotonic() - started
+    started = monotonic()
+    code, said = icon(portable, "Periksa folder.cmd", f'"{folder}"', tmp_path, "")
+    ratio = (monotonic() - started) / plain
+    print(f"first report of the portable folder / plain check: {ratio:.1f}")
+    assert code == 0 and ratio <= 3, said
 
 
 # --- what is said --------------------------------------------------------------------------------------------

@@ -51,6 +51,7 @@ def parser() -> Parser:
     parser.add_argument("--until")
     parser.add_argument("--plan")
     parser.add_argument("--report")
+    parser.add_argument("--open", action="store_true")
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--output")
     parser.add_argument("--komponen")
@@ -73,6 +74,8 @@ def run(arguments: list[str], lang: str) -> int:
     statuses = parse_statuses(options.status) if options.status else ()
     if statuses and options.format not in LISTS_SLOTS:
         raise UsageError("usage.status_not_here", bentuk=options.format, pilihan=", ".join(LISTS_SLOTS))
+    if options.open and not options.report:
+        raise UsageError("usage.open_needs_report")
     if options.report and options.output and same(options.report, options.output):
         raise UsageError("usage.same_file", berkas=options.output)
     komponen = parse_komponen(options.komponen, rencana) if options.komponen else None
@@ -88,9 +91,19 @@ def run(arguments: list[str], lang: str) -> int:
     show(result, options, lang, until, statuses)
     if options.report and options.format == "text" and not options.output:
         console.write("\n" + text("command.report_written", lang, berkas=options.report) + "\n")
+    if options.open:
+        show_report(real(options.report), lang)
     if result.galat:
         return exits.UNREADABLE
     return exits.OWED if any(fails(result, until) for fails in fail_on) else exits.OK
+
+
+def show_report(report: Path, lang: str) -> None:
+    """Open the report in the browser, or say that a person has to."""
+    from zi_audit.cli.browser import open_report
+
+    if not open_report(report):
+        console.say(text("command.not_opened", lang, berkas=report))
 
 
 def audit_once(

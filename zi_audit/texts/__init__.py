@@ -39,6 +39,7 @@ CATALOGS = {
     "office": "office",
     "command": "commands",
     "explain": "explain",
+    "portable": "portable",
 }
 
 

@@ -50,6 +50,7 @@ Memeriksa folder bukti terhadap rencana kerja.
 Pemakaian: zi-audit check FOLDER [pilihan]
 
   --report BERKAS.html   tulis laporan untuk evaluator
+  --open                 lalu buka laporannya di peramban
   --as-of TANGGAL        keadaan pada tanggal ini, misalnya 2026-07-05
                          (bila tidak disebut: hari ini)
   --until TANGGAL        hitung juga yang harus ada sampai tanggal ini;
@@ -77,6 +78,7 @@ Audits an evidence folder against the work plan.
 Usage: zi-audit check FOLDER [options]
 
   --report FILE.html     write the report for evaluators
+  --open                 then open it in the browser
   --as-of DATE           as it stood on this date, such as 2026-07-05
                          (default: today)
   --until DATE           count what must be there by this date, too;
@@ -325,6 +327,10 @@ Example:
     "command.init_would": (
         "{folder}: {dibuat} folder dan berkas akan dibuat, {ada} sudah ada. Belum ada yang diubah.",
         "{folder}: {dibuat} folders and files would be made, {ada} exist. Nothing was changed.",
+    ),
+    "command.not_opened": (
+        "Laporan tidak dapat dibuka dari sini. Buka sendiri: {berkas}",
+        "The report cannot be opened from here. Open it yourself: {berkas}",
     ),
     "command.schedule_next": ("Pasang dengan: {perintah}", "Install it with: {perintah}"),
 }

@@ -265,6 +265,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--status tidak berlaku untuk --format {bentuk}. Pakai --format {pilihan}.",
         "--status does not apply to --format {bentuk}. Use --format {pilihan}.",
     ),
+    "usage.open_needs_report": (
+        "--open membuka laporan, jadi sebutkan juga --report BERKAS.html.",
+        "--open opens the report, so name it as well: --report FILE.html.",
+    ),
     "usage.same_file": (
         "--report dan --output menunjuk berkas yang sama, {berkas}. Beri nama yang berbeda.",
         "--report and --output name the same file, {berkas}. Give them different names.",
