@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from zi_audit.cli import watch
+from zi_audit.cli import browser, watch
 from zi_audit.cli.help import COMMANDS
 from zi_audit.cli.main import run
 
@@ -42,6 +42,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for name in ("sample_evidence", "rules"):
         shutil.copytree(ROOT / name, tmp_path / name)
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(browser, "open_report", lambda report: report.is_file())
     return evidence
 
 
