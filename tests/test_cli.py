@@ -74,17 +74,23 @@ def test_messages_show_the_command_as_it_was_typed(
     argv: list[str],
     orig: list[str],
     shown: str,
+    tree: Tree,
     capfd: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(sys, "argv", argv)
     monkeypatch.setattr(sys, "orig_argv", orig)
     assert f"Lihat: {shown} check --help" in told(capfd, "check", "x", "--raport", "y")
-    assert f"bukti: {shown} check;" in told(capfd, "plan", "x")
+    tree.settings('[pic]\n"9.z" = "Budi"\n')
+    assert f"Daftarnya: {shown} plan" in told(capfd, "check", str(tree.root))
     assert run([]) == 2
     help_text = capfd.readouterr().out
     assert f"\n  {shown} check --help" in help_text and f"Pemakaian: {shown} PERINTAH" in help_text
     assert help_text.startswith("zi-audit – memeriksa"), "the name of the product stays"
+
+
+def test_every_command_can_be_shown_as_typed() -> None:
+    assert set(COMMANDS) <= set(typed._FOLLOWS)
 
 
 def test_windows_launcher_is_shown_as_py(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import results
 
 from zi_audit.cli import browser, watch
 from zi_audit.cli.help import COMMANDS
@@ -41,6 +42,8 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (evidence / "1.i.a" / "scan001.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
     for name in ("sample_evidence", "rules"):
         shutil.copytree(ROOT / name, tmp_path / name)
+    results.write(tmp_path / "provinsi", results.office("1905"))
+    (tmp_path / "satker.csv").write_text("1905;KPU Kabupaten Contoh;19\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(browser, "open_report", lambda report: report.is_file())
     return evidence
@@ -52,6 +55,7 @@ def test_every_command_in_it_runs(
 ) -> None:
     for folder in FOLDERS:
         command = command.replace(folder, office.as_posix())
+    command = command.replace("/srv/provinsi", (office.parent / "provinsi").as_posix())
     arguments = shlex.split(command.replace("\\", "/"))
     if arguments[0] == "watch":
         # It would run until Ctrl+C: here only that it takes these arguments.

@@ -320,8 +320,8 @@ def test_the_ledger_remembers_and_a_second_job_is_turned_away(tmp_path: Path) ->
     report = folder / "laporan.html"
     typed(f'check "{folder}" {AS_OF} --report "{report}"')
     assert (folder / "zi-audit.sqlite3").is_file()
-    (folder / SK).unlink()
-    typed(f'check "{folder}" {AS_OF} --report "{report}"', code=3)
+    shutil.rmtree(folder / SK.partition("/")[0])
+    assert "sebelumnya berisi 1 berkas" in typed(f'check "{folder}" {AS_OF} --report "{report}"', code=3)
     fill(folder, "lain.pdf")
     typed(f'check "{folder}" {AS_OF} --report "{report}"')
     assert not [name for name in os.listdir(folder) if name.endswith((".lock", ".tmp"))]

@@ -26,12 +26,14 @@ def assess_slot(
     toleransi: timedelta,
     *,
     alasan_nihil: str = "",
+    dispensasi: bool = False,
     unreadable: bool = False,
 ) -> Slot:
     """Return the slot with its status on `per_tanggal`.
 
     Files that state nihil answer the slot where no other file fills it.
-    `toleransi` moves the due date; `alasan_nihil` is the reason that a slot needs no file, or "";
+    `toleransi` moves the due date; `alasan_nihil` is the reason that a slot needs no file, or "",
+    `dispensasi` whether a waiver gives it;
     `unreadable` says that its files may lie in a part of the folder that could not be read.
     """
     due = periode.selesai + toleransi
@@ -51,7 +53,7 @@ def assess_slot(
     else:
         status = Status.AKAN_DATANG
     nihil = alasan_nihil if status is Status.NIHIL else ""
-    return Slot(periode, due, status, late, tuple(berkas), nihil)
+    return Slot(periode, due, status, late, tuple(berkas), nihil, dispensasi and bool(nihil) and not berkas)
 
 
 def assess(
@@ -76,6 +78,7 @@ def assess(
                 per_tanggal,
                 settings.toleransi,
                 alasan_nihil=settings.nihil_of(bukti.id, periode),
+                dispensasi=settings.is_waived(bukti.id, periode),
                 unreadable=lost,
             )
             for index, periode in enumerate(bukti.periode)

@@ -14,11 +14,10 @@ from pathlib import Path
 
 from zi_audit.assess import assess
 from zi_audit.candidates import Candidate, FolderRead, FolderReader
-from zi_audit.contents import Contents
+from zi_audit.contents import Contents, is_cloud_placeholder
 from zi_audit.dates import time_zone
 from zi_audit.errors import FolderError
 from zi_audit.fill import Examined, Recalled, Undecided, fill
-from zi_audit.inspect import is_cloud_placeholder
 from zi_audit.match.allocate import date_of, flags_of
 from zi_audit.match.claims import Identification
 from zi_audit.match.hints import POINTERS
@@ -26,6 +25,7 @@ from zi_audit.names.facts import PathFacts
 from zi_audit.own_files import belonging
 from zi_audit.paths import for_system, inside
 from zi_audit.plan.model import Rencana
+from zi_audit.plan.unit import of_unit
 from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Cek, Galat, Riwayat, Sumber
 from zi_audit.scan import FileEntry, check_root, os_error, read_folder, readable, walk, walk_ahead
 from zi_audit.settings import FILE_NAME, Settings, load_settings
@@ -77,14 +77,15 @@ class Auditor:
         share that is not mounted. `own` are files that this program writes (report, output): no
         part of the audit, wherever they stand. `progress` is told the number of files read so far.
         """
-        self.rencana = rencana
+        self.rencana = self._stated_plan = rencana
         self.folder = folder
         self.known_files = known_files
         self._progress = progress
         self._root = for_system(folder)
         zone = time_zone(rencana.zona_waktu)
         ours = [path for output in own for path in belonging(output)]
-        self._reader = FolderReader(rencana, set(relative_paths(ours, folder)), zone)
+        self._own = frozenset(relative_paths(ours, folder))
+        self._reader = FolderReader(rencana, self._own, zone)
         self._contents = Contents(self._root, zone)
         self._folders: dict[str, FolderRead] = {}
         self._examinations: dict[str, _Examination] = {}
@@ -104,7 +105,13 @@ class Auditor:
         known there, and SettingsError for a bad `zi-audit.toml`; what was read before then stays.
         """
         check_root(self.folder)
-        self._reader.use(load_settings(Path(self._root), self.rencana))
+        settings = load_settings(Path(self._root), self.rencana)
+        # Its own texts under another office's name would be another office's decree.
+        mine = of_unit(self._stated_plan, settings.unit)
+        if mine.unit != self.rencana.unit:
+            self.rencana = mine
+            self._reader = FolderReader(mine, self._own, time_zone(mine.zona_waktu))
+        self._reader.use(settings)
         folders: dict[str, FolderRead] = {}
         count = 0
         for folder in walk_ahead(self.folder):
@@ -234,6 +241,7 @@ class Auditor:
             berkas_lain=tuple(sorted(lain, key=attrgetter("path"))),
             galat=tuple(sorted(set(galat), key=lambda one: (one.path, one.pesan.kunci))),
             riwayat=riwayat,
+            satker=self.settings.satker,
         )
 
     def _examine(self, read: FolderRead, per_tanggal: date, came: _Came | None) -> _Examination:

@@ -58,23 +58,26 @@ class FolderReader:
         self._suggester = Suggester(rencana, self.modified)
         self._names = reader_for(rencana)
         self.settings = Settings()
-        self._matcher = Matcher(self._names, Identifier(rencana, self.settings))
+        self._identifier = Identifier(rencana, self.settings)
+        self._matcher = Matcher(self._names, self._identifier)
 
     def use(self, settings: Settings) -> None:
         """Read by these settings from now on."""
         if settings != self.settings:
             self.settings = settings
-            self._matcher = Matcher(self._names, Identifier(self._rencana, settings))
+            self._identifier = Identifier(self._rencana, settings)
+            self._matcher = Matcher(self._names, self._identifier)
 
     def read(self, folder: Folder) -> FolderRead:
         """Return what the files of a folder are evidence for."""
         lain: list[BerkasLain] = []
         entries = self._possible(folder, lain)
-        matched, facts = self._matcher.matched([entry.path for entry in entries])
+        start = len(folder.path) + 1 if folder.path else 0
+        matched = self._matcher.matched(folder.path, [entry.path[start:] for entry in entries])
         candidates = [
-            Candidate(entry, facts[entry.path], found)
-            for entry, found in zip(entries, matched, strict=True)
-            if found.claims
+            Candidate(entry, facts, found)
+            for entry, (found, facts) in zip(entries, matched, strict=True)
+            if found.claims and facts is not None
         ]
         is_sorted = not lain
         # Made for every file of a share: twice as fast as calling the class.
@@ -86,11 +89,11 @@ class FolderReader:
                     entry.path,
                     found.lain,
                     found.keterangan,
-                    self.suggest(found.candidates, entry, facts.get(entry.path)) if found.candidates else (),
+                    self.suggest(found.candidates, entry, facts) if found.candidates else (),
                     (),
                 ),
             )
-            for entry, found in zip(entries, matched, strict=True)
+            for entry, (found, facts) in zip(entries, matched, strict=True)
             if not found.claims
         ]
         if folder.temporary or folder.links or not is_sorted:
@@ -102,7 +105,7 @@ class FolderReader:
     def explain(self, path: str) -> tuple[PathFacts, Identification]:
         """Return what a path says, and what it is evidence for with every bukti that came near."""
         facts = self.facts(path)
-        return facts, self._matcher.identifier.explain(path, facts)
+        return facts, self._identifier.identify(path, facts)
 
     def facts(self, path: str) -> PathFacts:
         """Return what a path says."""

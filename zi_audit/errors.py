@@ -49,6 +49,14 @@ class FolderError(ZiAuditError):
     """The folder could not be read at all: missing, denied, not mounted (exit 3)."""
 
 
+class TableError(UsageError):
+    """A table that a plan shall be made of cannot be read as one: file, sheet, row and column (exit 2)."""
+
+
+class ResultError(ZiAuditError):
+    """A result of another run cannot be read back: damaged, cut, or of a newer program (exit 3)."""
+
+
 class LedgerError(ZiAuditError):
     """The ledger cannot be read or written (exit 3)."""
 

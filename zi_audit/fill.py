@@ -73,10 +73,10 @@ def fill(
             else:
                 why = (*one.candidate.found.claims[number].alasan, place.alasan)
                 places.setdefault(one.path, {})[wanted.id, place.index] = why
-    repeated = _repeated(examined, places, digest)
+    twins = _twins(examined, places, digest)
     filled: dict[SlotKey, list[Berkas]] = {}
     for one in examined:
-        flags = (*one.flags, Cek.ISI_BERULANG) if one.path in repeated else one.flags
+        flags = (*one.flags, Cek.ISI_BERULANG) if one.path in twins else one.flags
         claimed = {claim.bukti: claim for claim in one.candidate.found.claims}
         for key, why in places.get(one.path, {}).items():
             berkas = Berkas(
@@ -89,6 +89,7 @@ def fill(
                 ukuran=one.candidate.entry.size,
                 tautan=one.tautan,
                 nihil=claimed[key[0]].nihil,
+                kembar=twins.get(one.path, ()),
             )
             filled.setdefault(key, []).append(berkas)
     for slot in filled.values():
@@ -101,12 +102,12 @@ def fill(
     return filled, lost
 
 
-def _repeated(
+def _twins(
     examined: Sequence[Examined],
     places: Mapping[str, Mapping[SlotKey, tuple[Alasan, ...]]],
     digest: Callable[[FileEntry], str],
-) -> frozenset[str]:
-    """Return the paths whose content also stands for another dokumen or periode under another name."""
+) -> dict[str, tuple[str, ...]]:
+    """Return the paths whose content also stands for another dokumen or periode, and those other paths."""
     by_size: dict[int, list[FileEntry]] = {}
     for one in examined:
         by_size.setdefault(one.candidate.entry.size, []).append(one.candidate.entry)
@@ -117,9 +118,10 @@ def _repeated(
                 content = digest(entry)
                 if content:
                     by_content.setdefault(content, []).append(entry.path)
-    return frozenset(
-        path
-        for paths in by_content.values()
-        if len({frozenset(places.get(path, {})) for path in paths}) > 1
-        for path in paths
-    )
+    twins: dict[str, tuple[str, ...]] = {}
+    for paths in by_content.values():
+        proves = {path: frozenset(places.get(path, {})) for path in paths}
+        if len(set(proves.values())) > 1:
+            for path in paths:
+                twins[path] = tuple(other for other in paths if proves[other] != proves[path])
+    return twins

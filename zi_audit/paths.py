@@ -88,6 +88,12 @@ def is_folder(path: str | os.PathLike[str]) -> bool | None:
     return mode if mode is None else stat.S_ISDIR(mode)
 
 
+def is_file(path: str | os.PathLike[str]) -> bool | None:
+    """Whether a file stands at `path`; None where nobody can tell now."""
+    mode = _mode(path)
+    return mode if mode is None else stat.S_ISREG(mode)
+
+
 def _mode(path: str | os.PathLike[str]) -> int | None:
     """Return the mode of what stands at `path`, 0 for nothing, None where nobody can tell now."""
     try:

@@ -87,6 +87,7 @@ class Berkas:
     """A file that fills a slot. `path` is relative to the folder, with `/`.
 
     `bersama` says that the file lies under another butir that asks for the same dokumen.
+    `kembar` are other files of the same content that stand for something else (`isi_berulang`).
     `tautan` is the address that a pointer file holds, or "". `nihil` says that it states that there
     was nothing to prove: it answers the slot without filling it.
     """
@@ -100,6 +101,7 @@ class Berkas:
     ukuran: int = 0
     tautan: str = ""
     nihil: bool = False
+    kembar: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +110,7 @@ class Slot:
 
     `jatuh_tempo` is the due date, inclusive: the periode's last day plus tolerance.
     `hari_terlambat` are days after the due date, 0 unless `terlambat`.
-    `alasan_nihil` is the reason given for `nihil`, or "".
+    `alasan_nihil` is the reason given for `nihil`, or ""; `dispensasi` says that it is that of a waiver.
     """
 
     periode: Periode
@@ -117,6 +119,7 @@ class Slot:
     hari_terlambat: int
     berkas: tuple[Berkas, ...]
     alasan_nihil: str = ""
+    dispensasi: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +252,7 @@ class Riwayat:
 
 @dataclass(frozen=True)
 class AuditResult:
-    """The whole audit of one folder on one date."""
+    """The whole audit of one folder on one date. `satker` is the unit's code, "" where the settings give none."""
 
     rencana: Rencana
     unit: str
@@ -260,6 +263,7 @@ class AuditResult:
     berkas_lain: tuple[BerkasLain, ...]
     galat: tuple[Galat, ...]
     riwayat: Riwayat | None = field(default=None)
+    satker: str = ""
 
     @property
     def slots(self) -> Iterator[Slot]:

@@ -1,4 +1,4 @@
-"""`zi-audit.toml` in the audited folder: unit, PIC, mappings, waivers, nihil, tolerance, ignores."""
+"""`zi-audit.toml` in the audited folder: unit, plan, PIC, mappings, waivers, nihil, tolerance, ignores."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from zi_audit.dates import Periode, Tanggal
+from zi_audit.dates import Ketepatan, Periode, Tanggal
 from zi_audit.errors import FolderError, SettingsError, ZiAuditError
 from zi_audit.globs import Glob
 from zi_audit.nearest import nearest
-from zi_audit.toml_file import mistakes, read_toml
+from zi_audit.paths import is_folder
+from zi_audit.toml_file import mistakes, read_toml, shown
 
 if TYPE_CHECKING:
     from zi_audit.plan.model import Bukti, Butir, Rencana
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 FILE_NAME = "zi-audit.toml"
 MAX_BYTES = 1_000_000
 
-# "2026", "2026-S1", "2026-TW2", "2026-06": the notation that reports use, too.
-PERIODE_TEXT = re.compile(r"(\d{4})(?:-(?:S([12])|TW([1-4])|(0[1-9]|1[0-2])))?", re.IGNORECASE)
+# \\server\share, //server/share, smb://server
+_NETWORK = re.compile(r"[\\/]{2}|[a-z][a-z0-9+.-]+:[\\/]{2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Nihil:
     bukti: tuple[str, ...]
     periode: Periode | None
     alasan: str
+    dispensasi: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Settings:
     """What the folder's own settings say. `toleransi` is in days; `pic` maps komponen, sub or kode to a name."""
 
     unit: str = ""
+    satker: str = ""
     toleransi: timedelta = timedelta(0)
     pic: tuple[tuple[str, str], ...] = ()
     pemetaan: tuple[Pemetaan, ...] = ()
@@ -54,37 +57,72 @@ class Settings:
     abaikan: tuple[Glob, ...] = ()
 
     def pic_of(self, butir: Butir) -> str | None:
-        """Return who is in charge of `butir`: the most exact entry of kode, sub, komponen; None without one."""
+        """Return who is in charge of `butir`: the most exact entry of kode, sub, komponen, else whom the plan names."""
         pic = dict(self.pic)
-        return pic.get(butir.kode) or pic.get(butir.sub) or pic.get(str(butir.komponen))
+        return pic.get(butir.kode) or pic.get(butir.sub) or pic.get(str(butir.komponen)) or butir.pic or None
 
     def nihil_of(self, bukti_id: str, periode: Periode) -> str:
         """Return the reason why this slot needs no file, or ""."""
+        found = self._nihil(bukti_id, periode)
+        return found.alasan if found else ""
+
+    def is_waived(self, bukti_id: str, periode: Periode) -> bool:
+        """Whether that reason is one of a waiver, not of a nihil statement."""
+        found = self._nihil(bukti_id, periode)
+        return found is not None and found.dispensasi
+
+    def _nihil(self, bukti_id: str, periode: Periode) -> Nihil | None:
         for nihil in self.nihil:
-            if bukti_id in nihil.bukti and (nihil.periode is None or _touch(nihil.periode, periode)):
-                return nihil.alasan
-        return ""
+            if bukti_id in nihil.bukti and (nihil.periode is None or nihil.periode.overlaps(periode)):
+                return nihil
+        return None
 
 
-def _touch(one: Periode, other: Periode) -> bool:
-    return one.mulai <= other.selesai and other.mulai <= one.selesai
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the file says of the plan itself: the folder of a rencana, and the unit; None and "" where nothing."""
+
+    plan: Path | None = None
+    unit: str = ""
+
+
+def stated_in(folder: Path) -> Stated:
+    """Return what `zi-audit.toml` in `folder` says before there is a plan to check the rest of it against.
+
+    What is wrong with the file is told when it is read whole. Raises SettingsError for a plan at a
+    network address, which only the command line may name, and for one that is not there.
+    """
+    try:
+        data = read_toml(folder / FILE_NAME, MAX_BYTES)
+    except (FileNotFoundError, ZiAuditError):
+        return Stated()
+    unit, plan = (value if isinstance(value, str) else "" for value in (data.get("unit"), data.get("plan")))
+    if not plan.strip():
+        return Stated(None, unit)
+    where = f"{FILE_NAME}: plan"
+    if is_network(plan):
+        raise SettingsError("settings.plan_network", where=where, plan=shown(plan))
+    path = folder / plan.strip()
+    if not is_folder(path):
+        raise SettingsError("settings.plan_missing", where=where, plan=shown(plan))
+    return Stated(path, unit)
+
+
+def is_network(path: str) -> bool:
+    """Whether a path is at a network address: opening it sends who asks to another computer."""
+    return _NETWORK.match(path.strip()) is not None
 
 
 def parse_periode(text: str) -> Periode | None:
     """Return the days that `2026`, `2026-S1`, `2026-TW2` or `2026-06` covers, or None if it is none of these."""
-    found = PERIODE_TEXT.fullmatch(text.strip())
-    if found is None:
+    written = text.strip().upper()
+    if len(written) == 4 and written.isascii() and written.isdigit():
+        return Periode(date(int(written), 1, 1), date(int(written), 12, 31)) if int(written) else None
+    try:
+        span = Tanggal.parse(written)
+    except ValueError:
         return None
-    year = int(found[1])
-    if found[2]:
-        span = Tanggal.semester(year, int(found[2]))
-    elif found[3]:
-        span = Tanggal.triwulan(year, int(found[3]))
-    elif found[4]:
-        span = Tanggal.bulan(year, int(found[4]))
-    else:
-        return Periode(date(year, 1, 1), date(year, 12, 31))
-    return Periode(span.mulai, span.selesai)
+    return None if span.ketepatan is Ketepatan.HARI else Periode(span.mulai, span.selesai)
 
 
 def load_settings(folder: Path, rencana: Rencana) -> Settings:
@@ -130,6 +168,7 @@ class _Reader:
             raise SettingsError("settings.problems").gathering(self.problems) from None
         settings = Settings(
             unit=file.unit,
+            satker=file.satker.strip(),
             toleransi=timedelta(days=file.toleransi),
             pic=tuple((self.place(kode), name) for kode, name in file.pic.items()),
             pemetaan=tuple(
@@ -154,10 +193,10 @@ class _Reader:
         ids = self.ids(entry.bukti, where, conditional=conditional)
         span = self.span(entry.periode, where)
         windows = [periode for one in ids for periode in self.bukti[one].periode]
-        if span is not None and windows and not any(_touch(span, one) for one in windows):
+        if span is not None and windows and not any(span.overlaps(one) for one in windows):
             first, last = min(one.mulai for one in windows), max(one.selesai for one in windows)
             self.problem("settings.periode_outside", where, periode=entry.periode, mulai=first, selesai=last)
-        return Nihil(ids, span, entry.alasan)
+        return Nihil(ids, span, entry.alasan, dispensasi=not conditional)
 
     def place(self, written: str) -> str:
         kode = written.strip().lower()

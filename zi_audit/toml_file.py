@@ -113,6 +113,11 @@ def mistakes(
         here = [str(other[-1]) for other in unknown if other[:-1] == loc[:-1]]
         if one["type"] == "missing" and nearest(str(loc[-1]), here):
             continue
+        # pydantic counts an entry with a mistake as none: a list of that one alone is not empty.
+        if one["type"] == "too_short" and any(
+            loc == other["loc"][: len(loc)] for other in errors if other is not one
+        ):
+            continue
         key = _WANTED.get(one["type"], "toml.wrong_value")
         context = one.get("ctx", {})
         values: dict[str, object] = {

@@ -7,13 +7,11 @@ import os
 import re
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import NoReturn
 
 from zi_audit.dates import last_day
 from zi_audit.errors import UsageError
 from zi_audit.nearest import nearest
-from zi_audit.plan.load import load_plan
 from zi_audit.plan.model import Rencana
 from zi_audit.result import Status
 from zi_audit.texts import LANGUAGES
@@ -85,11 +83,6 @@ def _refuse_stray_quotes(arguments: Sequence[str]) -> None:
             # A drive's root needs its backslash, and no quotes.
             drive = path.endswith(":") and len(path) == 2
             raise UsageError("command.stray_quote", nilai=f"{path}\\" if drive else f'"{path}"')
-
-
-def plan_of(folder: str | None) -> Rencana:
-    """Load the plan from a directory, or the one that comes with the package. Raises RulesError."""
-    return load_plan(Path(folder) if folder else None)
 
 
 def parse_date(value: str) -> date:

@@ -18,8 +18,8 @@ from zi_audit.cli.arguments import (
     parse_komponen,
     parse_statuses,
     parse_until,
-    plan_of,
 )
+from zi_audit.cli.plans import plan_for, say_mostly_other_year
 from zi_audit.cli.typed import as_typed
 from zi_audit.errors import UsageError
 from zi_audit.nearest import nearest
@@ -31,7 +31,7 @@ from zi_audit.texts import text
 
 # A job that runs while another writes the same report waits a little before it gives up.
 WAIT_FOR_LOCK = 10.0
-FORMATS = ("text", "json", "csv", "junit", "markdown")
+FORMATS = ("text", "json", "csv", "junit", "markdown", "lke-csv", "lke-json")
 # These list slots one by one; the message and the CI report tell the whole.
 LISTS_SLOTS = ("text", "json", "csv")
 FAIL_ON: dict[str, Callable[[AuditResult, date | None], bool]] = {
@@ -54,6 +54,7 @@ def parser() -> Parser:
     parser.add_argument("--open", action="store_true")
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--output")
+    parser.add_argument("--for-province", action="store_true")
     parser.add_argument("--komponen")
     parser.add_argument("--status")
     parser.add_argument("--fail-on", default="missing,late")
@@ -66,7 +67,7 @@ def run(arguments: list[str], lang: str) -> int:
     # One audit, then the process ends: collecting cycles among its values would cost a third of the time.
     gc.disable()
     options = parser().parse(arguments)
-    rencana = plan_of(options.plan)
+    rencana = plan_for(options, lang)
     dibuat = console.now(rencana.zona_waktu)
     per_tanggal = parse_date(options.as_of) if options.as_of else dibuat.date()
     until = parse_until(options.until, per_tanggal) if options.until else None
@@ -76,6 +77,8 @@ def run(arguments: list[str], lang: str) -> int:
         raise UsageError("usage.status_not_here", bentuk=options.format, pilihan=", ".join(LISTS_SLOTS))
     if options.open and not options.report:
         raise UsageError("usage.open_needs_report")
+    if options.for_province and options.format != "json":
+        raise UsageError("usage.province_is_json", bentuk=options.format)
     if options.report and options.output and same(options.report, options.output):
         raise UsageError("usage.same_file", berkas=options.output)
     komponen = parse_komponen(options.komponen, rencana) if options.komponen else None
@@ -85,12 +88,13 @@ def run(arguments: list[str], lang: str) -> int:
             from zi_audit.lock import acquire, lock_path
 
             held.enter_context(acquire(lock_path(Path(options.report)), since=dibuat, wait=WAIT_FOR_LOCK))
-        result = audit_once(rencana, options, per_tanggal, dibuat, lang)
+        result = audit_once(rencana, options, per_tanggal, dibuat, lang, until)
     if komponen is not None:
         result = replace(result, butir=tuple(one for one in result.butir if one.butir.komponen == komponen))
     show(result, options, lang, until, statuses)
     if options.report and options.format == "text" and not options.output:
         console.write("\n" + text("command.report_written", lang, berkas=options.report) + "\n")
+    say_mostly_other_year(result, lang)
     if options.open:
         show_report(real(options.report), lang)
     if result.galat:
@@ -107,7 +111,12 @@ def show_report(report: Path, lang: str) -> None:
 
 
 def audit_once(
-    rencana: Rencana, options: Namespace, per_tanggal: date, dibuat: datetime, lang: str
+    rencana: Rencana,
+    options: Namespace,
+    per_tanggal: date,
+    dibuat: datetime,
+    lang: str,
+    until: date | None = None,
 ) -> AuditResult:
     """Audit the folder, with the ledger where one is asked for, and write the report."""
     folder = Path(options.folder)
@@ -119,7 +128,7 @@ def audit_once(
         auditor.rescan()
         progress.done()
         result = auditor.result(per_tanggal, dibuat)
-        write_report(options, result, lang)
+        write_report(options, result, lang, until)
         return result
     from zi_audit.ledger import open_ledger
 
@@ -130,19 +139,19 @@ def audit_once(
         result = auditor.result(per_tanggal, dibuat, arrivals=ledger.arrivals(auditor.files()))
         result = replace(result, riwayat=ledger.history(result))
         # The report first: a run that is in the ledger has been shown to somebody.
-        write_report(options, result, lang)
+        write_report(options, result, lang, until)
         ledger.record(result, auditor.files(), dibuat, hashes=auditor.hashes())
         return result
 
 
-def write_report(options: Namespace, result: AuditResult, lang: str) -> None:
+def write_report(options: Namespace, result: AuditResult, lang: str, until: date | None) -> None:
     """Write the HTML report, where one is asked for, whole or not at all. Raises OutputError."""
     if options.report:
         from zi_audit.output import write_atomic
         from zi_audit.report import html
 
         report, folder = Path(options.report), Path(options.folder)
-        page = html.render(result, lang, report_path=real(report), folder_path=real(folder))
+        page = html.render(result, lang, report_path=real(report), folder_path=real(folder), until=until)
         write_atomic(report, page)
 
 
@@ -177,7 +186,12 @@ def show(
     result: AuditResult, options: Namespace, lang: str, until: date | None, statuses: tuple[Status, ...]
 ) -> None:
     """Write the result in the format asked for, to `--output` or to standard output."""
-    shown = rendered(result, options.format, lang, until, statuses, to_file=bool(options.output))
+    if options.for_province:
+        from zi_audit.report import json
+
+        shown: Iterable[str] = json.pieces(result, lang, statuses=statuses, for_province=True)
+    else:
+        shown = rendered(result, options.format, lang, until, statuses, to_file=bool(options.output))
     if options.output:
         from zi_audit.output import write_atomic
 
@@ -214,6 +228,10 @@ def rendered(
         from zi_audit.report import markdown
 
         return (markdown.render(result, lang, until=until),)
+    if form in ("lke-csv", "lke-json"):
+        from zi_audit.report import lke
+
+        return ((lke.render_csv if form == "lke-csv" else lke.render_json)(result, lang),)
     from zi_audit.report import text as plain
 
     shown = plain.render(

@@ -10,7 +10,7 @@ from zi_audit.cli.typed import as_typed
 from zi_audit.texts import LANGUAGES, text
 from zi_audit.texts.plain import PLAIN
 
-COMMANDS = ("check", "watch", "explain", "init", "plan", "schedule")
+COMMANDS = ("check", "watch", "explain", "init", "plan", "schedule", "rollup", "bundle")
 
 
 def language(arguments: list[str]) -> str:

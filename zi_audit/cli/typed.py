@@ -14,6 +14,8 @@ _FOLLOWS = (
     "init",
     "plan",
     "schedule",
+    "rollup",
+    "bundle",
     "--help",
     "--version",
     "PERINTAH",

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from zi_audit.auditor import Auditor
 from zi_audit.cli import console, exits
-from zi_audit.cli.arguments import Parser, parse_seconds, plan_of
+from zi_audit.cli.arguments import Parser, parse_seconds
 from zi_audit.cli.check import ledger_of
+from zi_audit.cli.plans import plan_for
 from zi_audit.cli.typed import as_typed
 from zi_audit.ledger import Ledger, open_ledger
 from zi_audit.lock import acquire, lock_path
@@ -42,7 +43,7 @@ def run(arguments: list[str], lang: str) -> int:
     options = parser().parse(arguments)
     poll = None if options.poll == "auto" else parse_seconds(options.poll, "--poll", least=1)
     timing = Timing(settle=parse_seconds(options.settle, "--settle", most=600))
-    rencana = plan_of(options.plan)
+    rencana = plan_for(options, lang)
     folder, report, ledger_path = Path(options.folder), Path(options.report), ledger_of(options)
     since = console.now(rencana.zona_waktu)
 

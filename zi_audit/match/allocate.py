@@ -89,7 +89,7 @@ def by_mark(mark: Tanggal, periode: Sequence[Periode]) -> int | None:
         return ends[0]
     if ends:
         return None
-    overlaps = [n for n, one in enumerate(periode) if one.mulai <= mark.selesai and mark.mulai <= one.selesai]
+    overlaps = [n for n, one in enumerate(periode) if one.overlaps(mark)]
     return overlaps[0] if len(overlaps) == 1 else None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
 from zi_audit.result import Alasan, AlasanLain
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A file is evidence for `bukti`; `alasan` says why, `bersama` that it lies elsewhere.
 
     `nihil` says that it states instead that there was nothing to prove.
@@ -20,22 +21,28 @@ class Claim:
     nihil: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(NamedTuple):
     """A bukti that came near, and what kept the file out."""
 
     bukti: str
     alasan: Alasan
 
 
+# A file misses the same few bukti for the same few reasons as thousands of others.
+@lru_cache(maxsize=4_096)
+def missed(bukti: str, kunci: str, **isi: object) -> Miss:
+    """Return the miss of `bukti` for the reason `reason.miss_` with `kunci`, filled with `isi`."""
+    return Miss(bukti, Alasan.of(f"reason.miss_{kunci}", **isi))
+
+
 NOT_KNOWN = Alasan.of("reason.unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class Identification:
+class Identification(NamedTuple):
     """What a file is evidence for; or, without claims, why not (`lain`, `keterangan`) and what it might have been.
 
-    `by_year` says that the years it states were asked to decide between dokumen.
+    `misses` are the bukti that came near, each with what kept the file out. `by_year` says that the
+    years it states were asked to decide between dokumen.
     """
 
     claims: tuple[Claim, ...]
@@ -46,5 +53,17 @@ class Identification:
     gabungan: bool = False
     by_year: bool = False
 
+    def after(self, misses: Iterable[Miss], *, by_year: bool = False) -> Identification:
+        """Return the same decision, taken after these `misses` and, with `by_year`, after years were asked.
+
+        Of several misses of one bukti the last one tells.
+        """
+        last = {miss.bukti: miss for miss in (*misses, *self.misses)}
+        if not last and self.by_year >= by_year:
+            return self
+        return self._replace(misses=tuple(last.values()), by_year=self.by_year or by_year)
+
 
 UNKNOWN = Identification(())
+# No more bukti than these are offered for a file that fills nothing.
+MAX_CANDIDATES = 8

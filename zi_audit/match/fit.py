@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from zi_audit.match.hints import IMAGES, POINTERS, Hints
 from zi_audit.match.vocabulary import Met
-from zi_audit.names.facts import Kode
 from zi_audit.plan.model import Bukti, Dokumen, Jenis
 
 # A bukti of this jenis is also met by a file whose name states one of these, if its words are all there:
@@ -38,16 +37,15 @@ COMPATIBLE_HERE = COMPATIBLE | {
     Jenis.DOKUMEN: COMPATIBLE[Jenis.DOKUMEN] | {Jenis.SURAT},
 }
 
-# Kinds that are what they are, with nothing in them, too.
-CAN_BE_EMPTY = frozenset({Jenis.REKAP, Jenis.LAPORAN})
 
-# Kinds of files that can state that there was nothing.
-STATEMENTS = CAN_BE_EMPTY | {Jenis.SURAT, Jenis.DOKUMEN, Jenis.SOP, Jenis.LAINNYA}
-
-
-def is_full(met: dict[str, Met], dokumen: Dokumen) -> bool:
+def is_full(met: Mapping[str, Met], dokumen: Dokumen) -> bool:
     """Whether all words of a dokumen are met."""
     return dokumen.id in met and met[dokumen.id].is_full
+
+
+def is_named(met: Mapping[str, Met], dokumen: Dokumen) -> bool:
+    """Whether the words for the thing itself are met, its topic being known from elsewhere."""
+    return dokumen.id in met and met[dokumen.id].is_named
 
 
 def accepts(dokumen: Dokumen, ekstensi: str) -> bool:
@@ -79,12 +77,7 @@ def one_per_dokumen(bukti: Sequence[Bukti]) -> list[Bukti]:
     return list({one.dokumen.id: one for one in reversed(bukti)}.values())[::-1]
 
 
-def inside(kode: Kode, place: Kode) -> bool:
-    """Whether a butir lies in a komponen or sub."""
-    return kode.komponen == place.komponen and (not place.sub or kode.sub == place.sub)
-
-
-def most_specific(bukti: Sequence[Bukti], met: dict[str, Met]) -> list[Bukti]:
+def most_specific(bukti: Sequence[Bukti], met: Mapping[str, Met]) -> list[Bukti]:
     """Drop those whose words are only a part of the words that another one is known by."""
     positions = {
         one.dokumen.id: met[one.dokumen.id].positions if one.dokumen.id in met else frozenset()

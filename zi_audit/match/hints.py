@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from zi_audit.names.facts import Kode, NameFacts, PathFacts
+from zi_audit.names.facts import Kode, NameFacts, PathFacts, PlaceFacts
 from zi_audit.plan.model import Jenis
 
 QUARTET = (Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI)
@@ -70,6 +70,10 @@ class Hints(NamedTuple):
         folders = self.folders.below if below else self.folders.near
         return (*(word for words in folders[len(folders) - level :] for word in words), *self.words)
 
+    def anywhere(self) -> Hints:
+        """Return what the same path would say if it led to no place in the plan."""
+        return self._replace(place=None, source="", folders=self.folders._replace(below=()))
+
 
 def years_of(facts: NameFacts) -> Years:
     """Return the years that one name states."""
@@ -83,16 +87,18 @@ def years_of(facts: NameFacts) -> Years:
     return Years(frozenset(facts.tahun), frozenset(dated))
 
 
-def folder_hints(facts: PathFacts, heard: Callable[[Words], Words]) -> FolderHints:
-    """Return what the folders of `facts` lend to every file in them; years from the nearest that states any.
+def folder_hints(place: PlaceFacts, heard: Callable[[Words], Words]) -> FolderHints:
+    """Return what a folder, whose path says `place`, lends to every file in it.
 
-    `heard` leaves of words what some rule has.
+    `heard` leaves of words what some rule has; years come from the nearest folder that states any.
     """
-    stated = (years_of(folder) for folder in reversed(facts.folders))
+    folders = place.folders
+    stated = (years_of(folder) for folder in reversed(folders))
+    below = folders[place.kode_depth :] if place.kode is not None else ()
     return FolderHints(
         FolderWords(
-            tuple(heard(folder.words) for folder in facts.folders[facts.kode_depth :]),
-            tuple(heard(folder.words) for folder in facts.folders[-FOLDERS_HEARD:]),
+            tuple(heard(folder.words) for folder in below),
+            tuple(heard(folder.words) for folder in folders[-FOLDERS_HEARD:]),
         ),
         next((years for years in stated if years != NO_YEARS), NO_YEARS),
     )
@@ -108,4 +114,6 @@ def hints_of(facts: PathFacts, words: Words, folders: FolderWords) -> Hints:
         jenis = tuple(dict.fromkeys((*jenis, *QUARTET)))
     elif len(jenis) > 1:
         gabungan = sum(one in QUARTET for one in jenis) > 1
+    if facts.kode_source == "nama" and folders.below:
+        folders = folders._replace(below=())
     return Hints(facts.kode, facts.kode_source, words, folders, jenis, source, gabungan, name.ekstensi)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from zi_audit.dates import Ketepatan, Periode, Tanggal
 from zi_audit.match.allocate import LATE_WINDOW, Dated, date_of, index_of
 from zi_audit.match.propose import proposed_name
+from zi_audit.memo import Memo
 from zi_audit.names.facts import PathFacts, PeriodMark
 from zi_audit.plan.model import Rencana
 from zi_audit.result import Saran, Sumber
@@ -39,11 +40,12 @@ class Suggester:
         self._before = self._first - timedelta(days=1)
         self._after = last + LATE_WINDOW + timedelta(days=1)
         # Dates by what is said of them, as numbers: the places in `_dated` of dates that lead to the same.
-        self._said: dict[tuple[object, ...], int] = {}
+        self._said: Memo[tuple[object, ...], int] = Memo(_SUGGESTIONS_KEPT)
         self._numbers: dict[Dated, int] = {}
         self._dated: list[Dated] = []
-        self._suggested: dict[tuple[tuple[str, ...], str, date | int], tuple[Saran, ...]] = {}
-        self._proposed: dict[tuple[str, str, int, date | None], Saran] = {}
+        self._suggested: Memo[tuple[tuple[str, ...], str, date | int], tuple[Saran, ...]]
+        self._suggested = Memo(_SUGGESTIONS_KEPT)
+        self._proposed: Memo[tuple[str, str, int, date | None], Saran] = Memo(_SUGGESTIONS_KEPT)
 
     def suggest(self, bukti: tuple[str, ...], facts: PathFacts, entry: FileEntry) -> tuple[Saran, ...]:
         """Return a suggestion for each of `bukti` (ids), the file being read as `facts`."""
@@ -56,15 +58,12 @@ class Suggester:
         key = (bukti, name.ekstensi, when)
         found = self._suggested.get(key)
         if found is None:
-            if len(self._suggested) > _SUGGESTIONS_KEPT:
-                self._suggested.clear()
-                self._said.clear()
             dated = (
                 self._dated[when]
                 if isinstance(when, int)
                 else Dated(Tanggal.hari(when), Sumber.NAMA, None, False)
             )
-            found = self._suggested[key] = tuple(self._suggestions(bukti, name.ekstensi, dated))
+            found = self._suggested.keep(key, tuple(self._suggestions(bukti, name.ekstensi, dated)))
         return found
 
     def _as_good_as(self, day: date) -> date:
@@ -85,7 +84,7 @@ class Suggester:
         number = self._said.get(said)
         if number is None:
             dated = self._alike(date_of(facts, self._tahun, isi=None, mtime=date.min))
-            number = self._said[said] = self._numbers.setdefault(dated, len(self._dated))
+            number = self._said.keep(said, self._numbers.setdefault(dated, len(self._dated)))
             if number == len(self._dated):
                 self._dated.append(dated)
         return number
@@ -117,7 +116,7 @@ class Suggester:
             if saran is None:
                 wanted = ekstensi if ekstensi in bukti.dokumen.ekstensi else ""
                 name = proposed_name(bukti, bukti.periode[index], kode=True, ekstensi=wanted, on=on)
-                saran = self._proposed[bukti_id, ekstensi, index, on] = Saran(bukti_id, name)
+                saran = self._proposed.keep((bukti_id, ekstensi, index, on), Saran(bukti_id, name))
             yield saran
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from zi_audit.names.facts import ROMAN, Kode
+from zi_audit.memo import Memo
+from zi_audit.names.facts import Kode
 from zi_audit.names.read import NameReader
 from zi_audit.names.words import split_words
 from zi_audit.plan.model import Dokumen, Rencana
@@ -14,13 +15,6 @@ from zi_audit.plan.model import Dokumen, Rencana
 _RULES_OUT = -1
 # Word sequences whose answer is kept: names of one share repeat each other.
 RECALLED = 50_000
-
-
-def parse_kode(kode: str) -> Kode:
-    """Return `1`, `1.i` or `1.i.a`, as the plan writes it, as a Kode."""
-    komponen, _, rest = kode.partition(".")
-    sub, _, huruf = rest.partition(".")
-    return Kode(int(komponen), ROMAN.index(sub) if sub else 0, huruf)
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
@@ -44,7 +38,7 @@ def reader_for(rencana: Rencana) -> NameReader:
     titles: list[tuple[str, Kode]] = []
     for komponen in rencana.komponen:
         titles.extend((title, Kode(komponen.nomor)) for title in (komponen.judul, *komponen.kata))
-        titles.extend((sub.judul, parse_kode(sub.kode)) for sub in komponen.sub)
+        titles.extend((sub.judul, Kode.parse(sub.kode)) for sub in komponen.sub)
     return NameReader(rencana.kosakata, words=words, titles=titles, plan_year=rencana.tahun)
 
 
@@ -82,8 +76,8 @@ class WordIndex:
         # first word -> [(the whole phrase, [(dokumen, group)])]
         self._phrases: dict[str, list[tuple[tuple[str, ...], list[tuple[str, int]]]]] = {}
         self._dokumen = {one.id: one for one in dokumen}
-        self._recalled: dict[tuple[str, ...], dict[str, Met]] = {}
-        self._heard: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._met: Memo[tuple[str, ...], Mapping[str, Met]] = Memo(RECALLED)
+        self._heard: Memo[tuple[str, ...], tuple[str, ...]] = Memo(RECALLED)
         uses: dict[tuple[str, ...], list[tuple[str, int]]] = {}
         for one in self._dokumen.values():
             for number, group in enumerate(one.kata):
@@ -104,22 +98,15 @@ class WordIndex:
         """
         found = self._heard.get(words)
         if found is None:
-            if len(self._heard) > RECALLED:
-                self._heard.clear()
             known = [word if word in self._words else "" for word in words]
-            found = self._heard[words] = tuple(
-                word for n, word in enumerate(known) if word or not n or known[n - 1]
-            )
+            heard = tuple([word for n, word in enumerate(known) if word or not n or known[n - 1]])
+            found = self._heard.keep(words, heard)
         return found
 
-    def met(self, words: tuple[str, ...]) -> dict[str, Met]:
+    def met(self, words: tuple[str, ...]) -> Mapping[str, Met]:
         """Return, by id, the dokumen of which `words` meet at least one group or a word that rules it out."""
-        found = self._recalled.get(words)
-        if found is None:
-            if len(self._recalled) > RECALLED:
-                self._recalled.clear()
-            found = self._recalled[words] = self._look_up(words)
-        return found
+        found = self._met.get(words)
+        return self._met.keep(words, self._look_up(words)) if found is None else found
 
     def _look_up(self, words: tuple[str, ...]) -> dict[str, Met]:
         groups: dict[str, dict[int, set[int]]] = {}

@@ -101,18 +101,13 @@ def enter(chain: Chain, folder: Segment, titles: Titles) -> Chain:
     here = replace(chain, loose=0)
     if folder.stated is not None:
         kode = folder.stated
-        if here.kode is not None and not kode.huruf and is_inside(here.kode, kode):
+        if here.kode is not None and not kode.huruf and kode.contains(here.kode):
             return here
         return replace(here, kode=kode, source="folder", depth=folder.level, guess=0)
     further = continue_chain(chain, folder.text, titles)
     if further is not None:
         return replace(here, kode=further, source="folder", depth=folder.level, guess=0)
     return _by_title_or_number(here, folder, titles)
-
-
-def is_inside(kode: Kode, place: Kode) -> bool:
-    """Whether `kode` is the komponen or sub `place`, or lies in it."""
-    return kode.komponen == place.komponen and place.sub in (0, kode.sub)
 
 
 def _by_title_or_number(here: Chain, folder: Segment, titles: Titles) -> Chain:

@@ -28,6 +28,29 @@ class Kode:
             parts.append(self.huruf)
         return ".".join(parts)
 
+    @classmethod
+    def parse(cls, text: str) -> Kode:
+        """Return the place that `str` of it writes, as the plan does: `1`, `1.i`, `1.i.a`.
+
+        Raises ValueError for anything else.
+        """
+        komponen, *rest = text.split(".")
+        sub, huruf = (*rest, "", "")[:2]
+        if not (komponen.isascii() and komponen.isdigit()) or len(rest) > 2 or "" in rest or sub not in ROMAN:
+            raise ValueError(text)
+        return cls(int(komponen), ROMAN.index(sub), huruf)
+
+    def contains(self, other: Kode) -> bool:
+        """Whether `other` is this place or lies in it."""
+        return (
+            self.komponen == other.komponen and self.sub in (0, other.sub) and self.huruf in ("", other.huruf)
+        )
+
+    @property
+    def of_sub(self) -> Kode:
+        """Its sub, or itself where it is no narrower."""
+        return Kode(self.komponen, self.sub)
+
     @property
     def is_butir(self) -> bool:
         """Whether it names one butir, not only a komponen or sub."""
@@ -70,7 +93,8 @@ class NameFacts(NamedTuple):
     spans, ascending; the years of `tanggal` and `periode` and of regulations that the name cites are
     not among them. `masa` is the leading year or span (first, last) as a person would file it, a
     cited regulation's where there is no other. `bulan_surat` says that `periode` is but the month in
-    the number of a letter (045/KPU/III/2026): when it was written, not what it is about. `ekstensi`
+    the number of a letter (045/KPU/III/2026): when it was written, not what it is about. `angka` says
+    that its digits tell more than dates, periods and counters: a kode, or a word such as SP4N. `ekstensi`
     is lower case without dot, "" for folders. `spans` count in the segment in NFC.
     """
 
@@ -87,6 +111,7 @@ class NameFacts(NamedTuple):
     kamera: bool = False
     masa: tuple[int, int] | None = None
     bulan_surat: bool = False
+    angka: bool = False
 
 
 class FolderFacts(NamedTuple):
@@ -104,6 +129,20 @@ class FolderFacts(NamedTuple):
     konsep: bool = False
 
 
+class PlaceFacts(NamedTuple):
+    """What the path of a folder says for every file in it, the fields as in `PathFacts`.
+
+    `is_open` says that the beginning of a file's name may lead further into the plan.
+    """
+
+    folders: tuple[NameFacts, ...]
+    kode: Kode | None
+    kode_source: str
+    kode_depth: int
+    dari_folder: FolderFacts
+    is_open: bool
+
+
 class PathFacts(NamedTuple):
     """What a whole relative path says: the file's own name, its folders (outermost first) and its place.
 
@@ -119,6 +158,11 @@ class PathFacts(NamedTuple):
     kode_source: str
     kode_depth: int
     dari_folder: FolderFacts = FolderFacts()
+
+    @property
+    def place(self) -> PlaceFacts:
+        """What its folders say, its own kode included."""
+        return PlaceFacts(self.folders, self.kode, self.kode_source, self.kode_depth, self.dari_folder, False)
 
     @property
     def jenis(self) -> tuple[Jenis, ...]:

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from zi_audit.memo import Memo
 from zi_audit.names.facts import ROMAN
 
 # Typos are mended in words of this length and more (SPEC 5); shorter words are too near to each other.
@@ -162,23 +163,21 @@ def _is_letter(word: str) -> bool:
     return len(word) == 1 and word.isalpha()
 
 
-class _Runs(dict[str, tuple[str, ...]]):
+class _Runs(Memo[str, tuple[str, ...]]):
     """The words of a run of letters or digits, mended: one, or those of a compound such as `SKTimZI`.
 
     A compound in mixed case that is known (`LKjIP`, `WhatsApp`) stays whole.
     """
 
     def __init__(self, speller: Speller) -> None:
+        super().__init__(_RUNS_KEPT)
         self._speller = speller
 
     def __missing__(self, run: str) -> tuple[str, ...]:
-        if len(self) > _RUNS_KEPT:
-            self.clear()
         small = run.casefold()
         whole = run == small or run[1:] == small[1:] or run.isupper() or small in self._speller.known
         words = (small,) if whole else tuple(piece[0].casefold() for piece in _CAMEL.finditer(run))
-        found = self[run] = tuple(map(self._speller.mend, words))
-        return found
+        return self.keep(run, tuple(map(self._speller.mend, words)))
 
 
 class Speller:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from zi_audit.dates import Periode
+from zi_audit.lke.model import Lke
 
 
 class Jenis(StrEnum):
@@ -88,7 +89,7 @@ class Dokumen:
     empty for the default: the plan's year and the years of the butir's periode.
     `jenis_tersurat` says whether the name has to state the jenis, or whether `kata` suffice.
     `bundel` is the id of the bundle that it is a part of, or "".
-    `contoh` are names it must take, `bukan` names it must refuse.
+    `contoh` are names it must take, `bukan` names it must refuse. `sumber` is the file that defines it.
     """
 
     id: str
@@ -103,6 +104,7 @@ class Dokumen:
     bundel: str = ""
     contoh: tuple[str, ...] = ()
     bukan: tuple[str, ...] = ()
+    sumber: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ class Bukti:
 
     `id` is kode, slash, dokumen: `1.i.a/sk-tim-zi`. `nama` is the name as the decree prints it.
     `alternatif` are ids of the bukti of the same butir that stand for this one, too.
-    `tahun` are the years that a file's name may state.
+    `tahun` are the years that a file's name may state. `target` is its own, where it is not the butir's.
     """
 
     id: str
@@ -121,6 +123,7 @@ class Bukti:
     periode: tuple[Periode, ...]
     tahun: tuple[int, ...]
     alternatif: tuple[str, ...] = ()
+    target: str = ""
 
     @property
     def jenis(self) -> Jenis:
@@ -130,7 +133,11 @@ class Bukti:
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """One lettered row of the decree's table. `bobot` is the LKE weight of its question, in points."""
+    """One lettered row of the decree's table. `bobot` is the LKE weight of its question, in points.
+
+    `periode` are the windows of its bukti, in order. `indikator`, `jumlah` (a count with its thing) and
+    `persen` (0 to 100) are shown, not judged; `pic` is who the plan puts in charge, or "".
+    """
 
     kode: str
     uraian: str
@@ -143,6 +150,10 @@ class Butir:
     bobot: float
     periode: tuple[Periode, ...]
     bukti: tuple[Bukti, ...]
+    pic: str = ""
+    indikator: str = ""
+    jumlah: str = ""
+    persen: float | None = None
 
     @property
     def komponen(self) -> int:
@@ -181,7 +192,7 @@ class Komponen:
 
 @dataclass(frozen=True)
 class Rencana:
-    """The work plan: head, komponen in printed order, every dokumen, and the vocabulary.
+    """The work plan: head, komponen in printed order, every dokumen, the vocabulary, and the LKE's questions.
 
     `ambang_wbk` and `ambang_wbbm` are the shares (0 to 1) that each area needs.
     """
@@ -197,6 +208,7 @@ class Rencana:
     dokumen: tuple[Dokumen, ...]
     kosakata: Kosakata
     sumber: str = field(default="", compare=False)
+    lke: Lke = field(default=Lke(), compare=False)
 
     @cached_property
     def butir(self) -> tuple[Butir, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from zi_audit.plan.model import Jenis
 
@@ -13,6 +13,13 @@ DokumenId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length
 ButirKode = Annotated[str, Field(pattern=r"^[1-9]\.[ivx]+\.[a-z]$")]
 SubKode = Annotated[str, Field(pattern=r"^[1-9]\.[ivx]+$")]
 Tahun = Literal["rencana", "sebelumnya", "berikutnya", "periode"]
+# "12 laporan", or 12 alone.
+Jumlah = Annotated[
+    str,
+    Field(max_length=120),
+    BeforeValidator(lambda value: str(value) if type(value) is int else value),
+    WithJsonSchema({"type": ["string", "integer"]}),
+]
 
 
 class Strict(BaseModel):
@@ -22,7 +29,7 @@ class Strict(BaseModel):
 
 
 class RencanaFile(Strict):
-    """`rencana.toml`: the head of the plan."""
+    """`rencana/rencana.toml`: the head of the plan."""
 
     unit: str
     judul: str
@@ -34,7 +41,7 @@ class RencanaFile(Strict):
 
 
 class JenisEntry(Strict):
-    """One kind of evidence in `jenis.toml`."""
+    """One kind of evidence in `kosakata/jenis.toml`."""
 
     nama: str
     nama_en: str
@@ -46,7 +53,7 @@ class JenisEntry(Strict):
 
 
 class JenisFile(Strict):
-    """`jenis.toml`: the vocabulary."""
+    """`kosakata/jenis.toml`: the words of each kind of evidence, and words that all rules share."""
 
     jenis: dict[Jenis, JenisEntry]
     sinonim: dict[str, tuple[Phrase, ...]] = {}
@@ -74,6 +81,12 @@ class DokumenEntry(Strict):
     bukan: tuple[str, ...] = ()
 
 
+class PustakaFile(Strict):
+    """`pustaka/*.toml`: dokumen that any office's plan can ask for; `{unit}` and `{tahun}` are the plan's own."""
+
+    dokumen: tuple[DokumenEntry, ...] = Field(min_length=1)
+
+
 class SubEntry(Strict):
     """`[[sub]]`: a sub-component and its LKE weight in Pemenuhan."""
 
@@ -84,40 +97,52 @@ class SubEntry(Strict):
 
 
 class BuktiEntry(Strict):
-    """One bukti of a butir: which dokumen (`id`, or `id.jenis` for a part of a bundle) and its printed name."""
+    """One bukti of a butir: which dokumen (`id`, or `id.jenis` for a part of a bundle) and its printed name.
+
+    `target` where it is due at another time than its butir.
+    """
 
     dokumen: str
     nama: str | None = None
+    target: str = ""
     alternatif_dari: str | None = None
 
 
 class ButirEntry(Strict):
-    """`[[butir]]`: a lettered row of the decree's table."""
+    """`[[butir]]`: a lettered row of the decree's table. `jumlah` and `persen` are shown, not judged."""
 
     kode: ButirKode
     uraian: str
     aksi: str
     bukti_teks: str = ""
     target: str = ""
-    ritme: Literal["", "bulanan"] = ""
+    ritme: Literal["", "bulanan", "triwulanan", "semesteran"] = ""
     bersyarat: bool = False
+    pic: str = ""
+    indikator: str = ""
+    jumlah: Jumlah = ""
+    persen: float | None = Field(default=None, gt=0, le=100)
     catatan: str = ""
     bukti: tuple[BuktiEntry, ...] = ()
 
 
 class KomponenFile(Strict):
-    """`komponen-N.toml`: one area of change with its dokumen, sub and butir in printed order."""
+    """`rencana/komponen-N.toml`: one area of change, its sub and butir in printed order."""
 
     nomor: int = Field(ge=1, le=9)
     judul: str
     bobot: float = Field(gt=0)
     kata: tuple[Phrase, ...] = ()
-    dokumen: tuple[DokumenEntry, ...] = ()
     sub: tuple[SubEntry, ...] = Field(min_length=1)
     butir: tuple[ButirEntry, ...] = Field(min_length=1)
 
 
-FILES: dict[str, type[Strict]] = {"rencana": RencanaFile, "jenis": JenisFile, "komponen": KomponenFile}
+FILES: dict[str, type[Strict]] = {
+    "pustaka": PustakaFile,
+    "rencana": RencanaFile,
+    "komponen": KomponenFile,
+    "jenis": JenisFile,
+}
 
 
 def keys() -> tuple[str, ...]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from functools import cache
-from importlib.resources import files
+from datetime import date
 from pathlib import PurePath
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
-from zi_audit.report.links import folder_link
+from zi_audit.report.links import Link, folder_link, links_below
+from zi_audit.report.shell import asset, csp_hash, template
 from zi_audit.report.view import Kept, build_view
 from zi_audit.result import AuditResult
 from zi_audit.texts import text
@@ -29,13 +26,14 @@ def render(
     *,
     report_path: PurePath | None = None,
     folder_path: PurePath | None = None,
+    until: date | None = None,
 ) -> str:
-    """Return the whole page.
+    """Return the whole page; with `until` it lists what is due by that day (inclusive) as well.
 
     `report_path` and `folder_path` are absolute paths of the page and of the audited folder; with
     them files are linked, relative where both stand in one tree. Without `folder_path` nothing is linked.
     """
-    return Page(lang, report_path=report_path, folder_path=folder_path).render(result)
+    return Page(lang, report_path=report_path, folder_path=folder_path).render(result, until)
 
 
 class Page:
@@ -47,18 +45,19 @@ class Page:
         *,
         report_path: PurePath | None = None,
         folder_path: PurePath | None = None,
+        link: Link | None = None,
     ) -> None:
-        """Prepare a page; the arguments are those of `render`."""
+        """Prepare a page; the arguments are those of `render`, or `link` leads to the files."""
         self._lang = lang
-        self._base = folder_link(report_path, folder_path)
+        self._link = link or links_below(folder_link(report_path, folder_path))
         self._kept = Kept()
         # What was rendered of a view, by the view's id; the view is kept with it, so that its id stays its own.
         self._parts: dict[int, tuple[object, Markup]] = {}
 
-    def render(self, result: AuditResult) -> str:
-        """Return the whole page for a result."""
-        view = build_view(result, self._lang, self._base, self._kept)
-        style, script = _asset("report.css"), _asset("report.js")
+    def render(self, result: AuditResult, until: date | None = None) -> str:
+        """Return the whole page for a result; `until` as in `render`."""
+        view = build_view(result, self._lang, self._link, self._kept, until)
+        style, script = asset("report", "report.css"), asset("report", "report.js")
         if len(self._parts) > PARTS_KEPT:
             self._parts.clear()
 
@@ -66,54 +65,23 @@ class Page:
             """Render the template of a part, or take it from an earlier page where it shows the same view."""
             known = self._parts.get(id(shown))
             if known is None:
-                known = shown, Markup(_template(name).render({"t": t, "part": part, PARTS[name]: shown}))
+                known = (
+                    shown,
+                    Markup(template("report", name).render({"t": t, "part": part, PARTS[name]: shown})),
+                )
                 self._parts[id(shown)] = known
             return known[1]
 
         def t(key: str, **values: object) -> str:
             return text(f"report.{key}", self._lang, **values)
 
-        return _template("page").render(
+        return template("report", "page").render(
             view=view,
             t=t,
             part=part,
             style=style,
             script=script,
-            style_hash=_csp_hash(style),
-            script_hash=_csp_hash(script),
+            style_hash=csp_hash(style),
+            script_hash=csp_hash(script),
             version=VERSION,
         )
-
-
-@cache
-def _environment() -> Environment:
-    # autoescape=True, not select_autoescape: by suffix, Jinja leaves .jinja files raw.
-    environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        loader=FunctionLoader(lambda name: _read("templates", name)),
-    )
-    environment.filters["ours"] = Markup
-    return environment
-
-
-@cache
-def _template(name: str) -> Template:
-    return _environment().get_template(f"{name}.html.jinja")
-
-
-@cache
-def _asset(name: str) -> str:
-    return _read("assets", name)
-
-
-def _read(folder: str, name: str) -> str:
-    return files("zi_audit.report").joinpath(folder, name).read_text("utf-8")
-
-
-@cache
-def _csp_hash(content: str) -> str:
-    """Return the source expression that lets exactly this inline content run."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode()

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import PurePath, PureWindowsPath
+from typing import TypeAlias
 from urllib.parse import quote
 
 from zi_audit.paths import plain
 
+# From a file's path in the audited folder to its address on the page, "" for none.
+Link: TypeAlias = Callable[[str], str]
 # On one tree of folders, with `/` as its only root, so far up still belongs together.
 MOST_UPS = 3
 
@@ -54,3 +58,8 @@ def _is_same_part(of: PurePath, one: str, other: str) -> bool:
 def file_link(base: str, path: str) -> str:
     """Return the address of a file at `path` (relative, with `/`) below `base`."""
     return base + quote(path, safe="/")
+
+
+def links_below(base: str) -> Link:
+    """Return what leads to the files below `base`; nowhere where that is ""."""
+    return (lambda path: file_link(base, path)) if base else (lambda path: "")

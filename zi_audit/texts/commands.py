@@ -13,8 +13,10 @@ Pemakaian: zi-audit PERINTAH … [--lang id|en]
   watch FOLDER      pantau folder dan perbarui laporan setiap ada perubahan
   explain FOLDER X  jelaskan satu berkas atau satu butir (misalnya 1.iii.a)
   init FOLDER       buat susunan folder yang disarankan
-  plan              tampilkan rencana kerja, atau periksa aturannya
+  plan              tampilkan dan periksa rencana kerja, buat yang baru
   schedule FOLDER   buat jadwal otomatis (cron, systemd, Windows)
+  bundle FOLDER     buat paket bukti untuk evaluator (satu berkas ZIP)
+  rollup HASIL…     rekapitulasi hasil banyak satuan kerja
 
 Contoh:
   zi-audit check "Z:/ZI 2026" --report laporan.html
@@ -32,8 +34,10 @@ Usage: zi-audit COMMAND … [--lang id|en]
   watch FOLDER      watch a folder and refresh the report at every change
   explain FOLDER X  explain one file or one item (such as 1.iii.a)
   init FOLDER       make the recommended folder structure
-  plan              show the work plan, or check its rules
+  plan              show and check the work plan, make a new one
   schedule FOLDER   make a schedule (cron, systemd, Windows)
+  bundle FOLDER     make the evidence package for evaluators (one ZIP)
+  rollup RESULT…    roll up the results of many units
 
 Examples:
   zi-audit check "Z:/ZI 2026" --report report.html
@@ -57,6 +61,7 @@ Pemakaian: zi-audit check FOLDER [pilihan]
                          quarter-end = akhir triwulan berjalan
   --format BENTUK        text, json, csv, junit, markdown (bila tidak: text)
   --output BERKAS        tulis hasil ke berkas, bukan ke layar
+  --for-province         untuk json: tanpa nama berkas, nama orang dan alasan
   --komponen N           hanya komponen N (1 sampai 6)
   --status S,…           hanya status ini: ada, terlambat, belum_ada,
                          berjalan, akan_datang, nihil, tak_terbaca;
@@ -85,6 +90,7 @@ Usage: zi-audit check FOLDER [options]
                          quarter-end = the end of the running quarter
   --format FORM          text, json, csv, junit, markdown (default: text)
   --output FILE          write the result to a file, not to the screen
+  --for-province         for json: without names of files and people
   --komponen N           only komponen N (1 to 6)
   --status S,…           only these: ada (present), terlambat (late),
                          belum_ada (missing), berjalan (open), akan_datang
@@ -100,6 +106,98 @@ Usage: zi-audit check FOLDER [options]
 Examples:
   zi-audit check "Z:/ZI 2026" --report report.html
   zi-audit check . --until quarter-end --format markdown --output wa.txt
+""",
+    ),
+    "command.help_bundle": (
+        """\
+Membuat paket bukti untuk evaluator: satu berkas ZIP berisi laporan dan salinan
+buktinya, satu folder untuk tiap butir, dengan sidik berkasnya. Berkas asli
+tidak disentuh.
+
+Pemakaian: zi-audit bundle FOLDER --output BERKAS.zip [pilihan]
+
+  --output BERKAS.zip    paket yang ditulis (wajib)
+  --komponen N           hanya komponen N (1 sampai 6)
+  --as-of TANGGAL        keadaan pada tanggal ini, misalnya 2026-07-05
+                         (bawaan: hari ini)
+  --exclude POLA         jangan sertakan berkas yang cocok, misalnya "*SKP*";
+                         boleh diulang
+  --plan FOLDER          pakai berkas rencana kerja di folder ini
+  --lang id|en           bahasa
+
+Contoh:
+  zi-audit bundle "Z:/ZI 2026" --output "D:/Paket ZI 2026.zip"
+  zi-audit bundle "Z:/ZI 2026" --output paket.zip --komponen 5 --exclude "*SKP*"
+""",
+        """\
+Makes the evidence package for evaluators: one ZIP with the report and copies
+of the evidence, a folder for each butir, with checksums. The originals are
+not touched.
+
+Usage: zi-audit bundle FOLDER --output FILE.zip [options]
+
+  --output FILE.zip      the package to write (required)
+  --komponen N           only komponen N (1 to 6)
+  --as-of DATE           as it stood on this date, such as 2026-07-05
+                         (default: today)
+  --exclude PATTERN      leave out files that match, such as "*SKP*";
+                         may be repeated
+  --plan FOLDER          use the plan files in this folder
+  --lang id|en           language
+
+Examples:
+  zi-audit bundle "Z:/ZI 2026" --output "D:/ZI 2026.zip"
+  zi-audit bundle "Z:/ZI 2026" --output zi.zip --komponen 5 --exclude "*SKP*"
+""",
+    ),
+    "command.help_rollup": (
+        """\
+Merangkum hasil pemeriksaan banyak satuan kerja dalam satu halaman.
+
+Pemakaian: zi-audit rollup HASIL… [pilihan]
+
+  HASIL                  hasil dari check --format json, folder berisi hasil,
+                         pola seperti "hasil/*.json", atau folder bukti
+                         dengan zi-audit.toml (diperiksa satu per satu)
+  --units SATKER.csv     siapa saja yang harus melapor: kode;nama;induk
+  --since REKAP.json     rekapitulasi sebelumnya, untuk bukti yang berkurang
+  --as-of TANGGAL        keadaan pada tanggal ini (bawaan: hari ini)
+  --report BERKAS.html   tulis halaman rekapitulasi
+  --format BENTUK        text, json, csv, markdown: satu pesan untuk tiap
+                         satuan kerja (bawaan: text)
+  --output BERKAS        tulis ke berkas, bukan ke layar
+  --fail-on APA,…        kode keluar 1 jika ada: missing (juga yang belum
+                         melapor), late, flagged; atau never
+                         (bawaan: missing,late)
+  --lang id|en           bahasa
+
+Contoh:
+  zi-audit rollup "G:/ZI Provinsi" --units satker.csv --report rekap.html
+  zi-audit rollup hasil/*.json --format markdown --output pesan.txt
+""",
+        """\
+Rolls up the results of many units into one page.
+
+Usage: zi-audit rollup RESULT… [options]
+
+  RESULT                 a result of check --format json, a folder of them,
+                         a pattern such as "results/*.json", or evidence
+                         folders with a zi-audit.toml (checked in turn)
+  --units UNITS.csv      who should report: code;name;parent
+  --since ROLLUP.json    an earlier roll-up, to tell what evidence was lost
+  --as-of DATE           as it stood on this date (default: today)
+  --report FILE.html     write the page
+  --format FORM          text, json, csv, markdown: one message for each
+                         unit (default: text)
+  --output FILE          write to a file, not to the screen
+  --fail-on WHAT,…       exit code 1 if there is any: missing (also who has
+                         not reported), late, flagged; or never
+                         (default: missing,late)
+  --lang id|en           language
+
+Examples:
+  zi-audit rollup "G:/ZI Provinsi" --units units.csv --report rollup.html
+  zi-audit rollup results/*.json --format markdown --output messages.txt
 """,
     ),
     "command.help_watch": (
@@ -196,17 +294,38 @@ Examples:
   zi-audit init "Z:/ZI 2026"
 """,
     ),
+    "command.imported": (
+        """\
+Rencana kerja dibuat di {folder}: {butir} butir, {bukti} bukti.
+  {dikenal} bukti sama dengan rencana kerja bawaan
+  {dugaan} bukti dicocokkan dengan dokumen di pustaka
+  {baru} bukti dibuatkan dokumen baru
+{periksa} tempat bertanda # PERIKSA: buka berkasnya dengan Notepad, periksa dugaannya, lalu hapus tandanya.
+""",
+        """\
+The plan was made in {folder}: {butir} items, {bukti} pieces of evidence.
+  {dikenal} are as in the built-in plan
+  {dugaan} were matched to documents of the pustaka
+  {baru} have a new document
+{periksa} places carry # PERIKSA: open the files, check what was guessed, then take the mark out.
+""",
+    ),
+    "command.import_macros": (
+        "Berkas tabelnya mengandung makro; makronya tidak dibaca dan tidak dijalankan.",
+        "The table's file has macros; they were neither read nor run.",
+    ),
     "command.help_plan": (
         """\
-Menampilkan rencana kerja, atau memeriksa folder aturan.
+Menampilkan dan memeriksa rencana kerja, atau membuat yang baru.
 
-Pemakaian: zi-audit plan [FOLDER] [pilihan]
+Pemakaian: zi-audit plan [show] [FOLDER] [pilihan]
 
   --format BENTUK        text, json, csv, ics (bila tidak disebut: text)
   --output BERKAS        tulis ke berkas, bukan ke layar
   --plan FOLDER          pakai aturan di folder ini, bukan yang bawaan
 
-Dengan FOLDER, kalender (ics) menyebut status tiap bukti dalam folder itu:
+Dengan FOLDER bukti: rencana kerja yang disebut zi-audit.toml di dalamnya;
+kalender (ics) menyebut status tiap bukti dalam folder itu:
   --status S,…           hanya tenggat dengan status ini
   --as-of TANGGAL        keadaan pada tanggal ini (bila tidak: hari ini)
   --lang id|en           bahasa
@@ -215,17 +334,30 @@ Contoh:
   zi-audit plan
   zi-audit plan --format ics --output tenggat.ics
   zi-audit plan "Z:/ZI 2026" --format ics --status belum_ada,berjalan
+
+Membuat rencana kerja tahun berikutnya, atau untuk satuan kerja lain:
+  zi-audit plan new --output FOLDER [pilihan]
+
+  --output FOLDER        folder baru untuk rencana kerja itu (wajib)
+  --from FOLDER          rencana kerja asal (bila tidak disebut: bawaan)
+  --tahun TAHUN          tahunnya (bila tidak disebut: tahun berikutnya)
+  --unit NAMA            nama satuan kerjanya, jika lain
+
+Contoh:
+  zi-audit plan new --tahun 2027 --output "Z:/rencana-2027"
+  zi-audit plan new --unit "KPU Kabupaten Belitung" --output rencana
 """,
         """\
-Shows the work plan, or checks a folder of rules.
+Shows the work plan and runs its proofs, or makes a new one.
 
-Usage: zi-audit plan [FOLDER] [options]
+Usage: zi-audit plan [show] [FOLDER] [options]
 
   --format FORM          text, json, csv, ics (default: text)
   --output FILE          write to a file, not to the screen
   --plan FOLDER          use the rules in this folder, not those built in
 
-With a FOLDER, the calendar (ics) tells the status of each piece of evidence:
+With a FOLDER of evidence: the plan that its zi-audit.toml names;
+the calendar (ics) tells the status of each piece of evidence:
   --status S,…           only due dates of these statuses
   --as-of DATE           as it stood on this date (default: today)
   --lang id|en           language
@@ -234,6 +366,18 @@ Examples:
   zi-audit plan
   zi-audit plan --format ics --output due.ics
   zi-audit plan "Z:/ZI 2026" --format ics --status belum_ada,berjalan
+
+Makes the plan of the next year, or of another office:
+  zi-audit plan new --output FOLDER [options]
+
+  --output FOLDER        a new folder for that plan (required)
+  --from FOLDER          the plan to start from (default: built-in)
+  --tahun YEAR           its year (default: the next one)
+  --unit NAME            its office's name, where it is another
+
+Examples:
+  zi-audit plan new --tahun 2027 --output "Z:/plan-2027"
+  zi-audit plan new --unit "KPU Kabupaten Belitung" --output plan
 """,
     ),
     "command.help_schedule": (
@@ -246,6 +390,7 @@ Pemakaian: zi-audit schedule FOLDER --for cron|systemd|windows [pilihan]
   --for SISTEM           cron, systemd, atau windows (wajib)
   --report BERKAS.html   laporan yang ditulis jadwal itu
   --output BERKAS        tulis ke berkas, bukan ke layar
+  --plan FOLDER          rencana kerja di folder ini, bukan yang bawaan
   --lang id|en           bahasa
 
 Contoh:
@@ -260,6 +405,7 @@ Usage: zi-audit schedule FOLDER --for cron|systemd|windows [options]
   --for SYSTEM           cron, systemd or windows (required)
   --report FILE.html     the report that the schedule writes
   --output FILE          write to a file, not to the screen
+  --plan FOLDER          the plan in this folder, not the built-in one
   --lang id|en           language
 
 Example:
@@ -331,6 +477,62 @@ Example:
     "command.not_opened": (
         "Laporan tidak dapat dibuka dari sini. Buka sendiri: {berkas}",
         "The report cannot be opened from here. Open it yourself: {berkas}",
+    ),
+    "command.other_unit": (
+        "zi-audit.toml menyebut unit “{unit}”, sedangkan rencana kerja ini milik {milik}. Nama satuan kerjanya diganti dan keputusannya tidak ditampilkan. Untuk membuat rencana kerja sendiri: zi-audit plan new --unit",
+        "zi-audit.toml states the unit “{unit}”, but this plan is of {milik}. The office's name is replaced and its decree is not shown. To make a plan of its own: zi-audit plan new --unit",
+    ),
+    "command.plan_asks_nothing": (
+        "Rencana kerja ini tidak meminta bukti apa pun dalam tahun {tahun}. Periksa tahun di rencana.toml dan target butirnya.",
+        "This plan asks for no evidence in {tahun}. Check tahun in rencana.toml and the targets of its butir.",
+    ),
+    "command.mostly_other_year": (
+        "Sebagian besar berkas yang dikenali ({jumlah} dari {dari}) menyebut tahun lain, sedangkan rencana kerja ini tahun {tahun}. Untuk folder tahun lain, pakai rencana kerja tahun itu: zi-audit plan new --tahun",
+        "Most files that are recognised ({jumlah} of {dari}) state another year, while this plan is of {tahun}. For a folder of another year, use the plan of that year: zi-audit plan new --tahun",
+    ),
+    "command.new_made": (
+        "{folder}: rencana kerja {unit} tahun {tahun}, {butir} butir. Periksa dengan: zi-audit plan --plan",
+        "{folder}: plan of {unit} for {tahun}, {butir} butir. Check it with: zi-audit plan --plan",
+    ),
+    "command.new_to_do": (
+        "Yang perlu diisi atau diperiksa sendiri, juga tersimpan di {berkas}:",
+        "What is left to be filled in or checked, kept in {berkas} as well:",
+    ),
+    "command.new_decree": (
+        "Isi nomor dan tanggal keputusan yang baru.",
+        "Fill in number and date of the new decree.",
+    ),
+    "command.new_note": (
+        "Catatan butir {kode} dikosongkan karena menyebut waktu keputusan lama: “{catatan}”. Isi jika masih perlu.",
+        "The note of butir {kode} was emptied, since it speaks of the old decree's time: “{catatan}”. Fill it in if still needed.",
+    ),
+    "command.new_pic": (
+        "Penanggung jawab butir {kode} dikosongkan, semula: {pic}. Isi dengan nama di satuan kerja ini.",
+        "The person in charge of butir {kode} was emptied, it was: {pic}. Fill in one of this office.",
+    ),
+    "command.new_target": (
+        "Target butir {kode} menyebut tanggal yang tidak ada pada tahun baru: “{target}” menjadi “{menjadi}”. Periksa.",
+        "The target of butir {kode} names a day that the new year lacks: “{target}” became “{menjadi}”. Check it.",
+    ),
+    "command.new_year_left": (
+        "Tahun {tahun} pada “{teks}” tidak diganti karena bagian dari rentang tahun atau nomor peraturan. Periksa.",
+        "The year {tahun} in “{teks}” was left, since it is part of a span of years or a regulation's number. Check it.",
+    ),
+    "command.new_unit_left": (
+        "Teks ini masih menyebut satuan kerja lama: “{teks}”. Ganti sendiri.",
+        "This text still speaks of the old office: “{teks}”. Replace it.",
+    ),
+    "command.new_own": (
+        "Dokumen {id} hanya ada pada rencana kerja asal. Periksa apakah berlaku di satuan kerja ini.",
+        "Dokumen {id} is of the plan that this was made from alone. Check whether it applies to this office.",
+    ),
+    "command.not_taken": (
+        "“{nama}” pada contoh dokumen {dokumen} tidak dikenali sebagai dokumen itu. Terbaca sebagai: {terbaca}",
+        "“{nama}” in contoh of dokumen {dokumen} is not taken as that dokumen. Read as: {terbaca}",
+    ),
+    "command.not_refused": (
+        "“{nama}” pada bukan dokumen {dokumen} tidak ditolak. Terbaca sebagai: {terbaca}",
+        "“{nama}” in bukan of dokumen {dokumen} is not refused. Read as: {terbaca}",
     ),
     "command.schedule_next": ("Pasang dengan: {perintah}", "Install it with: {perintah}"),
 }

@@ -25,6 +25,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain.check": ("perlu cek: {daftar}", "to check: {daftar}"),
     "explain.suggestion": ("saran: {bukti} – {nama}", "suggestion: {bukti} – {nama}"),
     "explain.near": ("Hampir cocok", "Came near"),
+    "explain.measure": ("Ukuran: {ukuran}", "Measure: {ukuran}"),
     "explain.target": ("Target waktu: {target}", "Target time: {target}"),
     "explain.no_bukti": (
         "Rencana kerja tidak meminta bukti untuk butir ini.",

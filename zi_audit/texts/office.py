@@ -10,6 +10,12 @@ _SETTINGS_ID = """\
 # Nama unit kerja yang tampil di laporan.
 unit = {unit}
 
+# Kode satuan kerja, supaya provinsi mengenali hasil dari folder ini.
+# satker = "1905"
+
+# Folder rencana kerja, jika bukan yang bawaan.
+{plan}
+
 # Berapa hari setelah jatuh tempo sebuah bukti masih dianggap tepat waktu.
 # toleransi = 0
 
@@ -17,30 +23,30 @@ unit = {unit}
 # per komponen ("1"), sub ("1.iii") atau butir ("1.iii.a").
 # Yang paling rinci yang dipakai.
 [pic]
-# "1" = "Nama PIC Manajemen Perubahan"
-# "1.iii.a" = "Nama PIC Rapat Evaluasi"
+# "{komponen}" = "Nama PIC komponen {komponen}"
+# "{rapat}" = "Nama PIC butir {rapat}"
 
 # Berkas yang namanya tidak dapat dikenali:
 # sebutkan sendiri untuk butir atau bukti mana.
 # pola memakai * untuk teks apa saja. bukti: kode butir, atau ID bukti.
-# ID bukti satu butir: zi-audit explain FOLDER 1.i.a
+# ID bukti satu butir: zi-audit explain FOLDER {butir}
 # [[pemetaan]]
 # pola = "Arsip Lama/scan001.pdf"
-# bukti = "1.i.a"
+# bukti = "{butir}"
 
 # Butir bersyarat yang tidak terjadi dalam suatu periode (nihil).
-# periode: "2026" (setahun), "2026-S1" (semester), "2026-TW2" (triwulan),
-# atau "2026-06" (bulan).
+# periode: "{tahun}" (setahun), "{tahun}-S1" (semester), "{tahun}-TW2" (triwulan),
+# atau "{tahun}-06" (bulan).
 # [[nihil]]
-# bukti = "5.iii.b"
-# periode = "2026"
-# alasan = "Tidak ada pengaduan masyarakat sampai akhir tahun"
+# bukti = "{bersyarat}"
+# periode = "{tahun}"
+# alasan = "Tidak terjadi sampai akhir tahun"
 
 # Bukti yang disepakati tidak perlu ada, dengan alasannya.
 # [[dispensasi]]
-# bukti = "6.v.c"
-# periode = "2026"
-# alasan = "Linktree dikelola KPU Provinsi"
+# bukti = "{lain}"
+# periode = "{tahun}"
+# alasan = "Disepakati tidak diperlukan tahun ini"
 
 # Berkas yang tidak perlu diperiksa dan tidak perlu tampil di laporan.
 # [abaikan]
@@ -54,36 +60,42 @@ _SETTINGS_EN = """\
 # Name of the unit as reports show it.
 unit = {unit}
 
+# The unit's code, by which the province knows the results of this folder.
+# satker = "1905"
+
+# Folder of the work plan, where it is not the built-in one.
+{plan}
+
 # How many days after the due date evidence still counts as on time.
 # toleransi = 0
 
 # Who is in charge (PIC): by komponen ("1"), sub ("1.iii") or butir ("1.iii.a").
 # The most exact entry is used.
 [pic]
-# "1" = "Name of the PIC"
-# "1.iii.a" = "Name of the PIC of the evaluation meeting"
+# "{komponen}" = "Name of the PIC of komponen {komponen}"
+# "{rapat}" = "Name of the PIC of butir {rapat}"
 
 # Files whose names cannot be recognised:
 # say yourself which butir or bukti they belong to.
 # In pola, * stands for any text. bukti: the code of a butir, or a bukti's ID.
-# The IDs of one butir: zi-audit explain FOLDER 1.i.a
+# The IDs of one butir: zi-audit explain FOLDER {butir}
 # [[pemetaan]]
 # pola = "Arsip Lama/scan001.pdf"
-# bukti = "1.i.a"
+# bukti = "{butir}"
 
 # Conditional butir that did not occur in a period (nil).
-# periode: "2026" (year), "2026-S1" (half-year), "2026-TW2" (quarter),
-# or "2026-06" (month).
+# periode: "{tahun}" (year), "{tahun}-S1" (half-year), "{tahun}-TW2" (quarter),
+# or "{tahun}-06" (month).
 # [[nihil]]
-# bukti = "5.iii.b"
-# periode = "2026"
-# alasan = "No public complaint until the end of the year"
+# bukti = "{bersyarat}"
+# periode = "{tahun}"
+# alasan = "It did not occur until the end of the year"
 
 # Evidence that is agreed not to be needed, and why.
 # [[dispensasi]]
-# bukti = "6.v.c"
-# periode = "2026"
-# alasan = "The linktree is kept by the province"
+# bukti = "{lain}"
+# periode = "{tahun}"
+# alasan = "Agreed not to be needed this year"
 
 # Files that need no audit and no line in the report.
 # [abaikan]
@@ -128,6 +140,13 @@ BACA SAYA.txt never counts as evidence."""
 
 TEXTS: dict[str, tuple[str, str]] = {
     # Columns of the CSV tables.
+    "office.csv.baris": ("Baris", "Row"),
+    "office.csv.soal": ("Nomor pertanyaan", "Question"),
+    "office.csv.kode_lke": ("Kode LKE", "LKE code"),
+    "office.csv.tanya": ("Pertanyaan (ringkas)", "Question (in short)"),
+    "office.csv.poin": ("Bobot (poin)", "Weight (points)"),
+    "office.csv.jawaban": ("Jawaban", "Answer"),
+    "office.csv.bukti_dukung": ("Bukti dukung", "Supporting evidence"),
     "office.csv.komponen": ("Komponen", "Komponen"),
     "office.csv.kode": ("Kode", "Code"),
     "office.csv.aksi": ("Aksi", "Action"),
@@ -144,6 +163,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "office.csv.berkas": ("Berkas", "Files"),
     "office.csv.perlu_cek": ("Perlu cek", "To check"),
     "office.csv.catatan": ("Catatan", "Note"),
+    "office.csv.kode_satker": ("Kode satker", "Unit code"),
+    "office.csv.satker": ("Satuan kerja", "Unit"),
+    "office.csv.induk": ("Induk", "Parent"),
+    "office.csv.keadaan": ("Keadaan laporan", "State of report"),
+    "office.csv.per_tanggal": ("Keadaan per", "As of"),
+    "office.csv.umur_hari": ("Umur (hari)", "Age (days)"),
+    "office.csv.poin_jatuh_tempo": ("Poin jatuh tempo", "Points due"),
+    "office.csv.poin_berbukti": ("Poin berbukti", "Points with evidence"),
+    "office.csv.poin_tanpa_bukti": ("Poin tanpa bukti", "Points without evidence"),
     "office.csv.contoh_nama": ("Contoh nama berkas", "Name that is recognised"),
     # JUnit.
     "office.junit.late": ("Terlambat {hari} hari", "{hari} days late"),
@@ -159,14 +187,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     # The message for WhatsApp and mail.
     "office.md.title": ("Bukti Zona Integritas {unit}", "Zona Integritas evidence of {unit}"),
     "office.md.standing": (
-        "Per {tanggal}: dari {jumlah} bukti yang sudah jatuh tempo atau sudah terisi, {ada} ada, "
-        "{terlambat} terlambat, {belum_ada} belum ada, {nihil} nihil.",
-        "As of {tanggal}: of {jumlah} pieces of evidence due or filled, {ada} present, {terlambat} late, "
-        "{belum_ada} missing, {nihil} nil.",
+        "Keadaan per {tanggal}. Dari {jumlah} bukti per periode yang jatuh tempo atau sudah ada: {ada} tepat waktu, {terlambat} terlambat, {belum_ada} belum ada, {nihil} nihil.",
+        "As of {tanggal}: of {jumlah} pieces of evidence per period due or present, {ada} on time, {terlambat} late, {belum_ada} missing, {nihil} nil.",
     ),
     "office.md.nothing_due": (
-        "Per {tanggal}: belum ada bukti yang jatuh tempo.",
-        "As of {tanggal}: no evidence is due yet.",
+        "Keadaan per {tanggal}: tidak ada bukti yang jatuh tempo pada tanggal ini.",
+        "As of {tanggal}: no evidence is due on this date.",
     ),
     "office.md.unreadable": (
         "PERHATIAN: {jumlah} bagian folder tidak terbaca. Bukti di dalamnya belum terhitung, jadi daftar ini "
@@ -176,34 +202,41 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "office.md.per_komponen": ("Kelengkapan bukti", "Completeness of evidence"),
     "office.md.komponen": (
-        "{nomor}. {judul}: {persen} ({terpenuhi} dari {dihitung})",
-        "{nomor}. {judul}: {persen} ({terpenuhi} of {dihitung})",
+        "{nomor}. {judul}: {persen} ({terpenuhi} dari {dihitung}); {berbukti} dari {poin} poin berbukti",
+        "{nomor}. {judul}: {persen} ({terpenuhi} of {dihitung}); {berbukti} of {poin} points with evidence",
     ),
     "office.md.until": (
-        "Yang masih harus ada paling lambat {tanggal}",
-        "What must still be there by {tanggal}",
+        "Yang masih harus dilengkapi sampai dengan {tanggal}",
+        "Still needed by {tanggal}",
     ),
     "office.md.next": (
-        "Yang belum ada dan yang jatuh tempo sampai {tanggal}",
+        "Yang belum ada dan yang jatuh tempo sampai dengan {tanggal}",
         "What is missing and what is due by {tanggal}",
     ),
     "office.md.all_there": (
-        "Semua bukti yang jatuh tempo sampai {tanggal} sudah ada. Terima kasih.",
+        "Semua bukti yang jatuh tempo sampai dengan {tanggal} sudah ada. Terima kasih.",
         "All evidence due by {tanggal} is there. Thank you.",
     ),
-    "office.md.no_pic": ("PIC belum ditentukan", "No PIC named"),
-    "office.md.due": (
-        "- {kode}: {bukti}, paling lambat {tanggal}",
-        "- {kode}: {bukti}, by {tanggal}",
+    "office.md.no_pic": ("Penanggung jawab belum ditetapkan", "No person in charge"),
+    "office.md.late": (
+        "Terlambat: sudah ada, siapkan penjelasannya ({jumlah})",
+        "Late: there already, have the explanation ready ({jumlah})",
     ),
-    "office.md.overdue": (
-        "- {kode}: {bukti}, seharusnya {tanggal} (lewat {hari} hari)",
-        "- {kode}: {bukti}, was due {tanggal} ({hari} days ago)",
+    "office.todo.line": ("{kode}: {bukti}, {tempo}", "{kode}: {bukti}, {tempo}"),
+    "office.todo.due": ("paling lambat {tanggal}", "due {tanggal}"),
+    "office.todo.overdue": (
+        "jatuh tempo {tanggal}, lewat {hari} hari",
+        "was due {tanggal}, {hari} days overdue",
     ),
-    "office.md.unknown": (
-        "- {kode}: {bukti}, {tanggal}: belum diketahui, foldernya tidak terbaca",
-        "- {kode}: {bukti}, {tanggal}: not known, its folder could not be read",
+    "office.todo.late": (
+        "jatuh tempo {tanggal}, terlambat {hari} hari",
+        "was due {tanggal}, {hari} days late",
     ),
+    "office.todo.unknown": (
+        "jatuh tempo {tanggal}: belum diketahui, foldernya tidak terbaca",
+        "due {tanggal}: not known, its folder could not be read",
+    ),
+    "office.todo.also": ("(juga untuk {pic})", "(also for {pic})"),
     "office.md.meeting": ("{rapat} ({bagian})", "{rapat} ({bagian})"),
     "office.md.or": ("atau", "or"),
     "office.md.left_out": (
@@ -276,9 +309,9 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{kode} Pernyataan Nihil {bulan}.pdf”; or write [[nihil]] with the reason in {berkas}.",
     ),
     "office.note.names": (
-        "Sesuaikan bulannya dengan bulan atau tanggal dokumen yang sebenarnya, misalnya 30 Maret 2026 atau 2026-03-30. "
+        "Sesuaikan bulannya dengan bulan atau tanggal dokumen yang sebenarnya, misalnya 30 Maret {tahun} atau {tahun}-03-30. "
         "PDF, Word, Excel, dan gambar sama-sama dikenali.",
-        "Put the true month or date of the document, such as 30 Maret 2026 or 2026-03-30. PDF, Word, Excel and "
+        "Put the true month or date of the document, such as 30 Maret {tahun} or {tahun}-03-30. PDF, Word, Excel and "
         "pictures are all recognised.",
     ),
     "office.toml": (_SETTINGS_ID, _SETTINGS_EN),

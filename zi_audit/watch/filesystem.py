@@ -7,6 +7,7 @@ does, and nobody is told. Such folders are looked at again and again instead.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from dataclasses import dataclass
@@ -41,7 +42,9 @@ def file_system_of(folder: Path) -> FileSystem:
     """Return what `folder` lies on. Where the system does not say, it is taken for a local disk."""
     real = str(paths.real(folder))
     if sys.platform == "win32":
-        return _ask_windows(real)
+        # Whoever goes by a server's address hears what the server tells, wherever the files really lie.
+        given = paths.plain(os.path.abspath(paths.plain(str(folder))))
+        return _ask_windows(given if given.startswith("\\\\") else real)
     if sys.platform == "darwin":
         return from_mac_path(PurePosixPath(real))
     try:

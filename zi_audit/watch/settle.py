@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from zi_audit.inspect import is_cloud_placeholder
+from zi_audit.contents.read import is_cloud_placeholder
 from zi_audit.paths import below
 
 # Beyond this many paths, reading the whole folder once is cheaper than reading each place.
