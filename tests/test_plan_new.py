@@ -294,13 +294,6 @@ def test_wrong_usage_is_one_line_and_nothing_is_made(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="needs a folder that is closed to us")
-def test_a_closed_place_is_one_line(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    tmp_path.chmod(0o500)
-    assert run(["plan", "new", "--output", str(tmp_path / "r")]) == 3
-    assert capfd.readouterr().err.count("\n") == 1
-
-
 def test_a_plan_with_mistakes_is_no_start(
     tmp_path: Path, folder: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -177,9 +177,11 @@ def test_a_missing_folder_is_one_error(tmp_path: Path) -> None:
     assert caught.value.key == "rules.no_folder"
 
 
-@pytest.mark.parametrize("name", ["rencana", "jenis", "komponen", "pustaka"])
 @pytest.mark.skipif(
     pydantic.VERSION.startswith("2.7."), reason="the oldest pydantic says the same schema in other words"
+)
+@pytest.mark.parametrize(
+    "name", ["rencana", "jenis", "komponen", "pustaka", "instansi", "bukan-dokumen", "perihal"]
 )
 def test_the_json_schema_beside_the_rules_is_that_of_the_models(name: str) -> None:
     shipped = json.loads((packed_rules() / "skema" / f"{name}.schema.json").read_text("utf-8"))

@@ -82,7 +82,9 @@ def test_it_holds_python_the_packages_the_rules_and_two_icons(inputs: list[str],
         "lib/jinja2/__init__.py",
         "lib/jinja2-3.1.dist-info/LICENSE",
     } < set(files)
-    assert {"lib/zi_audit/__main__.py", "lib/zi_audit/rules/rencana/rencana.toml", "BACA SAYA.txt"} < set(files)
+    assert {"lib/zi_audit/__main__.py", "lib/zi_audit/rules/rencana/rencana.toml", "BACA SAYA.txt"} < set(
+        files
+    )
     assert files["python/python312._pth"] == b"python312.zip\r\n.\r\n..\\lib\r\n"
     assert not [name for name in files if "__pycache__" in name or name.endswith(".pyc")]
     for name, what in (("Periksa folder.cmd", b"check"), ("Pantau folder.cmd", b"watch")):

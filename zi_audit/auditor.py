@@ -26,7 +26,7 @@ from zi_audit.own_files import belonging
 from zi_audit.paths import for_system, inside
 from zi_audit.plan.model import Rencana
 from zi_audit.plan.unit import of_unit
-from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Cek, Galat, Riwayat, Sumber
+from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Cek, Galat, Riwayat, Saran, Sumber
 from zi_audit.scan import FileEntry, check_root, os_error, read_folder, readable, walk, walk_ahead
 from zi_audit.settings import FILE_NAME, Settings, load_settings
 
@@ -273,7 +273,7 @@ class Auditor:
     ) -> tuple[Examined | BerkasLain, bool]:
         """Examine a candidate; False beside it says that the ledger may know better the next time when it came."""
         entry, facts = candidate.entry, candidate.facts
-        flags = [Cek.KONSEP] if facts.konsep else []
+        flags = [*candidate.found.cek, *([Cek.KONSEP] if facts.konsep else [])]
         if candidate.found.gabungan:
             flags.append(Cek.GABUNGAN)
         inspection = self._contents.inspect(entry, facts.name.ekstensi)
@@ -309,8 +309,8 @@ class Auditor:
 
     def _undecided(self, one: Undecided) -> BerkasLain:
         entry = one.candidate.entry
-        saran = self._reader.suggest(one.bukti, entry, one.candidate.facts)
-        return BerkasLain(entry.path, AlasanLain.PERLU_DINAMAI_ULANG, one.alasan, saran)
+        saran = tuple(Saran(bukti, "") for bukti in one.bukti)
+        return BerkasLain(entry.path, one.lain, one.alasan, saran)
 
     def _digest(self, entry: FileEntry, galat: list[Galat]) -> str:
         try:

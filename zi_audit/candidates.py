@@ -10,7 +10,6 @@ from operator import attrgetter
 from zi_audit.match.claims import Identification
 from zi_audit.match.identify import Identifier
 from zi_audit.match.matcher import Matcher
-from zi_audit.match.suggest import Suggester
 from zi_audit.match.vocabulary import reader_for
 from zi_audit.names.facts import PathFacts
 from zi_audit.paths import folded
@@ -19,8 +18,8 @@ from zi_audit.result import Alasan, AlasanLain, BerkasLain, Galat, Saran
 from zi_audit.scan import FileEntry, Folder
 from zi_audit.settings import Settings
 
-IGNORED, EMPTY, TEMPORARY, LINK = (
-    Alasan.of(f"reason.{key}") for key in ("ignored", "empty", "temporary", "link")
+IGNORED, EMPTY, TEMPORARY, LINK, SYSTEM = (
+    Alasan.of(f"reason.{key}") for key in ("ignored", "empty", "temporary", "link", "system_folder")
 )
 
 
@@ -55,7 +54,6 @@ class FolderReader:
         self._rencana = rencana
         self._own = frozenset(map(folded, own))
         self._zone = zone
-        self._suggester = Suggester(rencana, self.modified)
         self._names = reader_for(rencana)
         self.settings = Settings()
         self._identifier = Identifier(rencana, self.settings)
@@ -89,16 +87,17 @@ class FolderReader:
                     entry.path,
                     found.lain,
                     found.keterangan,
-                    self.suggest(found.candidates, entry, facts) if found.candidates else (),
+                    _saran(found, entry.path[start:]) if found.offers else (),
                     (),
                 ),
             )
             for entry, (found, facts) in zip(entries, matched, strict=True)
             if not found.claims
         ]
-        if folder.temporary or folder.links or not is_sorted:
+        if folder.temporary or folder.links or folder.system or not is_sorted:
             lain += [BerkasLain(entry.path, AlasanLain.SEMENTARA, TEMPORARY) for entry in folder.temporary]
             lain += [BerkasLain(path, AlasanLain.TAUTAN_SIMBOLIK, LINK) for path in folder.links]
+            lain += [BerkasLain(f"{path}/", AlasanLain.SEMENTARA, SYSTEM) for path in folder.system]
             lain.sort(key=attrgetter("path"))
         return FolderRead(folder.files, tuple(candidates), tuple(lain), folder.galat, folder.folders)
 
@@ -110,10 +109,6 @@ class FolderReader:
     def facts(self, path: str) -> PathFacts:
         """Return what a path says."""
         return self._names.read_path(path)
-
-    def suggest(self, bukti: tuple[str, ...], entry: FileEntry, facts: PathFacts | None) -> tuple[Saran, ...]:
-        """Return a suggestion for each of `bukti` (ids) that a file might be."""
-        return self._suggester.suggest(bukti, facts or self.facts(entry.path), entry)
 
     def modified(self, entry: FileEntry) -> date:
         """Return the day of the file's modification time in the plan's zone; a broken clock's is bounded."""
@@ -132,3 +127,8 @@ class FolderReader:
             entries = [entry for entry in entries if entry.path not in passed]
         lain += [BerkasLain(entry.path, AlasanLain.KOSONG, EMPTY) for entry in entries if not entry.size]
         return [entry for entry in entries if entry.size]
+
+
+def _saran(found: Identification, name: str) -> tuple[Saran, ...]:
+    """Return what a file called `name` might be, each with the name that it would have to have."""
+    return tuple([Saran(bukti, "" if lead is None else f"{lead} {name}") for bukti, lead in found.offers])

@@ -8,6 +8,7 @@ from pathlib import Path
 from zi_audit.auditor import Auditor
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_date, parse_komponen
+from zi_audit.cli.notices import say_notices
 from zi_audit.cli.plans import plan_for
 from zi_audit.errors import UsageError
 from zi_audit.globs import Glob
@@ -46,6 +47,7 @@ def run(arguments: list[str], lang: str) -> int:
     auditor = Auditor(rencana, folder, own=[output], progress=progress)
     auditor.rescan()
     progress.done()
+    say_notices(auditor, lang)
     result = auditor.result(per_tanggal, dibuat)
     if komponen is not None:
         result = replace(result, butir=tuple(one for one in result.butir if one.butir.komponen == komponen))

@@ -19,6 +19,7 @@ from zi_audit.cli.arguments import (
     parse_statuses,
     parse_until,
 )
+from zi_audit.cli.notices import say_notices
 from zi_audit.cli.plans import plan_for, say_mostly_other_year
 from zi_audit.cli.typed import as_typed
 from zi_audit.errors import UsageError
@@ -127,6 +128,7 @@ def audit_once(
         auditor = Auditor(rencana, folder, own=own, progress=progress)
         auditor.rescan()
         progress.done()
+        say_notices(auditor, lang)
         result = auditor.result(per_tanggal, dibuat)
         write_report(options, result, lang, until)
         return result
@@ -136,6 +138,7 @@ def audit_once(
         auditor = Auditor(rencana, folder, known_files=ledger.known_files(), own=own, progress=progress)
         auditor.rescan()
         progress.done()
+        say_notices(auditor, lang)
         result = auditor.result(per_tanggal, dibuat, arrivals=ledger.arrivals(auditor.files()))
         result = replace(result, riwayat=ledger.history(result))
         # The report first: a run that is in the ledger has been shown to somebody.

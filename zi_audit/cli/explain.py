@@ -71,9 +71,10 @@ def kode_in(what: str, rencana: Rencana) -> str | None:
     if within:
         raise UsageError("usage.kode_of_many", where=what, pilihan=", ".join(within))
     stated = stated_kode(word, Titles(()))
-    if stated is None or not stated.kode.is_butir or (stated.start, stated.end) != (0, len(word)):
+    place = stated.kode if stated is not None and (stated.start, stated.end) == (0, len(word)) else None
+    if place is None or not place.is_butir:
         return None
-    kode = str(stated.kode)
+    kode = str(place)
     if kode not in {butir.kode for butir in rencana.butir}:
         raise UsageError("usage.unknown_kode", where=what)
     return kode

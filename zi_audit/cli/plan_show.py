@@ -9,13 +9,13 @@ from zi_audit.auditor import Auditor
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_date, parse_statuses
 from zi_audit.cli.plans import plan_for
+from zi_audit.cli.schedule import existing_folder
 from zi_audit.errors import UsageError
 from zi_audit.match.proofs import disproofs
 from zi_audit.paths import is_file
 from zi_audit.plan.load import BUILT_IN, HEAD
 from zi_audit.plan.model import Rencana
 from zi_audit.plan.places import line_of
-from zi_audit.scan import check_root
 from zi_audit.texts import reason, text
 
 FORMATS = ("text", "json", "csv", "ics")
@@ -52,7 +52,7 @@ def check_folder(folder: Path) -> None:
     """Raise UsageError for a folder of a plan, FolderError for none: FOLDER is one of evidence."""
     if any(is_file(folder / below / HEAD) for below in ("", BUILT_IN)):
         raise UsageError("usage.plan_folder", folder=str(folder))
-    check_root(folder)
+    existing_folder(str(folder))
 
 
 def proven(rencana: Rencana, lang: str) -> bool:

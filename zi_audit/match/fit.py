@@ -31,6 +31,9 @@ COMPATIBLE: dict[Jenis, frozenset[Jenis]] = {
     Jenis.VIDEO: frozenset({Jenis.DOKUMENTASI}),
 }
 
+# What a picture that does not say its kind can be: of a screen, of an event, of a banner.
+PICTURED = frozenset({Jenis.TANGKAPAN_LAYAR, Jenis.DOKUMENTASI, Jenis.BANNER})
+
 # Inside the butir's own folder anything may prove a bukti "lainnya" that its name speaks of.
 COMPATIBLE_HERE = COMPATIBLE | {
     Jenis.LAINNYA: frozenset(Jenis),
@@ -60,16 +63,37 @@ def soft_fit(
     if hints.jenis:
         if dokumen.jenis is Jenis.DOKUMENTASI and hints.ekstensi not in IMAGES:
             return False
-        allowed = compatible.get(dokumen.jenis, frozenset())
+        allowed = compatible.get(dokumen.jenis, frozenset()).union(dokumen.jenis_lain)
         return all(jenis in allowed for jenis in hints.jenis)
     return not dokumen.jenis_tersurat
 
 
+def is_pictured(dokumen: Dokumen, hints: Hints) -> bool:
+    """Whether a picture that states no jenis may show the dokumen, its words being there (SPEC 5)."""
+    return not hints.jenis and hints.ekstensi in IMAGES and dokumen.jenis in PICTURED
+
+
+def most_told(pictured: Sequence[Bukti], met: Mapping[str, Met]) -> list[Bukti]:
+    """Of what a picture may show keep what most of its words speak of: a flyer on complaints in the PPID's room."""
+    told = {
+        bukti.id: len(met[bukti.dokumen.id].positions) if bukti.dokumen.id in met else 0 for bukti in pictured
+    }
+    return [bukti for bukti in pictured if told[bukti.id] == max(told.values())]
+
+
+def is_another(dokumen: Dokumen, around: Mapping[str, Met]) -> bool:
+    """Whether the folders around a part of a meeting say that it is another meeting."""
+    return bool(dokumen.bundel) and dokumen.id in around and around[dokumen.id].ruled_out
+
+
 def are_one(bukti: Sequence[Bukti]) -> bool:
-    """Whether these are one thing: parts of one bundle, one thing of several years, or alternatives."""
+    """Whether these are one thing: parts of one bundle, one thing of several years, alternatives, or meetings
+    that one file may prove together."""
     first = bukti[0]
-    kinds = {one.dokumen.bundel or one.dokumen.kata for one in bukti}
-    return len(kinds) == 1 or all(one.id in first.alternatif for one in bukti[1:])
+    kinds = {one.dokumen.bundel or one.dokumen.susunan for one in bukti}
+    if len(kinds) == 1 or all(one.id in first.alternatif for one in bukti[1:]):
+        return True
+    return all(kinds <= {one.dokumen.bundel, *one.dokumen.bersama} for one in bukti)
 
 
 def one_per_dokumen(bukti: Sequence[Bukti]) -> list[Bukti]:

@@ -6,14 +6,23 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from zi_audit.match.by_year import of_stated_year
-from zi_audit.match.claims import MAX_CANDIDATES, Identification, Miss, missed
-from zi_audit.match.fit import COMPATIBLE_HERE, accepts, is_full, is_named, most_specific, soft_fit
+from zi_audit.match.claims import MAX_CANDIDATES, REFUSED, Identification, Miss, missed
+from zi_audit.match.fit import (
+    COMPATIBLE_HERE,
+    accepts,
+    is_full,
+    is_named,
+    is_pictured,
+    most_specific,
+    most_told,
+    soft_fit,
+)
 from zi_audit.match.hints import Hints, Years
 from zi_audit.match.index import PlanIndex
 from zi_audit.match.serve import claims
 from zi_audit.match.vocabulary import Met
 from zi_audit.plan.model import Bukti, Butir
-from zi_audit.result import Alasan, AlasanLain
+from zi_audit.result import Alasan, AlasanLain, Cek
 
 # What the same file would be if it lay in no butir's folder.
 Elsewhere = Callable[[], Identification]
@@ -28,11 +37,16 @@ def in_butir(
         return claims(index, butir.bukti, hints, met=met, place=_place(butir, hints), home=butir.kode)
     fitting = _fitting(butir, met, hints)
     chosen, undecided, by_year = _choose(fitting.strong, met, years)
+    cek: tuple[Cek, ...] = ()
     if not chosen and not undecided:
         chosen = most_specific(fitting.soft, met)
+    if not chosen and not undecided and fitting.pictured:
+        shown = most_told(fitting.pictured, met)
+        chosen, undecided = ([], shown) if len(shown) > 1 else (shown, [])
+        cek = (Cek.JENIS_DISIMPULKAN,)
     found = _meant_elsewhere(index, butir, chosen, met, hints, elsewhere)
     if found is None and chosen:
-        found = claims(index, chosen, hints, met=met, place=_place(butir, hints), home=butir.kode)
+        found = claims(index, chosen, hints, met=met, place=_place(butir, hints), home=butir.kode, cek=cek)
     if found is None and undecided:
         found = Identification(
             (),
@@ -50,16 +64,19 @@ def _place(butir: Butir, hints: Hints) -> Alasan:
 
 
 class _Fitting(NamedTuple):
-    """The bukti whose jenis a file states, those whose words say enough without it, and those it misses."""
+    """The bukti whose jenis a file states, those whose words say enough without it, those that a picture
+    may show, and those it misses."""
 
     strong: Sequence[Bukti]
     soft: Sequence[Bukti]
+    pictured: Sequence[Bukti]
     misses: Sequence[Miss]
 
 
 def _fitting(butir: Butir, met: Mapping[str, Met], hints: Hints) -> _Fitting:
     strong: list[Bukti] = []
     soft: list[Bukti] = []
+    pictured: list[Bukti] = []
     misses: list[Miss] = []
     for bukti in butir.bukti:
         dokumen = bukti.dokumen
@@ -71,11 +88,13 @@ def _fitting(butir: Butir, met: Mapping[str, Met], hints: Hints) -> _Fitting:
             strong.append(bukti)
         elif is_named(met, dokumen) and soft_fit(dokumen, hints, COMPATIBLE_HERE):
             soft.append(bukti)
+        elif is_named(met, dokumen) and is_pictured(dokumen, hints):
+            pictured.append(bukti)
         elif hints.jenis:
             misses.append(missed(bukti.id, "jenis", jenis=hints.jenis[0], diminta=dokumen.jenis))
         else:
             misses.append(missed(bukti.id, "no_jenis", diminta=dokumen.jenis))
-    return _Fitting(strong, soft, misses)
+    return _Fitting(strong, soft, pictured, misses)
 
 
 class _Chosen(NamedTuple):
@@ -146,7 +165,7 @@ def _meant_elsewhere(
 
 def _none_of(butir: Butir, hints: Hints, elsewhere: Identification) -> Identification:
     """Say why a file that fits nothing in its butir fills nothing, or what its words claim elsewhere."""
-    if elsewhere.claims and hints.source != "nama":
+    if (elsewhere.claims and hints.source != "nama") or elsewhere.lain in REFUSED:
         return elsewhere
     if hints.jenis and not hints.gabungan:
         why = Alasan.of("reason.not_asked", kode=butir.kode, jenis=hints.jenis[0])

@@ -89,13 +89,13 @@ def proposed_month(bukti: Bukti, periode: Periode) -> date:
 
 def bundle_title(dokumen: Dokumen) -> str:
     """Return the short name of the meeting that `dokumen` is a part of, from its bundle's id: `Rapat Evaluasi ZI`."""
-    return " ".join(_cased(word, dokumen.nama) for word in re.split("[-_ ]+", dokumen.bundel))
+    return " ".join(cased(word, dokumen.nama) for word in re.split("[-_ ]+", dokumen.bundel))
 
 
 # Many files of a share might be the same dokumen, each in a month and with an extension of its own.
 @lru_cache(maxsize=1_024)
 def _words(jenis: Jenis, nama: str, kata: tuple[tuple[str, ...], ...]) -> str:
-    own = [_cased(group[0], nama) for group in kata if group]
+    own = [cased(group[0], nama) for group in kata if group]
     # In the order in which the dokumen's own name has them; what it has not comes last.
     printed = nama.casefold()
     own.sort(key=lambda words: printed.find(words.casefold()) % (len(printed) + 1))
@@ -106,7 +106,7 @@ def _words(jenis: Jenis, nama: str, kata: tuple[tuple[str, ...], ...]) -> str:
     return safe_name(" ".join(own) or nama, _LONGEST_WORDS)
 
 
-def _cased(phrase: str, nama: str) -> str:
+def cased(phrase: str, nama: str) -> str:
     """Return `phrase` with capitals as `nama` prints them, else as a title with short forms in capitals."""
     printed = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", nama, re.IGNORECASE)
     if printed:

@@ -10,7 +10,7 @@ from zi_audit.match.hints import Hints
 from zi_audit.match.index import PlanIndex
 from zi_audit.match.vocabulary import Met
 from zi_audit.plan.model import Bukti
-from zi_audit.result import Alasan
+from zi_audit.result import Alasan, Cek
 
 
 def claims(
@@ -21,16 +21,17 @@ def claims(
     met: Mapping[str, Met],
     place: Alasan | None = None,
     home: str = "",
+    cek: tuple[Cek, ...] = (),
 ) -> Identification:
     """Claim the `chosen` bukti and all others that their dokumen answers.
 
     `place` says where they were looked for; None where their words alone, in `met`, led to them.
-    `home` is the kode of the butir that the file lies in, or "".
+    `home` is the kode of the butir that the file lies in, or "". `cek` says what of it was inferred.
     """
     claimed: dict[str, Claim] = {}
-    for bukti in chosen:
-        why = _why(bukti, hints, met, place)
-        served = index.serves[bukti.dokumen.id]
+    for bukti in _with_companions(index, chosen, met):
+        why = (*_why(bukti, hints, met, place), *(Alasan.of(f"reason.{flag.value}") for flag in cek))
+        served = (*index.serves[bukti.dokumen.id], *index.contained(bukti.dokumen))
         for one in served:
             shared = len(served) > 1 and one.kode != home
             reasons = (*why, Alasan.of("reason.bersama", kode=home)) if shared and home else why
@@ -41,7 +42,16 @@ def claims(
             for other in index.stands_for.get(one.id, ()):
                 stands = Alasan.of("reason.alternatif", nama=one.nama)
                 claimed.setdefault(other, Claim(other, shared, (*reasons, stands)))
-    return Identification(tuple(claimed.values()), gabungan=hints.gabungan)
+    return Identification(tuple(claimed.values()), gabungan=hints.gabungan, cek=cek)
+
+
+def _with_companions(index: PlanIndex, chosen: Sequence[Bukti], met: Mapping[str, Met]) -> tuple[Bukti, ...]:
+    """Return `chosen` and the same part of each meeting that the file's words name as well (SPIP in a pleno)."""
+    ids = [f"{bundel}.{bukti.jenis}" for bukti in chosen for bundel in bukti.dokumen.bersama]
+    return (
+        *chosen,
+        *(index.serves[one][0] for one in ids if one in index.serves and one in met and met[one].is_full),
+    )
 
 
 def _why(bukti: Bukti, hints: Hints, met: Mapping[str, Met], place: Alasan | None) -> tuple[Alasan, ...]:

@@ -94,8 +94,9 @@ class NameFacts(NamedTuple):
     not among them. `masa` is the leading year or span (first, last) as a person would file it, a
     cited regulation's where there is no other. `bulan_surat` says that `periode` is but the month in
     the number of a letter (045/KPU/III/2026): when it was written, not what it is about. `angka` says
-    that its digits tell more than dates, periods and counters: a kode, or a word such as SP4N. `ekstensi`
-    is lower case without dot, "" for folders. `spans` count in the segment in NFC.
+    that its digits tell more than dates, periods and counters: a kode, or a word such as SP4N.
+    `luar_rencana` says that its kode is of the LKE's Reform or Hasil, where the plan has no butir.
+    `ekstensi` is lower case without dot, "" for folders. `spans` count in the segment in NFC.
     """
 
     words: tuple[str, ...]
@@ -112,13 +113,15 @@ class NameFacts(NamedTuple):
     masa: tuple[int, int] | None = None
     bulan_surat: bool = False
     angka: bool = False
+    luar_rencana: bool = False
 
 
 class FolderFacts(NamedTuple):
     """What a file's folders say for it, each from the nearest that says anything.
 
     `jenis` comes only from folders below the place in the plan, and only where one kind is stated.
-    `konsep` says that a folder is called nothing but draft.
+    `konsep` says that a folder is called nothing but draft, `luar_rencana` that they lead to the
+    LKE's Reform or Hasil (SPEC 4.3).
     """
 
     jenis: tuple[Jenis, ...] = ()
@@ -127,6 +130,7 @@ class FolderFacts(NamedTuple):
     tahun: tuple[int, ...] = ()
     masa: tuple[int, int] | None = None
     konsep: bool = False
+    luar_rencana: bool = False
 
 
 class PlaceFacts(NamedTuple):
@@ -147,9 +151,9 @@ class PathFacts(NamedTuple):
     """What a whole relative path says: the file's own name, its folders (outermost first) and its place.
 
     `kode` is the place in the plan resolved from name and folders; `kode_source` says from which:
-    `nama`, `folder`, `judul` (titles without numbers) or "". `kode_depth` is how many leading
-    folders were needed for it, so that `folders[kode_depth:]` lie below the place (it is the number
-    of all folders when the kode stands in the file name, and 0 without any place).
+    `nama`, `folder`, `judul` (titles without numbers) or "". `kode_depth` is how many leading folders
+    were needed for the place that the folders give, so that `folders[kode_depth:]` lie below it; 0 where
+    they give none.
     """
 
     name: NameFacts
@@ -185,6 +189,11 @@ class PathFacts(NamedTuple):
     def konsep(self) -> bool:
         """Whether name or folder call it a draft."""
         return self.name.konsep or self.dari_folder.konsep
+
+    @property
+    def luar_rencana(self) -> bool:
+        """Whether name or folders place it in the LKE's Reform or Hasil: no butir, whatever the words (SPEC 4.3)."""
+        return self.name.luar_rencana or self.dari_folder.luar_rencana
 
     @property
     def tanggal(self) -> date | None:

@@ -18,10 +18,13 @@ from zi_audit.names.chain import START, Chain, Segment, continue_chain, enter
 from zi_audit.names.date_forms import Outline, outline
 from zi_audit.names.dates import NO_TIMES, Times, read_date, read_times
 from zi_audit.names.facts import FolderFacts, Kode, NameFacts, PathFacts, PeriodMark, PlaceFacts, Satuan, Span
-from zi_audit.names.jenis import JenisReader, JenisSaid
+from zi_audit.names.jenis import JenisReader
+from zi_audit.names.jenis_said import JenisSaid
 from zi_audit.names.kode import Stated, kode_extent, stated_kode
+from zi_audit.names.spelling import Speller
+from zi_audit.names.stamps import without_stamps
 from zi_audit.names.titles import Titles
-from zi_audit.names.words import Speller, split_words, tokenise
+from zi_audit.names.words import plain_text, split_words, tokenise
 from zi_audit.plan.model import Kosakata
 
 _ZEROS = bytes.maketrans(b"123456789", b"000000000")
@@ -30,6 +33,8 @@ _FOLDERS_KEPT = 50_000
 _TIMES_KEPT = 2_000
 _DAYS_KEPT = 20_000
 _LONGEST_EXTENSION = 10
+# What stays of a period mark among the words.
+_UNIT_WORDS = {"quarter": "triwulan", "quarters": "triwulan", "semester": "semester"}
 
 
 @dataclass(slots=True)
@@ -157,10 +162,12 @@ class NameReader:
         except (KeyError, UnicodeEncodeError):
             shape = self._shape_of(last, True)
         name = self._facts(last, shape, True)
+        if name.luar_rencana:
+            return PathFacts(name, place.folders, None, "", 0, place.dari_folder)
         if name.kode is not None or place.is_open:
             kode = self._place_of_file(chain, last, name.kode)
             if kode is not None:
-                return PathFacts(name, place.folders, kode, "nama", len(place.folders), place.dari_folder)
+                return PathFacts(name, place.folders, kode, "nama", place.kode_depth, place.dari_folder)
         return tuple.__new__(PathFacts, (name, *rest))
 
     def read_folder(self, path: str) -> PlaceFacts:
@@ -194,15 +201,16 @@ class NameReader:
             name = name._replace(periode=month)
         plain = not name.jenis and name.periode is None and name.tanggal is None
         names = (*around, name)
-        chain = enter(
-            parent.chain, Segment(last, shape.all_words_of(last), name.kode, len(names), plain), self._titles
-        )
+        segment = Segment(last, shape.all_words_of(last), name.kode, len(names), plain, name.luar_rencana)
+        chain = enter(parent.chain, segment, self._titles)
         return self._folders.keep(path, _folder(names, chain, _inherited(names, chain)))
 
     # --- one segment -----------------------------------------------------------------------------------
 
     def _facts(self, text: str, shape: _Shape, is_file: bool) -> NameFacts:
         """Put the digits of `text` into what its shape says."""
+        if not text.isascii():
+            text = plain_text(text)  # its digits in ASCII
         written = text[shape.first : shape.last]
         if shape.facts is not None:
             known = shape.facts.get(written)
@@ -213,6 +221,7 @@ class NameReader:
         if shape.has_numbers:
             words = shape.words_of(text)
         kode: Kode | None = None
+        luar = False
         if shape.kode_last:
             numbered = text[shape.kode_first : shape.kode_last]
             try:
@@ -220,7 +229,7 @@ class NameReader:
             except KeyError:
                 stated = shape.kode.keep(numbered, stated_kode(text, self._titles))
             if stated is not None:
-                kode = stated.kode
+                kode, luar = stated.kode, stated.luar_rencana
                 words = shape.words_of(text, stated.start, stated.end)
                 spans = (Span("kode", stated.start, stated.end), *spans)
         times = self._times(text, written, shape, is_file) if written else NO_TIMES
@@ -228,7 +237,7 @@ class NameReader:
         # fmt: off
         facts = NameFacts(
             words, shape.ekstensi, kode, said.jenis, said.gabungan, tanggal, periode, tahun, said.konsep,
-            (*spans, *found), said.kamera, masa, bulan_surat, shape.facts is None,
+            (*spans, *found), said.kamera, masa, bulan_surat, shape.facts is None, luar,
         )
         # fmt: on
         return facts if shape.facts is None else shape.facts.keep(written, facts)
@@ -244,7 +253,7 @@ class NameReader:
                 if tanggal is not None:
                     return Times(tanggal, spans=(Span("tanggal", shape.first, shape.last),))
             stem = self._split_extension(text)[0] if is_file else text
-            forms = outline(tokenise(stem, self._speller), whole=True)
+            forms = outline(tokenise(without_stamps(stem), self._speller), whole=True)
         times = read_times(forms, text, is_file=is_file, plan_year=self._plan_year)
         return times if shape.facts is not None else shape.times.keep(written, times)
 
@@ -263,15 +272,20 @@ class NameReader:
 
     def _read_shape(self, text: str, is_file: bool) -> _Shape:
         stem, ekstensi = self._split_extension(text) if is_file else (text, "")
-        tokens = tokenise(stem, self._speller)
+        tokens = tokenise(without_stamps(stem), self._speller)
         starts, words = tokens.starts, tokens.words
         forms = outline(tokens)
+        if ekstensi in self._jenis.images:  # the two digits at the end of a picture's name count pictures
+            forms = forms._replace(years=tuple(form for form in forms.years if form.kind != "short"))
         kode_first, kode_last = kode_extent(tokens)
         said = self._jenis.read(tokens, forms.used, ekstensi, is_file=is_file)
         noise, busy = said.noise, forms.used
         kept: list[tuple[int, str]] = []
         has_numbers = False
+        units = {form.first: _UNIT_WORDS[form.kind] for form in forms.marks if form.kind in _UNIT_WORDS}
         for n, word in enumerate(words):
+            if is_file and n in units:  # a quarterly report is no annual one
+                kept.append((starts[n], units[n]))
             if n in noise or n in busy:
                 continue
             if word[0] in "0123456789":
@@ -311,9 +325,15 @@ class NameReader:
         )
 
 
+# What nobody sees in a name: soft hyphen, zero-width and direction marks.
+_UNSEEN = dict.fromkeys(
+    (0xAD, 0x34F, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+)
+
+
 def in_nfc(text: str) -> str:
-    """Return `text` in NFC: as names are read, and as the spans of what was found count."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    """Return `text` in NFC, without what nobody sees: as names are read, and as the spans of what was found count."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_UNSEEN))
 
 
 def _month_in_year(year: str, said: NameFacts, text: str) -> PeriodMark | None:
@@ -333,4 +353,5 @@ def _inherited(names: Sequence[NameFacts], chain: Chain) -> FolderFacts:
         tahun=next((one.tahun for one in nearest if one.tahun), ()),
         masa=next((one.masa for one in nearest if one.masa), None),
         konsep=any(one.konsep and len(one.words) == 1 for one in names),
+        luar_rencana=chain.astray,
     )

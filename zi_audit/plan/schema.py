@@ -61,7 +61,46 @@ class JenisFile(Strict):
     konsep: tuple[Phrase, ...] = ()
     nihil: tuple[Phrase, ...] = ()
     abaikan: tuple[Phrase, ...] = ()
+    umum: tuple[Phrase, ...] = ()
     bundel: dict[str, tuple[Jenis, ...]] = {}
+
+
+class InstansiFile(Strict):
+    """`kosakata/instansi.toml`: whose a dokumen is, by its name."""
+
+    instansi: tuple[Phrase, ...]
+    pusat: tuple[Phrase, ...]
+    adhoc: tuple[Phrase, ...]
+    tamu: tuple[Phrase, ...]
+    bukan_tamu: tuple[Phrase, ...]
+    tuan_rumah: tuple[Phrase, ...]
+    dari: tuple[Phrase, ...]
+    hadir: tuple[Phrase, ...]
+    aplikasi: tuple[Phrase, ...]
+    kabupaten: tuple[Phrase, ...]
+    provinsi: tuple[Phrase, ...]
+    daerah_provinsi: tuple[Phrase, ...]
+    daerah: tuple[Phrase, ...]
+    kecamatan: tuple[Phrase, ...]
+
+
+class BukanDokumenFile(Strict):
+    """`kosakata/bukan-dokumen.toml`: papers that are not the evidence itself."""
+
+    belum_diisi: tuple[Phrase, ...]
+    boleh_kosong: tuple[Phrase, ...]
+    bentuk: tuple[Phrase, ...]
+    batal: tuple[Phrase, ...]
+    kertas: tuple[Phrase, ...]
+    penjelasan: tuple[Phrase, ...]
+    bukan: tuple[Phrase, ...]
+
+
+class PerihalFile(Strict):
+    """`kosakata/perihal.toml`: what a dokumen is about, if not what is asked for; and words about nothing."""
+
+    lain: tuple[Phrase, ...]
+    umum: tuple[Phrase, ...]
 
 
 class DokumenEntry(Strict):
@@ -71,8 +110,15 @@ class DokumenEntry(Strict):
     nama: str
     jenis: Jenis | None = None
     bundel: str | None = None
+    jenis_lain: tuple[Jenis, ...] = ()
     kata: tuple[tuple[Phrase, ...], ...] = Field(min_length=1)
+    kata_lain: tuple[tuple[tuple[Phrase, ...], ...], ...] = ()
+    pokok: tuple[Annotated[int, Field(ge=1)], ...] = ()
     bukan_kata: tuple[Phrase, ...] = ()
+    kecuali: tuple[Phrase, ...] = ()
+    penerbit: Literal["unit", "siapa saja"] = "unit"
+    memuat: tuple[DokumenId, ...] = ()
+    bersama: tuple[DokumenId, ...] = ()
     pola: tuple[Phrase, ...] = ()
     ekstensi: tuple[str, ...] | None = None
     tahun: tuple[Tahun, ...] = ()
@@ -99,13 +145,16 @@ class SubEntry(Strict):
 class BuktiEntry(Strict):
     """One bukti of a butir: which dokumen (`id`, or `id.jenis` for a part of a bundle) and its printed name.
 
-    `target` where it is due at another time than its butir.
+    `target` where it is due at another time than its butir; `berlaku` where one of an earlier year still
+    stands, `cakupan` where its nature is to be made every month or quarter (SPEC 3).
     """
 
     dokumen: str
     nama: str | None = None
     target: str = ""
     alternatif_dari: str | None = None
+    berlaku: Literal["", "sampai dicabut"] = ""
+    cakupan: Literal["", "bulanan", "triwulanan"] = ""
 
 
 class ButirEntry(Strict):
@@ -142,6 +191,9 @@ FILES: dict[str, type[Strict]] = {
     "rencana": RencanaFile,
     "komponen": KomponenFile,
     "jenis": JenisFile,
+    "instansi": InstansiFile,
+    "bukan-dokumen": BukanDokumenFile,
+    "perihal": PerihalFile,
 }
 
 

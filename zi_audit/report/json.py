@@ -16,6 +16,7 @@ from zi_audit.result import (
     BerkasLain,
     BuktiHasil,
     ButirHasil,
+    Cakupan,
     Ringkasan,
     Saran,
     Slot,
@@ -288,8 +289,14 @@ def _slot(slot: Slot, lang: str) -> dict[str, Any]:
         "status": slot.status.value,
         "hari_terlambat": slot.hari_terlambat,
         "alasan_nihil": slot.alasan_nihil,
+        **_cakupan(slot.cakupan),
         "berkas": [_berkas(berkas, lang) for berkas in slot.berkas],
     }
+
+
+def _cakupan(cakupan: Cakupan | None) -> dict[str, Any]:
+    """Return how many of the months past the files cover, where it is not all of them."""
+    return {} if cakupan is None else {"cakupan": {cakupan.satuan: cakupan.tercakup, "dari": cakupan.dari}}
 
 
 def _berkas(berkas: Berkas, lang: str) -> dict[str, Any]:

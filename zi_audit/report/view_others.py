@@ -22,9 +22,13 @@ MENDABLE = (
     AlasanLain.RUSAK,
     AlasanLain.KOSONG,
     AlasanLain.TAHUN_LAIN,
+    AlasanLain.POKOK_LAIN,
+    AlasanLain.UNIT_LAIN,
+    AlasanLain.BUKAN_DOKUMEN,
+    AlasanLain.EKSTENSI_LAIN,
     AlasanLain.SETELAH_PER_TANGGAL,
 )
-_LAST = (AlasanLain.TAK_DIKENAL, AlasanLain.SEMENTARA, AlasanLain.DIABAIKAN)
+_LAST = (AlasanLain.TAK_DIKENAL, AlasanLain.TIDAK_DIPERIKSA, AlasanLain.SEMENTARA, AlasanLain.DIABAIKAN)
 _PICTURES = frozenset({"jpg", "jpeg", "png", "heic", "heif", "webp", "gif", "bmp"})
 
 

@@ -1,7 +1,6 @@
 """The audited folder as values: the only walk over it. What cannot be read is listed, not raised."""
 
 from zi_audit.scan.folder import (
-    SYSTEM_FOLDERS,
     FileEntry,
     Folder,
     is_own,
@@ -9,14 +8,15 @@ from zi_audit.scan.folder import (
     read_folder,
     readable,
 )
+from zi_audit.scan.system_folders import is_system_folder
 from zi_audit.scan.tree import check_root, walk, walk_ahead
 
 __all__ = [
-    "SYSTEM_FOLDERS",
     "FileEntry",
     "Folder",
     "check_root",
     "is_own",
+    "is_system_folder",
     "os_error",
     "read_folder",
     "readable",

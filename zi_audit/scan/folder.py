@@ -15,10 +15,32 @@ from typing import NamedTuple
 
 from zi_audit.paths import below
 from zi_audit.result import Alasan, Galat
+from zi_audit.scan.system_folders import is_system_folder
 
 # Written by offices' programs beside the evidence; never evidence (SPEC 6.5).
-TEMPORARY_NAMES = frozenset({"desktop.ini", "thumbs.db", ".ds_store", "icon\r"})
-TEMPORARY_PREFIXES = ("~$", "._", ".~lock.")
+TEMPORARY_NAMES = frozenset(
+    {
+        "desktop.ini",
+        "thumbs.db",
+        "ehthumbs.db",
+        ".ds_store",
+        "icon\r",
+        ".directory",
+        ".picasa.ini",
+        ".nomedia",
+    }
+)
+# .~ is a lock of WPS Office or LibreOffice; the next two are written by programs that sync.
+TEMPORARY_PREFIXES = (
+    "~$",
+    "._",
+    ".~",
+    ".syncthing.",
+    "~syncthing~",
+    ".goutputstream-",
+    ".nfs0",
+    ".fuse_hidden",
+)
 TEMPORARY_SUFFIXES = (
     ".tmp",
     ".temp",
@@ -28,10 +50,14 @@ TEMPORARY_SUFFIXES = (
     ".download",
     ".driveupload",
     ".drivedownload",
+    ".opdownload",
+    ".filepart",
+    ".fdmdownload",
+    ".aria2",
+    ".!ut",
+    ".!qb",
+    ".!sync",
 )
-TEMPORARY_FOLDERS = frozenset({".tmp.drivedownload", ".tmp.driveupload"})
-# Folders of the system and of other programs: nobody's evidence, and not worth a line each.
-SYSTEM_FOLDERS = frozenset({"$recycle.bin", "system volume information", ".git", "__macosx", ".trash"})
 # Our own files are part of no audit and of no list.
 OWN_PREFIXES = ("zi-audit.", ".zi-audit", "baca saya")
 
@@ -64,7 +90,10 @@ class FileEntry(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """One folder read: its files, its folders and the links not followed, each sorted; what went wrong."""
+    """One folder read: its files, its folders and the links not followed, each sorted; what went wrong.
+
+    `system` are the folders of systems and programs in it, which are passed over whole.
+    """
 
     path: str
     files: tuple[FileEntry, ...]
@@ -72,6 +101,7 @@ class Folder:
     folders: tuple[str, ...]
     links: tuple[str, ...]
     galat: tuple[Galat, ...]
+    system: tuple[str, ...] = ()
 
 
 def is_temporary(name: str) -> bool:
@@ -140,8 +170,8 @@ def read_folder(root: str, path: str) -> Folder:
     folders: list[str] = []
     links: list[str] = []
     galat: list[Galat] = []
+    system: list[str] = []
     prefix = f"{path}/" if path else ""
-    in_temporary = path.rpartition("/")[2].lower() in TEMPORARY_FOLDERS
     new = tuple.__new__
     try:
         with _listed(root, path) as entries:
@@ -166,14 +196,14 @@ def read_folder(root: str, path: str) -> Folder:
                                 "" if shown is raw else raw,
                             ),
                         )
-                        (temporary if in_temporary or (is_odd and is_temporary(name)) else files).append(file)
+                        (temporary if is_odd and is_temporary(name) else files).append(file)
                         if shown is not raw:
                             galat.append(Galat(shown, Alasan.of("reason.undecodable")))
                     elif entry.is_dir(follow_symlinks=False):
                         if _HAS_ATTRIBUTES and _is_junction(entry.stat(follow_symlinks=False)):
                             links.append(readable(raw))
-                        elif name.lower() in SYSTEM_FOLDERS:
-                            continue
+                        elif is_system_folder(name):
+                            system.append(readable(raw))
                         elif raw.count("/") >= MAX_DEPTH:
                             galat.append(Galat(readable(raw), Alasan.of("reason.too_deep")))
                         else:
@@ -187,5 +217,11 @@ def read_folder(root: str, path: str) -> Folder:
     files.sort(key=attrgetter("path"))
     temporary.sort(key=attrgetter("path"))
     return Folder(
-        path, tuple(files), tuple(temporary), tuple(sorted(folders)), tuple(sorted(links)), tuple(galat)
+        path,
+        tuple(files),
+        tuple(temporary),
+        tuple(sorted(folders)),
+        tuple(sorted(links)),
+        tuple(galat),
+        tuple(sorted(system)),
     )

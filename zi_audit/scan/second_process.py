@@ -119,11 +119,12 @@ def _packed(read: Folder) -> tuple[object, ...]:
         read.folders,
         read.links,
         tuple((one.path, one.pesan.kunci, one.pesan.isi) for one in read.galat),
+        read.system,
     )
 
 
 def _unpacked(packed: tuple[Any, ...]) -> Folder:
-    path, files, temporary, folders, links, galat = packed
+    path, files, temporary, folders, links, galat, system = packed
     return Folder(
         path,
         _entries(files),
@@ -131,6 +132,7 @@ def _unpacked(packed: tuple[Any, ...]) -> Folder:
         folders,
         links,
         tuple(Galat(one, Alasan(kunci, isi)) for one, kunci, isi in galat),
+        system,
     )
 
 

@@ -219,6 +219,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Made with zi-audit {versi}. This page is a single file and loads nothing from the internet.",
     ),
     # what to do about a flag
+    "report.do_pokok_belum_jelas": (
+        "Namanya tidak menyebut perihal bukti ini. Pastikan isinya benar, lalu tuliskan perihalnya.",
+        "Its name does not state the subject of this evidence. Make sure that it is right, then add the subject.",
+    ),
+    "report.do_tahun_sebelumnya": (
+        "Dokumen tahun sebelumnya. Pastikan masih berlaku, atau simpan yang terbaru.",
+        "A document of an earlier year. Make sure that it is still in force, or keep the latest one here.",
+    ),
+    "report.do_jenis_disimpulkan": (
+        "Jenisnya tidak tertulis pada nama; periksa, lalu tambahkan.",
+        "Its name does not say its kind; check it, then add it.",
+    ),
+    "report.do_pokok_disimpulkan": (
+        "Namanya tidak menyebut semuanya; pastikan isinya memang tentang ini.",
+        "Its name leaves something out; make sure that it is about this.",
+    ),
     "report.do_gabungan": (
         "Pastikan semua bagian rapat ada di dalamnya.",
         "Make sure that all parts of the meeting are in it.",
@@ -278,7 +294,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Since {tanggal}: {jumlah} changes, {bertambah} gained, {berkurang} lost",
     ),
     "report.fact_proposal": (
-        "Usulan unit kerja paling lambat {tanggal}: {jumlah} bukti yang jatuh tempo sampai hari itu belum ada",
+        "Usulan satuan kerja paling lambat {tanggal}: {jumlah} bukti yang jatuh tempo sampai dengan hari itu belum ada",
         "Units propose by {tanggal}: {jumlah} pieces of evidence due by then are missing",
     ),
     "report.evidence_per_period": ("bukti per periode", "evidence per period"),

@@ -95,7 +95,7 @@ def differences(before: dict[str, Folder], after: dict[str, Folder]) -> set[str]
         if old is new:
             continue
         found.update(one.raw or one.path for one in _entries(old) ^ _entries(new))
-        if (old.links, old.galat) != (new.links, new.galat):
+        if (old.links, old.galat, old.system) != (new.links, new.galat, new.system):
             found.add(path or ".")
     return found
 

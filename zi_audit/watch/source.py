@@ -13,7 +13,7 @@ from typing import Protocol
 
 from zi_audit.own_files import belonging
 from zi_audit.paths import folded, inside
-from zi_audit.scan import SYSTEM_FOLDERS, is_own
+from zi_audit.scan import is_own, is_system_folder
 from zi_audit.settings import FILE_NAME as SETTINGS
 
 
@@ -79,6 +79,6 @@ def own_files(folder: Path, outputs: tuple[Path, ...]) -> Callable[[str], bool]:
         # The settings are our own name, too, but people edit them.
         if is_own(name) and name.lower() != SETTINGS:
             return True
-        return folded(path) in ours or any(one.lower() in SYSTEM_FOLDERS for one in (*parents, name))
+        return folded(path) in ours or any(map(is_system_folder, (*parents, name)))
 
     return is_ours
