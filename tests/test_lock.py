@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -77,7 +76,7 @@ def test_the_second_process_is_told_who_holds_the_report(path: Path) -> None:
 
 def test_the_lock_of_a_killed_process_is_taken_over_at_once(path: Path) -> None:
     first = holder(path)
-    os.kill(first.pid, signal.SIGKILL)
+    first.kill()
     first.communicate()
     assert path.exists()
     with acquire(path, since=SINCE) as mine:

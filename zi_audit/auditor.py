@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -23,10 +22,12 @@ from zi_audit.match.allocate import date_of, flags_of
 from zi_audit.match.claims import Identification
 from zi_audit.match.hints import POINTERS
 from zi_audit.names.facts import PathFacts
+from zi_audit.own_files import belonging
+from zi_audit.paths import for_system, inside
 from zi_audit.plan.model import Rencana
 from zi_audit.plan.unit import of_unit
 from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Cek, Galat, Riwayat, Saran, Sumber
-from zi_audit.scan import FileEntry, check_root, long_path, os_error, read_folder, readable, walk, walk_ahead
+from zi_audit.scan import FileEntry, check_root, os_error, read_folder, readable, walk, walk_ahead
 from zi_audit.settings import FILE_NAME, Settings, load_settings
 
 # From the path of a file to the day on which it came into the folder, as far as the ledger can tell.
@@ -80,9 +81,10 @@ class Auditor:
         self.folder = folder
         self.known_files = known_files
         self._progress = progress
-        self._root = long_path(folder)
+        self._root = for_system(folder)
         zone = time_zone(rencana.zona_waktu)
-        self._own = frozenset(relative_paths(own, folder))
+        ours = [path for output in own for path in belonging(output)]
+        self._own = frozenset(relative_paths(ours, folder))
         self._reader = FolderReader(rencana, self._own, zone)
         self._contents = Contents(self._root, zone)
         self._folders: dict[str, FolderRead] = {}
@@ -325,11 +327,9 @@ def _came(arrivals: Mapping[str, date], today: date, path: str) -> date:
 def relative_paths(paths: Collection[Path], folder: Path) -> Iterator[str]:
     """Return those of `paths` that lie in `folder`, relative to it, with `/`; links to the folder lead into it, too."""
     for path in paths:
-        for spelled in (os.path.abspath, os.path.realpath):
-            absolute, root = Path(spelled(path)), Path(spelled(folder))
-            if absolute.is_relative_to(root):
-                yield absolute.relative_to(root).as_posix()
-                break
+        relative = inside(path, folder)
+        if relative is not None:
+            yield relative
 
 
 def audit(rencana: Rencana, folder: Path, *, per_tanggal: date, dibuat: datetime) -> AuditResult:

@@ -12,6 +12,7 @@ from zi_audit.match.identify import Identifier
 from zi_audit.match.matcher import Matcher
 from zi_audit.match.vocabulary import reader_for
 from zi_audit.names.facts import PathFacts
+from zi_audit.paths import folded
 from zi_audit.plan.model import Rencana
 from zi_audit.result import Alasan, AlasanLain, BerkasLain, Galat, Saran
 from zi_audit.scan import FileEntry, Folder
@@ -51,7 +52,7 @@ class FolderReader:
 
     def __init__(self, rencana: Rencana, own: Collection[str], zone: tzinfo) -> None:
         self._rencana = rencana
-        self._own = frozenset(own)
+        self._own = frozenset(map(folded, own))
         self._zone = zone
         self._names = reader_for(rencana)
         self.settings = Settings()
@@ -116,7 +117,10 @@ class FolderReader:
     def _possible(self, folder: Folder, lain: list[BerkasLain]) -> list[FileEntry]:
         """Return the files that may be evidence at all; those that may not go to `lain`, our own are passed over."""
         own, ignored = self._own, self.settings.abaikan
-        entries = [entry for entry in folder.files if entry.path not in own]
+        entries = list(folder.files)
+        # Ours are few, and most folders hold none.
+        if any(path.rpartition("/")[0] == folded(folder.path) for path in own):
+            entries = [entry for entry in entries if folded(entry.path) not in own]
         if ignored:
             passed = {entry.path for entry in entries if any(glob.matches(entry.path) for glob in ignored)}
             lain += [BerkasLain(path, AlasanLain.DIABAIKAN, IGNORED) for path in sorted(passed)]

@@ -28,6 +28,7 @@ from types import TracebackType
 
 from zi_audit.errors import BusyError
 from zi_audit.output import unwritable
+from zi_audit.paths import real
 
 HEARTBEAT = 30.0
 STALE_AFTER = 300.0
@@ -49,8 +50,8 @@ class Holder:
 
 def lock_path(report: Path) -> Path:
     """Return the lock that guards `report`; its name is one that the scan takes for our own."""
-    real = Path(os.path.realpath(report))
-    return real.with_name(f".zi-audit-{real.name}.lock")
+    target = real(report)
+    return target.with_name(f".zi-audit-{target.name}.lock")
 
 
 class Lock:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from zi_audit.errors import ZiAuditError
+from zi_audit.held import is_held, retried
 from zi_audit.nearest import nearest
 
 # No rule and no setting nests tables deeper than four.
@@ -66,11 +67,13 @@ def read_toml(path: Path, most: int) -> dict[str, Any]:
     Raises FileNotFoundError, and ZiAuditError with the key of the sentence that says what is wrong.
     """
     try:
-        with path.open("rb") as file:
+        with retried(lambda: path.open("rb")) as file:
             content = file.read(most + 1)
     except FileNotFoundError:
         raise
     except OSError as error:
+        if is_held(error):
+            raise ZiAuditError("toml.held") from None
         raise ZiAuditError("toml.unreadable", pesan=error.strerror or type(error).__name__) from None
     if len(content) > most:
         raise ZiAuditError("toml.too_large", batas=most)

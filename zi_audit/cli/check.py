@@ -21,8 +21,10 @@ from zi_audit.cli.arguments import (
 )
 from zi_audit.cli.notices import say_notices
 from zi_audit.cli.plans import plan_for, say_mostly_other_year
+from zi_audit.cli.typed import as_typed
 from zi_audit.errors import UsageError
 from zi_audit.nearest import nearest
+from zi_audit.paths import real, same
 from zi_audit.plan.model import Rencana
 from zi_audit.report.todo import is_owed
 from zi_audit.result import AuditResult, Status
@@ -50,6 +52,7 @@ def parser() -> Parser:
     parser.add_argument("--until")
     parser.add_argument("--plan")
     parser.add_argument("--report")
+    parser.add_argument("--open", action="store_true")
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--output")
     parser.add_argument("--for-province", action="store_true")
@@ -73,9 +76,11 @@ def run(arguments: list[str], lang: str) -> int:
     statuses = parse_statuses(options.status) if options.status else ()
     if statuses and options.format not in LISTS_SLOTS:
         raise UsageError("usage.status_not_here", bentuk=options.format, pilihan=", ".join(LISTS_SLOTS))
+    if options.open and not options.report:
+        raise UsageError("usage.open_needs_report")
     if options.for_province and options.format != "json":
         raise UsageError("usage.province_is_json", bentuk=options.format)
-    if options.report and options.output and same_file(options.report, options.output):
+    if options.report and options.output and same(options.report, options.output):
         raise UsageError("usage.same_file", berkas=options.output)
     komponen = parse_komponen(options.komponen, rencana) if options.komponen else None
 
@@ -91,9 +96,19 @@ def run(arguments: list[str], lang: str) -> int:
     if options.report and options.format == "text" and not options.output:
         console.write("\n" + text("command.report_written", lang, berkas=options.report) + "\n")
     say_mostly_other_year(result, lang)
+    if options.open:
+        show_report(real(options.report), lang)
     if result.galat:
         return exits.UNREADABLE
     return exits.OWED if any(fails(result, until) for fails in fail_on) else exits.OK
+
+
+def show_report(report: Path, lang: str) -> None:
+    """Open the report in the browser, or say that a person has to."""
+    from zi_audit.cli.browser import open_report
+
+    if not open_report(report):
+        console.say(text("command.not_opened", lang, berkas=report))
 
 
 def audit_once(
@@ -119,7 +134,7 @@ def audit_once(
         return result
     from zi_audit.ledger import open_ledger
 
-    with open_ledger(ledger_path, folder=str(folder.resolve())) as ledger:
+    with open_ledger(ledger_path, folder=str(real(folder))) as ledger:
         auditor = Auditor(rencana, folder, known_files=ledger.known_files(), own=own, progress=progress)
         auditor.rescan()
         progress.done()
@@ -132,11 +147,6 @@ def audit_once(
         return result
 
 
-def same_file(one: str, other: str) -> bool:
-    """Whether two paths name one file, which then would hold only the later of two outputs."""
-    return Path(one).absolute() == Path(other).absolute()
-
-
 def write_report(options: Namespace, result: AuditResult, lang: str, until: date | None) -> None:
     """Write the HTML report, where one is asked for, whole or not at all. Raises OutputError."""
     if options.report:
@@ -144,9 +154,7 @@ def write_report(options: Namespace, result: AuditResult, lang: str, until: date
         from zi_audit.report import html
 
         report, folder = Path(options.report), Path(options.folder)
-        page = html.render(
-            result, lang, report_path=report.resolve(), folder_path=folder.resolve(), until=until
-        )
+        page = html.render(result, lang, report_path=real(report), folder_path=real(folder), until=until)
         write_atomic(report, page)
 
 
@@ -192,7 +200,7 @@ def show(
 
         write_atomic(Path(options.output), shown)
     elif options.format == "text":
-        console.write("".join(shown))
+        console.write(as_typed("".join(shown)))
     else:
         console.write_data(shown)
 

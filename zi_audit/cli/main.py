@@ -6,6 +6,7 @@ import sys
 from importlib import import_module
 
 from zi_audit.cli import console, exits, help
+from zi_audit.cli.typed import as_typed
 from zi_audit.errors import GatheredError, UsageError, ZiAuditError
 from zi_audit.nearest import nearest
 from zi_audit.texts import error, text
@@ -70,7 +71,7 @@ def _command(arguments: list[str]) -> str | None:
 def _explain(problem: ZiAuditError, lang: str) -> None:
     problems = problem.problems if isinstance(problem, GatheredError) else ()
     for one in problems or (problem,):
-        console.say(text("command.error", lang, pesan=error(one, lang)))
+        console.say(text("command.error", lang, pesan=as_typed(error(one, lang))))
 
 
 def _unexpected(bug: Exception, lang: str) -> int:

@@ -12,9 +12,11 @@ from zi_audit.cli.arguments import Parser, parse_seconds
 from zi_audit.cli.check import ledger_of
 from zi_audit.cli.notices import say_notices
 from zi_audit.cli.plans import plan_for
+from zi_audit.cli.typed import as_typed
 from zi_audit.ledger import Ledger, open_ledger
 from zi_audit.lock import acquire, lock_path
 from zi_audit.output import write_atomic
+from zi_audit.paths import real
 from zi_audit.plan.model import Rencana
 from zi_audit.report import html
 from zi_audit.result import AuditResult
@@ -48,7 +50,7 @@ def run(arguments: list[str], lang: str) -> int:
 
     # What was read lives as long as the watcher: looking through it for cycles would cost more than an update.
     gc.set_threshold(100_000, 20, 100)
-    page = html.Page(lang, report_path=report.resolve(), folder_path=folder.resolve())
+    page = html.Page(lang, report_path=real(report), folder_path=real(folder))
 
     told = False
 
@@ -62,10 +64,10 @@ def run(arguments: list[str], lang: str) -> int:
             recorded.record(result)
 
     def say(key: str, **values: object) -> None:
-        console.write(text(key, lang, **values) + "\n")
+        console.write(as_typed(text(key, lang, **values)) + "\n")
 
     with acquire(lock_path(report), since=since, wait=WAIT_FOR_LOCK) as lock:
-        ledger = open_ledger(ledger_path, folder=str(folder.resolve())) if ledger_path else None
+        ledger = open_ledger(ledger_path, folder=str(real(folder))) if ledger_path else None
         auditor = auditor_of(rencana, folder, report, ledger)
         recorded = Recorded(auditor, ledger) if ledger is not None else None
         watcher = Watcher(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from datetime import tzinfo
 
 from zi_audit.contents.read import SOUND, Inspection, Says, content_hash, inspect_file, is_cloud_placeholder
+from zi_audit.paths import below
 from zi_audit.scan import FileEntry
 
 
@@ -53,6 +53,4 @@ class Contents:
         return {entry.path: known[1] for entry, known in found if known is not None and known[0] == entry}
 
     def _address(self, entry: FileEntry) -> str:
-        # Not `pathlib`, which costs more than opening the file; long Windows paths want backslashes.
-        path = entry.raw or entry.path
-        return os.path.join(self._root, path if os.sep == "/" else path.replace("/", os.sep))
+        return below(self._root, entry.raw or entry.path)

@@ -8,12 +8,15 @@ one file lies beside the report when nobody writes, and a copy or a sync client 
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from zi_audit.errors import LedgerError
+from zi_audit.held import is_held, retried
+from zi_audit.paths import openable
 
 APPLICATION_ID = 0x5A494155  # "ZIAU": tells our file from any other SQLite database
 WAIT = 15.0  # seconds for another process to finish its transaction
@@ -103,7 +106,8 @@ VERSION = len(MIGRATIONS)
 def connect(path: Path) -> sqlite3.Connection:
     """Open the ledger at `path`, making or migrating it. Raises LedgerError."""
     with explained(path):
-        _refuse_other_files(path)
+        path = openable(Path(os.path.abspath(path)))
+        retried(lambda: _refuse_other_files(path))
         connection = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
         try:
             _prepare(connection, path)
@@ -164,6 +168,8 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if is_held(error):
+            raise LedgerError("ledger.held", where=str(path)) from None
         pesan = error.strerror or type(error).__name__
         raise LedgerError("ledger.unusable", where=str(path), pesan=pesan) from None
     except sqlite3.Error as error:

@@ -9,7 +9,7 @@ from zi_audit.scan.folder import (
     readable,
 )
 from zi_audit.scan.system_folders import is_system_folder
-from zi_audit.scan.tree import check_root, long_path, walk, walk_ahead
+from zi_audit.scan.tree import check_root, walk, walk_ahead
 
 __all__ = [
     "FileEntry",
@@ -17,7 +17,6 @@ __all__ = [
     "check_root",
     "is_own",
     "is_system_folder",
-    "long_path",
     "os_error",
     "read_folder",
     "readable",

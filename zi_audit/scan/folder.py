@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
+from zi_audit.paths import below
 from zi_audit.result import Alasan, Galat
 from zi_audit.scan.system_folders import is_system_folder
 
@@ -144,7 +145,7 @@ def _is_junction(info: os.stat_result) -> bool:
 @contextmanager
 def _listed(root: str, path: str) -> Iterator[Iterator[os.DirEntry[str]]]:
     """List a folder. Where the system can, by an open folder: its entries are then found without its long path."""
-    full = os.path.join(root, path) if path else root
+    full = below(root, path)
     if os.scandir not in os.supports_fd:
         with os.scandir(full) as entries:
             yield entries

@@ -11,10 +11,10 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from time import perf_counter
 from typing import IO, Any
 
+from zi_audit.paths import real
 from zi_audit.result import Alasan, Galat
 from zi_audit.scan.folder import FileEntry, Folder, read_folder
 from zi_audit.scan.tree import in_order, walk_from
@@ -59,7 +59,7 @@ def _second_process(root: str, pending: Sequence[str]) -> Iterator[Iterator[Fold
 def _begun() -> subprocess.Popen[bytes] | None:
     if not sys.executable or getattr(sys, "frozen", False) or _processors() < 2:
         return None
-    package = Path(__file__).resolve().parent.parent.parent
+    package = real(__file__).parent.parent.parent
     try:
         return subprocess.Popen(
             [sys.executable, "-I", "-S", "-X", f"utf8={sys.flags.utf8_mode}", "-c", _PROGRAM, package],

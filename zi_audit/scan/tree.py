@@ -9,6 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 from zi_audit.errors import FolderError
+from zi_audit.paths import for_system
 from zi_audit.scan.folder import Folder, read_folder, readable
 
 # Mean seconds for one of the first folders beyond which the file system is waited for, not the processor.
@@ -17,19 +18,9 @@ FIRST_FOLDERS, SLOW_FOLDER = 8, 0.002
 MANY_ENTRIES = 5_000
 
 
-def long_path(folder: Path) -> str:
-    """Return `folder` as a string that the system opens, on Windows beyond 260 characters too."""
-    absolute = os.path.abspath(folder)
-    if os.name != "nt" or absolute.startswith("\\\\?\\"):
-        return absolute
-    if absolute.startswith("\\\\"):
-        return "\\\\?\\UNC\\" + absolute[2:]
-    return "\\\\?\\" + absolute
-
-
 def check_root(folder: Path) -> None:
     """Raise FolderError unless `folder` is a directory that can be listed now."""
-    root = long_path(folder)
+    root = for_system(folder)
     try:
         if not stat.S_ISDIR(os.stat(root).st_mode):
             raise FolderError("folder.not_a_folder", where=readable(str(folder)))
@@ -49,7 +40,7 @@ def walk(folder: Path, path: str = "") -> Iterator[Folder]:
 
     Where the file system answers slowly, as network shares do, folders are read ahead in threads.
     """
-    return walk_from(long_path(folder), [path])
+    return walk_from(for_system(folder), [path])
 
 
 def walk_ahead(folder: Path) -> Iterator[Folder]:
@@ -57,7 +48,7 @@ def walk_ahead(folder: Path) -> Iterator[Folder]:
 
     Where there are many, a second process reads on meanwhile.
     """
-    root, pending = long_path(folder), [""]
+    root, pending = for_system(folder), [""]
     first: list[Folder] = []
     entries = 0
     for read in _in_turn(root, pending):

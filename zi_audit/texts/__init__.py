@@ -40,6 +40,7 @@ CATALOGS = {
     "office": "office",
     "command": "commands",
     "explain": "explain",
+    "portable": "portable",
     "lke": "lke",
     "bundle": "bundle",
     "result": "rollup",

@@ -8,6 +8,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tidak dapat dibaca: {pesan}. Periksa hak aksesnya.",
         "Cannot be read: {pesan}. Check access to it.",
     ),
+    "toml.held": (
+        "Sedang dibuka program lain, atau hak akses ditolak. Tutup program itu, lalu ulangi.",
+        "Another program holds it open, or access is denied. Close that program and run again.",
+    ),
     "toml.too_large": (
         "Terlalu besar (lebih dari {batas} byte). Hapus yang tidak perlu.",
         "Too large (more than {batas} bytes). Take out what is not needed.",
@@ -417,6 +421,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--status tidak berlaku untuk --format {bentuk}. Pakai --format {pilihan}.",
         "--status does not apply to --format {bentuk}. Use --format {pilihan}.",
     ),
+    "usage.open_needs_report": (
+        "--open membuka laporan, jadi sebutkan juga --report BERKAS.html.",
+        "--open opens the report, so name it as well: --report FILE.html.",
+    ),
     "usage.province_is_json": (
         "--for-province hanya untuk --format json, bukan {bentuk}. Tambahkan: --format json",
         "--for-province goes with --format json only, not with {bentuk}. Add: --format json",
@@ -520,6 +528,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "output.denied": (
         "Tidak boleh ditulis (hak akses ditolak). Pilih tempat lain, atau minta akses kepada pemiliknya.",
         "Cannot be written (access denied). Choose another place, or ask its owner for access.",
+    ),
+    "output.held_or_denied": (
+        "Tidak dapat ditulis: sedang dibuka program lain, atau hak akses ditolak. "
+        "Tutup program itu lalu ulangi, atau pilih tempat lain.",
+        "Cannot be written: another program holds it open, or access is denied. "
+        "Close that program and run again, or choose another place.",
+    ),
+    "output.read_only": (
+        "Berkas ini bertanda hanya-baca (Read-only), jadi tidak diganti. Klik kanan berkasnya, pilih Properties, "
+        "hapus centang Read-only, lalu ulangi; atau pilih nama lain.",
+        "This file is marked read-only, so it was not replaced. Right-click it, choose Properties, clear "
+        "Read-only and run again; or choose another name.",
     ),
     "output.standard": (
         "Keluaran tidak dapat ditulis: {pesan}. Simpan ke berkas lain dengan --output.",

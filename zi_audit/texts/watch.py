@@ -77,6 +77,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ini bukan riwayat pemeriksaan zi-audit, jadi tidak disentuh. Pilih nama lain dengan --ledger.",
         "This is not a ledger of zi-audit, so it was not touched. Choose another name with --ledger.",
     ),
+    "ledger.held": (
+        "Riwayat pemeriksaan sedang dibuka program lain, atau hak akses ditolak. Tutup program itu, lalu ulangi.",
+        "Another program holds the ledger open, or access is denied. Close that program and run again.",
+    ),
     "ledger.corrupt": (
         "Riwayat pemeriksaan rusak. Ganti namanya lalu ulangi: riwayat baru dimulai dari awal.",
         "The ledger is damaged. Rename it and run again: a new one begins from nothing.",

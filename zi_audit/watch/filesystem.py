@@ -13,6 +13,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from zi_audit import paths
+
 # Names in /proc/mounts; `fuse.` and `nfs` as prefixes.
 NETWORK_TYPES = frozenset(
     {
@@ -38,9 +40,11 @@ class FileSystem:
 
 def file_system_of(folder: Path) -> FileSystem:
     """Return what `folder` lies on. Where the system does not say, it is taken for a local disk."""
-    real = os.path.realpath(folder)
+    real = str(paths.real(folder))
     if sys.platform == "win32":
-        return _ask_windows(real)
+        # Whoever goes by a server's address hears what the server tells, wherever the files really lie.
+        given = paths.plain(os.path.abspath(paths.plain(str(folder))))
+        return _ask_windows(given if given.startswith("\\\\") else real)
     if sys.platform == "darwin":
         return from_mac_path(PurePosixPath(real))
     try:
@@ -77,6 +81,7 @@ def from_mac_path(folder: PurePosixPath) -> FileSystem:
 
 def from_windows(folder: PureWindowsPath, drive_type: int, label: str, system: str) -> FileSystem:
     """Return the file system of a folder on Windows, by what the system says of its drive."""
+    folder = PureWindowsPath(paths.plain(str(folder)))
     if folder.drive.startswith("\\\\"):
         return FileSystem(folder.drive, False)
     if drive_type == _DRIVE_REMOTE:
@@ -92,7 +97,7 @@ if sys.platform == "win32":
     def _ask_windows(real: str) -> FileSystem:
         import ctypes
 
-        path = PureWindowsPath(real.removeprefix("\\\\?\\"))
+        path = PureWindowsPath(real)
         root = path.drive + "\\"
         label, system = ctypes.create_unicode_buffer(261), ctypes.create_unicode_buffer(261)
         kernel = ctypes.windll.kernel32

@@ -13,7 +13,7 @@ from watchdog import events
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
-from zi_audit.scan import long_path
+from zi_audit.paths import for_system
 from zi_audit.watch.source import Mailbox, relative_to
 
 # Opening and closing are left out: our own reading of a file would be told to us for ever.
@@ -40,7 +40,7 @@ class NativeSource:
     """
 
     def __init__(self, folder: Path, mailbox: Mailbox, is_ours: Callable[[str], bool]) -> None:
-        self._root = long_path(folder)
+        self._root = for_system(folder)
         self._mailbox = mailbox
         self._is_ours = is_ours
         self._observer: BaseObserver | None = None

@@ -10,8 +10,9 @@ from pathlib import Path
 from time import monotonic
 
 from zi_audit.errors import FolderError, LedgerError, SettingsError
+from zi_audit.paths import for_system, is_folder, is_there
 from zi_audit.result import AuditResult
-from zi_audit.scan import check_root, long_path, readable
+from zi_audit.scan import check_root, readable
 from zi_audit.texts import error
 from zi_audit.watch.agreed import Audits, Timing
 from zi_audit.watch.announce import News
@@ -70,7 +71,7 @@ class Watcher:
         self._written: tuple[Path, ...] = ()
         self._is_ours = own_files(folder, outputs)
         self._mailbox = Mailbox()
-        self._settler = Settler(self.timing.settle, self.timing.patience, signer(long_path(folder)))
+        self._settler = Settler(self.timing.settle, self.timing.patience, signer(for_system(folder)))
         self._source: Source
         self._source, self._reason = self._choose_source()
         self._stopping = False
@@ -178,11 +179,11 @@ class Watcher:
             self._rebuild()
 
     def _note_written(self) -> None:
-        self._written = tuple(path for path in self._outputs if path.exists())
+        self._written = tuple(path for path in self._outputs if is_there(path))
 
     def _restore_outputs(self, now: float) -> None:
         """Have what somebody deleted written again; not where the folder that held it is gone as well."""
-        gone = [path for path in self._written if not path.exists() and path.parent.is_dir()]
+        gone = [path for path in self._written if is_there(path) is False and is_folder(path.parent)]
         if gone:
             self._written = ()
             self._say("watch.rewritten", berkas=", ".join(readable(path.name) for path in gone))
@@ -229,7 +230,7 @@ class Watcher:
 
     def _root_identity(self) -> tuple[int, int]:
         try:
-            info = os.stat(long_path(self.folder))
+            info = os.stat(for_system(self.folder))
         except OSError as problem:
             check_root(self.folder)
             pesan = problem.strerror or type(problem).__name__
