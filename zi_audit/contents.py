@@ -24,7 +24,7 @@ class Contents:
             return SOUND
         known, inspection = self._inspected.get(entry.path, (None, SOUND))
         if known != entry:
-            inspection = inspect_file(self._address(entry), ekstensi, entry.size, self._zone)
+            inspection = inspect_file(self._address(entry), ekstensi, entry.size, self._zone, entry.identity)
             # What could not be read may be readable the next time: a share comes back.
             if inspection.galat is None:
                 self._inspected[entry.path] = entry, inspection
@@ -38,7 +38,7 @@ class Contents:
             return ""
         known, digest = self._digests.get(entry.path, (None, ""))
         if known != entry:
-            digest = content_hash(self._address(entry))
+            digest = content_hash(self._address(entry), entry.identity)
             self._digests[entry.path] = entry, digest
         return digest
 

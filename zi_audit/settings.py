@@ -76,6 +76,8 @@ def parse_periode(text: str) -> Periode | None:
     if found is None:
         return None
     year = int(found[1])
+    if not year:
+        return None
     if found[2]:
         span = Tanggal.semester(year, int(found[2]))
     elif found[3]:
@@ -100,7 +102,7 @@ def load_settings(folder: Path, rencana: Rencana) -> Settings:
         return Settings()
     except ZiAuditError as wrong:
         # A file that cannot be opened is a part of the folder that was not read, not a mistake in it.
-        kind = FolderError if wrong.key == "toml.unreadable" else SettingsError
+        kind = FolderError if wrong.key in ("toml.unreadable", "toml.not_a_file") else SettingsError
         raise kind(wrong.key, where=FILE_NAME, **wrong.values) from None
     return _Reader(rencana).read(data)
 

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from zi_audit.errors import ZiAuditError
 from zi_audit.nearest import nearest
+from zi_audit.opening import NotRegularError, SwappedError, open_regular
 
 # No rule and no setting nests tables deeper than four.
 MAX_DOTS = 100
@@ -58,13 +59,16 @@ class Mistake(NamedTuple):
 def read_toml(path: Path, most: int) -> dict[str, Any]:
     """Return what a TOML file of at most `most` bytes says; a byte order mark and CRLF are fine.
 
+    A link, a pipe or a folder of that name is not opened.
     Raises FileNotFoundError, and ZiAuditError with the key of the sentence that says what is wrong.
     """
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             content = file.read(most + 1)
     except FileNotFoundError:
         raise
+    except (NotRegularError, SwappedError):
+        raise ZiAuditError("toml.not_a_file") from None
     except OSError as error:
         raise ZiAuditError("toml.unreadable", pesan=error.strerror or type(error).__name__) from None
     if len(content) > most:

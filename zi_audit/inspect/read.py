@@ -34,6 +34,7 @@ from zi_audit.inspect.pictures import (
 from zi_audit.inspect.pointers import EXTENSIONS as POINTERS
 from zi_audit.inspect.pointers import MAX_POINTER, target
 from zi_audit.inspect.window import Window
+from zi_audit.opening import UNKNOWN, Identity, NotRegularError, SwappedError, open_regular
 from zi_audit.result import Alasan
 
 CHUNK = 1 << 20
@@ -146,7 +147,7 @@ class Inspection:
 
     `sound` is False for a file that no program would open; `masalah` says why. `format` is what
     the signature says, "" if unknown. `dibuat` is the date inside. `tautan` is a pointer's address.
-    `galat` says why the file could not be read at all.
+    `galat` says why the file could not be read at all, `is_gone` that the one listed no longer stands there.
     """
 
     sound: bool = True
@@ -159,24 +160,30 @@ class Inspection:
     tanpa_teks: bool = False
     gambar_polos: bool = False
     galat: Alasan | None = None
+    is_gone: bool = False
 
 
 SOUND = Inspection()
 
 
-def inspect_file(path: Path | str, ekstensi: str, size: int, zone: tzinfo = UTC) -> Inspection:
+def inspect_file(
+    path: Path | str, ekstensi: str, size: int, zone: tzinfo = UTC, listed: Identity = UNKNOWN
+) -> Inspection:
     """Look inside the file at `path`, named with `ekstensi` (lower case, no dot), of `size` bytes.
 
     Moments inside are days in `zone`: what was made at 06.30 in Jakarta was made the day before in Greenwich.
-    Reads a bounded part. Never raises for a bad or vanished file: `masalah` or `galat` says it.
+    Reads a bounded part of the file that was `listed`. Never raises for a bad, vanished or swapped file:
+    `masalah` or `galat` says it.
     """
     try:
-        with open(path, "rb") as file:
+        with open_regular(path, listed) as file:
             return inspect_open(file, ekstensi, size, zone)
     except PermissionError:
         return Inspection(galat=Alasan.of("reason.unreadable_denied"))
     except FileNotFoundError:
-        return Inspection(galat=Alasan.of("reason.unreadable_vanished"))
+        return Inspection(galat=Alasan.of("reason.unreadable_vanished"), is_gone=True)
+    except (NotRegularError, SwappedError):
+        return Inspection(galat=Alasan.of("reason.unreadable_swapped"), is_gone=True)
     except (OSError, ValueError) as error:
         pesan = getattr(error, "strerror", None) or type(error).__name__
         return Inspection(galat=Alasan.of("reason.unreadable", pesan=pesan))
@@ -239,10 +246,10 @@ def signature(head: bytes) -> str:
     return "pdf" if b"%PDF-" in head[:1024] else ""
 
 
-def content_hash(path: Path | str) -> str:
-    """Return a digest of the whole content, read in pieces. Raises OSError."""
+def content_hash(path: Path | str, listed: Identity = UNKNOWN) -> str:
+    """Return a digest of the whole content of the file that was `listed`, read in pieces. Raises OSError."""
     digest = blake2b(digest_size=16)
-    with open(path, "rb") as file:
+    with open_regular(path, listed) as file:
         while piece := file.read(CHUNK):
             digest.update(piece)
     return digest.hexdigest()

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from zi_audit.errors import LedgerError
+from zi_audit.opening import NotRegularError, SwappedError, open_regular
 
 APPLICATION_ID = 0x5A494155  # "ZIAU": tells our file from any other SQLite database
 WAIT = 15.0  # seconds for another process to finish its transaction
@@ -117,10 +118,12 @@ def _refuse_other_files(path: Path) -> None:
     """Raise LedgerError for a file that is no database: SQLite would wait for its first use to say so."""
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             head = file.read(len(_SQLITE_HEADER))
     except FileNotFoundError:
         return
+    except (NotRegularError, SwappedError):
+        raise LedgerError("ledger.not_a_file", where=str(path)) from None
     if head and head != _SQLITE_HEADER:
         raise LedgerError("ledger.not_a_ledger", where=str(path))
 

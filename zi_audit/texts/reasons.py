@@ -120,6 +120,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Pintasan sistem (symbolic link) tidak diikuti; simpan berkas aslinya di sini.",
         "Symbolic links are not followed; keep the file itself here.",
     ),
+    "reason.special": (
+        "Bukan berkas biasa (pipa, soket, atau perangkat); tidak dibuka.",
+        "Not a regular file (a pipe, a socket or a device); it was not opened.",
+    ),
     # near misses, for explain
     "reason.miss_ruled_out": (
         "Namanya memuat kata yang dikecualikan.",
@@ -146,7 +150,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tidak boleh dibuka (hak akses ditolak). Minta pemilik folder membuka aksesnya.",
         "Access denied. Ask the owner of the folder for access.",
     ),
-    "reason.unreadable_vanished": ("Hilang saat sedang dibaca.", "Vanished while it was being read."),
+    "reason.unreadable_vanished": (
+        "Hilang saat sedang dibaca. Periksa sekali lagi.",
+        "Vanished while it was being read. Run the audit again.",
+    ),
+    "reason.unreadable_swapped": (
+        "Diganti dengan yang lain selagi dibaca, jadi tidak dibuka. Periksa sekali lagi.",
+        "Replaced by something else while it was being read, so it was not opened. Run the audit again.",
+    ),
+    "reason.mount_gone": (
+        "Drive bersama yang biasanya terpasang di sini sedang tidak tersambung. Sambungkan, lalu periksa lagi.",
+        "The share that is usually mounted here is not connected. Connect it and run the audit again.",
+    ),
     "reason.unreadable": ("Tidak dapat dibaca: {pesan}.", "Cannot be read: {pesan}."),
     "reason.undecodable": (
         "Nama berkas memuat huruf yang rusak; ubah namanya lewat komputer asalnya.",

@@ -77,6 +77,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ini bukan catatan zi-audit, jadi tidak disentuh. Pilih nama lain dengan --ledger.",
         "This is not a ledger of zi-audit, so it was not touched. Choose another name with --ledger.",
     ),
+    "ledger.not_a_file": (
+        "Di tempat catatan ada pintasan sistem, folder, atau pipa, bukan berkas biasa; tidak dibuka. "
+        "Pindahkan, atau pilih nama lain dengan --ledger.",
+        "Where the ledger should be there is a link, a folder or a pipe, not a regular file; it was not opened. "
+        "Move it away, or choose another name with --ledger.",
+    ),
     "ledger.corrupt": (
         "Catatan rusak. Ganti namanya lalu ulangi: catatan baru dimulai dari awal.",
         "The ledger is damaged. Rename it and run again: a new one begins from nothing.",
