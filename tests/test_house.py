@@ -37,6 +37,7 @@ FLOORS = (
     ("zi_audit.candidates", 3),
     ("zi_audit.contents", 3),
     ("zi_audit.fill", 4),
+    ("zi_audit.tree", 4),
     ("zi_audit.auditor", 5),
     ("zi_audit.report", 6),
     ("zi_audit.ledger", 6),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from zi_audit.dates import Periode
@@ -30,7 +30,9 @@ def assess_slot(
 ) -> Slot:
     """Return the slot with its status on `per_tanggal`.
 
-    Files that state nihil answer the slot where no other file fills it.
+    Late files leave it unknown where one that was on time may lie hidden: nothing turns from *ada* into
+    *terlambat* because another file could not be read (SPEC 7). Files that state nihil answer the slot
+    where no other file fills it.
     `toleransi` moves the due date; `alasan_nihil` is the reason that a slot needs no file, or "";
     `unreadable` says that its files may lie in a part of the folder that could not be read.
     """
@@ -40,9 +42,11 @@ def assess_slot(
     if filling:
         late = min(days_late(one, due) for one in filling)
         status = Status.TERLAMBAT if late else Status.ADA
+        if late and unreadable:
+            status, late = Status.TAK_TERBACA, 0
     elif berkas or alasan_nihil:
         status = Status.NIHIL
-    elif unreadable and per_tanggal > due:
+    elif unreadable and per_tanggal >= periode.mulai:
         status = Status.TAK_TERBACA
     elif per_tanggal > due:
         status = Status.BELUM_ADA
@@ -51,7 +55,7 @@ def assess_slot(
     else:
         status = Status.AKAN_DATANG
     nihil = alasan_nihil if status is Status.NIHIL else ""
-    return Slot(periode, due, status, late, tuple(berkas), nihil)
+    return Slot(periode, due, status, late, tuple(berkas), nihil, lewat=per_tanggal > due)
 
 
 def assess(
@@ -59,16 +63,15 @@ def assess(
     settings: Settings,
     berkas: Mapping[tuple[str, int], Sequence[Berkas]],
     per_tanggal: date,
-    unreadable: Sequence[str] = (),
+    hidden: Collection[str] = (),
 ) -> tuple[ButirHasil, ...]:
     """Return every butir with the status of its slots on `per_tanggal`.
 
-    `berkas` maps (bukti id, index of the periode) to the files that fill it; `unreadable` are kode
-    (komponen, sub or butir) of places that could not be read.
+    `berkas` maps (bukti id, index of the periode) to the files that fill it; `hidden` are the bukti (ids)
+    whose evidence may lie where nothing could be read.
     """
 
     def of_bukti(bukti: Bukti, pic: str | None) -> BuktiHasil:
-        lost = any(bukti.kode == kode or bukti.kode.startswith(f"{kode}.") for kode in unreadable)
         slots = tuple(
             assess_slot(
                 periode,
@@ -76,7 +79,7 @@ def assess(
                 per_tanggal,
                 settings.toleransi,
                 alasan_nihil=settings.nihil_of(bukti.id, periode),
-                unreadable=lost,
+                unreadable=bukti.id in hidden,
             )
             for index, periode in enumerate(bukti.periode)
         )

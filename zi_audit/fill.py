@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from zi_audit.candidates import Candidate
@@ -39,8 +39,9 @@ class Undecided:
     bukti: tuple[str, ...]
 
 
-# By the id of a bukti: the files that claim it, each with the number of its claim, and their places.
-Recalled = dict[str, tuple[list[tuple[Examined, int]], tuple[Placed, ...]]]
+# By the id of a bukti: the files that claim it, each with the number of its claim, whether others may lie
+# hidden, and their places.
+Recalled = dict[str, tuple[list[tuple[Examined, int]], bool, tuple[Placed, ...]]]
 
 
 def fill(
@@ -48,10 +49,12 @@ def fill(
     examined: Sequence[Examined],
     digest: Callable[[FileEntry], str],
     recalled: Recalled,
+    hidden: Collection[str] = (),
 ) -> tuple[dict[SlotKey, list[Berkas]], list[Undecided]]:
     """Return the files of each slot, earliest first, and the files that fill nothing after all.
 
     `digest` gives the digest of a file's content, "" where it cannot be read; it is asked for files of one size.
+    `hidden` are the bukti (ids) whose evidence may lie where nothing could be read.
     `recalled` holds what was decided the last time, and is kept up: bukti with the same files as then are
     not decided anew.
     """
@@ -63,10 +66,12 @@ def fill(
     undecided: dict[str, tuple[Alasan, list[str]]] = {}
     for wanted in bukti:
         wanting = claims.get(wanted.id, [])
-        before, placed = recalled.get(wanted.id, ([], ()))
-        if wanting != before:
-            placed = allocate([one.dated for one, _ in wanting], wanted.periode)
-            recalled[wanted.id] = wanting, placed
+        is_hidden = wanted.id in hidden
+        *before, placed = recalled.get(wanted.id, ([], False, ()))
+        if [wanting, is_hidden] != before:
+            dated = [one.dated for one, _ in wanting]
+            placed = allocate(dated, wanted.periode, may_lie_hidden=is_hidden)
+            recalled[wanted.id] = wanting, is_hidden, placed
         for (one, number), place in zip(wanting, placed, strict=True):
             if place.index is None:
                 undecided.setdefault(one.path, (place.alasan, []))[1].append(wanted.id)

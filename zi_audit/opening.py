@@ -66,7 +66,7 @@ def open_regular(path: str | os.PathLike[str], listed: Identity = UNKNOWN) -> Bi
         descriptor = os.open(path, _FLAGS)
     except OSError as error:
         if error.errno in _REFUSED:
-            raise NotRegularError(error.errno, os.strerror(error.errno)) from None
+            raise NotRegularError(*error.args) from None
         raise
     try:
         _check(os.fstat(descriptor), before, listed)

@@ -109,14 +109,21 @@ def audit_once(
     from zi_audit.ledger import open_ledger
 
     with open_ledger(ledger_path, folder=str(folder.resolve())) as ledger:
-        auditor = Auditor(rencana, folder, known_files=ledger.known_files(), own=own, progress=progress)
+        auditor = Auditor(
+            rencana,
+            folder,
+            known_files=ledger.known_files(),
+            known_places=ledger.places(),
+            own=own,
+            progress=progress,
+        )
         auditor.rescan()
         progress.done()
         result = auditor.result(per_tanggal, dibuat, arrivals=ledger.arrivals(auditor.files()))
         result = replace(result, riwayat=ledger.history(result))
         # The report first: a run that is in the ledger has been shown to somebody.
         write_report(options, result, lang)
-        ledger.record(result, auditor.files(), dibuat, hashes=auditor.hashes())
+        ledger.record(result, auditor.files(), dibuat, hashes=auditor.hashes(), places=auditor.places())
         return result
 
 

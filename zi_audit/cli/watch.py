@@ -83,4 +83,5 @@ def run(arguments: list[str], lang: str) -> int:
 def auditor_of(rencana: Rencana, folder: Path, report: Path, ledger: Ledger | None) -> Auditor:
     """Return an auditor of the folder that knows of its own report and of the files seen before."""
     known = ledger.known_files() if ledger is not None else 0
-    return Auditor(rencana, folder, known_files=known, own=[report])
+    places = ledger.places() if ledger is not None else None
+    return Auditor(rencana, folder, known_files=known, known_places=places, own=[report])

@@ -11,7 +11,9 @@ from pathlib import Path
 from types import TracebackType
 
 from zi_audit.dates import Periode
+from zi_audit.hidden import Places
 from zi_audit.ledger import folders, tables
+from zi_audit.ledger.places import read_places, write_places
 from zi_audit.ledger.schema import connect, explained
 from zi_audit.ledger.sightings import Entry, Seen, inherited, look
 from zi_audit.ledger.slots import (
@@ -96,6 +98,11 @@ class Ledger:
         with self._database() as connection:
             return tables.count_files(connection, self._number)
 
+    def places(self) -> Places:
+        """Return what each folder held when it was last read; empty if the folder is new."""
+        with self._database() as connection:
+            return read_places(connection, self._number)
+
     def arrivals(self, files: Iterable[Entry] = ()) -> Mapping[str, date]:
         """Return when each file that was there at the last run was first seen, in the plan's time zone.
 
@@ -155,11 +162,12 @@ class Ledger:
         seen: datetime,
         *,
         hashes: Mapping[str, str] | None = None,
+        places: Places | None = None,
     ) -> None:
         """Write down a run in one transaction: the `files` that were there, its counts and its slots.
 
         `seen` is when the folder was read, aware, in the plan's time zone; `hashes` are the content
-        hashes of files, by path, where they are known.
+        hashes of files, by path, where they are known; `places` is what each folder held.
         """
         now = seen.isoformat(timespec="seconds")
         suppose = supposed(result)
@@ -168,6 +176,8 @@ class Ledger:
             number = self._number
             sighting = look(known, self._lost_files, files, hashes or {}, is_hidden(result), now)
             tables.write_files(connection, number, sighting, now)
+            if places is not None:
+                write_places(connection, number, places)
             self._record_slots(connection, result, now)
             tables.write_run(connection, number, suppose, result, now, sighting.count)
         for path in sighting.gone:

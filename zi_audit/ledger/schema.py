@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from zi_audit.errors import LedgerError
+from zi_audit.ledger.places import TABLE as PLACES
 from zi_audit.opening import NotRegularError, SwappedError, open_regular
 
 APPLICATION_ID = 0x5A494155  # "ZIAU": tells our file from any other SQLite database
@@ -96,6 +97,12 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
                 ) AS terakhir_dilihat,
                 terakhir_dilihat IS NOT NULL AS hilang
             FROM berkas JOIN folder ON folder.id = berkas.folder""",
+    ),
+    (
+        PLACES,
+        # Slots past due that nobody can know count in completeness; until now no others were `tak_terbaca`.
+        "ALTER TABLE jalan ADD COLUMN belum_diketahui INTEGER NOT NULL DEFAULT 0",
+        "UPDATE jalan SET belum_diketahui = tak_terbaca",
     ),
 )
 VERSION = len(MIGRATIONS)

@@ -18,7 +18,16 @@ MAX_CHANGES = 5_000
 MAX_SUPPOSED = 6
 MAX_LINE = 400
 
-COUNTS = ("ada", "terlambat", "belum_ada", "berjalan", "akan_datang", "nihil", "tak_terbaca")
+COUNTS = (
+    "ada",
+    "terlambat",
+    "belum_ada",
+    "berjalan",
+    "akan_datang",
+    "nihil",
+    "tak_terbaca",
+    "belum_diketahui",
+)
 _TRAIL = "mulai, selesai, jatuh_tempo, status_jatuh_tempo, terisi_sejak, hari_terlambat"
 
 

@@ -131,13 +131,19 @@ class Placed:
 _Decided = tuple[int | None, str]
 
 
-def allocate(dated: Sequence[Dated], periode: Sequence[Periode]) -> tuple[Placed, ...]:
+def allocate(
+    dated: Sequence[Dated], periode: Sequence[Periode], *, may_lie_hidden: bool = False
+) -> tuple[Placed, ...]:
     """Give each file of one bukti its periode, in the order of SPEC 6.3.
 
-    Late files go to the periode before only where no file named or dated for it lies there already.
+    Late files go to the periode before only where no file named or dated for it lies there already, or,
+    with `may_lie_hidden`, may lie where nothing could be read: none is placed worse because another could
+    not be read (SPEC 7).
     """
     certain = [_certain(one, periode) for one in dated]
     filled = {one[0] for one in certain if one is not None and one[0] is not None}
+    if may_lie_hidden:
+        filled = set(range(len(periode)))
     return tuple(
         _placed(sure or _near(one, periode, filled), one) for one, sure in zip(dated, certain, strict=True)
     )

@@ -43,4 +43,10 @@ class Recorded:
 
     def record(self, result: AuditResult) -> None:
         """Write a published result into the ledger."""
-        self.ledger.record(result, self.auditor.files(), result.dibuat, hashes=self.auditor.hashes())
+        self.ledger.record(
+            result,
+            self.auditor.files(),
+            result.dibuat,
+            hashes=self.auditor.hashes(),
+            places=self.auditor.places(),
+        )

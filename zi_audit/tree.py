@@ -1,0 +1,171 @@
+"""The audited folder as last read, folder by folder, and what is remembered of it between readings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import replace
+from pathlib import Path
+
+from zi_audit.candidates import FolderRead, FolderReader
+from zi_audit.errors import FolderError
+from zi_audit.hidden import (
+    Hidden,
+    Places,
+    by_path,
+    gone_mounts,
+    is_at_or_below,
+    places_after,
+    vanished_from,
+)
+from zi_audit.opening import UNKNOWN, Identity
+from zi_audit.plan.model import Rencana
+from zi_audit.result import Alasan, Galat
+from zi_audit.scan import (
+    check_root,
+    check_same,
+    long_path,
+    mounts_below,
+    read_again,
+    readable,
+    walk,
+    walk_ahead,
+)
+
+MOUNT_GONE = Alasan.of("reason.mount_gone")
+
+
+class Tree:
+    """The folders of one audited folder, as `reader` reads them: all of them, or again those that changed."""
+
+    def __init__(
+        self,
+        folder: Path,
+        reader: FolderReader,
+        known_files: int = 0,
+        places: Places | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> None:
+        """Prepare to read `folder`; `known_files` and `places` are what an earlier run knows of it.
+
+        `progress` is told the number of files read so far.
+        """
+        self.known_files = known_files
+        # What each folder held when it was last read.
+        self.places: Places = places or {}
+        self.folders: dict[str, FolderRead] = {}
+        self._folder = folder
+        self._root = long_path(folder)
+        self._reader = reader
+        self._progress = progress
+        self._identity: Identity = UNKNOWN
+        self._mounts: frozenset[str] = frozenset()
+
+    # --- reading -------------------------------------------------------------------------------------
+
+    def read_whole(self) -> None:
+        """Read every folder anew.
+
+        Raises FolderError when the folder is missing, unreadable, replaced while it was read, or empty
+        although files are known there; what was read before then stays.
+        """
+        identity = check_root(self._folder)
+        mounted = frozenset(mounts_below(self._root))
+        folders: dict[str, FolderRead] = {}
+        count = 0
+        for folder in walk_ahead(self._folder):
+            folders[folder.path] = self._reader.read(folder)
+            count += len(folder.files)
+            if self._progress is not None:
+                self._progress(count)
+        # A share that goes away while it is read looks like many small errors, or like nothing at all.
+        check_same(self._folder, identity)
+        mounts = frozenset(mounts_below(self._root))
+        if not mounted <= mounts:
+            raise FolderError("folder.moved", where=readable(str(self._folder)))
+        self._check_not_bare(folders[""])
+        self.folders, self._identity, self._mounts = folders, identity, mounts
+        read = by_path(folders)
+        self.places = places_after(self.places, read, vanished_from(self.places, read), mounts)
+        self.known_files = max(count, self.known_files and 1)
+
+    def read_paths(self, paths: Collection[str]) -> None:
+        """Read again only `paths` (relative, with `/`): files or folders that appeared, changed or vanished.
+
+        Raises FolderError when the folder itself is gone.
+        """
+        before = set(self.folders)
+        again: dict[str, FolderRead] = {}
+        for path in sorted({self._known_parent(path) for path in paths}):
+            again |= self._read_again(path)
+        for path in paths:
+            if path in self.folders:
+                again |= self._read_subtree(path)
+        check_same(self._folder, self._identity)
+        self._check_not_bare(self.folders[""])
+        read = by_path(again)
+        vanished = vanished_from(map(readable, before - self.folders.keys()), read)
+        self.places = places_after(self.places, read, vanished, self._mounts)
+
+    def stands_as_read(self) -> bool:
+        """Whether the folder and the shares mounted in it are those that were read. Raises FolderError."""
+        return (
+            check_root(self._folder) == self._identity and frozenset(mounts_below(self._root)) == self._mounts
+        )
+
+    def check_still_there(self) -> None:
+        """Raise FolderError when the folder is not there any more, or another one stands at its address."""
+        if self._identity != UNKNOWN:
+            check_same(self._folder, self._identity)
+
+    def _check_not_bare(self, root: FolderRead) -> None:
+        """Raise FolderError for a root that holds nothing, as the place of a share does that is not mounted.
+
+        Folders without files are a skeleton whose evidence was removed: that is missing, and said so.
+        """
+        if self.known_files and not (root.entries or root.folders or root.lain or root.galat):
+            raise FolderError("folder.empty_but_known", where=str(self._folder), jumlah=self.known_files)
+
+    def _known_parent(self, path: str) -> str:
+        parent = path.rpartition("/")[0]
+        while parent and parent not in self.folders:
+            parent = parent.rpartition("/")[0]
+        return parent
+
+    def _read_again(self, path: str) -> dict[str, FolderRead]:
+        """Read one folder's own listing again; folders new to it are read whole, vanished ones forgotten."""
+        known = self.folders[path].folders if path in self.folders else ()
+        folder = read_again(self._root, path)
+        again = {path: self._reader.read(folder)}
+        self.folders[path] = again[path]
+        for gone in set(known) - set(folder.folders):
+            self._forget(gone)
+        for new in folder.folders:
+            if new not in self.folders:
+                again |= self._read_subtree(new)
+        return again
+
+    def _read_subtree(self, path: str) -> dict[str, FolderRead]:
+        self._forget(path)
+        again = {folder.path: self._reader.read(folder) for folder in walk(self._folder, path)}
+        self.folders |= again
+        return again
+
+    def _forget(self, path: str) -> None:
+        for known in [folder for folder in self.folders if folder == path or folder.startswith(f"{path}/")]:
+            del self.folders[known]
+
+    # --- what could not be read ------------------------------------------------------------------------
+
+    def unread(self, rencana: Rencana) -> list[Galat]:
+        """Return the places that could not be read, with the bukti of the plan whose evidence may lie there."""
+        galat = [one for folder in self.folders.values() for one in folder.galat]
+        if not galat and not any(place.is_mount for place in self.places.values()):
+            return []
+        read = by_path(self.folders)
+        gone = gone_mounts(self.places, read, self._mounts)
+        away = (Galat(path, MOUNT_GONE, is_folder=True) for path in gone)
+        galat += [one for one in away if not self._reader.is_ignored(one)]
+        # Below a share that is gone the empty folder was read that it is usually mounted on.
+        seen = {path: folder for path, folder in read.items() if not is_at_or_below(path, gone)}
+        hidden = Hidden(rencana, self.places, seen)
+        return [replace(one, bukti=hidden.at(one, self._reader.reach(one))) for one in galat]
