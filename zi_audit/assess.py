@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
 from zi_audit.dates import Periode
+from zi_audit.match.claims import SlotKey
 from zi_audit.plan.model import Bukti, Rencana
 from zi_audit.result import Berkas, BuktiHasil, ButirHasil, Slot, Status
 from zi_audit.settings import Settings
@@ -61,13 +62,13 @@ def assess_slot(
 def assess(
     rencana: Rencana,
     settings: Settings,
-    berkas: Mapping[tuple[str, int], Sequence[Berkas]],
+    berkas: Mapping[SlotKey, Sequence[Berkas]],
     per_tanggal: date,
-    hidden: Collection[str] = (),
+    hidden: Collection[SlotKey] = (),
 ) -> tuple[ButirHasil, ...]:
     """Return every butir with the status of its slots on `per_tanggal`.
 
-    `berkas` maps (bukti id, index of the periode) to the files that fill it; `hidden` are the bukti (ids)
+    `berkas` maps (bukti id, index of the periode) to the files that fill it; `hidden` are the slots
     whose evidence may lie where nothing could be read.
     """
 
@@ -79,7 +80,7 @@ def assess(
                 per_tanggal,
                 settings.toleransi,
                 alasan_nihil=settings.nihil_of(bukti.id, periode),
-                unreadable=bukti.id in hidden,
+                unreadable=(bukti.id, index) in hidden,
             )
             for index, periode in enumerate(bukti.periode)
         )

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -18,14 +18,14 @@ from zi_audit.candidates import Candidate, FolderRead, FolderReader
 from zi_audit.contents import Contents
 from zi_audit.dates import time_zone
 from zi_audit.fill import Examined, Recalled, Undecided, fill
-from zi_audit.hidden import Places
+from zi_audit.hidden import Held, Places
 from zi_audit.inspect import is_cloud_placeholder
 from zi_audit.match.allocate import date_of, flags_of
-from zi_audit.match.claims import Identification
+from zi_audit.match.claims import Identification, SlotKey
 from zi_audit.match.hints import POINTERS
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
-from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Cek, Galat, Riwayat, Sumber
+from zi_audit.result import Alasan, AlasanLain, AuditResult, Berkas, BerkasLain, Cek, Galat, Riwayat, Sumber
 from zi_audit.scan import FileEntry, check_root, long_path, os_error, readable
 from zi_audit.settings import FILE_NAME, Settings, load_settings
 from zi_audit.tree import Tree
@@ -45,7 +45,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Examination:
-    """The candidates of one folder, examined on a day; `is_lasting` until the folder is read again."""
+    """The candidates of one folder, examined on a day; `is_lasting` until the folder is read again.
+
+    `later` are the bukti (ids) of those that are dated after that day.
+    """
 
     read: FolderRead
     per_tanggal: date
@@ -53,6 +56,7 @@ class _Examination:
     lain: tuple[BerkasLain, ...]
     galat: tuple[Galat, ...]
     is_lasting: bool
+    later: frozenset[str] = frozenset()
 
 
 class Auditor:
@@ -183,11 +187,12 @@ class Auditor:
             examined.extend(known.examined)
         self._examinations = examinations
         galat.extend(self._tree.unread(self.rencana))
-        hidden = {bukti for one in galat for bukti in one.bukti}
+        hidden = {slot for one in galat for slot in one.hides}
         filled, undecided = fill(
             self.rencana.bukti, examined, lambda entry: self._digest(entry, galat), self._filled, hidden
         )
         lain.extend(self._undecided(one) for one in undecided)
+        self._tree.remember(self._held(filled), [one.path for one in galat])
         self._tree.check_still_there()
         return AuditResult(
             rencana=self.rencana,
@@ -200,6 +205,20 @@ class Auditor:
             galat=tuple(sorted(set(galat), key=lambda one: (one.path, one.pesan.kunci))),
             riwayat=riwayat,
         )
+
+    def _held(self, filled: Mapping[SlotKey, Sequence[Berkas]]) -> dict[str, set[Held]]:
+        """Return what the files of each folder count for, now or, dated later than today, once."""
+        held: dict[str, set[Held]] = {}
+        periode = {bukti.id: bukti.periode for bukti in self.rencana.bukti}
+        for (bukti, index), files in filled.items():
+            for berkas in files:
+                mulai = periode[bukti][index].mulai
+                held.setdefault(berkas.path.rpartition("/")[0], set()).add((bukti, mulai))
+        for examination in self._examinations.values():
+            if examination.later:
+                later = ((bukti, None) for bukti in examination.later)
+                held.setdefault(examination.read.path, set()).update(later)
+        return held
 
     def _examine(self, read: FolderRead, per_tanggal: date, came: _Came | None) -> _Examination:
         """Look inside the candidates of a folder and date them; those that cannot count go to the others."""
@@ -216,8 +235,21 @@ class Auditor:
                 lain.append(outcome)
             elif outcome is not None:
                 examined.append(outcome)
-        is_lasting &= not galat
-        return _Examination(read, per_tanggal, tuple(examined), tuple(lain), tuple(galat), is_lasting)
+        later = {one.path for one in lain if one.alasan is AlasanLain.SETELAH_PER_TANGGAL}
+        return _Examination(
+            read,
+            per_tanggal,
+            tuple(examined),
+            tuple(lain),
+            tuple(galat),
+            is_lasting and not galat,
+            frozenset(
+                claim.bukti
+                for candidate in read.candidates
+                if candidate.entry.path in later
+                for claim in candidate.found.claims
+            ),
+        )
 
     def _look_at(
         self, candidate: Candidate, per_tanggal: date, came: _Came | None, galat: list[Galat]
@@ -231,9 +263,8 @@ class Auditor:
         if candidate.found.gabungan:
             flags.append(Cek.GABUNGAN)
         inspection = self._contents.inspect(entry, facts.name.ekstensi)
-        claimed = tuple(claim.bukti for claim in candidate.found.claims)
         if inspection.is_gone and inspection.galat is not None:
-            galat.append(Galat(entry.path, inspection.galat, bukti=claimed))
+            galat.append(Galat(entry.path, inspection.galat, hides=self._claimed(candidate)))
             return None, False
         if inspection.galat is not None:
             flags.append(Cek.TAK_TERBACA)
@@ -258,8 +289,8 @@ class Auditor:
             dated = date_of(facts, self.rencana.tahun, isi=None, mtime=min(modified, came(entry.path)))
         if inspection.galat is not None:
             # Without a date of its own it may be of any periode: what it would say inside is unknown.
-            may_be_of = claimed if dated.sumber is Sumber.MTIME else ()
-            galat.append(Galat(entry.path, inspection.galat, bukti=may_be_of))
+            hides = self._claimed(candidate) if dated.sumber is Sumber.MTIME else ()
+            galat.append(Galat(entry.path, inspection.galat, hides=hides))
         flags.extend(flags_of(dated))
         cek = tuple(dict.fromkeys(flags))
         is_sure = dated.sumber is not Sumber.MTIME
@@ -267,6 +298,12 @@ class Auditor:
             why = Alasan.of("reason.after_audit", tanggal=dated.tanggal, sumber=dated.sumber)
             return BerkasLain(entry.path, AlasanLain.SETELAH_PER_TANGGAL, why, perlu_cek=cek), is_sure
         return Examined(candidate, dated, cek, inspection.tautan), is_sure
+
+    def _claimed(self, candidate: Candidate) -> tuple[SlotKey, ...]:
+        """Return all slots of the bukti that a file claims."""
+        claimed = {claim.bukti for claim in candidate.found.claims}
+        wanted = (bukti for bukti in self.rencana.bukti if bukti.id in claimed)
+        return tuple((bukti.id, index) for bukti in wanted for index in range(len(bukti.periode)))
 
     def _undecided(self, one: Undecided) -> BerkasLain:
         entry = one.candidate.entry

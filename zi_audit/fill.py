@@ -7,12 +7,10 @@ from dataclasses import dataclass
 
 from zi_audit.candidates import Candidate
 from zi_audit.match.allocate import Dated, Placed, allocate
+from zi_audit.match.claims import SlotKey
 from zi_audit.plan.model import Bukti
 from zi_audit.result import Alasan, Berkas, Cek
 from zi_audit.scan import FileEntry
-
-# A slot: the id of its bukti, and which of its periode.
-SlotKey = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +37,11 @@ class Undecided:
     bukti: tuple[str, ...]
 
 
-# By the id of a bukti: the files that claim it, each with the number of its claim, whether others may lie
-# hidden, and their places.
-Recalled = dict[str, tuple[list[tuple[Examined, int]], bool, tuple[Placed, ...]]]
+# By the id of a bukti: the files that claim it, each with the number of its claim, the periode whose files
+# may lie hidden, and their places.
+Recalled = dict[str, tuple[list[tuple[Examined, int]], frozenset[int], tuple[Placed, ...]]]
+
+_NONE: frozenset[int] = frozenset()
 
 
 def fill(
@@ -49,12 +49,12 @@ def fill(
     examined: Sequence[Examined],
     digest: Callable[[FileEntry], str],
     recalled: Recalled,
-    hidden: Collection[str] = (),
+    hidden: Collection[SlotKey] = (),
 ) -> tuple[dict[SlotKey, list[Berkas]], list[Undecided]]:
     """Return the files of each slot, earliest first, and the files that fill nothing after all.
 
     `digest` gives the digest of a file's content, "" where it cannot be read; it is asked for files of one size.
-    `hidden` are the bukti (ids) whose evidence may lie where nothing could be read.
+    `hidden` are the slots whose evidence may lie where nothing could be read.
     `recalled` holds what was decided the last time, and is kept up: bukti with the same files as then are
     not decided anew.
     """
@@ -66,12 +66,13 @@ def fill(
     undecided: dict[str, tuple[Alasan, list[str]]] = {}
     for wanted in bukti:
         wanting = claims.get(wanted.id, [])
-        is_hidden = wanted.id in hidden
-        *before, placed = recalled.get(wanted.id, ([], False, ()))
-        if [wanting, is_hidden] != before:
-            dated = [one.dated for one, _ in wanting]
-            placed = allocate(dated, wanted.periode, may_lie_hidden=is_hidden)
-            recalled[wanted.id] = wanting, is_hidden, placed
+        lost = (
+            frozenset(n for n in range(len(wanted.periode)) if (wanted.id, n) in hidden) if hidden else _NONE
+        )
+        known, blind, placed = recalled.get(wanted.id, ([], _NONE, ()))
+        if (wanting, lost) != (known, blind):
+            placed = allocate([one.dated for one, _ in wanting], wanted.periode, lost)
+            recalled[wanted.id] = wanting, lost, placed
         for (one, number), place in zip(wanting, placed, strict=True):
             if place.index is None:
                 undecided.setdefault(one.path, (place.alasan, []))[1].append(wanted.id)
@@ -98,12 +99,12 @@ def fill(
             filled.setdefault(key, []).append(berkas)
     for slot in filled.values():
         slot.sort(key=lambda berkas: (berkas.tanggal.mulai, berkas.path))
-    lost = [
+    undone = [
         Undecided(one.candidate, undecided[one.path][0], tuple(undecided[one.path][1]))
         for one in examined
         if one.path in undecided and one.path not in places
     ]
-    return filled, lost
+    return filled, undone
 
 
 def _repeated(

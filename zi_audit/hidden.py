@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from zi_audit.candidates import FolderRead
+from zi_audit.match.claims import SlotKey
 from zi_audit.match.reach import Reach
 from zi_audit.plan.model import Rencana
 from zi_audit.result import Galat
@@ -14,15 +16,18 @@ from zi_audit.result import Galat
 # How a listing names the audited folder itself.
 ROOT = "."
 
+# What a file counts for: the id of its bukti and the first day of the periode, None where that is not known.
+Held = tuple[str, date | None]
+
 
 class Place(NamedTuple):
-    """What a folder held when it was last read: how many files of its own, and the bukti (ids) that they claim.
+    """What a folder held when it was last read: how many files of its own, and what they count for.
 
     `is_mount` says that another file system was mounted there.
     """
 
     berkas: int
-    bukti: frozenset[str] = frozenset()
+    held: frozenset[Held] = frozenset()
     is_mount: bool = False
 
 
@@ -42,41 +47,53 @@ class Hidden:
 
     def __init__(self, rencana: Rencana, known: Places, read: Reading) -> None:
         """Prepare for a reading; `known` is what lay in each folder when last read."""
-        self._bukti = tuple(bukti.id for bukti in rencana.bukti)
+        self._periode = {
+            bukti.id: {periode.mulai: index for index, periode in enumerate(bukti.periode)}
+            for bukti in rencana.bukti
+        }
+        self._all = tuple((bukti, index) for bukti, days in self._periode.items() for index in days.values())
         self._known = known
         self._read = read
         self._paths = sorted(known)
 
-    def at(self, galat: Galat, reach: Reach) -> tuple[str, ...]:
-        """Return the bukti (ids, in the plan's order) whose evidence may lie at a place that could not be read.
+    def at(self, galat: Galat, reach: Reach) -> tuple[SlotKey, ...]:
+        """Return the slots, in the plan's order, whose evidence may lie at a place that could not be read.
 
         `reach` is what its path says. A file hides what its path makes it a candidate for. A folder hides
         what its place names; one without a place what lay there when last read, else what its words name,
         else everything.
         """
-        held = reach.bukti
+        slots = reach.slots
         if not galat.is_folder:
-            held = held or frozenset()
+            slots = slots or frozenset()
         else:
             lay = self._lay(galat.path)
             if reach.has_place:
                 # What is known to have lain there is not missing, wherever it belongs.
-                held = (held or frozenset()) | (lay or frozenset())
+                slots = (slots or frozenset()) | (lay or frozenset())
             elif lay is not None:
-                held = lay
-        return self._bukti if held is None else tuple(one for one in self._bukti if one in held)
+                slots = lay
+        return self._all if slots is None else tuple(slot for slot in self._all if slot in slots)
 
-    def _lay(self, path: str) -> frozenset[str] | None:
+    def _lay(self, path: str) -> frozenset[SlotKey] | None:
         """Return what lay in a folder and below when last read, less what is read now; None where nobody knows."""
         top = "" if path == ROOT else path
         if top not in self._known:
             return None
-        lay = set(self._known[top].bukti)
+        held = set(self._known[top].held)
         for folder in below(self._paths, top):
             found = self._read.get(folder)
             if found is None or is_unread(found):
-                lay |= self._known[folder].bukti
-        return frozenset(lay)
+                held |= self._known[folder].held
+        return frozenset(slot for one in held for slot in self._slots(one))
+
+    def _slots(self, held: Held) -> Iterator[SlotKey]:
+        bukti, mulai = held
+        days = self._periode.get(bukti, {})
+        # The plan may have been edited since: then nobody knows which periode it counts for.
+        indexes = [days[mulai]] if mulai is not None and mulai in days else days.values()
+        for index in indexes:
+            yield bukti, index
 
 
 def is_unread(read: FolderRead) -> bool:
@@ -88,8 +105,8 @@ def is_unread(read: FolderRead) -> bool:
 def places_after(known: Places, read: Reading, vanished: Collection[str], mounts: Collection[str]) -> Places:
     """Return what folders hold after those in `read` were read and those in `vanished` were no longer there.
 
-    What could not be read stays as it was known, and so does the place of a mount that is gone: only the
-    empty folder below it is there now.
+    What counts of their files is decided later (`holding`). What could not be read stays as it was known,
+    and so does the place of a mount that is gone: only the empty folder below it is there now.
     """
     gone = gone_mounts(known, read, mounts)
     after = dict(known)
@@ -98,7 +115,29 @@ def places_after(known: Places, read: Reading, vanished: Collection[str], mounts
             del after[path]
     for path, folder in read.items():
         if not is_unread(folder) and not is_at_or_below(path, gone):
-            after[path] = _place(folder, known.get(path), path in mounts)
+            held = known[path].held if path in known else frozenset()
+            after[path] = Place(len(folder.entries), held, path in mounts)
+    return after
+
+
+def holding(
+    places: Places, read: Reading, held: Mapping[str, Iterable[Held]], unsure: Collection[str]
+) -> Places:
+    """Return the places with what their files were found to count for: `held`, by the path of their folder.
+
+    Of folders in `unsure`, where some file could not be read, what was known before counts as well; of
+    those that are not in `read`, or were not read whole, only that.
+    """
+    after = dict(places)
+    for path, folder in read.items():
+        place = places.get(path)
+        if place is None or is_unread(folder):
+            continue
+        found = frozenset(held.get(path, ()))
+        if path in unsure:
+            found |= place.held
+        if found != place.held:
+            after[path] = place._replace(held=found)
     return after
 
 
@@ -123,20 +162,12 @@ def gone_mounts(known: Places, read: Reading, mounts: Collection[str]) -> tuple[
     return tuple(gone)
 
 
-def _place(read: FolderRead, before: Place | None, is_mount: bool) -> Place:
-    claimed = frozenset(claim.bukti for candidate in read.candidates for claim in candidate.found.claims)
-    if before is not None and read.galat:
-        # What could not be looked at may be what lay here before.
-        claimed |= before.bukti
-    return Place(len(read.entries), claimed, is_mount)
-
-
 def _at_or_below(paths: Mapping[str, object], tops: Collection[str]) -> list[str]:
     return [path for path in paths if is_at_or_below(path, tops)] if tops else []
 
 
 def is_at_or_below(path: str, tops: Collection[str]) -> bool:
-    """Whether a path (relative, with `/`) is one of `tops` or lies below one of them."""
+    """Whether a path (relative, with `/`) is one of `tops` or lies below one of them, "" being above all."""
     if not tops:
         return False
     while path not in tops:
@@ -151,8 +182,7 @@ def below(ordered: list[str], top: str) -> Iterator[str]:
     if not top:
         yield from (path for path in ordered if path)
         return
-    start = bisect_left(ordered, f"{top}/")
-    for path in ordered[start:]:
+    for path in ordered[bisect_left(ordered, f"{top}/") :]:
         if not path.startswith(f"{top}/"):
             return
         yield path

@@ -85,7 +85,8 @@ def _write_through(path: Path, data: Iterable[bytes]) -> None:
         with path.open("wb") as file:
             file.writelines(data)
     except BrokenPipeError:
-        raise
+        # Who has left, as `head` does, wants no more of it.
+        return
     except OSError as error:
         raise unwritable(path, error) from None
 

@@ -223,13 +223,14 @@ class BerkasLain(NamedTuple):
 class Galat:
     """A part of the folder that could not be read, and why; `is_folder` where it may hold files.
 
-    `bukti` are the ids of the bukti whose evidence may lie there (SPEC 7), in the plan's order.
+    `hides` are the slots whose evidence may lie there (SPEC 7), in the plan's order: the id of the bukti, and
+    which of its periode.
     """
 
     path: str
     pesan: Alasan
     is_folder: bool = False
-    bukti: tuple[str, ...] = ()
+    hides: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

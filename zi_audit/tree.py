@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from zi_audit.candidates import FolderRead, FolderReader
 from zi_audit.errors import FolderError
 from zi_audit.hidden import (
+    Held,
     Hidden,
     Places,
+    Reading,
     by_path,
     gone_mounts,
+    holding,
     is_at_or_below,
     places_after,
     vanished_from,
@@ -157,15 +160,26 @@ class Tree:
     # --- what could not be read ------------------------------------------------------------------------
 
     def unread(self, rencana: Rencana) -> list[Galat]:
-        """Return the places that could not be read, with the bukti of the plan whose evidence may lie there."""
+        """Return the places that could not be read, with the slots of the plan whose evidence may lie there."""
         galat = [one for folder in self.folders.values() for one in folder.galat]
-        if not galat and not any(place.is_mount for place in self.places.values()):
-            return []
-        read = by_path(self.folders)
-        gone = gone_mounts(self.places, read, self._mounts)
-        away = (Galat(path, MOUNT_GONE, is_folder=True) for path in gone)
+        away = (Galat(path, MOUNT_GONE, is_folder=True) for path in self._gone())
         galat += [one for one in away if not self._reader.is_ignored(one)]
-        # Below a share that is gone the empty folder was read that it is usually mounted on.
-        seen = {path: folder for path, folder in read.items() if not is_at_or_below(path, gone)}
-        hidden = Hidden(rencana, self.places, seen)
-        return [replace(one, bukti=hidden.at(one, self._reader.reach(one))) for one in galat]
+        if not galat:
+            return []
+        hidden = Hidden(rencana, self.places, self._seen())
+        return [replace(one, hides=hidden.at(one, self._reader.reach(one))) for one in galat]
+
+    def remember(self, held: Mapping[str, Iterable[Held]], unread: Collection[str]) -> None:
+        """Keep what the files of each folder, by its path, were found to count for; `unread` are those left out."""
+        unsure = {path.rpartition("/")[0] for path in unread}
+        self.places = holding(self.places, self._seen(), held, unsure)
+
+    def _gone(self) -> tuple[str, ...]:
+        if not any(place.is_mount for place in self.places.values()):
+            return ()
+        return gone_mounts(self.places, by_path(self.folders), self._mounts)
+
+    def _seen(self) -> Reading:
+        """Return the folders read, less those that only stand where a share is usually mounted."""
+        gone = self._gone()
+        return {path: one for path, one in by_path(self.folders).items() if not is_at_or_below(path, gone)}

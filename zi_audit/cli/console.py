@@ -79,16 +79,15 @@ def write_data(pieces: Iterable[str]) -> None:
 
 @contextmanager
 def _standard_output() -> Iterator[None]:
-    """Raise BrokenPipeError where the reader has left, OutputError where the output cannot be written."""
+    """Go on where the reader has left, as `head` does: nothing is lost. Raise OutputError where writing fails."""
     try:
         yield
-    except BrokenPipeError:
-        raise
     except OSError as error:
         # What is left in the buffer would fail again when the process ends.
         abandon_output()
-        if error.errno == errno.EINVAL:  # how Windows says that the reader of a pipe has left
-            raise BrokenPipeError from None
+        # The second is how Windows says that the reader of a pipe has left.
+        if isinstance(error, BrokenPipeError) or error.errno == errno.EINVAL:
+            return
         pesan = error.strerror or type(error).__name__
         raise OutputError("output.standard", pesan=pesan) from None
 

@@ -20,10 +20,6 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         console.say(text("command.interrupted", lang))
         return exits.INTERRUPTED
-    except BrokenPipeError:
-        # The reader of a pipe has left (`zi-audit check … | head`): nothing to say, nothing to save.
-        help.abandon_output()
-        return exits.OK
     except ZiAuditError as problem:
         _explain(problem, lang)
         return exits.USAGE if isinstance(problem, (UsageError, GatheredError)) else exits.UNREADABLE

@@ -5,15 +5,17 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping
+from datetime import date
 
-from zi_audit.hidden import Place
+from zi_audit.hidden import Held, Place
 
-# `bukti` is a JSON list of ids; `pasang` says that another file system was mounted there.
+# `isi` is a JSON list of [bukti, first day of the periode or null]; `pasang` says that another file system was
+# mounted there.
 TABLE = """CREATE TABLE tempat (
     folder INTEGER NOT NULL REFERENCES folder (id),
     path TEXT NOT NULL,
     berkas INTEGER NOT NULL,
-    bukti TEXT NOT NULL,
+    isi TEXT NOT NULL,
     pasang INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (folder, path)
 ) WITHOUT ROWID"""
@@ -23,15 +25,14 @@ def read_places(connection: sqlite3.Connection, folder: int) -> dict[str, Place]
     """Return what the folders of one audited folder held, by path; rows that make no sense are not known."""
     places = {}
     # Most folders hold nothing that counts, and many the same: one value for all of them.
-    known: dict[str, frozenset[str]] = {}
-    rows = connection.execute("SELECT path, berkas, bukti, pasang FROM tempat WHERE folder = ?", (folder,))
+    known: dict[object, frozenset[Held] | None] = {}
+    rows = connection.execute("SELECT path, berkas, isi, pasang FROM tempat WHERE folder = ?", (folder,))
     for path, files, listed, is_mount in rows:
-        bukti = known.get(listed) if isinstance(listed, str) else None
-        if bukti is None:
-            bukti = _ids(listed)
-        if bukti is not None and isinstance(path, str) and isinstance(files, int):
-            known[listed] = bukti
-            places[path] = Place(files, bukti, bool(is_mount))
+        if listed not in known:
+            known[listed] = _held(listed)
+        held = known[listed]
+        if held is not None and isinstance(path, str) and isinstance(files, int):
+            places[path] = Place(files, held, bool(is_mount))
     return places
 
 
@@ -39,9 +40,9 @@ def write_places(connection: sqlite3.Connection, folder: int, places: Mapping[st
     """Write what the folders hold now, where that differs from what is written, and forget those that are gone."""
     before = read_places(connection, folder)
     connection.executemany(
-        "INSERT OR REPLACE INTO tempat (folder, path, berkas, bukti, pasang) VALUES (?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO tempat (folder, path, berkas, isi, pasang) VALUES (?, ?, ?, ?, ?)",
         (
-            (folder, path, place.berkas, json.dumps(sorted(place.bukti)), int(place.is_mount))
+            (folder, path, place.berkas, _listed(place.held), int(place.is_mount))
             for path, place in places.items()
             if before.get(path) != place
         ),
@@ -52,13 +53,14 @@ def write_places(connection: sqlite3.Connection, folder: int, places: Mapping[st
     )
 
 
-def _ids(listed: object) -> frozenset[str] | None:
-    if not isinstance(listed, str):
-        return None
+def _listed(held: frozenset[Held]) -> str:
+    rows = [[bukti, mulai.isoformat() if mulai else None] for bukti, mulai in held]
+    return json.dumps(sorted(rows, key=str), ensure_ascii=False)
+
+
+def _held(listed: object) -> frozenset[Held] | None:
     try:
-        found = json.loads(listed)
-    except ValueError:
+        rows: list[list[str]] = json.loads(str(listed))
+        return frozenset((str(bukti), date.fromisoformat(mulai) if mulai else None) for bukti, mulai in rows)
+    except (ValueError, TypeError, RecursionError):
         return None
-    if not isinstance(found, list) or not all(isinstance(one, str) for one in found):
-        return None
-    return frozenset(found)

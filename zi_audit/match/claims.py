@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from zi_audit.result import Alasan, AlasanLain
 
+# A slot: the id of its bukti, and which of its periode.
+SlotKey = tuple[str, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

@@ -6,32 +6,36 @@ jenis and nothing else? So words mean here what they mean for files that can be 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from zi_audit.match.allocate import date_of, indexes_of
+from zi_audit.match.claims import SlotKey
 from zi_audit.match.hints import FOLDERS_HEARD
 from zi_audit.match.identify import Identifier
 from zi_audit.match.vocabulary import parse_kode, phrase_words
 from zi_audit.names.facts import Kode
 from zi_audit.names.read import NameReader
 from zi_audit.plan.model import Bukti, Rencana
-from zi_audit.result import AlasanLain
+from zi_audit.result import AlasanLain, Sumber
 from zi_audit.settings import Settings
 
 # A folder of these words alone may hold the whole of the evidence.
 _OF_ALL = frozenset("zona integritas zi wbk wbbm bukti dukung pembangunan dokumen laporan rapat".split())
 # A file that says nothing.
 _MUTE = "x"
+_NO_DAY = date(1970, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """What a path says of what may lie there: ids of bukti, or None where it says nothing.
+    """What a path says of what may lie there: slots, or None where it says nothing.
 
     `has_place` says that it names a komponen, a sub or a butir of the plan.
     """
 
-    bukti: frozenset[str] | None
+    slots: frozenset[SlotKey] | None
     has_place: bool = False
 
 
@@ -50,7 +54,7 @@ class Reaches:
         self._telling = _words_of_rules(rencana) - _OF_ALL
         self._probes = tuple(_probes(rencana))
         # What the probes say without any folder is not said by one.
-        self._by_themselves = frozenset(one for probe in self._probes for one in self.of_file(probe))
+        self._by_themselves = frozenset(one for probe in self._probes for one in self._candidates(probe))
         self._known: dict[tuple[str, bool], Reach] = {}
 
     def of(self, path: str, *, is_folder: bool) -> Reach:
@@ -58,19 +62,36 @@ class Reaches:
         key = (path, is_folder)
         if key not in self._known:
             if not is_folder:
-                self._known[key] = Reach(self.of_file(path))
+                self._known[key] = Reach(self._of_file(path))
             else:
-                self._known[key] = self.of_folder(path) if path else Reach(None)
+                self._known[key] = self._of_folder(path) if path else Reach(None)
         return self._known[key]
 
-    def of_file(self, path: str) -> frozenset[str]:
+    def _of_file(self, path: str) -> frozenset[SlotKey]:
+        """Return the slots for which its path makes a file a candidate; without a date in it those of all periode."""
+        wanted = self._candidates(path)
+        dated = date_of(self._names.read_path(path), self._rencana.tahun, isi=None, mtime=_NO_DAY)
+        if dated.sumber is Sumber.MTIME:
+            return self._slots(wanted)
+        return frozenset(
+            (bukti.id, index)
+            for bukti in self._rencana.bukti
+            if bukti.id in wanted
+            for index in indexes_of(dated, bukti.periode)
+        )
+
+    def _candidates(self, path: str) -> frozenset[str]:
         """Return the bukti (ids) for which its path makes a file a candidate."""
         found = self._identifier.identify(path, self._names.read_path(path))
         if found.claims:
             return frozenset(claim.bukti for claim in found.claims)
         return frozenset(found.candidates if found.lain is AlasanLain.PERLU_DINAMAI_ULANG else ())
 
-    def of_folder(self, path: str) -> Reach:
+    def _slots(self, ids: Collection[str]) -> frozenset[SlotKey]:
+        wanted = (bukti for bukti in self._rencana.bukti if bukti.id in ids)
+        return frozenset((bukti.id, index) for bukti in wanted for index in range(len(bukti.periode)))
+
+    def _of_folder(self, path: str) -> Reach:
         """Return the reach of a folder: of its place, with all that shares a dokumen with it; of its words."""
         facts = self._names.read_path(f"{path}/{_MUTE}")
         said = frozenset(self._mapped(path))
@@ -78,12 +99,12 @@ class Reaches:
         named = frozenset() if words.isdisjoint(self._telling) else self._named(path)
         placed = self._at(facts.kode) if facts.kode is not None else []
         if placed:
-            return Reach(frozenset(self._sharing(placed)) | named | said, has_place=True)
-        return Reach(named | said if named else None)
+            return Reach(self._slots({*self._sharing(placed), *named, *said}), has_place=True)
+        return Reach(self._slots(named | said) if named else None)
 
     def _named(self, folder: str) -> frozenset[str]:
         """Return the bukti (ids) for which a folder makes files candidates that state their jenis only."""
-        found = (self.of_file(f"{folder}/{probe}") for probe in self._probes)
+        found = (self._candidates(f"{folder}/{probe}") for probe in self._probes)
         return frozenset().union(*found) - self._by_themselves
 
     def _at(self, place: Kode) -> list[Bukti]:
