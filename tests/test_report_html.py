@@ -204,12 +204,15 @@ def test_a_folder_whose_every_file_counts_says_so(tree: Tree) -> None:
 
 
 def with_status(result: AuditResult, sub: str, status: Status) -> AuditResult:
-    """Return `result` with every due slot of a sub in `status`, without files."""
+    """Return `result` with every slot of a sub past due and in `status`, without files."""
     butir = tuple(
         replace(
             one,
             bukti=tuple(
-                replace(bukti, slot=tuple(replace(slot, status=status, berkas=()) for slot in bukti.slot))
+                replace(
+                    bukti,
+                    slot=tuple(replace(slot, status=status, berkas=(), lewat=True) for slot in bukti.slot),
+                )
                 for bukti in one.bukti
             ),
         )
@@ -223,12 +226,12 @@ def with_status(result: AuditResult, sub: str, status: Status) -> AuditResult:
 def test_what_could_not_be_read_is_never_called_complete_or_not_due(tree: Tree) -> None:
     unread = with_status(tree.audit("2025-12-01"), "", Status.TAK_TERBACA)
     page = Page(render(unread))
-    assert "458 tidak dapat dinilai karena sebagian folder tidak terbaca" in page.text
+    assert "458 belum diketahui karena sebagian folder tidak terbaca" in page.text
     assert "jatuh tempo pada tanggal ini" not in page.text
     part = with_status(with_status(unread, "", Status.ADA), "5", Status.TAK_TERBACA)
     page = Page(render(part))
     assert "sudah lengkap" not in page.text
-    assert "140 tak terbaca" in page.text
+    assert "140 bukti belum diketahui" in page.text
 
 
 def test_the_bar_of_a_komponen_is_as_long_as_its_completeness(sample: AuditResult, page: Page) -> None:

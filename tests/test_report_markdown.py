@@ -139,4 +139,4 @@ def test_late_and_nihil_are_not_asked_for_again() -> None:
 def test_what_could_not_be_read_is_not_called_missing() -> None:
     unknown = answered(JANUARY[0], Status.TAK_TERBACA)
     message = render(result(filled={("1.i.a/sk-tim-zi", date(2026, 1, 1)): unknown}), "id")
-    assert "- 1.i.a: SK Tim ZI, 31 Januari 2026: belum diketahui, foldernya tidak terbaca" in message
+    assert "- 1.i.a: SK Tim ZI, jatuh tempo 31 Januari 2026" in message.partition("Belum dapat dipastikan")[2]

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from zi_audit.plan.model import Bukti, Butir, Rencana
+from zi_audit.report.unread import hidden_counts, sentences
 from zi_audit.result import (
     AuditResult,
     Berkas,
@@ -85,7 +86,11 @@ def render_plan(rencana: Rencana, lang: str = "id") -> str:
 
 
 def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] = ()) -> dict[str, Any]:
-    """Return the audit as plain values in the shape of SPEC 9; its long lists are iterators, to be read once."""
+    """Return the audit as plain values in the shape of SPEC 9; its long lists are iterators, to be read once.
+
+    What was left out, komponen or statuses, is not told as 0: `saringan` names it.
+    """
+    shown = {hasil.butir.komponen for hasil in result.butir}
     return {
         "skema": SCHEMA,
         "versi": VERSION,
@@ -95,6 +100,10 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
         "per_tanggal": result.per_tanggal.isoformat(),
         "dibuat": result.dibuat.isoformat(timespec="seconds"),
         "ringkasan": _ringkasan(result.ringkasan),
+        "saringan": {
+            "komponen": [one.nomor for one in result.rencana.komponen if one.nomor not in shown],
+            "status": [status.value for status in Status if statuses and status not in statuses],
+        },
         "komponen": [
             {
                 "nomor": komponen.nomor,
@@ -102,11 +111,17 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
                 "ringkasan": _ringkasan(result.ringkasan_komponen(komponen)),
             }
             for komponen in result.rencana.komponen
+            if komponen.nomor in shown
         ],
         "butir": (_butir_hasil(hasil, lang, statuses) for hasil in result.butir),
         "berkas_lain": ({"path": one.path} | _lain(one, lang) for one in result.berkas_lain),
-        "galat": ({"path": one.path, "pesan": reason(one.pesan, lang)} for one in result.galat),
+        "galat": _galat(result, lang),
     }
+
+
+def _galat(result: AuditResult, lang: str) -> Iterator[dict[str, Any]]:
+    for (path, pesan), count in zip(sentences(result, lang), hidden_counts(result).values(), strict=True):
+        yield {"path": path, "pesan": pesan, "belum_diketahui": count}
 
 
 def _lain(one: BerkasLain, lang: str) -> dict[str, Any]:
@@ -178,6 +193,7 @@ def _ringkasan(ringkasan: Ringkasan) -> dict[str, float]:
         "akan_datang": ringkasan.akan_datang,
         "nihil": ringkasan.nihil,
         "tak_terbaca": ringkasan.tak_terbaca,
+        "belum_diketahui": ringkasan.belum_diketahui,
         "kelengkapan": round(ringkasan.kelengkapan, 4),
     }
 

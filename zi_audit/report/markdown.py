@@ -16,13 +16,14 @@ from zi_audit.match.propose import bundle_title
 from zi_audit.plan.model import Bukti
 from zi_audit.report.text import clean
 from zi_audit.report.todo import Task, tasks
+from zi_audit.report.unread import group_heading, share, unknown
 from zi_audit.result import AlasanLain, AuditResult, Status
 from zi_audit.texts import text, wording
 
 # Without `until`, open evidence is asked for when it is due within so many days.
 _SOON = timedelta(days=31)
 _LONGEST_LIST = 60
-_ASKED_FOR = (Status.BELUM_ADA, Status.TAK_TERBACA)
+_ASKED_FOR = (Status.BELUM_ADA,)
 _FILES_NAMED = 5
 
 _LOOKALIKES = str.maketrans({"*": "∗", "_": "＿", "~": "∼", "`": "ˋ"})
@@ -51,6 +52,7 @@ def render(result: AuditResult, lang: str, until: date | None = None) -> str:
         _unreadable(result, lang),
         _per_komponen(result, lang),
         _to_bring(result, lang, until),
+        *_unknown(result, lang),
         _other_files(result, lang),
         text("office.md.foot", lang, tanggal=wording.day(result.dibuat.date(), lang)),
     ]
@@ -81,7 +83,21 @@ def _heading(result: AuditResult, lang: str) -> str:
                 nihil=total.nihil,
             )
         )
+        if total.belum_diketahui:
+            lines.append(text("office.md.standing_unknown", lang, jumlah=total.belum_diketahui))
     return "\n".join(lines)
+
+
+def _unknown(result: AuditResult, lang: str) -> list[str]:
+    """Return a block for each group of bukti that nobody can know, with their due dates."""
+    blocks = []
+    for group in unknown(result):
+        lines = _lines(_shared(group.tasks, by_pic=False))
+        shown = [_line(line, result.per_tanggal, lang) for line in lines[:_LONGEST_LIST]]
+        if len(lines) > _LONGEST_LIST:
+            shown.append(text("office.md.left_out", lang, jumlah=len(lines) - _LONGEST_LIST))
+        blocks.append("\n".join([f"*{literal(group_heading(group, lang))}*", *shown]))
+    return blocks
 
 
 def _unreadable(result: AuditResult, lang: str) -> str:
@@ -101,7 +117,7 @@ def _per_komponen(result: AuditResult, lang: str) -> str:
                 lang,
                 nomor=komponen.nomor,
                 judul=literal(wording.title(komponen.judul)),
-                persen=wording.percent(count.terpenuhi, count.dihitung, lang),
+                persen=share(count, lang),
                 terpenuhi=count.terpenuhi,
                 dihitung=count.dihitung,
             )
@@ -112,6 +128,8 @@ def _per_komponen(result: AuditResult, lang: str) -> str:
 def _to_bring(result: AuditResult, lang: str, until: date | None) -> str:
     last = until if until is not None else result.per_tanggal + _SOON
     wanted = tasks(result, _ASKED_FOR, until=last)
+    if not wanted and result.ringkasan.tak_terbaca:
+        return ""
     if not wanted:
         return text("office.md.all_there", lang, tanggal=wording.day(last, lang))
     lines: list[str] = [

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import islice
 from textwrap import wrap
 from unicodedata import category, east_asian_width
 
 from zi_audit.report.todo import Task, is_owed, tasks, together
+from zi_audit.report.unread import beside, group_heading, sentences, unknown
 from zi_audit.result import AuditResult, ButirHasil, Ringkasan, Status
 from zi_audit.texts import reason, text
 from zi_audit.texts.plain import PLAIN
@@ -77,6 +79,7 @@ class _Page:
             yield from self.slots()
         else:
             yield self.todo()
+            yield from self.unknown()
         yield self.other()
         yield self.errors()
 
@@ -104,10 +107,21 @@ class _Page:
             belum=total.belum_ada,
             nihil=total.nihil,
         )
-        return [*lines, *wrap(sentence, self.width)]
+        lines += wrap(sentence, self.width)
+        if total.tak_terbaca:
+            unread = text(
+                "report.sentence_unread", self.lang, jumlah=total.tak_terbaca, lewat=total.belum_diketahui
+            )
+            lines += wrap(unread, self.width)
+        return lines
 
     def table(self) -> list[str]:
-        names = [text(f"status.{status.value}", self.lang) for status in COUNTED]
+        # What is due and not known stands beside the share that it keeps down.
+        counted = [status.value for status in COUNTED]
+        names = [text(f"status.{status}", self.lang) for status in counted]
+        if self.result.ringkasan.belum_diketahui:
+            counted.append("belum_diketahui")
+            names.append(self.t("unknown"))
         widths = [max(5, len(name)) for name in names]
         label = self.t("komponen")
         share = self.t("complete")
@@ -120,17 +134,17 @@ class _Page:
         if left < 16:
             # A narrow window: only the share of each komponen.
             return [
-                f"{pad(cut(name, self.width - 8), self.width - 8)}  "
-                f"{percent(one.terpenuhi, one.dihitung, self.lang):>5}"
+                line
                 for name, one in [*rows, (self.t("total"), self.result.ringkasan)]
+                for line in self.narrow_row(name, one)
             ]
         head = "  ".join(name.rjust(size) for name, size in zip(names, widths, strict=True))
         lines = [self.paint(f"{label.ljust(left)}  {head}  {share}", "1")]
 
         def row(name: str, one: Ringkasan) -> str:
             counts = "  ".join(
-                str(getattr(one, status.value) or "–").rjust(size)
-                for status, size in zip(COUNTED, widths, strict=True)
+                str(getattr(one, status) or "–").rjust(size)
+                for status, size in zip(counted, widths, strict=True)
             )
             shown = percent(one.terpenuhi, one.dihitung, self.lang).rjust(len(share))
             return f"{pad(cut(name, left), left)}  {counts}  {shown}"
@@ -143,13 +157,24 @@ class _Page:
             lines += ["", self.t("open", berjalan=total.berjalan, datang=total.akan_datang)]
         return lines
 
+    def narrow_row(self, name: str, one: Ringkasan) -> list[str]:
+        shown = percent(one.terpenuhi, one.dihitung, self.lang)
+        line = f"{pad(cut(name, self.width - 8), self.width - 8)}  {shown:>5}"
+        return [line, f"   {beside(one, self.lang)}"] if one.belum_diketahui else [line]
+
+    def unknown(self) -> Iterable[list[str]]:
+        """Return the lines of each group of slots that nobody can know, under the folders that hide them."""
+        for group in unknown(self.result):
+            head = wrap(clean(group_heading(group, self.lang)), self.width)
+            yield [*(self.paint(line, "1") for line in head), *self.listed(group.tasks)]
+
     def todo(self) -> list[str]:
         found = tasks(self.result, until=self.until)
         owed = [task for task in found if is_owed(task.slot, self.until)]
         missing = [task for task in found if task not in owed and task.slot.status is not Status.TERLAMBAT]
         late = [task for task in found if task.slot.status is Status.TERLAMBAT]
         if not found:
-            return [self.t("nothing_to_do")]
+            return [] if self.result.ringkasan.tak_terbaca else [self.t("nothing_to_do")]
         lines: list[str] = []
         until = day(self.until, self.lang) if self.until else ""
         for heading, group in (
@@ -238,9 +263,9 @@ class _Page:
         if not self.result.galat:
             return []
         lines = [self.paint(self.t("errors", jumlah=len(self.result.galat)), "1")]
-        for one in self.result.galat[:MAX_TASKS]:
-            lines.append(f"  {clean(one.path)}")
-            lines += [f"    {line}" for line in wrap(reason(one.pesan, self.lang), self.width - 4)]
+        for path, pesan in islice(sentences(self.result, self.lang), MAX_TASKS):
+            lines.append(f"  {clean(path)}")
+            lines += [f"    {line}" for line in wrap(clean(pesan), self.width - 4)]
         return lines
 
 

@@ -26,10 +26,12 @@ class Task:
 
 def tasks(
     result: AuditResult,
-    statuses: Collection[Status] = (Status.BELUM_ADA, Status.TAK_TERBACA, Status.TERLAMBAT),
+    statuses: Collection[Status] = (Status.BELUM_ADA, Status.TERLAMBAT),
     until: date | None = None,
 ) -> tuple[Task, ...]:
     """Return the slots of `statuses`: not filled before late ones, then by due date, then by LKE weight.
+
+    What nobody can know stands apart (`zi_audit.report.unread`).
 
     With `until`, open slots due by then (inclusive) count as well: they must still be there.
     """

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from zi_audit.report.links import file_link
 from zi_audit.report.text import clean
 from zi_audit.report.todo import Task, tasks, together
+from zi_audit.report.unread import beside, group_heading, sentences, share, unknown
 from zi_audit.report.view_butir import ANSWERED, ButirViews, slot_anchor
 from zi_audit.report.views import (
     BarView,
@@ -161,7 +163,15 @@ class _Builder:
             message=self.message(found),
             others=self.kept.others(result.berkas_lain, empty, lambda: self.others(empty)),
             errors=tuple(
-                (clean(one.path), reason(one.pesan, self.lang)) for one in result.galat[:MAX_ERRORS]
+                (clean(path), clean(why)) for path, why in islice(sentences(result, self.lang), MAX_ERRORS)
+            ),
+            unknown=tuple(
+                TaskGroup(
+                    clean(group_heading(group, self.lang)),
+                    len(group.tasks),
+                    tuple(self.task(some) for some in together(group.tasks)),
+                )
+                for group in unknown(result)
             ),
             errors_count=number(len(result.galat), self.lang),
             errors_cut=self.cut(MAX_ERRORS, len(result.galat)),
@@ -191,7 +201,7 @@ class _Builder:
         if total.nihil:
             lines.append(self.t("sentence_nil", nihil=total.nihil))
         if total.tak_terbaca:
-            lines.append(self.t("sentence_unread", jumlah=total.tak_terbaca))
+            lines.append(self.t("sentence_unread", jumlah=total.tak_terbaca, lewat=total.belum_diketahui))
         if total.berjalan or total.akan_datang:
             lines.append(self.t("sentence_open", berjalan=total.berjalan, datang=total.akan_datang))
         return tuple(lines)
@@ -209,8 +219,10 @@ class _Builder:
             judul=judul,
             persen=shown,
             count=self.t("of", ada=one.terpenuhi, jumlah=one.dihitung),
-            unread=self.t("unread", jumlah=one.tak_terbaca) if one.tak_terbaca else "",
-            words=self.t("bar", judul=judul, persen=shown, ada=one.terpenuhi, jumlah=one.dihitung),
+            unread=beside(one, self.lang),
+            words=self.t(
+                "bar", judul=judul, persen=share(one, self.lang), ada=one.terpenuhi, jumlah=one.dihitung
+            ),
             parts=tuple(parts),
         )
 
@@ -240,6 +252,8 @@ class _Builder:
         butir, slot = some[0].butir, some[0].slot
         if slot.hari_terlambat:
             late = self.t("late_by", hari=slot.hari_terlambat)
+        elif not slot.lewat:
+            late = ""
         else:
             late = self.t("left", hari=(self.result.per_tanggal - slot.jatuh_tempo).days)
         targets = [slot_anchor(one.bukti.bukti.id, slot.periode.mulai) for one in some]
@@ -266,17 +280,20 @@ class _Builder:
             if not some:
                 continue
             lines += ["", self.t(key, jumlah=len(some))]
-            lines += [
-                self.t(
-                    "message_line",
-                    kode=line[0].butir.kode,
-                    bukti=", ".join(one.bukti.bukti.nama for one in line),
-                    periode=periode(line[0].slot.periode, self.lang),
-                    tanggal=day(line[0].slot.jatuh_tempo, self.lang),
-                )
-                for line in together(some)
-            ]
+            lines += [self.message_line(line) for line in together(some)]
+        for group in unknown(self.result):
+            lines += ["", self.t("message_unknown", kepala=clean(group_heading(group, self.lang)))]
+            lines += [self.message_line(line) for line in together(group.tasks)]
         return "\n".join(lines)
+
+    def message_line(self, some: Sequence[Task]) -> str:
+        return self.t(
+            "message_line",
+            kode=some[0].butir.kode,
+            bukti=", ".join(one.bukti.bukti.nama for one in some),
+            periode=periode(some[0].slot.periode, self.lang),
+            tanggal=day(some[0].slot.jatuh_tempo, self.lang),
+        )
 
     # --- the rest ----------------------------------------------------------------------------------------
 
@@ -347,8 +364,7 @@ class _Builder:
             PointView(
                 round(600 * (point.per_tanggal - first).days / days, 1),
                 round(100 - 100 * point.ringkasan.kelengkapan, 1),
-                f"{day(point.per_tanggal, self.lang)}: "
-                f"{percent(point.ringkasan.terpenuhi, point.ringkasan.dihitung, self.lang)}",
+                f"{day(point.per_tanggal, self.lang)}: {share(point.ringkasan, self.lang)}",
             )
             for point in riwayat.garis
         )

@@ -9,6 +9,7 @@ from zi_audit.dates import Periode
 from zi_audit.plan.model import Bukti, Jenis, Rencana
 from zi_audit.report.links import file_link
 from zi_audit.report.text import clean
+from zi_audit.report.unread import beside
 from zi_audit.report.views import ButirView, CellView, FileView, MonthView, PeriodView, SlotView, StatusView
 from zi_audit.result import AuditResult, Berkas, BuktiHasil, ButirHasil, Ringkasan, Slot, Status
 from zi_audit.texts import reason, text
@@ -159,6 +160,7 @@ class ButirViews:
             bersyarat=one.bersyarat,
             persen=percent(total.terpenuhi, total.dihitung, self.lang) if total.dihitung else "",
             count=self.count(hasil, total),
+            unread=beside(total, self.lang),
             pressing=tuple(
                 self.status(status, count)
                 for status in NEEDS_A_PERSON

@@ -104,6 +104,7 @@ class ButirView:
     bersyarat: bool
     persen: str
     count: str
+    unread: str
     pressing: tuple[StatusView, ...]
     periods: tuple[PeriodView, ...]
     cells: tuple[CellView, ...]
@@ -228,6 +229,7 @@ class ReportView:
     message: str
     others: OthersView
     errors: tuple[tuple[str, str], ...]
+    unknown: tuple[TaskGroup, ...]
     errors_count: str
     errors_cut: str
     history: HistoryView | None

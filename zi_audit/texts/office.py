@@ -169,7 +169,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "As of {tanggal}: no evidence is due yet.",
     ),
     "office.md.unreadable": (
-        "PERHATIAN: {jumlah} bagian folder tidak terbaca. Bukti di dalamnya belum terhitung, jadi daftar ini "
+        "PERHATIAN: {jumlah} bagian folder tidak terbaca. Bukti di dalamnya belum diketahui, jadi daftar ini "
         "belum lengkap.",
         "NOTE: {jumlah} parts of the folder could not be read. Evidence in them is not counted, so this list "
         "is not complete.",
@@ -178,6 +178,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "office.md.komponen": (
         "{nomor}. {judul}: {persen} ({terpenuhi} dari {dihitung})",
         "{nomor}. {judul}: {persen} ({terpenuhi} of {dihitung})",
+    ),
+    "office.md.standing_unknown": (
+        "{jumlah} di antaranya belum diketahui karena sebagian folder tidak terbaca.",
+        "{jumlah} of them are not known, because part of the folder could not be read.",
     ),
     "office.md.until": (
         "Yang masih harus ada paling lambat {tanggal}",
@@ -201,8 +205,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "- {kode}: {bukti}, was due {tanggal} ({hari} days ago)",
     ),
     "office.md.unknown": (
-        "- {kode}: {bukti}, {tanggal}: belum diketahui, foldernya tidak terbaca",
-        "- {kode}: {bukti}, {tanggal}: not known, its folder could not be read",
+        "- {kode}: {bukti}, jatuh tempo {tanggal}",
+        "- {kode}: {bukti}, due {tanggal}",
     ),
     "office.md.meeting": ("{rapat} ({bagian})", "{rapat} ({bagian})"),
     "office.md.or": ("atau", "or"),

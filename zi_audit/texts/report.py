@@ -24,6 +24,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nothing is missing or late.",
     ),
     "report.text_missing": ("Belum ada ({jumlah})", "Missing ({jumlah})"),
+    "report.text_unknown": ("belum diketahui", "not known"),
+    "report.message_unknown": ("*{kepala}:*", "*{kepala}:*"),
     "report.text_owed": ("Harus ada sampai {tanggal} ({jumlah})", "Must be there by {tanggal} ({jumlah})"),
     "report.text_late": ("Terlambat ({jumlah})", "Late ({jumlah})"),
     "report.text_more": (
@@ -34,8 +36,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.text_due": ("paling lambat {tanggal}", "due {tanggal}"),
     "report.text_other": ("Berkas lain: {jumlah} ({rincian})", "Other files: {jumlah} ({rincian})"),
     "report.text_errors": (
-        "Tidak terbaca ({jumlah}); yang belum ada mungkin tersimpan di sana",
-        "Not readable ({jumlah}); what is missing may lie there",
+        "Bagian folder yang tidak terbaca ({jumlah})",
+        "Parts of the folder that could not be read ({jumlah})",
     ),
     "report.plan_counts": (
         "{butir} butir, {bukti} bukti, {slot} tenggat, {dokumen} dokumen berbeda",
@@ -53,8 +55,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "report.sentence_nil": ("{nihil} dinyatakan nihil.", "{nihil} are declared nil."),
     "report.sentence_unread": (
-        "{jumlah} tidak dapat dinilai karena sebagian folder tidak terbaca.",
-        "{jumlah} cannot be judged because part of the folder was not readable.",
+        "{jumlah} belum diketahui karena sebagian folder tidak terbaca; {lewat} di antaranya sudah jatuh tempo.",
+        "{jumlah} are not known because part of the folder was not readable; {lewat} of them are due.",
     ),
     "report.sentence_open": (
         "Di luar itu, {berjalan} masih berjalan dan {datang} akan datang.",
@@ -80,7 +82,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{judul}: {persen}, {ada} of {jumlah} pieces of evidence",
     ),
     "report.of": ("{ada} dari {jumlah}", "{ada} of {jumlah}"),
-    "report.unread": ("{jumlah} tak terbaca", "{jumlah} unreadable"),
+    "report.unread": ("{jumlah} bukti belum diketahui", "{jumlah} pieces of evidence not known"),
+    "report.unknown_group": (
+        "Belum dapat dipastikan ({jumlah}), karena tidak terbaca: {folder}",
+        "Cannot be made certain ({jumlah}), because not readable: {folder}",
+    ),
+    "report.and_more_places": ("{folder}, dan {jumlah} lainnya", "{folder}, and {jumlah} more"),
+    "report.may_lie_here": (
+        "{jumlah} bukti per periode mungkin ada di sini, jadi belum dapat dipastikan.",
+        "{jumlah} pieces of evidence per period may lie here, so they cannot be made certain.",
+    ),
+    "report.none_lie_here": (
+        "Jika tidak ada bukti di sini, tambahkan {pola} pada pola di bagian [abaikan] zi-audit.toml.",
+        "If no evidence lies here, add {pola} to pola in the section [abaikan] of zi-audit.toml.",
+    ),
     "report.all": ("Semua", "All"),
     "report.month_map": ("Peta bulan", "Month map"),
     "report.month_map_caption": (
@@ -95,6 +110,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.todo_empty": (
         "Semua bukti yang jatuh tempo sudah ada dan tepat waktu. Terima kasih.",
         "Nothing is missing or late. Thank you.",
+    ),
+    "report.todo_unknown": (
+        "Sebagian bukti belum diketahui karena foldernya tidak terbaca; lihat di atas.",
+        "Some evidence is not known because its folder could not be read; see above.",
     ),
     "report.todo_note": (
         "Yang belum ada lebih dulu, menurut tenggat, lalu bobot pertanyaannya dalam LKE.",
@@ -164,8 +183,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.suggestion": ("Saran nama", "Suggested name"),
     "report.unreadable": ("Tidak terbaca", "Not readable"),
     "report.unreadable_note": (
-        "Bagian ini tidak dapat dibaca. Bukti yang belum ada mungkin tersimpan di sini.",
-        "These parts could not be read. What is missing may lie here.",
+        "Bagian folder ini tidak terbaca. Bukti yang mungkin ada di sini belum diketahui; bukan belum ada.",
+        "These parts could not be read. The evidence that may lie here is not known; it is not called missing.",
     ),
     "report.changes": ("Perubahan", "Changes"),
     "report.since": ("Sejak pemeriksaan {tanggal}", "Since the audit of {tanggal}"),
