@@ -25,7 +25,7 @@ import zi_audit.ledger, zi_audit.lock, zi_audit.output
 import zi_audit.report.json, zi_audit.report.text
 from zi_audit import audit, load_plan, render_html
 from zi_audit.cli.main import run
-from zi_audit.inspect import inspect_file
+from zi_audit.contents import inspect_file
 from zi_audit.scan import walk
 with tempfile.TemporaryDirectory() as empty:
     render_html(audit(load_plan(), Path(empty), per_tanggal=date(2026, 7, 5), dibuat=datetime(2026, 7, 5)))

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import results
 
 from zi_audit.cli import watch
 from zi_audit.cli.help import COMMANDS
@@ -40,6 +41,8 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (evidence / "1.i.a" / "scan001.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
     for name in ("sample_evidence", "rules"):
         (tmp_path / name).symlink_to(ROOT / name, target_is_directory=True)
+    results.write(tmp_path / "provinsi", results.office("1905"))
+    (tmp_path / "satker.csv").write_text("1905;KPU Kabupaten Contoh;19\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return evidence
 
@@ -50,6 +53,7 @@ def test_every_command_in_it_runs(
 ) -> None:
     for folder in FOLDERS:
         command = command.replace(folder, str(office))
+    command = command.replace("/srv/provinsi", str(office.parent / "provinsi"))
     arguments = shlex.split(command.replace("\\", "/"))
     if arguments[0] == "watch":
         # It would run until Ctrl+C: here only that it takes these arguments.

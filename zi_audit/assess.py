@@ -27,6 +27,7 @@ def assess_slot(
     toleransi: timedelta,
     *,
     alasan_nihil: str = "",
+    dispensasi: bool = False,
     unreadable: bool = False,
 ) -> Slot:
     """Return the slot with its status on `per_tanggal`.
@@ -34,7 +35,8 @@ def assess_slot(
     Late files leave it unknown where one that was on time may lie hidden: nothing turns from *ada* into
     *terlambat* because another file could not be read (SPEC 7). Files that state nihil answer the slot
     where no other file fills it.
-    `toleransi` moves the due date; `alasan_nihil` is the reason that a slot needs no file, or "";
+    `toleransi` moves the due date; `alasan_nihil` is the reason that a slot needs no file, or "",
+    `dispensasi` whether a waiver gives it;
     `unreadable` says that its files may lie in a part of the folder that could not be read.
     """
     due = periode.selesai + toleransi
@@ -56,7 +58,8 @@ def assess_slot(
     else:
         status = Status.AKAN_DATANG
     nihil = alasan_nihil if status is Status.NIHIL else ""
-    return Slot(periode, due, status, late, tuple(berkas), nihil, lewat=per_tanggal > due)
+    is_waived = dispensasi and bool(nihil) and not berkas
+    return Slot(periode, due, status, late, tuple(berkas), nihil, is_waived, lewat=per_tanggal > due)
 
 
 def assess(
@@ -80,6 +83,7 @@ def assess(
                 per_tanggal,
                 settings.toleransi,
                 alasan_nihil=settings.nihil_of(bukti.id, periode),
+                dispensasi=settings.is_waived(bukti.id, periode),
                 unreadable=(bukti.id, index) in hidden,
             )
             for index, periode in enumerate(bukti.periode)

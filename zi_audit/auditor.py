@@ -15,11 +15,10 @@ from pathlib import Path
 
 from zi_audit.assess import assess
 from zi_audit.candidates import Candidate, FolderRead, FolderReader
-from zi_audit.contents import Contents
+from zi_audit.contents import Contents, is_cloud_placeholder
 from zi_audit.dates import time_zone
 from zi_audit.fill import Examined, Recalled, Undecided, fill
 from zi_audit.hidden import Held, Places
-from zi_audit.inspect import is_cloud_placeholder
 from zi_audit.match.allocate import date_of, flags_of
 from zi_audit.match.claims import Identification, SlotKey
 from zi_audit.match.hints import POINTERS
@@ -204,6 +203,7 @@ class Auditor:
             berkas_lain=tuple(sorted(lain, key=attrgetter("path"))),
             galat=tuple(sorted(set(galat), key=lambda one: (one.path, one.pesan.kunci))),
             riwayat=riwayat,
+            satker=self.settings.satker,
         )
 
     def _held(self, filled: Mapping[SlotKey, Sequence[Berkas]]) -> dict[str, set[Held]]:

@@ -49,6 +49,10 @@ class FolderError(ZiAuditError):
     """The folder could not be read at all: missing, denied, not mounted (exit 3)."""
 
 
+class ResultError(ZiAuditError):
+    """A result of another run cannot be read back: damaged, cut, or of a newer program (exit 3)."""
+
+
 class LedgerError(ZiAuditError):
     """The ledger cannot be read or written (exit 3)."""
 

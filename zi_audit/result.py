@@ -108,7 +108,7 @@ class Slot:
 
     `jatuh_tempo` is the due date, inclusive: the periode's last day plus tolerance.
     `hari_terlambat` are days after the due date, 0 unless `terlambat`. `lewat` says that the due date is past.
-    `alasan_nihil` is the reason given for `nihil`, or "".
+    `alasan_nihil` is the reason given for `nihil`, or ""; `dispensasi` says that it is that of a waiver.
     """
 
     periode: Periode
@@ -117,6 +117,7 @@ class Slot:
     hari_terlambat: int
     berkas: tuple[Berkas, ...]
     alasan_nihil: str = ""
+    dispensasi: bool = False
     lewat: bool = False
 
 
@@ -263,7 +264,7 @@ class Riwayat:
 
 @dataclass(frozen=True)
 class AuditResult:
-    """The whole audit of one folder on one date."""
+    """The whole audit of one folder on one date. `satker` is the unit's code, "" where the settings give none."""
 
     rencana: Rencana
     unit: str
@@ -274,6 +275,7 @@ class AuditResult:
     berkas_lain: tuple[BerkasLain, ...]
     galat: tuple[Galat, ...]
     riwayat: Riwayat | None = field(default=None)
+    satker: str = ""
 
     @property
     def slots(self) -> Iterator[Slot]:

@@ -40,6 +40,7 @@ class Nihil:
     bukti: tuple[str, ...]
     periode: Periode | None
     alasan: str
+    dispensasi: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Settings:
     """What the folder's own settings say. `toleransi` is in days; `pic` maps komponen, sub or kode to a name."""
 
     unit: str = ""
+    satker: str = ""
     toleransi: timedelta = timedelta(0)
     pic: tuple[tuple[str, str], ...] = ()
     pemetaan: tuple[Pemetaan, ...] = ()
@@ -60,10 +62,19 @@ class Settings:
 
     def nihil_of(self, bukti_id: str, periode: Periode) -> str:
         """Return the reason why this slot needs no file, or ""."""
+        found = self._nihil(bukti_id, periode)
+        return found.alasan if found else ""
+
+    def is_waived(self, bukti_id: str, periode: Periode) -> bool:
+        """Whether that reason is one of a waiver, not of a nihil statement."""
+        found = self._nihil(bukti_id, periode)
+        return found is not None and found.dispensasi
+
+    def _nihil(self, bukti_id: str, periode: Periode) -> Nihil | None:
         for nihil in self.nihil:
             if bukti_id in nihil.bukti and (nihil.periode is None or _touch(nihil.periode, periode)):
-                return nihil.alasan
-        return ""
+                return nihil
+        return None
 
 
 def _touch(one: Periode, other: Periode) -> bool:
@@ -132,6 +143,7 @@ class _Reader:
             raise SettingsError("settings.problems").gathering(self.problems) from None
         settings = Settings(
             unit=file.unit,
+            satker=file.satker.strip(),
             toleransi=timedelta(days=file.toleransi),
             pic=tuple((self.place(kode), name) for kode, name in file.pic.items()),
             pemetaan=tuple(
@@ -159,7 +171,7 @@ class _Reader:
         if span is not None and windows and not any(_touch(span, one) for one in windows):
             first, last = min(one.mulai for one in windows), max(one.selesai for one in windows)
             self.problem("settings.periode_outside", where, periode=entry.periode, mulai=first, selesai=last)
-        return Nihil(ids, span, entry.alasan)
+        return Nihil(ids, span, entry.alasan, dispensasi=not conditional)
 
     def place(self, written: str) -> str:
         kode = written.strip().lower()

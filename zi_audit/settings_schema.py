@@ -34,6 +34,7 @@ class SettingsFile(_Strict):
     """The whole of `zi-audit.toml`."""
 
     unit: str = ""
+    satker: str = Field(default="", max_length=40)
     toleransi: int = Field(default=0, ge=0, le=366)
     pic: dict[str, str] = {}
     pemetaan: tuple[PemetaanFile, ...] = Field(default=(), strict=False)

@@ -28,9 +28,9 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 import files  # noqa: E402
 import formats  # noqa: E402
 
-from zi_audit.inspect import Inspection  # noqa: E402
-from zi_audit.inspect.read import inspect_open  # noqa: E402
-from zi_audit.inspect.window import BUDGET  # noqa: E402
+from zi_audit.contents import Inspection  # noqa: E402
+from zi_audit.contents.read import inspect_open  # noqa: E402
+from zi_audit.contents.window import BUDGET  # noqa: E402
 
 DAY = date(2026, 3, 31)
 SLOW = 0.050

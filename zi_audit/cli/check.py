@@ -29,7 +29,7 @@ from zi_audit.texts import text
 
 # A job that runs while another writes the same report waits a little before it gives up.
 WAIT_FOR_LOCK = 10.0
-FORMATS = ("text", "json", "csv", "junit", "markdown")
+FORMATS = ("text", "json", "csv", "junit", "markdown", "lke-csv", "lke-json")
 # These list slots one by one; the message and the CI report tell the whole.
 LISTS_SLOTS = ("text", "json", "csv")
 FAIL_ON: dict[str, Callable[[AuditResult, date | None], bool]] = {
@@ -51,6 +51,7 @@ def parser() -> Parser:
     parser.add_argument("--report")
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--output")
+    parser.add_argument("--for-province", action="store_true")
     parser.add_argument("--komponen")
     parser.add_argument("--status")
     parser.add_argument("--fail-on", default="missing,late")
@@ -71,6 +72,8 @@ def run(arguments: list[str], lang: str) -> int:
     statuses = parse_statuses(options.status) if options.status else ()
     if statuses and options.format not in LISTS_SLOTS:
         raise UsageError("usage.status_not_here", bentuk=options.format, pilihan=", ".join(LISTS_SLOTS))
+    if options.for_province and options.format != "json":
+        raise UsageError("usage.province_is_json", bentuk=options.format)
     if options.report and options.output and same_file(options.report, options.output):
         raise UsageError("usage.same_file", berkas=options.output)
     komponen = parse_komponen(options.komponen, rencana) if options.komponen else None
@@ -174,7 +177,12 @@ def show(
     result: AuditResult, options: Namespace, lang: str, until: date | None, statuses: tuple[Status, ...]
 ) -> None:
     """Write the result in the format asked for, to `--output` or to standard output."""
-    shown = rendered(result, options.format, lang, until, statuses, to_file=bool(options.output))
+    if options.for_province:
+        from zi_audit.report import json
+
+        shown: Iterable[str] = json.pieces(result, lang, statuses=statuses, for_province=True)
+    else:
+        shown = rendered(result, options.format, lang, until, statuses, to_file=bool(options.output))
     if options.output:
         from zi_audit.output import write_atomic
 
@@ -211,6 +219,10 @@ def rendered(
         from zi_audit.report import markdown
 
         return (markdown.render(result, lang, until=until),)
+    if form in ("lke-csv", "lke-json"):
+        from zi_audit.report import lke
+
+        return ((lke.render_csv if form == "lke-csv" else lke.render_json)(result, lang),)
     from zi_audit.report import text as plain
 
     shown = plain.render(

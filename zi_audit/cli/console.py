@@ -110,6 +110,11 @@ def _broken(line: str, width: int) -> list[str]:
     return wrap(line, width, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
+def is_watched() -> bool:
+    """Whether somebody reads standard error as it is written."""
+    return sys.stderr.isatty()
+
+
 class Progress:
     """A count of files read on standard error, only where that is a terminal."""
 

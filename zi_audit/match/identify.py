@@ -270,9 +270,9 @@ class Identifier:
             if one.is_full
             and one.dokumen.jenis in jenis
             and one.dokumen.id not in wanted
+            and one.dokumen.id in self._of_dokumen
             and not one.positions <= ours
         ]
-        others = [bukti for bukti in others if bukti.dokumen.id in self._of_dokumen]
         if not others:
             return None
         if hints.source == "nama":

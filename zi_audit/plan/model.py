@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from zi_audit.dates import Periode
+from zi_audit.lke.model import Lke
 
 
 class Jenis(StrEnum):
@@ -181,7 +182,7 @@ class Komponen:
 
 @dataclass(frozen=True)
 class Rencana:
-    """The work plan: head, komponen in printed order, every dokumen, and the vocabulary.
+    """The work plan: head, komponen in printed order, every dokumen, the vocabulary, and the LKE's questions.
 
     `ambang_wbk` and `ambang_wbbm` are the shares (0 to 1) that each area needs.
     """
@@ -197,6 +198,7 @@ class Rencana:
     dokumen: tuple[Dokumen, ...]
     kosakata: Kosakata
     sumber: str = field(default="", compare=False)
+    lke: Lke = field(default=Lke(), compare=False)
 
     @cached_property
     def butir(self) -> tuple[Butir, ...]:

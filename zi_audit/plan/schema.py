@@ -22,7 +22,7 @@ class Strict(BaseModel):
 
 
 class RencanaFile(Strict):
-    """`rencana.toml`: the head of the plan."""
+    """`rencana/rencana.toml`: the head of the plan."""
 
     unit: str
     judul: str
@@ -34,7 +34,7 @@ class RencanaFile(Strict):
 
 
 class JenisEntry(Strict):
-    """One kind of evidence in `jenis.toml`."""
+    """One kind of evidence in `kosakata/jenis.toml`."""
 
     nama: str
     nama_en: str
@@ -46,7 +46,7 @@ class JenisEntry(Strict):
 
 
 class JenisFile(Strict):
-    """`jenis.toml`: the vocabulary."""
+    """`kosakata/jenis.toml`: the words of each kind of evidence, and words that all rules share."""
 
     jenis: dict[Jenis, JenisEntry]
     sinonim: dict[str, tuple[Phrase, ...]] = {}
@@ -72,6 +72,12 @@ class DokumenEntry(Strict):
     jenis_tersurat: bool | None = None
     contoh: tuple[str, ...] = ()
     bukan: tuple[str, ...] = ()
+
+
+class PustakaFile(Strict):
+    """`pustaka/*.toml`: dokumen that any office's plan can ask for; `{unit}` and `{tahun}` are the plan's own."""
+
+    dokumen: tuple[DokumenEntry, ...] = Field(min_length=1)
 
 
 class SubEntry(Strict):
@@ -106,18 +112,22 @@ class ButirEntry(Strict):
 
 
 class KomponenFile(Strict):
-    """`komponen-N.toml`: one area of change with its dokumen, sub and butir in printed order."""
+    """`rencana/komponen-N.toml`: one area of change, its sub and butir in printed order."""
 
     nomor: int = Field(ge=1, le=9)
     judul: str
     bobot: float = Field(gt=0)
     kata: tuple[Phrase, ...] = ()
-    dokumen: tuple[DokumenEntry, ...] = ()
     sub: tuple[SubEntry, ...] = Field(min_length=1)
     butir: tuple[ButirEntry, ...] = Field(min_length=1)
 
 
-FILES: dict[str, type[Strict]] = {"rencana": RencanaFile, "jenis": JenisFile, "komponen": KomponenFile}
+FILES: dict[str, type[Strict]] = {
+    "pustaka": PustakaFile,
+    "rencana": RencanaFile,
+    "komponen": KomponenFile,
+    "jenis": JenisFile,
+}
 
 
 def keys() -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def render(result: AuditResult, lang: str, statuses: Collection[Status] = ()) ->
         for slot in bukti.slot
         if not statuses or slot.status in statuses
     )
-    return _table(_AUDIT_COLUMNS, rows, lang)
+    return table(_AUDIT_COLUMNS, rows, lang)
 
 
 def plan_csv(rencana: Rencana, lang: str) -> str:
@@ -68,7 +68,7 @@ def plan_csv(rencana: Rencana, lang: str) -> str:
         for bukti in butir.bukti
         for periode in bukti.periode
     )
-    return _table(_PLAN_COLUMNS, rows, lang)
+    return table(_PLAN_COLUMNS, rows, lang)
 
 
 def inert(cell: str) -> str:
@@ -118,10 +118,19 @@ def _title(komponen: Komponen) -> str:
     return f"{komponen.nomor} {wording.title(komponen.judul)}"
 
 
-def _table(columns: Sequence[str], rows: Iterable[Sequence[str]], lang: str) -> str:
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]], lang: str, *, lines: bool = False) -> str:
+    """Return a table whose headings are the `office.csv.` texts of `columns`; every cell is inert.
+
+    With `lines` a cell may hold several lines; names in it are then clean already.
+    """
     out = io.StringIO()
     out.write(_BOM)
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow([text(f"office.csv.{column}", lang) for column in columns])
-    writer.writerows([inert(cell) for cell in row] for row in rows)
+    writer.writerows([_cell(cell) if lines else inert(cell) for cell in row] for row in rows)
     return out.getvalue()
+
+
+def _cell(cell: str) -> str:
+    """Return a cell of several lines, the first of which decides whether a spreadsheet computes it."""
+    return "\n".join(map(inert, cell.split("\n")))

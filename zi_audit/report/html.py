@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-from functools import cache
-from importlib.resources import files
 from pathlib import PurePath
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from zi_audit.report.links import folder_link
+from zi_audit.report.shell import asset, csp_hash, template
 from zi_audit.report.view import Kept, build_view
 from zi_audit.result import AuditResult
 from zi_audit.texts import text
@@ -58,7 +54,7 @@ class Page:
     def render(self, result: AuditResult) -> str:
         """Return the whole page for a result."""
         view = build_view(result, self._lang, self._base, self._kept)
-        style, script = _asset("report.css"), _asset("report.js")
+        style, script = asset("report", "report.css"), asset("report", "report.js")
         if len(self._parts) > PARTS_KEPT:
             self._parts.clear()
 
@@ -66,54 +62,23 @@ class Page:
             """Render the template of a part, or take it from an earlier page where it shows the same view."""
             known = self._parts.get(id(shown))
             if known is None:
-                known = shown, Markup(_template(name).render({"t": t, "part": part, PARTS[name]: shown}))
+                known = (
+                    shown,
+                    Markup(template("report", name).render({"t": t, "part": part, PARTS[name]: shown})),
+                )
                 self._parts[id(shown)] = known
             return known[1]
 
         def t(key: str, **values: object) -> str:
             return text(f"report.{key}", self._lang, **values)
 
-        return _template("page").render(
+        return template("report", "page").render(
             view=view,
             t=t,
             part=part,
             style=style,
             script=script,
-            style_hash=_csp_hash(style),
-            script_hash=_csp_hash(script),
+            style_hash=csp_hash(style),
+            script_hash=csp_hash(script),
             version=VERSION,
         )
-
-
-@cache
-def _environment() -> Environment:
-    # autoescape=True, not select_autoescape: by suffix, Jinja leaves .jinja files raw.
-    environment = Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        loader=FunctionLoader(lambda name: _read("templates", name)),
-    )
-    environment.filters["ours"] = Markup
-    return environment
-
-
-@cache
-def _template(name: str) -> Template:
-    return _environment().get_template(f"{name}.html.jinja")
-
-
-@cache
-def _asset(name: str) -> str:
-    return _read("assets", name)
-
-
-def _read(folder: str, name: str) -> str:
-    return files("zi_audit.report").joinpath(folder, name).read_text("utf-8")
-
-
-@cache
-def _csp_hash(content: str) -> str:
-    """Return the source expression that lets exactly this inline content run."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(content.encode("utf-8")).digest()).decode()

@@ -6,7 +6,10 @@ import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
+from zi_audit.lke.points import Poin, points
+from zi_audit.plan.fingerprint import fingerprint
 from zi_audit.plan.model import Bukti, Butir, Rencana
+from zi_audit.report.sealed import canonical, canonical_text, sealed
 from zi_audit.report.unread import hidden_counts, sentences
 from zi_audit.result import (
     AuditResult,
@@ -26,20 +29,31 @@ SCHEMA = 1
 # Files that fill nothing are given out so many at once.
 ROWS = 1_000
 _NEXT_ROW = ",\n  "
+_PATH = '"path":""'
+# What a file or a waiver may tell about people.
+_NAMES = frozenset(("path", "alasan", "tautan", "pic", "alasan_nihil"))
 
 
-def render(result: AuditResult, lang: str = "id", *, statuses: Collection[Status] = ()) -> str:
+def render(
+    result: AuditResult, lang: str = "id", *, statuses: Collection[Status] = (), for_province: bool = False
+) -> str:
     """Return the audit as one JSON object, valid UTF-8 whatever the file names hold.
 
     `statuses` limits the slots that are listed; the counts stay those of the whole audit.
+    `for_province` leaves out what may name people: folder, paths, who is in charge, reasons and their texts.
     """
-    return "".join(pieces(result, lang, statuses=statuses))
+    return "".join(pieces(result, lang, statuses=statuses, for_province=for_province))
 
 
-def pieces(result: AuditResult, lang: str = "id", *, statuses: Collection[Status] = ()) -> Iterator[str]:
+def pieces(
+    result: AuditResult, lang: str = "id", *, statuses: Collection[Status] = (), for_province: bool = False
+) -> Iterator[str]:
     """Yield the same JSON piece by piece, so that 100,000 files need not stand in memory at once."""
     data = as_data(result, lang, statuses)
-    return _dump(data | {"berkas_lain": _encoded_lain(result.berkas_lain, lang)})
+    del data["berkas_lain"]
+    if for_province:
+        return sealed(without_names(data), "berkas_lain", _reasons_only(result.berkas_lain))
+    return sealed(data, "berkas_lain", _encoded_lain(result.berkas_lain, lang))
 
 
 def render_plan(rencana: Rencana, lang: str = "id") -> str:
@@ -91,15 +105,18 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
     What was left out, komponen or statuses, is not told as 0: `saringan` names it.
     """
     shown = {hasil.butir.komponen for hasil in result.butir}
+    weighed = points(result)
     return {
         "skema": SCHEMA,
         "versi": VERSION,
         "unit": result.unit,
+        "satker": result.satker or None,
         "tahun": result.rencana.tahun,
+        "rencana": fingerprint(result.rencana),
         "folder": result.folder,
         "per_tanggal": result.per_tanggal.isoformat(),
         "dibuat": result.dibuat.isoformat(timespec="seconds"),
-        "ringkasan": _ringkasan(result.ringkasan),
+        "ringkasan": _ringkasan(result.ringkasan) | points_data(weighed.total),
         "saringan": {
             "komponen": [one.nomor for one in result.rencana.komponen if one.nomor not in shown],
             "status": [status.value for status in Status if statuses and status not in statuses],
@@ -108,12 +125,16 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
             {
                 "nomor": komponen.nomor,
                 "judul": komponen.judul,
-                "ringkasan": _ringkasan(result.ringkasan_komponen(komponen)),
+                **points_data(weighed.komponen(komponen.nomor)),
+                "ringkasan": _ringkasan(result.ringkasan_komponen(komponen))
+                | points_data(weighed.komponen(komponen.nomor)),
             }
             for komponen in result.rencana.komponen
             if komponen.nomor in shown
         ],
-        "butir": (_butir_hasil(hasil, lang, statuses) for hasil in result.butir),
+        "butir": (
+            _butir_hasil(hasil, weighed.butir[hasil.butir.kode], lang, statuses) for hasil in result.butir
+        ),
         "berkas_lain": ({"path": one.path} | _lain(one, lang) for one in result.berkas_lain),
         "galat": _galat(result, lang),
     }
@@ -137,37 +158,62 @@ def _saran(saran: Saran) -> str:
     return f"{saran.bukti}: {saran.nama}" if saran.nama else saran.bukti
 
 
-def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[str]:
-    """Yield the files that fill nothing as rows of JSON objects; what many of them share is put in words once."""
+def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[list[str]]:
+    """Yield the files that fill nothing as canonical rows; what many of them share is put in words once."""
     # The audit shares these values between files, and `others` keeps them alive: each is known by its id.
-    reasons: dict[tuple[int, int, int], str] = {}
+    reasons: dict[tuple[int, int, int], tuple[str, str]] = {}
     suggestions: dict[int, str] = {}
     rows: list[str] = []
     for path, alasan, keterangan, saran, perlu_cek in others:
         shared = (id(alasan), id(keterangan), id(perlu_cek))
-        end = reasons.get(shared)
-        if end is None:
-            said = _encode(_lain(BerkasLain(path, alasan, keterangan, (), perlu_cek), lang))
-            end = reasons[shared] = said[1:-2]
+        around = reasons.get(shared)
+        if around is None:
+            said = canonical(_lain(BerkasLain(path, alasan, keterangan, (), perlu_cek), lang) | {"path": ""})
+            start, end = said.rsplit(_PATH, 1)
+            around = reasons[shared] = start + _PATH[:-2], end[:-2]
+        listed = ""
         if saran:
-            listed = suggestions.get(id(saran))
-            if listed is None:
-                listed = suggestions[id(saran)] = _encode([_saran(one) for one in saran])[1:-1]
-            end += listed
-        rows.append(f'{{"path": {_encode_text(path)}, {end}]}}')
+            listed = suggestions.get(id(saran), "")
+            if not listed:
+                listed = suggestions[id(saran)] = canonical([_saran(one) for one in saran])[1:-1]
+        rows.append(f"{around[0]}{canonical_text(path)}{around[1]}{listed}]}}")
         if len(rows) == ROWS:
-            yield _NEXT_ROW.join(rows)
-            rows.clear()
+            yield rows
+            rows = []
     if rows:
-        yield _NEXT_ROW.join(rows)
+        yield rows
+
+
+def _reasons_only(others: Sequence[BerkasLain]) -> Iterator[list[str]]:
+    rows = [canonical({"alasan": one.alasan.value}) for one in others]
+    if rows:
+        yield rows
+
+
+def without_names(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the audit's data without what may name people; counts, dates, flags and kode stay (SPEC 9)."""
+    return {
+        **data,
+        "folder": "",
+        "butir": (_without(butir, _NAMES) for butir in data["butir"]),
+        "galat": ({"path": "", "pesan": ""} for _ in data["galat"]),
+    }
+
+
+def _without(value: Any, keys: frozenset[str]) -> Any:
+    """Return a value of JSON in which no object has one of `keys`."""
+    if isinstance(value, Mapping):
+        return {key: _without(inner, keys) for key, inner in value.items() if key not in keys}
+    if isinstance(value, list):
+        return [_without(inner, keys) for inner in value]
+    return value
 
 
 _encode = json.JSONEncoder(ensure_ascii=False).encode
-_encode_text = json.encoder.encode_basestring
 
 
 def _dump(data: Mapping[str, Any]) -> Iterator[str]:
-    """Yield JSON with one line for each butir and each file; rows may be encoded already, several in one."""
+    """Yield JSON with one line for each row of a list that is an iterator."""
     before = "{\n "
     for key, value in data.items():
         yield f"{before}{_encode(key)}: "
@@ -178,7 +224,7 @@ def _dump(data: Mapping[str, Any]) -> Iterator[str]:
         row = "[\n  "
         for one in value:
             yield row
-            yield one if isinstance(one, str) else _encode(one)
+            yield _encode(one)
             row = _NEXT_ROW
         yield "[]" if row != _NEXT_ROW else "\n ]"
     yield "\n}\n"
@@ -195,6 +241,15 @@ def _ringkasan(ringkasan: Ringkasan) -> dict[str, float]:
         "tak_terbaca": ringkasan.tak_terbaca,
         "belum_diketahui": ringkasan.belum_diketahui,
         "kelengkapan": round(ringkasan.kelengkapan, 4),
+    }
+
+
+def points_data(poin: Poin) -> dict[str, float]:
+    """Return points to four digits, as the sheet of the LKE prints them (SPEC 12)."""
+    return {
+        "poin": round(float(poin.poin), 4),
+        "poin_jatuh_tempo": round(float(poin.jatuh_tempo), 4),
+        "poin_berbukti": round(float(poin.berbukti), 4),
     }
 
 
@@ -222,8 +277,9 @@ def _bukti(bukti: Bukti) -> dict[str, Any]:
     }
 
 
-def _butir_hasil(hasil: ButirHasil, lang: str, statuses: Collection[Status]) -> dict[str, Any]:
+def _butir_hasil(hasil: ButirHasil, poin: Poin, lang: str, statuses: Collection[Status]) -> dict[str, Any]:
     return _butir(hasil.butir) | {
+        **points_data(poin),
         "pic": hasil.pic,
         "ringkasan": _ringkasan(hasil.ringkasan),
         "bukti": [_bukti_hasil(bukti, lang, statuses) for bukti in hasil.bukti],

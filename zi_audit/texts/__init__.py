@@ -39,6 +39,9 @@ CATALOGS = {
     "office": "office",
     "command": "commands",
     "explain": "explain",
+    "lke": "lke",
+    "result": "rollup",
+    "rollup": "rollup",
 }
 
 

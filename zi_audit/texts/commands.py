@@ -15,6 +15,7 @@ Pemakaian: zi-audit PERINTAH … [--lang id|en]
   init FOLDER       buat susunan folder yang disarankan
   plan              tampilkan rencana kerja, atau periksa aturannya
   schedule FOLDER   buat jadwal otomatis (cron, systemd, Windows)
+  rollup HASIL…     rekapitulasi hasil banyak satuan kerja
 
 Contoh:
   zi-audit check "Z:/ZI 2026" --report laporan.html
@@ -34,6 +35,7 @@ Usage: zi-audit COMMAND … [--lang id|en]
   init FOLDER       make the recommended folder structure
   plan              show the work plan, or check its rules
   schedule FOLDER   make a schedule (cron, systemd, Windows)
+  rollup RESULT…    roll up the results of many units
 
 Examples:
   zi-audit check "Z:/ZI 2026" --report report.html
@@ -56,6 +58,7 @@ Pemakaian: zi-audit check FOLDER [pilihan]
                          quarter-end = akhir triwulan berjalan
   --format BENTUK        text, json, csv, junit, markdown (bila tidak: text)
   --output BERKAS        tulis hasil ke berkas, bukan ke layar
+  --for-province         untuk json: tanpa nama berkas, nama orang dan alasan
   --komponen N           hanya komponen N (1 sampai 6)
   --status S,…           hanya status ini: ada, terlambat, belum_ada,
                          berjalan, akan_datang, nihil, tak_terbaca;
@@ -83,6 +86,7 @@ Usage: zi-audit check FOLDER [options]
                          quarter-end = the end of the running quarter
   --format FORM          text, json, csv, junit, markdown (default: text)
   --output FILE          write the result to a file, not to the screen
+  --for-province         for json: without names of files and people
   --komponen N           only komponen N (1 to 6)
   --status S,…           only these: ada (present), terlambat (late),
                          belum_ada (missing), berjalan (open), akan_datang
@@ -98,6 +102,56 @@ Usage: zi-audit check FOLDER [options]
 Examples:
   zi-audit check "Z:/ZI 2026" --report report.html
   zi-audit check . --until quarter-end --format markdown --output wa.txt
+""",
+    ),
+    "command.help_rollup": (
+        """\
+Merangkum hasil pemeriksaan banyak satuan kerja dalam satu halaman.
+
+Pemakaian: zi-audit rollup HASIL… [pilihan]
+
+  HASIL                  hasil dari check --format json, folder berisi hasil,
+                         pola seperti "hasil/*.json", atau folder bukti
+                         dengan zi-audit.toml (diperiksa satu per satu)
+  --units SATKER.csv     siapa saja yang harus melapor: kode;nama;induk
+  --since REKAP.json     rekapitulasi sebelumnya, untuk bukti yang berkurang
+  --as-of TANGGAL        keadaan pada tanggal ini (bawaan: hari ini)
+  --report BERKAS.html   tulis halaman rekapitulasi
+  --format BENTUK        text, json, csv, markdown: satu pesan untuk tiap
+                         satuan kerja (bawaan: text)
+  --output BERKAS        tulis ke berkas, bukan ke layar
+  --fail-on APA,…        kode keluar 1 jika ada: missing (juga yang belum
+                         melapor), late, flagged; atau never
+                         (bawaan: missing,late)
+  --lang id|en           bahasa
+
+Contoh:
+  zi-audit rollup "G:/ZI Provinsi" --units satker.csv --report rekap.html
+  zi-audit rollup hasil/*.json --format markdown --output pesan.txt
+""",
+        """\
+Rolls up the results of many units into one page.
+
+Usage: zi-audit rollup RESULT… [options]
+
+  RESULT                 a result of check --format json, a folder of them,
+                         a pattern such as "results/*.json", or evidence
+                         folders with a zi-audit.toml (checked in turn)
+  --units UNITS.csv      who should report: code;name;parent
+  --since ROLLUP.json    an earlier roll-up, to tell what evidence was lost
+  --as-of DATE           as it stood on this date (default: today)
+  --report FILE.html     write the page
+  --format FORM          text, json, csv, markdown: one message for each
+                         unit (default: text)
+  --output FILE          write to a file, not to the screen
+  --fail-on WHAT,…       exit code 1 if there is any: missing (also who has
+                         not reported), late, flagged; or never
+                         (default: missing,late)
+  --lang id|en           language
+
+Examples:
+  zi-audit rollup "G:/ZI Provinsi" --units units.csv --report rollup.html
+  zi-audit rollup results/*.json --format markdown --output messages.txt
 """,
     ),
     "command.help_watch": (

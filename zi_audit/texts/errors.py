@@ -97,8 +97,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "rules.problems": ("Aturan perlu diperbaiki.", "The rules need mending."),
     "rules.no_komponen": (
-        "Tidak ada berkas komponen-1.toml dan seterusnya. Salin dari aturan bawaan.",
-        "There are no files komponen-1.toml and so on. Copy them from the built-in rules.",
+        "Tidak ada berkas komponen-1.toml dan seterusnya di folder ini.",
+        "There are no files komponen-1.toml and so on in this folder.",
     ),
     "rules.missing_file": (
         "Berkas aturan ini tidak ada. Salin dari aturan bawaan.",
@@ -128,6 +128,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ada kelompok kata yang kosong. Isi, atau hapus kelompok itu.",
         "A group of words is empty. Fill it, or take it out.",
     ),
+    "rules.unknown_own_word": (
+        "“{nilai}” tidak dikenal. Yang dapat dipakai: {{unit}}, {{tahun}}, {{tahun-1}}, {{tahun+1}}.",
+        "“{nilai}” is unknown. What can be used: {{unit}}, {{tahun}}, {{tahun-1}}, {{tahun+1}}.",
+    ),
     "rules.duplicate_kode": (
         "Kode {kode} sudah dipakai di {lain}. Beri kode lain.",
         "The kode {kode} is already used in {lain}. Give another kode.",
@@ -155,6 +159,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rules.duplicate_bukti": (
         "Dokumen {dokumen} disebut dua kali. Hapus salah satunya.",
         "Dokumen {dokumen} is named twice. Take one of them out.",
+    ),
+    "rules.lke_sub": (
+        "Sub {sub} tidak tercantum dalam berkas ini. Tambahkan [[sub]] dengan bobotnya.",
+        "Sub {sub} is not in this file. Add a [[sub]] with its weight.",
+    ),
+    "rules.lke_twice": (
+        "Tertulis {jumlah} kali. Sisakan satu.",
+        "Written {jumlah} times. Keep one.",
     ),
     # the folder
     "folder.missing": (
@@ -271,6 +283,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "usage.status_not_here": (
         "--status tidak berlaku untuk --format {bentuk}. Pakai --format {pilihan}.",
         "--status does not apply to --format {bentuk}. Use --format {pilihan}.",
+    ),
+    "usage.province_is_json": (
+        "--for-province hanya untuk --format json, bukan {bentuk}. Tambahkan: --format json",
+        "--for-province goes with --format json only, not with {bentuk}. Add: --format json",
     ),
     "usage.same_file": (
         "--report dan --output menunjuk berkas yang sama, {berkas}. Beri nama yang berbeda.",

@@ -10,6 +10,9 @@ _SETTINGS_ID = """\
 # Nama unit kerja yang tampil di laporan.
 unit = {unit}
 
+# Kode satuan kerja, supaya provinsi mengenali hasil dari folder ini.
+# satker = "1905"
+
 # Berapa hari setelah jatuh tempo sebuah bukti masih dianggap tepat waktu.
 # toleransi = 0
 
@@ -53,6 +56,9 @@ _SETTINGS_EN = """\
 
 # Name of the unit as reports show it.
 unit = {unit}
+
+# The unit's code, by which the province knows the results of this folder.
+# satker = "1905"
 
 # How many days after the due date evidence still counts as on time.
 # toleransi = 0
@@ -128,6 +134,13 @@ BACA SAYA.txt never counts as evidence."""
 
 TEXTS: dict[str, tuple[str, str]] = {
     # Columns of the CSV tables.
+    "office.csv.baris": ("Baris", "Row"),
+    "office.csv.soal": ("Nomor pertanyaan", "Question"),
+    "office.csv.kode_lke": ("Kode LKE", "LKE code"),
+    "office.csv.tanya": ("Pertanyaan (ringkas)", "Question (in short)"),
+    "office.csv.poin": ("Bobot (poin)", "Weight (points)"),
+    "office.csv.jawaban": ("Jawaban", "Answer"),
+    "office.csv.bukti_dukung": ("Bukti dukung", "Supporting evidence"),
     "office.csv.komponen": ("Komponen", "Komponen"),
     "office.csv.kode": ("Kode", "Code"),
     "office.csv.aksi": ("Aksi", "Action"),
@@ -144,6 +157,15 @@ TEXTS: dict[str, tuple[str, str]] = {
     "office.csv.berkas": ("Berkas", "Files"),
     "office.csv.perlu_cek": ("Perlu cek", "To check"),
     "office.csv.catatan": ("Catatan", "Note"),
+    "office.csv.kode_satker": ("Kode satker", "Unit code"),
+    "office.csv.satker": ("Satuan kerja", "Unit"),
+    "office.csv.induk": ("Induk", "Parent"),
+    "office.csv.keadaan": ("Keadaan laporan", "State of report"),
+    "office.csv.per_tanggal": ("Keadaan per", "As of"),
+    "office.csv.umur_hari": ("Umur (hari)", "Age (days)"),
+    "office.csv.poin_jatuh_tempo": ("Poin jatuh tempo", "Points due"),
+    "office.csv.poin_berbukti": ("Poin berbukti", "Points with evidence"),
+    "office.csv.poin_tanpa_bukti": ("Poin tanpa bukti", "Points without evidence"),
     "office.csv.contoh_nama": ("Contoh nama berkas", "Name that is recognised"),
     # JUnit.
     "office.junit.late": ("Terlambat {hari} hari", "{hari} days late"),

@@ -62,6 +62,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "bulan.10": ("Oktober", "October"),
     "bulan.11": ("November", "November"),
     "bulan.12": ("Desember", "December"),
+    "tanggal.dan": ("dan", "and"),
     "tanggal.triwulan": ("Triwulan {nomor} {tahun}", "Quarter {nomor} {tahun}"),
     "tanggal.semester": ("Semester {nomor} {tahun}", "Half-year {nomor} {tahun}"),
 }

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
+from fractions import Fraction
 
 from zi_audit.dates import Ketepatan, Periode, Tanggal, last_day
 from zi_audit.plan.model import Jenis
@@ -77,6 +79,34 @@ def percent(part: int, whole: int, lang: str) -> str:
     if part and not share:
         share = 1
     return f"{share} %" if lang == "id" else f"{share}%"
+
+
+def points(value: Fraction | float, lang: str) -> str:
+    """Return points as people write them: `0,50` in Indonesian, `0.50` in English.
+
+    More digits where two would show something as nothing.
+    """
+    shown = f"{float(value):.2f}"
+    return _decimal(shown if not value or float(shown) else f"{float(value):.4f}", lang)
+
+
+def weight(value: Fraction, lang: str) -> str:
+    """Return the weight of one question to the four digits of the sheet: `0,25`, `0,375`, `0,3333`."""
+    whole, _, parts = f"{float(value):.4f}".partition(".")
+    return _decimal(f"{whole}.{parts.rstrip('0').ljust(2, '0')}", lang)
+
+
+def _decimal(shown: str, lang: str) -> str:
+    return shown.replace(".", ",") if lang == "id" else shown
+
+
+def joined(words: Sequence[str], lang: str) -> str:
+    """Return words as one phrase: `a`, `a dan b`, `a, b, dan c`."""
+    if len(words) < 2:
+        return "".join(words)
+    last = text("tanggal.dan", lang)
+    comma = "," if len(words) > 2 else ""
+    return f"{', '.join(words[:-1])}{comma} {last} {words[-1]}"
 
 
 ISO_SPAN = re.compile(r"(\d{4})-(?:(\d\d)(?:-(\d\d))?|TW([1-4])|S([12]))")

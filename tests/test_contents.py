@@ -1,0 +1,389 @@
+"""What is inside a file: sound or broken, its date, what it points at."""
+
+from __future__ import annotations
+
+import io
+import struct
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from datetime import date, timedelta, timezone
+from pathlib import Path
+from time import process_time
+
+import files
+import formats
+import pytest
+from plain_user import as_plain_user
+
+from zi_audit.contents import Inspection, content_hash, inspect_file, is_cloud_placeholder
+from zi_audit.contents.window import BUDGET
+
+DAY = date(2026, 3, 31)
+
+SOUND: dict[str, Callable[[], bytes]] = {
+    "pdf": lambda: files.pdf("Notulensi rapat", created=DAY),
+    "docx": lambda: files.docx("Notulensi", DAY),
+    "xlsx": lambda: files.xlsx([["Nama", "Hadir"], ["A", 1]], DAY),
+    "odt": lambda: files.odt("Notulensi", DAY),
+    "png": lambda: files.png("layar"),
+    "jpg": lambda: files.jpeg("rapat", taken=DAY),
+    "mp4": files.mp4,
+    "heic": lambda: formats.heic(DAY),
+    "doc": lambda: formats.doc(DAY),
+    "xls": lambda: formats.xls(DAY),
+    "tif": formats.tiff,
+    "bmp": formats.bmp,
+    "gif": formats.gif,
+    "webp": lambda: formats.webp(DAY),
+    "mkv": formats.mkv,
+    "wmv": formats.wmv,
+    "rtf": lambda: (
+        b"{\\rtf1 Notulensi rapat evaluasi {\\b tebal}, yang panjang sampai akhir, dan ditutup}\r\n"
+    ),
+}
+
+
+def look(path: Path, content: bytes) -> Inspection:
+    path.write_bytes(content)
+    return inspect_file(path, path.suffix[1:], len(content))
+
+
+@pytest.mark.parametrize("ekstensi", SOUND)
+def test_what_offices_make_is_sound(tmp_path: Path, ekstensi: str) -> None:
+    found = look(tmp_path / f"a.{ekstensi}", SOUND[ekstensi]())
+    assert found.sound
+    assert not found.ekstensi_salah
+    assert found.galat is None
+
+
+@pytest.mark.parametrize("ekstensi", ["pdf", "docx", "xlsx", "odt", "jpg", "heic", "webp", "doc", "xls"])
+def test_the_date_inside_is_read(tmp_path: Path, ekstensi: str) -> None:
+    assert look(tmp_path / f"a.{ekstensi}", SOUND[ekstensi]()).dibuat == DAY
+
+
+@pytest.mark.parametrize("ekstensi", SOUND)
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
+def test_a_file_cut_short_is_broken(tmp_path: Path, ekstensi: str, share: float) -> None:
+    content = SOUND[ekstensi]()
+    found = look(tmp_path / f"a.{ekstensi}", content[: int(len(content) * share)])
+    assert (found.sound, found.galat) == (False, None)
+    assert found.masalah is not None
+
+
+def test_a_login_page_saved_as_pdf_is_broken(tmp_path: Path) -> None:
+    found = look(tmp_path / "a.pdf", b"<!DOCTYPE html><title>Masuk</title>" * 30)
+    assert not found.sound
+    assert found.masalah is not None
+    assert found.masalah.kunci == "content.not_what_it_says"
+
+
+@pytest.mark.parametrize(
+    ("ekstensi", "content"),
+    [
+        *(("jpg", "png"), ("pdf", "jpg"), ("png", "pdf"), ("pdf", "docx")),
+        *(
+            ("xlsx", "docx"),
+            ("doc", "docx"),
+            ("docx", "doc"),
+            ("xls", "doc"),
+            ("docx", "odt"),
+            ("jpg", "heic"),
+        ),
+    ],
+)
+def test_a_sound_file_under_another_extension_is_flagged_only(
+    tmp_path: Path, ekstensi: str, content: str
+) -> None:
+    found = look(tmp_path / f"a.{ekstensi}", SOUND[content]())
+    assert found.sound
+    assert found.ekstensi_salah
+
+
+def test_a_zip_that_is_no_docx_is_broken(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("foto.jpg", b"x")
+    assert not look(tmp_path / "a.docx", (tmp_path / "a.zip").read_bytes()).sound
+    assert look(tmp_path / "b.zip", (tmp_path / "a.zip").read_bytes()).sound
+
+
+ENCRYPTED: dict[str, Callable[[], bytes]] = {
+    "a.pdf": lambda: files.pdf("rahasia").replace(b"/Info 6 0 R", b"/Info 6 0 R /Encrypt 7 0 R"),
+    "besar.pdf": lambda: formats.pdf_of_objects(DAY, padding=1_500_000, trailer=b"/Encrypt 9 0 R"),
+    "a.docx": formats.locked_docx,
+    "a.doc": lambda: formats.doc(DAY, password=True),
+    "a.xls": lambda: formats.xls(DAY, password=True),
+    "a.odt": lambda: locked_odt(b"encryption-data"),
+    "baru.odt": lambda: locked_odt(b"", main="encrypted-package"),
+}
+
+
+def locked_odt(manifest: bytes, main: str = "content.xml") -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+        archive.writestr(main, b"\x8e\x11 not to be read")
+        archive.writestr("META-INF/manifest.xml", b"<manifest:manifest>" + manifest)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("name", ENCRYPTED)
+def test_an_encrypted_file_is_flagged_not_rejected(tmp_path: Path, name: str) -> None:
+    found = look(tmp_path / name, ENCRYPTED[name]())
+    assert (found.sound, found.terenkripsi, found.ekstensi_salah) == (True, True, False)
+
+
+def test_a_scan_without_text_and_a_blank_picture_are_told_apart(tmp_path: Path) -> None:
+    scan = files.pdf("x").replace(b"/Font", b"/Xxxx").replace(b"/BaseFont", b"/BaseXxxx")
+    scan = scan.replace(b"<< /Producer", b"<< /Subtype /Image /Producer")
+    assert look(tmp_path / "a.pdf", scan).tanpa_teks
+    assert not look(tmp_path / "b.pdf", files.pdf("ada teks")).tanpa_teks
+    assert not look(tmp_path / "c.png", files.png("layar")).gambar_polos
+
+
+def test_a_font_inside_an_object_stream_is_text(tmp_path: Path) -> None:
+    picture = b"<< /Subtype /Image >>"
+    assert not look(tmp_path / "a.pdf", formats.pdf_of_objects(DAY, extra=picture)).tanpa_teks
+    hidden = formats.pdf_of_objects(DAY, extra=picture).replace(b"/FlateDecode", b"/LZWDecodeX")
+    assert not look(tmp_path / "b.pdf", hidden).tanpa_teks, "what was not seen is not sworn to"
+
+
+# --- sound files that look odd --------------------------------------------------------------------
+
+
+def zip64(content: bytes) -> bytes:
+    """Return an archive whose end record says, as of a very large one, that another record counts."""
+    at = content.rindex(b"PK\5\6")
+    count, size, place = struct.unpack_from("<HII", content, at + 10)
+    record = b"PK\6\6" + struct.pack("<QHHIIQQQQ", 44, 45, 45, 0, 0, count, count, size, place)
+    locator = b"PK\6\7" + struct.pack("<IQI", 0, at, 1)
+    end = b"PK\5\6" + struct.pack("<HHHHIIH", 0, 0, 0xFFFF, 0xFFFF, 0xFFFFFFFF, 0xFFFFFFFF, 0)
+    return content[:at] + record + locator + end
+
+
+def other_name(content: bytes) -> bytes:
+    """Return a DOCX whose main part has another name than usual, as its relations say."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            part = old.read(name).replace(b"word/document.xml", b"word/naskah.xml")
+            new.writestr(name.replace("word/document.xml", "word/naskah.xml"), part)
+    return out.getvalue()
+
+
+ODD: dict[str, Callable[[], bytes]] = {
+    "bytes before the header.pdf": lambda: b"\r\n" + b"x" * 900 + files.pdf("x", created=DAY),
+    "bytes behind the end.pdf": lambda: files.pdf("x", created=DAY) + b"\0" * 1_000,
+    "object streams.pdf": lambda: formats.pdf_of_objects(DAY),
+    "object streams behind much else.pdf": lambda: formats.pdf_of_objects(DAY, padding=1_500_000),
+    "date in xmp only.pdf": lambda: formats.pdf_with_xmp(DAY),
+    "for the web.pdf": lambda: formats.pdf_for_the_web(DAY),
+    "date as hex.pdf": lambda: files.pdf("x", created=DAY).replace(
+        b"(D:20260331090000+07'00')", b"<" + b"\xfe\xffD:20260331".hex().encode() + b">"
+    ),
+    "date as utf-16 octal.pdf": lambda: files.pdf("x", created=DAY).replace(
+        b"(D:20260331090000+07'00')",
+        b"(\\376\\377" + "D:20260331".encode("utf-16-be").replace(b"\0", b"\\000") + b")",
+    ),
+    "little endian.jpg": lambda: formats.phone_jpeg(DAY),
+    "big endian.jpg": lambda: formats.phone_jpeg(DAY, ">"),
+    "with a preview.jpg": lambda: formats.phone_jpeg(DAY, preview=True),
+    "with stray bytes between segments.jpg": lambda: formats.phone_jpeg(DAY).replace(
+        b"\xff\xdb", b"\0\0\xff\xdb", 1
+    ),
+    "that moves.jpg": lambda: formats.moving_photo(DAY),
+    "that moves for long.jpg": lambda: formats.moving_photo(DAY, 6_000_000),
+    "zip64.docx": lambda: zip64(files.docx("x", DAY)),
+    "main part of another name.docx": lambda: other_name(files.docx("x", DAY)),
+    "with macros.docm": lambda: files.docx("x", DAY),
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_an_odd_but_sound_file_is_sound_and_its_date_is_read(tmp_path: Path, name: str) -> None:
+    found = look(tmp_path / name, ODD[name]())
+    assert (found.sound, found.ekstensi_salah, found.dibuat) == (True, False, DAY)
+
+
+@pytest.mark.parametrize("order", "<>")
+def test_a_tiff_of_either_byte_order_is_sound(tmp_path: Path, order: str) -> None:
+    assert look(tmp_path / "a.tiff", formats.tiff(order)).sound
+
+
+def test_a_table_that_an_application_exported_as_xls_is_flagged_only(tmp_path: Path) -> None:
+    table = b"<html><body><table><tr><td>Nama</td></tr></table></body></html>"
+    found = look(tmp_path / "a.xls", table)
+    assert (found.sound, found.ekstensi_salah) == (True, True)
+    login = table.replace(b"Nama", b'<input type="password">')
+    assert not look(tmp_path / "b.xls", login).sound
+    assert not look(tmp_path / "c.pdf", table).sound
+
+
+# --- broken files that look whole -----------------------------------------------------------------
+
+
+def holed(content: bytes, start: float = 0.4, length: int = 60) -> bytes:
+    at = int(len(content) * start)
+    return content[:at] + content[at + length :]
+
+
+BROKEN: dict[str, Callable[[], bytes]] = {
+    "only the first part of a file for the web.pdf": lambda: formats.pdf_for_the_web(DAY)[:300],
+    "cut behind its preview.jpg": lambda: formats.phone_jpeg(DAY, preview=True)[:1_300],
+    "cut in the middle of a long picture.jpg": lambda: files.jpeg("x")[:-2] + b"\1" * 5_000_000,
+    "bytes missing in the middle.docx": lambda: holed(files.docx("x" * 9_000, DAY)),
+    "bits turned in the main part.xlsx": lambda: turned(files.xlsx([["x"]]), b"xl/workbook.xml"),
+    "an odt without content.odt": lambda: files.odt("x").replace(b"content.xml", b"content.xmx"),
+    "a chain that leads beyond the end.doc": lambda: formats.doc(DAY, padding=9_000)[:-1_024],
+    "reserved bytes in use.bmp": lambda: b"BMN 2026 laporan" + bytes(100),
+}
+
+
+def turned(content: bytes, part: bytes) -> bytes:
+    at = content.index(part) + len(part) + 8
+    return content[:at] + bytes([content[at] ^ 0xFF]) + content[at + 1 :]
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_file_that_looks_whole_is_broken(tmp_path: Path, name: str) -> None:
+    found = look(tmp_path / name, BROKEN[name]())
+    assert not found.sound
+    assert found.masalah is not None
+
+
+def test_the_date_of_a_comment_is_not_the_document_s(tmp_path: Path) -> None:
+    comment = b"<< /Type /Annot /CreationDate (D:20260701080000) >>"
+    assert look(tmp_path / "a.pdf", formats.pdf_of_objects(DAY, extra=comment)).dibuat == DAY
+    commented = files.pdf("x", created=DAY).replace(b"<< /Type /Catalog", comment + b" << /Type /Catalog")
+    assert look(tmp_path / "b.pdf", commented).dibuat == DAY
+
+
+# --- pointers -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "address"),
+    [
+        ("a.url", files.url("https://jdih.kpu.go.id/"), "https://jdih.kpu.go.id/"),
+        ("a.gsheet", files.gsheet("1AbC"), "https://docs.google.com/spreadsheets/d/1AbC"),
+        ("a.gdoc", files.gdoc("9Z"), "https://docs.google.com/document/d/9Z"),
+        ("a.lnk", formats.shortcut("C:\\Bukti\\SK.pdf"), "C:\\Bukti\\SK.pdf"),
+        ("b.lnk", formats.shortcut("ZI\\SK.pdf", "\\\\server\\bagi"), "\\\\server\\bagi\\ZI\\SK.pdf"),
+        ("c.lnk", formats.shortcut("x")[:20] + bytes(56), ""),
+        ("b.url", "[InternetShortcut]\r\nURL=https://x.go.id/é\r\n".encode("utf-16"), "https://x.go.id/é"),
+        ("a.desktop", b"[Desktop Entry]\nType=Link\nURL[id]=https://x.go.id/\n", "https://x.go.id/"),
+        ("a.webloc", b"<plist><dict><key>URL</key>\n<string>https://x.go.id/</string>", "https://x.go.id/"),
+        ("b.webloc", formats.webloc_binary("https://x.go.id/"), "https://x.go.id/"),
+    ],
+)
+def test_a_pointer_tells_its_address(tmp_path: Path, name: str, content: bytes, address: str) -> None:
+    found = look(tmp_path / name, content)
+    assert (found.sound, found.tautan) == (True, address)
+
+
+def test_a_pointer_to_nothing_is_broken(tmp_path: Path) -> None:
+    assert not look(tmp_path / "a.url", b"[InternetShortcut]\r\n").sound
+    assert not look(tmp_path / "a.gsheet", b'{"doc_id": ').sound
+    assert not look(tmp_path / "b.gsheet", b"[" * 100_000).sound
+    assert not look(tmp_path / "a.lnk", b"L\0\0\0" + bytes(200)).sound
+    assert not look(tmp_path / "b.webloc", b"bplist00\xd1\x01\x02").sound
+
+
+@pytest.mark.parametrize(
+    "content", [b"\n" * 1_000_000, b"URL=" + b" " * 1_000_000 + b"x", b"URL=x" + b" " * 10**6]
+)
+def test_a_shortcut_made_to_be_slow_costs_no_more_than_a_look(tmp_path: Path, content: bytes) -> None:
+    start = process_time()
+    look(tmp_path / "a.url", content)
+    assert process_time() - start < 0.05
+
+
+def test_clocks_that_were_never_set_give_no_date(tmp_path: Path) -> None:
+    for year, month, day in ((1970, 1, 1), (1980, 1, 1), (2000, 1, 1)):
+        assert look(tmp_path / "a.jpg", files.jpeg("x", taken=date(year, month, day))).dibuat is None
+    impossible = files.pdf("x", created=DAY).replace(b"D:20260331", b"D:20260231")
+    assert look(tmp_path / "a.pdf", impossible).dibuat is None
+
+
+def test_a_zip_bomb_costs_no_more_than_a_look(tmp_path: Path) -> None:
+    path = tmp_path / "bom.docx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", b"<Types/>")
+        archive.writestr("word/document.xml", b"0" * 50_000_000)
+        archive.writestr("docProps/core.xml", b"0" * 50_000_000)
+    start = process_time()
+    assert inspect_file(path, "docx", path.stat().st_size).sound
+    assert process_time() - start < 0.05
+
+
+def test_a_zip_of_very_many_parts_is_said_not_to_be_examined(tmp_path: Path) -> None:
+    content = bytearray(files.docx("x"))
+    at = content.rindex(b"PK\5\6")
+    struct.pack_into("<HH", content, at + 8, 60_000, 60_000)
+    found = look(tmp_path / "a.docx", bytes(content))
+    assert found.sound
+    assert found.galat is not None
+    assert found.galat.kunci == "content.zip_too_many"
+
+
+def test_a_huge_file_is_read_within_the_budget(tmp_path: Path) -> None:
+    path = tmp_path / "besar.pdf"
+    with path.open("wb") as file:
+        file.write(files.pdf("x"))
+        file.truncate(3_000_000_000)
+    found = inspect_file(path, "pdf", 3_000_000_000)
+    assert not found.sound
+    assert BUDGET < 10_000_000
+
+
+def test_a_vanished_file_is_an_error_not_a_broken_file(tmp_path: Path) -> None:
+    found = inspect_file(tmp_path / "hilang.pdf", "pdf", 10)
+    assert found.galat is not None
+    assert found.galat.kunci == "reason.unreadable_vanished"
+
+
+def test_a_denied_file_is_an_error_not_a_broken_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(files.pdf("x"))
+    path.chmod(0)
+    with as_plain_user(tmp_path) as run:
+        done = run(f"print(inspect_file(Path({str(path)!r}), 'pdf', 10).galat.kunci)")
+    assert done.stdout == "reason.unreadable_denied\n", done
+
+
+def test_damaged_files_of_every_kind_get_a_verdict_within_bounds() -> None:
+    fuzz = Path(__file__).parent / "bench" / "fuzz.py"
+    done = subprocess.run(
+        [sys.executable, str(fuzz), "--count", "1500"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done
+
+
+def test_the_same_content_has_the_same_hash(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"x" * 3_000_000)
+    (tmp_path / "b").write_bytes(b"x" * 3_000_000)
+    (tmp_path / "c").write_bytes(b"x" * 3_000_001)
+    assert content_hash(tmp_path / "a") == content_hash(tmp_path / "b") != content_hash(tmp_path / "c")
+
+
+@pytest.mark.parametrize(
+    ("attributes", "cloud"), [(0x20, False), (0x1000, True), (0x400000, True), (0x40020, True)]
+)
+def test_cloud_placeholders_are_known_by_their_attributes(attributes: int, cloud: bool) -> None:
+    assert is_cloud_placeholder(attributes) is cloud
+
+
+def test_a_moment_of_greenwich_is_the_day_in_the_office(tmp_path: Path) -> None:
+    """Made at 06.30 on 1 April in Bangka: PDF and Word write 23.30 of the day before, with a Z."""
+    jakarta = timezone(timedelta(hours=7))
+    made = b"<</CreationDate(D:20260331233000Z)>>"
+    late = b"%PDF-1.4\n1 0 obj" + made + b"endobj\ntrailer<</Info 1 0 R>>\n%%EOF\n"
+    path = tmp_path / "a.pdf"
+    for content, day in (
+        (late, date(2026, 4, 1)),
+        (late.replace(b"Z)", b"+00'00')"), date(2026, 4, 1)),
+        (late.replace(b"Z)", b"+07'00')"), date(2026, 3, 31)),
+    ):
+        path.write_bytes(content)
+        assert inspect_file(path, "pdf", len(content), jakarta).dibuat == day, content

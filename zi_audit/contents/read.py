@@ -1,0 +1,260 @@
+"""One look inside a file: its format by signature, sound or not, and the date inside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, date, tzinfo
+from hashlib import blake2b
+from pathlib import Path
+from typing import BinaryIO
+
+from zi_audit.contents.boxes import inspect_boxes
+from zi_audit.contents.containers import (
+    inspect_anything,
+    inspect_asf,
+    inspect_matroska,
+    inspect_riff,
+    inspect_rtf,
+)
+from zi_audit.contents.found import BrokenError, Found, TooMuchError, local_day
+from zi_audit.contents.markup import is_office_markup
+from zi_audit.contents.office import inspect_zip
+from zi_audit.contents.old_office import SIGNATURE as OLE
+from zi_audit.contents.old_office import inspect_ole
+from zi_audit.contents.pdf import inspect_pdf
+from zi_audit.contents.pictures import (
+    PNG_HEADER,
+    inspect_bmp,
+    inspect_gif,
+    inspect_jpeg,
+    inspect_png,
+    inspect_tiff,
+)
+from zi_audit.contents.pointers import EXTENSIONS as POINTERS
+from zi_audit.contents.pointers import MAX_POINTER, target
+from zi_audit.contents.window import Window
+from zi_audit.opening import UNKNOWN, Identity, NotRegularError, SwappedError, open_regular
+from zi_audit.result import Alasan
+
+CHUNK = 1 << 20
+
+# Signature at an offset, and the format it gives away; the first that fits decides.
+SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
+    (0, b"%PDF-", "pdf"),
+    (0, b"\xff\xd8\xff", "jpeg"),
+    (0, PNG_HEADER, "png"),
+    (0, b"GIF8", "gif"),
+    (0, b"PK\3\4", "zip"),
+    (0, b"PK\5\6", "zip"),
+    (0, OLE, "ole"),
+    (4, b"ftyphei", "heic"),
+    (4, b"ftyphev", "heic"),
+    (4, b"ftypmif1", "heic"),
+    (4, b"ftypmsf1", "heic"),
+    (4, b"ftypavif", "avif"),
+    (4, b"ftyp", "mp4"),
+    # QuickTime of old cameras begins with any of its boxes.
+    (4, b"moov", "mp4"),
+    (4, b"mdat", "mp4"),
+    (4, b"wide", "mp4"),
+    (8, b"WEBP", "webp"),
+    (8, b"AVI ", "avi"),
+    (0, b"\x1aE\xdf\xa3", "mkv"),
+    (0, b"0&\xb2u\x8ef\xcf\x11", "asf"),
+    (0, b"FLV\1", "flv"),
+    (0, b"II*\0", "tiff"),
+    (0, b"MM\0*", "tiff"),
+    (0, b"BM", "bmp"),
+    (0, b"{\\rtf", "rtf"),
+    (0, b"Rar!", "rar"),
+    (0, b"7z\xbc\xaf", "7z"),
+)
+
+READERS: dict[str, Callable[[Window], Found]] = {
+    "pdf": inspect_pdf,
+    "jpeg": inspect_jpeg,
+    "png": inspect_png,
+    "gif": inspect_gif,
+    "bmp": inspect_bmp,
+    "tiff": inspect_tiff,
+    "zip": inspect_zip,
+    "ole": inspect_ole,
+    "heic": inspect_boxes,
+    "avif": inspect_boxes,
+    "mp4": inspect_boxes,
+    "webp": inspect_riff,
+    "avi": inspect_riff,
+    "mkv": inspect_matroska,
+    "asf": inspect_asf,
+    "rtf": inspect_rtf,
+}
+
+# What an extension may hold without being called wrong.
+ALLOWED: dict[str, frozenset[str]] = {
+    "pdf": frozenset({"pdf"}),
+    "jpg": frozenset({"jpeg"}),
+    "jpeg": frozenset({"jpeg"}),
+    "jfif": frozenset({"jpeg"}),
+    "png": frozenset({"png"}),
+    "gif": frozenset({"gif"}),
+    "webp": frozenset({"webp"}),
+    "bmp": frozenset({"bmp"}),
+    "tif": frozenset({"tiff"}),
+    "tiff": frozenset({"tiff"}),
+    "heic": frozenset({"heic", "avif"}),
+    "heif": frozenset({"heic", "avif"}),
+    "docx": frozenset({"docx", "locked"}),
+    "docm": frozenset({"docx", "locked"}),
+    "dotx": frozenset({"docx", "locked"}),
+    "xlsx": frozenset({"xlsx", "locked"}),
+    "xlsm": frozenset({"xlsx", "locked"}),
+    "xltx": frozenset({"xlsx", "locked"}),
+    "xlsb": frozenset({"xlsx", "locked"}),
+    "pptx": frozenset({"pptx", "locked"}),
+    "pptm": frozenset({"pptx", "locked"}),
+    "ppsx": frozenset({"pptx", "locked"}),
+    "odt": frozenset({"odt", "odf"}),
+    "ods": frozenset({"ods", "odf"}),
+    "odp": frozenset({"odp", "odf"}),
+    "doc": frozenset({"doc", "rtf"}),
+    "xls": frozenset({"xls"}),
+    "ppt": frozenset({"ppt"}),
+    "rtf": frozenset({"rtf"}),
+    "mp4": frozenset({"mp4"}),
+    "m4v": frozenset({"mp4"}),
+    "mov": frozenset({"mp4"}),
+    "3gp": frozenset({"mp4"}),
+    "avi": frozenset({"avi"}),
+    "mkv": frozenset({"mkv"}),
+    "webm": frozenset({"mkv"}),
+    "wmv": frozenset({"asf"}),
+    "zip": frozenset({"zip"}),
+}
+
+# Office extensions: a zip without an office program's parts is none of their files.
+OFFICE = frozenset(one for one, kinds in ALLOWED.items() if kinds & {"docx", "xlsx", "pptx", "odf"})
+# What office programs open although it is a page of text.
+MARKED_UP = frozenset({"doc", "xls"})
+
+# Windows file attributes of a file whose content is still in the cloud.
+_OFFLINE, _RECALL_ON_OPEN, _RECALL_ON_DATA = 0x1000, 0x40000, 0x400000
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What a look inside a file gave.
+
+    `sound` is False for a file that no program would open; `masalah` says why. `format` is what
+    the signature says, "" if unknown. `dibuat` is the date inside. `tautan` is a pointer's address.
+    `galat` says why the file could not be read at all, `is_gone` that the one listed no longer stands there.
+    """
+
+    sound: bool = True
+    masalah: Alasan | None = None
+    format: str = ""
+    ekstensi_salah: bool = False
+    terenkripsi: bool = False
+    dibuat: date | None = None
+    tautan: str = ""
+    tanpa_teks: bool = False
+    gambar_polos: bool = False
+    galat: Alasan | None = None
+    is_gone: bool = False
+
+
+SOUND = Inspection()
+
+
+def inspect_file(
+    path: Path | str, ekstensi: str, size: int, zone: tzinfo = UTC, listed: Identity = UNKNOWN
+) -> Inspection:
+    """Look inside the file at `path`, named with `ekstensi` (lower case, no dot), of `size` bytes.
+
+    Moments inside are days in `zone`: what was made at 06.30 in Jakarta was made the day before in Greenwich.
+    Reads a bounded part of the file that was `listed`. Never raises for a bad, vanished or swapped file:
+    `masalah` or `galat` says it.
+    """
+    try:
+        with open_regular(path, listed) as file:
+            return inspect_open(file, ekstensi, size, zone)
+    except PermissionError:
+        return Inspection(galat=Alasan.of("reason.unreadable_denied"))
+    except FileNotFoundError:
+        return Inspection(galat=Alasan.of("reason.unreadable_vanished"), is_gone=True)
+    except (NotRegularError, SwappedError):
+        return Inspection(galat=Alasan.of("reason.unreadable_swapped"), is_gone=True)
+    except (OSError, ValueError) as error:
+        pesan = getattr(error, "strerror", None) or type(error).__name__
+        return Inspection(galat=Alasan.of("reason.unreadable", pesan=pesan))
+
+
+def inspect_open(file: BinaryIO, ekstensi: str, size: int, zone: tzinfo = UTC) -> Inspection:
+    """Look inside an open file, as `inspect_file` does. Raises OSError where it cannot be read."""
+    if ekstensi in POINTERS:
+        return _pointer(file.read(MAX_POINTER), ekstensi)
+    return _inspect(file, ekstensi, size, zone)
+
+
+def _pointer(content: bytes, ekstensi: str) -> Inspection:
+    address = target(content, ekstensi)
+    if address is None:
+        return Inspection(sound=False, masalah=Alasan.of("content.pointer_empty"))
+    return Inspection(tautan=address)
+
+
+def _inspect(file: BinaryIO, ekstensi: str, size: int, zone: tzinfo) -> Inspection:
+    window = Window(file, size)
+    kind = signature(window.head)
+    allowed = ALLOWED.get(ekstensi)
+    if allowed is None:
+        return Inspection(format=kind)
+    if not kind:
+        if ekstensi in MARKED_UP and is_office_markup(window.head):
+            return Inspection(format="html", ekstensi_salah=True)
+        return _broken("content.not_what_it_says", "", ekstensi)
+    try:
+        found = READERS.get(kind, inspect_anything)(window)
+    except BrokenError as problem:
+        return _broken(problem.key, kind, ekstensi)
+    except TooMuchError as problem:
+        return Inspection(format=kind, galat=Alasan.of(problem.key, ekstensi=ekstensi))
+    if kind == "zip" and not found.kind and ekstensi in OFFICE:
+        return _broken("content.office_no_part", kind, ekstensi)
+    kind = found.kind or kind
+    return Inspection(
+        format=kind,
+        ekstensi_salah=kind not in allowed,
+        terenkripsi=found.encrypted,
+        dibuat=local_day(found.dibuat, zone),
+        tanpa_teks=found.no_text,
+        gambar_polos=found.plain,
+    )
+
+
+def _broken(key: str, kind: str, ekstensi: str) -> Inspection:
+    return Inspection(sound=False, masalah=Alasan.of(key, ekstensi=ekstensi), format=kind)
+
+
+def signature(head: bytes) -> str:
+    """Return the format that the first bytes give away, or ""."""
+    for offset, mark, kind in SIGNATURES:
+        if head.startswith(mark, offset):
+            return kind
+    if head[:1] == head[188:189] == head[376:377] == b"G":
+        return "ts"
+    return "pdf" if b"%PDF-" in head[:1024] else ""
+
+
+def content_hash(path: Path | str, listed: Identity = UNKNOWN) -> str:
+    """Return a digest of the whole content of the file that was `listed`, read in pieces. Raises OSError."""
+    digest = blake2b(digest_size=16)
+    with open_regular(path, listed) as file:
+        while piece := file.read(CHUNK):
+            digest.update(piece)
+    return digest.hexdigest()
+
+
+def is_cloud_placeholder(attributes: int) -> bool:
+    """Whether Windows file attributes say that opening the file would fetch it from the cloud."""
+    return bool(attributes & (_OFFLINE | _RECALL_ON_OPEN | _RECALL_ON_DATA))

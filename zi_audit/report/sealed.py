@@ -1,0 +1,57 @@
+"""JSON in rows, closed by a checksum of its canonical form, made while it is written (SPEC 9).
+
+The checksum is of the document without it: UTF-8, keys sorted, no spaces. Rows are therefore written
+in that form, and the one list that may be long is the first of all keys: it is hashed as it leaves.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+CHECKSUM = "isi_sha256"
+_NEXT_ROW = ",\n  "
+
+canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
+canonical_text = json.encoder.encode_basestring
+
+
+def sealed(head: Mapping[str, Any], streamed: str, rows: Iterable[list[str]]) -> Iterator[str]:
+    """Yield `head` key by key, then the list `streamed`, then the checksum.
+
+    Values of `head` that are iterators become lists with a row for each entry. `rows` are canonical
+    rows, some at once. `streamed` must sort before every key of `head`.
+    """
+    assert streamed < min(head)
+    kept: dict[str, str] = {}
+    before = "{\n "
+    for key, value in head.items():
+        yield f"{before}{canonical(key)}: "
+        before = ",\n "
+        if isinstance(value, Iterator):
+            listed = [canonical(entry) for entry in value]
+            kept[key] = f"[{','.join(listed)}]"
+            yield f"[\n  {_NEXT_ROW.join(listed)}\n ]" if listed else "[]"
+        else:
+            kept[key] = canonical(value)
+            yield kept[key]
+    digest = hashlib.sha256(usedforsecurity=False)
+    digest.update(f"{{{canonical(streamed)}:[".encode())
+    yield f"{before}{canonical(streamed)}: ["
+    is_first = True
+    for some in rows:
+        yield ("\n  " if is_first else _NEXT_ROW) + _NEXT_ROW.join(some)
+        digest.update(("" if is_first else ",").encode() + _bytes(",".join(some)))
+        is_first = False
+    digest.update(b"]")
+    for key in sorted(kept):
+        digest.update(_bytes(f",{canonical(key)}:{kept[key]}"))
+    digest.update(b"}")
+    yield f'{"]" if is_first else chr(10) + " ]"},\n "{CHECKSUM}": "{digest.hexdigest()}"\n}}\n'
+
+
+def _bytes(text: str) -> bytes:
+    # As every output of this program is encoded.
+    return text.encode("utf-8", "backslashreplace")
