@@ -21,6 +21,7 @@ from zi_audit.cli.arguments import (
     plan_of,
 )
 from zi_audit.errors import UsageError
+from zi_audit.harmless import clean
 from zi_audit.nearest import nearest
 from zi_audit.plan.model import Rencana
 from zi_audit.report.todo import is_owed
@@ -85,7 +86,7 @@ def run(arguments: list[str], lang: str) -> int:
         result = replace(result, butir=tuple(one for one in result.butir if one.butir.komponen == komponen))
     show(result, options, lang, until, statuses)
     if options.report and options.format == "text" and not options.output:
-        console.write("\n" + text("command.report_written", lang, berkas=options.report) + "\n")
+        console.write("\n" + text("command.report_written", lang, berkas=clean(options.report)) + "\n")
     if result.galat:
         return exits.UNREADABLE
     return exits.OWED if any(fails(result, until) for fails in fail_on) else exits.OK
@@ -173,7 +174,7 @@ def show(
 
         write_atomic(Path(options.output), shown)
     elif options.format == "text":
-        console.write("".join(shown))
+        console.write("".join(shown), coloured=console.has_colour())
     else:
         console.write_data(shown)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from xml.etree import ElementTree as ET
 
-from zi_audit.report.text import clean
+from zi_audit.harmless import clean
 from zi_audit.report.todo import is_owed
 from zi_audit.result import AuditResult, BuktiHasil, Galat, Slot, Status
 from zi_audit.texts import reason, text, wording
@@ -74,7 +74,7 @@ def _case(bukti: BuktiHasil, slot: Slot, lang: str, until: date | None) -> ET.El
         skipped = f"{label}: {slot.alasan_nihil}" if slot.alasan_nihil else label
         ET.SubElement(case, "skipped", {"message": _xml(skipped)})
     if slot.berkas:
-        ET.SubElement(case, "system-out").text = _xml("\n".join(clean(b.path) for b in slot.berkas))
+        ET.SubElement(case, "system-out").text = "\n".join(_xml(berkas.path) for berkas in slot.berkas)
     return case
 
 
@@ -86,7 +86,7 @@ def _suite_of_unreadable(galat: Iterable[Galat], lang: str) -> ET.Element:
     suite = ET.Element("testsuite", {"name": text("office.junit.unreadable", lang)})
     for one in galat:
         case = ET.SubElement(
-            suite, "testcase", {"classname": "galat", "name": _xml(clean(one.path)), "time": "0"}
+            suite, "testcase", {"classname": "galat", "name": _xml(one.path), "time": "0"}
         )
         ET.SubElement(case, "error", {"message": _xml(reason(one.pesan, lang)), "type": "galat"})
     suite.attrib.update(_counts([suite]))
@@ -101,4 +101,4 @@ def _counts(elements: Iterable[ET.Element]) -> dict[str, str]:
 
 
 def _xml(value: str) -> str:
-    return _NO_XML.sub(lambda match: f"\\x{ord(match[0]):02x}", value)
+    return _NO_XML.sub("?", clean(value))
