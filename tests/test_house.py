@@ -39,6 +39,7 @@ FLOORS = (
     ("zi_audit.auditor", 5),
     ("zi_audit.report", 6),
     ("zi_audit.ledger", 6),
+    ("zi_audit.recorded", 6),
     ("zi_audit.skeleton", 6),
     ("zi_audit.schedule", 6),
     ("zi_audit.output", 6),

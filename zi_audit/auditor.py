@@ -29,6 +29,8 @@ from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Cek, Ga
 from zi_audit.scan import FileEntry, check_root, long_path, os_error, read_folder, readable, walk, walk_ahead
 from zi_audit.settings import FILE_NAME, Settings, load_settings
 
+# A ledger that could not be asked may know files in the folder.
+UNSURE = -1
 # From the path of a file to the day on which it came into the folder, as far as the ledger can tell.
 _Came = Callable[[str], date]
 
@@ -72,8 +74,8 @@ class Auditor:
     ) -> None:
         """Prepare an audit of `folder`.
 
-        `known_files` is how many files the ledger knows there: an empty folder is then taken for a
-        share that is not mounted. `own` are files that this program writes (report, output): no
+        `known_files` is how many files the ledger knows there, or UNSURE: an empty folder is then taken
+        for a share that is not mounted. `own` are files that this program writes (report, output): no
         part of the audit, wherever they stand. `progress` is told the number of files read so far.
         """
         self.rencana = rencana
@@ -102,7 +104,19 @@ class Auditor:
         known there, and SettingsError for a bad `zi-audit.toml`; what was read before then stays.
         """
         check_root(self.folder)
+        before = self.settings
         self._reader.use(load_settings(Path(self._root), self.rencana))
+        try:
+            folders, count = self._read_all()
+        except BaseException:
+            # What was read before stands, and so does what it was read by.
+            self._reader.use(before)
+            raise
+        self._folders = folders
+        self.known_files = max(count, self.known_files and 1)
+
+    def _read_all(self) -> tuple[dict[str, FolderRead], int]:
+        """Return every folder of the tree, read, and how many files they hold. Raises FolderError."""
         folders: dict[str, FolderRead] = {}
         count = 0
         for folder in walk_ahead(self.folder):
@@ -114,8 +128,7 @@ class Auditor:
         if root.galat and not root.entries and not root.folders:
             check_root(self.folder)
         self._check_not_bare(root)
-        self._folders = folders
-        self.known_files = max(count, self.known_files and 1)
+        return folders, count
 
     def update(self, paths: Collection[str]) -> None:
         """Read again only `paths` (relative, with `/`): files or folders that appeared, changed or vanished.
@@ -139,7 +152,8 @@ class Auditor:
         Folders without files are a skeleton whose evidence was removed: that is missing, and said so.
         """
         if self.known_files and not (root.entries or root.folders or root.lain):
-            raise FolderError("folder.empty_but_known", where=str(self.folder), jumlah=self.known_files)
+            key = "folder.empty_but_known" if self.known_files > 0 else "folder.empty_perhaps_known"
+            raise FolderError(key, where=str(self.folder), jumlah=self.known_files)
 
     def _known_parent(self, path: str) -> str:
         parent = path.rpartition("/")[0]
@@ -288,7 +302,8 @@ class Auditor:
         modified = self._reader.modified(entry)
         dated = date_of(facts, self.rencana.tahun, isi=inspection.dibuat, mtime=modified)
         if dated.sumber is Sumber.MTIME and came is not None:
-            dated = date_of(facts, self.rencana.tahun, isi=None, mtime=min(modified, came(entry.path)))
+            mtime = min(modified, came(entry.path))
+            dated = date_of(facts, self.rencana.tahun, isi=inspection.dibuat, mtime=mtime)
         flags.extend(flags_of(dated))
         cek = tuple(dict.fromkeys(flags))
         is_sure = dated.sumber is not Sumber.MTIME

@@ -172,6 +172,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Folder kosong, padahal sebelumnya berisi {jumlah} berkas. Drive bersama mungkin belum tersambung; laporan lama tidak diubah.",
         "The folder is empty although it held {jumlah} files before. The share may not be mounted; the old report is untouched.",
     ),
+    "folder.empty_perhaps_known": (
+        "Folder kosong, dan catatan pemeriksaan sebelumnya tidak terbaca. Drive bersama mungkin belum tersambung;"
+        " laporan lama tidak diubah. Jika folder memang masih kosong, tambahkan --ledger none.",
+        "The folder is empty, and the ledger of earlier runs cannot be read. The share may not be mounted;"
+        " the old report is untouched. If the folder is still empty indeed, add --ledger none.",
+    ),
     # zi-audit.toml
     "settings.problems": ("Pengaturan folder perlu diperbaiki.", "The folder's settings need mending."),
     "settings.unknown_kode": (

@@ -43,6 +43,7 @@ class Watcher:
         auditor: Audits,
         *,
         publish: Callable[[AuditResult], None],
+        record: Callable[[AuditResult], None] = lambda _: None,
         say: Says,
         clock: Callable[[], datetime],
         lang: str = "id",
@@ -53,15 +54,15 @@ class Watcher:
     ) -> None:
         """Prepare to watch `folder`.
 
-        `publish` writes the report of a result and may raise OutputError or LedgerError: it is then
-        tried again. `poll` forces looking every so many seconds instead of the system's events.
+        `publish` writes the report of a result and may raise OutputError, `record` then writes it down and
+        may raise LedgerError: each is tried again by itself. `poll` forces looking every so many seconds instead of the system's events.
         `outputs` are the files that publishing writes. `holds_lock` is asked before each publishing.
         """
         self.folder = folder
         self.auditor = auditor
         self.timing = timing or Timing()
         self.stopped_by: int | None = None
-        self._publisher = Publisher(publish, say, holds_lock, lang)
+        self._publisher = Publisher(publish, say, holds_lock, lang, record)
         self._say = say
         self._clock = clock
         self._lang = lang
