@@ -481,7 +481,7 @@ def test_an_empty_file_becomes_a_ledger(tmp_path: Path) -> None:
 
 
 def test_a_folder_in_its_place_is_an_error(tmp_path: Path) -> None:
-    assert key_of(tmp_path) == "ledger.no_file"
+    assert key_of(tmp_path) == "ledger.not_a_file"
 
 
 def test_a_ledger_that_another_process_writes_is_said_to_be_in_use(

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from zi_audit.assess import assess
 from zi_audit.candidates import Candidate, FolderRead, FolderReader
-from zi_audit.contents import Contents
+from zi_audit.contents import Comparison, Contents
 from zi_audit.dates import time_zone
 from zi_audit.errors import FolderError
 from zi_audit.fill import Examined, Recalled, Undecided, fill
@@ -26,7 +26,7 @@ from zi_audit.match.hints import POINTERS
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
 from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Cek, Galat, Riwayat, Sumber
-from zi_audit.scan import FileEntry, check_root, long_path, os_error, read_folder, readable, walk, walk_ahead
+from zi_audit.scan import FileEntry, check_root, long_path, read_folder, readable, walk, walk_ahead
 from zi_audit.settings import FILE_NAME, Settings, load_settings
 
 # A ledger that could not be asked may know files in the folder.
@@ -140,7 +140,9 @@ class Auditor:
             return
         check_root(self.folder)
         for path in sorted({self._known_parent(path) for path in paths}):
-            self._read_again(path)
+            # What vanished was forgotten with its parent.
+            if path in self._folders or not path:
+                self._read_again(path)
         for path in paths:
             if path in self._folders:
                 self._read_subtree(path)
@@ -162,9 +164,16 @@ class Auditor:
         return parent
 
     def _read_again(self, path: str) -> None:
-        """Read one folder's own listing again; folders new to it are read whole, vanished ones forgotten."""
-        known = self._folders[path].folders if path in self._folders else ()
+        """Read one folder's own listing again; folders new to it are read whole, vanished ones forgotten.
+
+        A folder that was itself deleted or moved is no error: its parent's listing tells.
+        """
         folder = read_folder(self._root, path)
+        if path and any(galat.path == readable(path) for galat in folder.galat):
+            self._read_again(self._known_parent(path))
+            if path not in self._folders:
+                return
+        known = self._folders[path].folders if path in self._folders else ()
         self._folders[path] = self._reader.read(folder)
         for gone in set(known) - set(folder.folders):
             self._forget(gone)
@@ -232,8 +241,9 @@ class Auditor:
             examined.extend(known.examined)
         self._examinations = examinations
         filled, undecided = fill(
-            self.rencana.bukti, examined, lambda entry: self._digest(entry, galat), self._filled
+            self.rencana.bukti, examined, Comparison(self._contents, galat), self._filled
         )
+        self._contents.keep(self.files())
         lain.extend(self._undecided(one) for one in undecided)
         unreadable = [str(self._reader.facts(f"{one.path}/x").kode or "") for one in galat]
         return AuditResult(
@@ -316,13 +326,6 @@ class Auditor:
         entry = one.candidate.entry
         saran = self._reader.suggest(one.bukti, entry, one.candidate.facts)
         return BerkasLain(entry.path, AlasanLain.PERLU_DINAMAI_ULANG, one.alasan, saran)
-
-    def _digest(self, entry: FileEntry, galat: list[Galat]) -> str:
-        try:
-            return self._contents.digest(entry)
-        except OSError as error:
-            galat.append(os_error(entry.path, error))
-            return ""
 
 
 def _came(arrivals: Mapping[str, date], today: date, path: str) -> date:

@@ -53,7 +53,7 @@ class LedgerError(ZiAuditError):
     """The ledger cannot be read or written; an audit goes on without it."""
 
     # Keys of what no second try mends: it is not a ledger of ours, or no longer.
-    LASTING = frozenset({"ledger.corrupt", "ledger.newer", "ledger.no_file", "ledger.not_a_ledger"})
+    LASTING = frozenset({"ledger.corrupt", "ledger.newer", "ledger.not_a_file", "ledger.not_a_ledger"})
 
     @property
     def is_lasting(self) -> bool:

@@ -21,6 +21,7 @@ from zi_audit.cli.arguments import (
     parse_until,
     plan_of,
 )
+from zi_audit.cli.help import abandon_output
 from zi_audit.errors import ClockError, LedgerError, UsageError
 from zi_audit.harmless import clean
 from zi_audit.nearest import nearest
@@ -30,7 +31,7 @@ from zi_audit.result import AuditResult, Status
 from zi_audit.texts import error, text
 
 if TYPE_CHECKING:
-    from zi_audit.recorded import Recorded
+    from zi_audit.watch.recorded import Recorded
 
 # A job that runs while another writes the same report waits a little before it gives up.
 WAIT_FOR_LOCK = 10.0
@@ -82,15 +83,19 @@ def run(arguments: list[str], lang: str) -> int:
 
     with ExitStack() as held:
         if options.report:
-            from zi_audit.lock import acquire, lock_path
+            from zi_audit.cli.holding import hold
 
-            held.enter_context(acquire(lock_path(Path(options.report)), since=dibuat, wait=WAIT_FOR_LOCK))
+            held.enter_context(hold(Path(options.report), lang, since=dibuat, wait=WAIT_FOR_LOCK))
         result, is_kept = audit_once(rencana, options, per_tanggal, dibuat, lang)
     if komponen is not None:
         result = replace(result, butir=tuple(one for one in result.butir if one.butir.komponen == komponen))
-    show(result, options, lang, until, statuses)
-    if options.report and options.format == "text" and not options.output:
-        console.write("\n" + text("command.report_written", lang, berkas=clean(options.report)) + "\n")
+    try:
+        show(result, options, lang, until, statuses)
+        if options.report and options.format == "text" and not options.output:
+            console.write("\n" + text("command.report_written", lang, berkas=clean(options.report)) + "\n")
+    except BrokenPipeError:
+        # A reader that leaves (`| head`) has seen enough; what is owed is owed all the same.
+        abandon_output()
     if result.galat or not is_kept:
         return exits.UNREADABLE
     return exits.OWED if any(fails(result, until) for fails in fail_on) else exits.OK
@@ -116,7 +121,7 @@ def audit_once(
         write_report(options, result, lang)
         return result, True
     from zi_audit.ledger import Ledger
-    from zi_audit.recorded import Recorded, known_files
+    from zi_audit.watch.recorded import Recorded, known_files
 
     with Ledger(ledger_path, str(folder.resolve())) as ledger:
         auditor = Auditor(rencana, folder, known_files=known_files(ledger), own=own, progress=progress)

@@ -22,5 +22,7 @@ def run(arguments: list[str], lang: str) -> int:
     if options.dry_run:
         console.write("".join(f"{path}\n" for path in made.made))
     key = "command.init_would" if options.dry_run else "command.init_made"
-    console.write(text(key, lang, folder=clean(options.folder), dibuat=len(made.made), ada=len(made.skipped)) + "\n")
+    console.write(
+        text(key, lang, folder=clean(options.folder), dibuat=len(made.made), ada=len(made.skipped)) + "\n"
+    )
     return exits.OK

@@ -39,7 +39,9 @@ def run(arguments: list[str], lang: str) -> int:
 
         write_atomic(Path(options.output), shown)
         if options.system == "windows":
-            console.say(text("command.schedule_next", lang, perintah=clean(schedule.schtasks_line(options.output))))
+            console.say(
+                text("command.schedule_next", lang, perintah=clean(schedule.schtasks_line(options.output)))
+            )
     else:
         console.write(shown)
     return exits.OK

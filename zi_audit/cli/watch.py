@@ -11,16 +11,16 @@ from zi_audit.auditor import Auditor
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_seconds, plan_of
 from zi_audit.cli.check import ledger_of
+from zi_audit.cli.holding import hold
 from zi_audit.errors import OutputError
 from zi_audit.ledger import Ledger
-from zi_audit.lock import acquire, lock_path
 from zi_audit.output import write_atomic
 from zi_audit.plan.model import Rencana
-from zi_audit.recorded import Recorded, known_files
 from zi_audit.report import html
 from zi_audit.result import AuditResult
 from zi_audit.texts import text
 from zi_audit.watch import Timing, Watcher
+from zi_audit.watch.recorded import Recorded, known_files
 
 # The last watcher may still be putting down its work when the next is started in its place.
 WAIT_FOR_LOCK = 3.0
@@ -63,7 +63,7 @@ def run(arguments: list[str], lang: str) -> int:
         with suppress(OutputError, BrokenPipeError):
             console.write(text(key, lang, **values) + "\n")
 
-    with acquire(lock_path(report), since=since, wait=WAIT_FOR_LOCK) as lock:
+    with hold(report, lang, since=since, wait=WAIT_FOR_LOCK) as lock:
         ledger = Ledger(ledger_path, str(folder.resolve())) if ledger_path else None
         auditor = auditor_of(rencana, folder, report, ledger)
         recorded = Recorded(auditor, ledger) if ledger is not None else None

@@ -1,5 +1,21 @@
 """Whether a file's bytes are what its name says, and the date inside. Bounded work; knows no rules."""
 
-from zi_audit.inspect.read import SOUND, Inspection, content_hash, inspect_file, is_cloud_placeholder
+from zi_audit.inspect.read import (
+    SAMPLED,
+    SOUND,
+    Inspection,
+    content_hash,
+    inspect_file,
+    is_cloud_placeholder,
+    sample_hash,
+)
 
-__all__ = ["SOUND", "Inspection", "content_hash", "inspect_file", "is_cloud_placeholder"]
+__all__ = [
+    "SAMPLED",
+    "SOUND",
+    "Inspection",
+    "content_hash",
+    "inspect_file",
+    "is_cloud_placeholder",
+    "sample_hash",
+]

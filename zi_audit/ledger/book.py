@@ -67,7 +67,7 @@ class Ledger:
             return tables.count_files(connection, self._number)
 
     def doubts(self, seen: datetime, tahun: int, files: Iterable[Entry] = ()) -> Doubt | None:
-        """Return why a run at `seen` (aware) is not believed, by the last run, the plan's year and the `files` there."""
+        """Return why a run at `seen` (aware) is not believed, by the last run, the plan's year and the `files`."""
         with self._database() as connection:
             return self._doubt(connection, seen, tahun, files)
 
@@ -158,7 +158,9 @@ class Ledger:
             doubted = self._note_doubt(connection, seen, tahun, files)
             if doubted is not None:
                 connection.execute("COMMIT")
-                raise ClockError(doubted.key, where=str(self.path), kini=seen.date(), dulu=doubted.last, tahun=tahun)
+                raise ClockError(
+                    doubted.key, where=str(self.path), kini=seen.date(), dulu=doubted.last, tahun=tahun
+                )
             known = self._files(connection)
             sighting = look(known, self._lost_files, files, hashes or {}, is_hidden(result), now)
             tables.write_files(connection, number, sighting, now)

@@ -61,7 +61,7 @@ def doubt(
 
 
 def _are_newer(now: datetime, end: date, mtimes: Iterable[float], share: int) -> bool:
-    """Whether more than one in `share` files was written after `now`, but not after the `end` of all plausible times."""
+    """Whether more than one in `share` files was written after `now`, not after the `end` of plausible times."""
     after = (now + FILES_APART).timestamp()
     until = datetime(end.year + 1, 1, 1, tzinfo=now.tzinfo).timestamp()
     count = newer = 0

@@ -160,7 +160,7 @@ def _refuse_other_files(path: Path) -> None:
         with suppress(FileNotFoundError):
             beside = path.with_name(path.name + ending)
             if not stat.S_ISREG(os.lstat(beside).st_mode):
-                raise LedgerError("ledger.no_file", where=str(beside))
+                raise LedgerError("ledger.not_a_file", where=str(beside))
     try:
         descriptor = os.open(path, os.O_RDONLY | _AS_IT_STANDS)
     except FileNotFoundError:

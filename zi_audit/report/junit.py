@@ -85,9 +85,7 @@ def _outcome(case: ET.Element, kind: str, message: str, status: Status) -> None:
 def _suite_of_unreadable(galat: Iterable[Galat], lang: str) -> ET.Element:
     suite = ET.Element("testsuite", {"name": text("office.junit.unreadable", lang)})
     for one in galat:
-        case = ET.SubElement(
-            suite, "testcase", {"classname": "galat", "name": _xml(one.path), "time": "0"}
-        )
+        case = ET.SubElement(suite, "testcase", {"classname": "galat", "name": _xml(one.path), "time": "0"})
         ET.SubElement(case, "error", {"message": _xml(reason(one.pesan, lang)), "type": "galat"})
     suite.attrib.update(_counts([suite]))
     return suite

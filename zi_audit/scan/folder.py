@@ -51,7 +51,9 @@ class FileEntry(NamedTuple):
     """One file: `path` relative to the folder with `/` (undecodable bytes shown as `\\xNN`), `size` in bytes.
 
     `mtime` is seconds since 1970. `attributes` are Windows file attributes, 0 elsewhere.
-    `raw` is the path to open when it differs from `path`, else "".
+    `raw` is the path to open when it differs from `path`, else "". `ctime` is when the file was changed in
+    any way, in seconds since 1970 (on Windows: made): another content with the size and time of the old
+    one shows there. No inode: network file systems make those up, anew each time.
     """
 
     path: str
@@ -59,6 +61,7 @@ class FileEntry(NamedTuple):
     mtime: float
     attributes: int = 0
     raw: str = ""
+    ctime: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +166,7 @@ def read_folder(root: str, path: str) -> Folder:
                                 info.st_mtime,
                                 getattr(info, "st_file_attributes", 0) if _HAS_ATTRIBUTES else 0,
                                 "" if shown is raw else raw,
+                                info.st_ctime,
                             ),
                         )
                         (temporary if in_temporary or (is_odd and is_temporary(name)) else files).append(file)

@@ -91,7 +91,9 @@ def error(problem: ZiAuditError, lang: str) -> str:
     """
     from zi_audit.harmless import clean
 
-    values = {name: clean(value) if isinstance(value, str) else value for name, value in problem.values.items()}
+    values = {
+        name: clean(value) if isinstance(value, str) else value for name, value in problem.values.items()
+    }
     sentence = text(problem.key, lang, **values)
     near = values.get("near")
     if near:

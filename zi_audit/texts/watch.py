@@ -88,7 +88,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The ledger was written by a newer zi-audit (version {versi}, here {dikenal}), so it is not used. Update"
         " zi-audit, or choose another name with --ledger.",
     ),
-    "ledger.no_file": (
+    "ledger.not_a_file": (
         "Di sini seharusnya ada berkas catatan, tetapi yang ada folder, tautan, atau pipa, jadi tidak dibuka."
         " Pindahkan, atau pilih nama lain dengan --ledger.",
         "The ledger's file belongs here, but there is a folder, a link or a pipe, so it was not opened."
@@ -138,6 +138,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "lock.held_by_unknown": (
         "Laporan ini sedang dikerjakan proses lain. Bila tidak ada, hapus berkas kunci ini.",
         "Another process is working on this report. If there is none, delete this lock file.",
+    ),
+    "lock.no_file": (
+        "Di sini seharusnya ada berkas kunci, tetapi yang ada folder, tautan, atau pipa. Pindahkan, lalu ulangi.",
+        "A lock file belongs here, but there is a folder, a link or a pipe. Move it away and run again.",
+    ),
+    "lock.not_exclusive": (
+        "Drive ini ({jenis}) tidak dapat menjamin hanya satu komputer yang menulis laporan. Pastikan tidak ada"
+        " komputer lain yang memantau atau memeriksa ke laporan yang sama.",
+        "This drive ({jenis}) cannot promise that only one computer writes the report. Make sure that no other"
+        " computer watches or checks into the same report.",
     ),
     "lock.lost": (
         "Proses atau komputer lain telah mengambil alih laporan ini, jadi pemantauan di sini dihentikan.",
