@@ -56,7 +56,8 @@ class Watcher:
         """Prepare to watch `folder`.
 
         `publish` writes the report of a result and may raise OutputError, `record` then writes it down
-        and may raise LedgerError: each is tried again by itself. `poll` forces looking every so many seconds instead of the system's events.
+        and may raise LedgerError: each is tried again by itself. `poll` forces looking every so many
+        seconds instead of the system's events.
         `outputs` are the files that publishing writes. `holds_lock` is asked before each publishing.
         """
         self.folder = folder
