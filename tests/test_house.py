@@ -16,6 +16,8 @@ FLOORS = (
     ("zi_audit.errors", 0),
     ("zi_audit.dates", 0),
     ("zi_audit.version", 0),
+    ("zi_audit.harmless", 0),
+    ("zi_audit.processes", 0),
     ("zi_audit.globs", 0),
     ("zi_audit.nearest", 0),
     ("zi_audit.safe_names", 0),

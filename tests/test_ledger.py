@@ -513,7 +513,7 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pyt
     broken = ("ALTER TABLE berkas ADD COLUMN catatan TEXT", "ALTER TABLE none ADD COLUMN x")
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, broken))
     monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
-    assert key_of(path) == "ledger.unusable"
+    assert key_of(path) == "ledger.corrupt"
     monkeypatch.undo()
     open_ledger(path, folder="x").close()
 

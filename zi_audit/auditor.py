@@ -15,7 +15,7 @@ from pathlib import Path
 
 from zi_audit.assess import assess
 from zi_audit.candidates import Candidate, FolderRead, FolderReader
-from zi_audit.contents import Contents, is_cloud_placeholder
+from zi_audit.contents import Comparison, Contents, is_cloud_placeholder
 from zi_audit.dates import time_zone
 from zi_audit.fill import Examined, Recalled, Undecided, fill
 from zi_audit.hidden import Held, Places
@@ -25,7 +25,7 @@ from zi_audit.match.hints import POINTERS
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
 from zi_audit.result import Alasan, AlasanLain, AuditResult, Berkas, BerkasLain, Cek, Galat, Riwayat, Sumber
-from zi_audit.scan import FileEntry, check_root, long_path, os_error, readable
+from zi_audit.scan import FileEntry, check_root, long_path, readable
 from zi_audit.settings import FILE_NAME, Settings, load_settings
 from zi_audit.tree import Tree
 
@@ -77,9 +77,9 @@ class Auditor:
     ) -> None:
         """Prepare an audit of `folder`.
 
-        `known_files` is how many files the ledger knows there: an empty folder is then taken for a
-        share that is not mounted. `known_places` is what the ledger knows of its folders: it narrows what
-        an unreadable one could hide, and tells which are shares of their own. `own` are files that this
+        `known_files` is how many files the ledger knows there, or UNSURE: an empty folder is then taken
+        for a share that is not mounted. `known_places` is what the ledger knows of its folders: it narrows
+        what an unreadable one could hide, and tells which are shares of their own. `own` are files that this
         program writes (report, output): no part of the audit, wherever they stand. `progress` is told the
         number of files read so far.
         """
@@ -188,8 +188,9 @@ class Auditor:
         galat.extend(self._tree.unread(self.rencana))
         hidden = {slot for one in galat for slot in one.hides}
         filled, undecided = fill(
-            self.rencana.bukti, examined, lambda entry: self._digest(entry, galat), self._filled, hidden
+            self.rencana.bukti, examined, Comparison(self._contents, galat), self._filled, hidden
         )
+        self._contents.keep(self.files())
         lain.extend(self._undecided(one) for one in undecided)
         self._tree.remember(self._held(filled), [one.path for one in galat])
         self._tree.check_still_there()
@@ -286,7 +287,8 @@ class Auditor:
         modified = self._reader.modified(entry)
         dated = date_of(facts, self.rencana.tahun, isi=inspection.dibuat, mtime=modified)
         if dated.sumber is Sumber.MTIME and came is not None:
-            dated = date_of(facts, self.rencana.tahun, isi=None, mtime=min(modified, came(entry.path)))
+            mtime = min(modified, came(entry.path))
+            dated = date_of(facts, self.rencana.tahun, isi=inspection.dibuat, mtime=mtime)
         if inspection.galat is not None:
             # Without a date of its own it may be of any periode: what it would say inside is unknown.
             hides = self._claimed(candidate) if dated.sumber is Sumber.MTIME else ()
@@ -309,13 +311,6 @@ class Auditor:
         entry = one.candidate.entry
         saran = self._reader.suggest(one.bukti, entry, one.candidate.facts)
         return BerkasLain(entry.path, AlasanLain.PERLU_DINAMAI_ULANG, one.alasan, saran)
-
-    def _digest(self, entry: FileEntry, galat: list[Galat]) -> str:
-        try:
-            return self._contents.digest(entry)
-        except OSError as error:
-            galat.append(os_error(entry.path, error))
-            return ""
 
 
 def _came(arrivals: Mapping[str, date], today: date, path: str) -> date:

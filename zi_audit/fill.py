@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from zi_audit.candidates import Candidate
+from zi_audit.contents import SAMPLED
 from zi_audit.match.allocate import Dated, Placed, allocate
 from zi_audit.match.claims import SlotKey
 from zi_audit.plan.model import Bukti
 from zi_audit.result import Alasan, Berkas, Cek
 from zi_audit.scan import FileEntry
+
+# Said of a file whose content was compared with another's by samples only.
+BY_SAMPLES = Alasan.of("reason.same_by_samples")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,13 @@ class Examined:
     def path(self) -> str:
         """Its path, relative to the audited folder."""
         return self.candidate.entry.path
+
+
+class Comparing(Protocol):
+    """Gives digests of a file's content, "" where it cannot be read: of samples, and of as much as may be read."""
+
+    def sample(self, entry: FileEntry) -> str: ...
+    def whole(self, entry: FileEntry) -> str: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +59,13 @@ _NONE: frozenset[int] = frozenset()
 def fill(
     bukti: Sequence[Bukti],
     examined: Sequence[Examined],
-    digest: Callable[[FileEntry], str],
+    compare: Comparing,
     recalled: Recalled,
     hidden: Collection[SlotKey] = (),
 ) -> tuple[dict[SlotKey, list[Berkas]], list[Undecided]]:
     """Return the files of each slot, earliest first, and the files that fill nothing after all.
 
-    `digest` gives the digest of a file's content, "" where it cannot be read; it is asked for files of one size.
+    `compare` gives digests of contents; it is asked for files of one size.
     `hidden` are the slots whose evidence may lie where nothing could be read.
     `recalled` holds what was decided the last time, and is kept up: bukti with the same files as then are
     not decided anew.
@@ -79,10 +91,12 @@ def fill(
             else:
                 why = (*one.candidate.found.claims[number].alasan, place.alasan)
                 places.setdefault(one.path, {})[wanted.id, place.index] = why
-    repeated = _repeated(examined, places, digest)
+    repeated = _repeated(examined, places, compare)
     filled: dict[SlotKey, list[Berkas]] = {}
     for one in examined:
         flags = (*one.flags, Cek.ISI_BERULANG) if one.path in repeated else one.flags
+        # Large contents are compared by samples, and said to be.
+        sampled = (BY_SAMPLES,) if repeated.get(one.path) else ()
         claimed = {claim.bukti: claim for claim in one.candidate.found.claims}
         for key, why in places.get(one.path, {}).items():
             berkas = Berkas(
@@ -91,7 +105,7 @@ def fill(
                 sumber_tanggal=one.dated.sumber,
                 bersama=claimed[key[0]].bersama,
                 perlu_cek=flags,
-                alasan=why,
+                alasan=(*why, *sampled),
                 ukuran=one.candidate.entry.size,
                 tautan=one.tautan,
                 nihil=claimed[key[0]].nihil,
@@ -110,22 +124,40 @@ def fill(
 def _repeated(
     examined: Sequence[Examined],
     places: Mapping[str, Mapping[SlotKey, tuple[Alasan, ...]]],
-    digest: Callable[[FileEntry], str],
-) -> frozenset[str]:
-    """Return the paths whose content also stands for another dokumen or periode under another name."""
+    compare: Comparing,
+) -> dict[str, bool]:
+    """Return the paths whose content also stands for another dokumen or periode under another name.
+
+    True beside a path says that only samples of it were compared. Those of one size are told apart by
+    samples first: most differ there, and a share is spared the rest.
+    """
     by_size: dict[int, list[FileEntry]] = {}
     for one in examined:
         by_size.setdefault(one.candidate.entry.size, []).append(one.candidate.entry)
-    by_content: dict[str, list[str]] = {}
-    for same_size in by_size.values():
-        if len(same_size) > 1:
-            for entry in same_size:
-                content = digest(entry)
-                if content:
-                    by_content.setdefault(content, []).append(entry.path)
-    return frozenset(
-        path
-        for paths in by_content.values()
-        if len({frozenset(places.get(path, {})) for path in paths}) > 1
-        for path in paths
-    )
+    repeated: dict[str, bool] = {}
+    for alike in by_size.values():
+        for same_sample in _grouped(alike, compare.sample):
+            by_whole = _by_digest(same_sample, compare.whole)
+            # Where one of them is beyond what may be read whole, their samples decide for all.
+            is_sampled = any(digest.startswith(SAMPLED) for digest in by_whole)
+            for same in [same_sample] if is_sampled else by_whole.values():
+                if len({frozenset(places.get(entry.path, {})) for entry in same}) > 1:
+                    repeated.update({entry.path: is_sampled for entry in same})
+    return repeated
+
+
+def _grouped(entries: Sequence[FileEntry], digest: Callable[[FileEntry], str]) -> list[list[FileEntry]]:
+    """Return those of `entries` that share a digest with others, together."""
+    if len(entries) < 2:
+        return []
+    return [same for same in _by_digest(entries, digest).values() if len(same) > 1]
+
+
+def _by_digest(
+    entries: Sequence[FileEntry], digest: Callable[[FileEntry], str]
+) -> dict[str, list[FileEntry]]:
+    found: dict[str, list[FileEntry]] = {}
+    for entry in entries:
+        found.setdefault(digest(entry), []).append(entry)
+    found.pop("", None)
+    return found

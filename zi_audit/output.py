@@ -12,11 +12,12 @@ from pathlib import Path
 from time import sleep
 
 from zi_audit.errors import OutputError
+from zi_audit.processes import is_left, process_mark
 
 # `scan.is_own` knows the prefix, `scan.is_temporary` the suffix: no audit lists what a crash leaves.
 ASIDE_PREFIX = ".zi-audit-"
 ASIDE_SUFFIX = ".tmp"
-# A whole report is written in seconds; what is older was left by a process that died.
+# A whole report is written in seconds; what is older was left by a process that died, on another machine.
 LEFT_OVER_AFTER = 3600.0
 # A virus scanner or a sync client holds a new file for a moment; a browser for as long as it shows it.
 HELD_RETRIES = (0.05, 0.2, 0.5, 1.0)
@@ -37,7 +38,7 @@ def write_atomic(path: Path, content: str | bytes | Iterable[str]) -> None:
         return
     # A link keeps pointing: the file that it names is replaced.
     target = Path(os.path.realpath(path))
-    aside = target.with_name(f"{ASIDE_PREFIX}{secrets.token_hex(6)}{ASIDE_SUFFIX}")
+    aside = target.with_name(aside_name())
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _write_synced(aside, data, like=target)
@@ -66,6 +67,11 @@ def unwritable(path: Path, error: OSError) -> OutputError:
     if isinstance(error, PermissionError):
         return OutputError("output.denied", where=str(path))
     return OutputError("output.unwritable", where=str(path), pesan=error.strerror or type(error).__name__)
+
+
+def aside_name() -> str:
+    """Return a new name for a file that lies beside another for a moment; it tells which process made it."""
+    return f"{ASIDE_PREFIX}{process_mark()}-{secrets.token_hex(6)}{ASIDE_SUFFIX}"
 
 
 def _is_no_file(path: Path) -> bool:
@@ -133,9 +139,10 @@ def _clear_left_overs(fresh: Path) -> None:
     """Remove what killed processes left; `fresh` tells the file system's own idea of now."""
     now = fresh.stat().st_mtime
     for left in fresh.parent.glob(f"{ASIDE_PREFIX}*{ASIDE_SUFFIX}"):
+        mark = left.name.removeprefix(ASIDE_PREFIX).rpartition("-")[0]
         # Another process may clear up as well, or the file may not be ours to remove.
         with contextlib.suppress(OSError):
-            if now - left.stat().st_mtime > LEFT_OVER_AFTER:
+            if is_left(mark) or now - left.stat().st_mtime > LEFT_OVER_AFTER:
                 left.unlink()
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from zi_audit.errors import ZiAuditError
+from zi_audit.harmless import clean
 from zi_audit.nearest import nearest
 from zi_audit.opening import NotRegularError, SwappedError, open_regular
 
@@ -147,9 +148,15 @@ def place(data: Mapping[str, Any], loc: Sequence[int | str]) -> str:
         if isinstance(step, int):
             here = here[step] if isinstance(here, (list, tuple)) and step < len(here) else None
             name = here.get("kode") or here.get("id") if isinstance(here, Mapping) else None
-            label = str(name) if name else str(step + 1)
+            label = _word(str(name)) if name else str(step + 1)
             words[-1:] = [f"{words[-1]} {label}"] if words else [label]
         else:
             here = here.get(step) if isinstance(here, Mapping) else None
-            words.append(str(step))
+            words.append(_word(str(step)))
     return " › ".join(words)
+
+
+def _word(written: str) -> str:
+    """Return a key or name as a part of one line; a long one, cut: it could fill a line and begin another."""
+    shown = " ".join(clean(written).split())
+    return shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 1] + "…"

@@ -34,6 +34,8 @@ from zi_audit.scan import (
     walk_ahead,
 )
 
+# A ledger that could not be asked may know files in the folder.
+UNSURE = -1
 MOUNT_GONE = Alasan.of("reason.mount_gone")
 
 
@@ -48,7 +50,7 @@ class Tree:
         places: Places | None = None,
         progress: Callable[[int], None] | None = None,
     ) -> None:
-        """Prepare to read `folder`; `known_files` and `places` are what an earlier run knows of it.
+        """Prepare to read `folder`; `known_files`, or UNSURE, and `places` are what an earlier run knows of it.
 
         `progress` is told the number of files read so far.
         """
@@ -99,7 +101,9 @@ class Tree:
         before = set(self.folders)
         again: dict[str, FolderRead] = {}
         for path in sorted({self._known_parent(path) for path in paths}):
-            again |= self._read_again(path)
+            # What vanished was forgotten with its parent.
+            if path in self.folders or not path:
+                again |= self._read_again(path)
         for path in paths:
             if path in self.folders:
                 again |= self._read_subtree(path)
@@ -126,7 +130,8 @@ class Tree:
         Folders without files are a skeleton whose evidence was removed: that is missing, and said so.
         """
         if self.known_files and not (root.entries or root.folders or root.lain or root.galat):
-            raise FolderError("folder.empty_but_known", where=str(self._folder), jumlah=self.known_files)
+            key = "folder.empty_but_known" if self.known_files > 0 else "folder.empty_perhaps_known"
+            raise FolderError(key, where=str(self._folder), jumlah=self.known_files)
 
     def _known_parent(self, path: str) -> str:
         parent = path.rpartition("/")[0]
@@ -135,11 +140,18 @@ class Tree:
         return parent
 
     def _read_again(self, path: str) -> dict[str, FolderRead]:
-        """Read one folder's own listing again; folders new to it are read whole, vanished ones forgotten."""
-        known = self.folders[path].folders if path in self.folders else ()
+        """Read one folder's own listing again; folders new to it are read whole, vanished ones forgotten.
+
+        A folder that was itself deleted or moved is no error: its parent's listing tells.
+        """
         folder = read_again(self._root, path)
-        again = {path: self._reader.read(folder)}
-        self.folders[path] = again[path]
+        again: dict[str, FolderRead] = {}
+        if path and any(galat.path == readable(path) for galat in folder.galat):
+            again = self._read_again(self._known_parent(path))
+            if path not in self.folders:
+                return again
+        known = self.folders[path].folders if path in self.folders else ()
+        again[path] = self.folders[path] = self._reader.read(folder)
         for gone in set(known) - set(folder.folders):
             self._forget(gone)
         for new in folder.folders:

@@ -9,6 +9,7 @@ from zi_audit import schedule
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, plan_of
 from zi_audit.errors import FolderError, UsageError
+from zi_audit.harmless import clean
 from zi_audit.schedule import Job
 from zi_audit.texts import text
 
@@ -38,7 +39,9 @@ def run(arguments: list[str], lang: str) -> int:
 
         write_atomic(Path(options.output), shown)
         if options.system == "windows":
-            console.say(text("command.schedule_next", lang, perintah=schedule.schtasks_line(options.output)))
+            console.say(
+                text("command.schedule_next", lang, perintah=clean(schedule.schtasks_line(options.output)))
+            )
     else:
         console.write(shown)
     return exits.OK

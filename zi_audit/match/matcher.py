@@ -15,6 +15,8 @@ from zi_audit.names.read import NameReader, likenesses
 
 # Likenesses of names kept, and decisions for all folders together; names of one share repeat each other.
 KEPT = 100_000
+# Folders that say something of their own; a watcher sees new names for months.
+FOLDERS_KEPT = 20_000
 
 # The number of names that are decided on their own.
 _ALONE = -1
@@ -90,6 +92,11 @@ class Matcher:
         """Return the number of all names that say what `name` says, apart from when."""
         if len(self._numbers) > KEPT:
             self._numbers = {None: _ALONE}
+        if len(self._says) > KEPT:
+            # Numbers begin anew, and with them everything that was decided by one.
+            self._numbers, self._said, self._says, self._kept = {None: _ALONE}, {}, [], 0
+            for known in self._decided.values():
+                known.clear()
         number = _ALONE
         if self.reader.says_only_when(name):
             says = self.reader.read_name(name)
@@ -118,5 +125,8 @@ class Matcher:
 
     def _decided_in(self, folder: str, here: PathFacts) -> dict[int, Identification]:
         """Return what is known in folders that say the same as `folder`; where years decide, nothing is."""
+        if len(self._decided) > FOLDERS_KEPT:
+            self._decided.clear()
+            self._kept = 0
         words = self.identifier.folder_hints(folder, here).words
         return self._decided.setdefault((words, here.kode, here.kode_source, here.dari_folder.jenis), {})

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from textwrap import wrap
 
 from zi_audit.auditor import Reading
+from zi_audit.harmless import clean
 from zi_audit.names.facts import NameFacts
 from zi_audit.names.read import in_nfc
 from zi_audit.plan.model import Bukti
-from zi_audit.report.text import clean
 from zi_audit.result import AuditResult, Berkas, ButirHasil, Slot
 from zi_audit.texts import paragraph, reason, text
 from zi_audit.texts.wording import day, periode, tanggal
@@ -46,7 +46,7 @@ def explain_file(reading: Reading, result: AuditResult, lang: str = "id", *, wid
             page.head("fills_nothing")
             page.item(f"{text(f'lain.{other.alasan.value}', lang)}: {reason(other.keterangan, lang)}")
             for saran in other.saran:
-                page.sub(page.t("suggestion", bukti=saran.bukti, nama=saran.nama))
+                page.sub(page.t("suggestion", bukti=saran.bukti, nama=clean(saran.nama)))
     names = {bukti.id: bukti for bukti in result.rencana.bukti}
     if reading.found.misses:
         page.head("near")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -209,7 +210,25 @@ def _without(value: Any, keys: frozenset[str]) -> Any:
     return value
 
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+# What acts on a terminal that shows the JSON: C1 controls, bidirectional and other marks, line separators.
+_ACTING = re.compile(
+    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "\U000e0000-\U000e007f]"
+)
+_encode_all = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _encode(value: object) -> str:
+    """Return a value as JSON; what acts is escaped, as JSON may, so that it is read back the same."""
+    return _escaped(_encode_all(value))
+
+
+def _encode_text(value: str) -> str:
+    return _escaped(json.encoder.encode_basestring(value))
+
+
+def _escaped(encoded: str) -> str:
+    return _ACTING.sub(lambda found: json.dumps(found[0])[1:-1], encoded)
 
 
 def _dump(data: Mapping[str, Any]) -> Iterator[str]:

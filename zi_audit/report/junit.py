@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from xml.etree import ElementTree as ET
 
-from zi_audit.report.text import clean
+from zi_audit.harmless import clean
 from zi_audit.report.todo import is_owed
 from zi_audit.report.unread import sentences
 from zi_audit.result import AuditResult, BuktiHasil, Slot, Status
@@ -75,7 +75,7 @@ def _case(bukti: BuktiHasil, slot: Slot, lang: str, until: date | None) -> ET.El
         skipped = f"{label}: {slot.alasan_nihil}" if slot.alasan_nihil else label
         ET.SubElement(case, "skipped", {"message": _xml(skipped)})
     if slot.berkas:
-        ET.SubElement(case, "system-out").text = _xml("\n".join(clean(b.path) for b in slot.berkas))
+        ET.SubElement(case, "system-out").text = "\n".join(_xml(berkas.path) for berkas in slot.berkas)
     return case
 
 
@@ -86,10 +86,8 @@ def _outcome(case: ET.Element, kind: str, message: str, status: Status) -> None:
 def _suite_of_unreadable(result: AuditResult, lang: str) -> ET.Element:
     suite = ET.Element("testsuite", {"name": text("office.junit.unreadable", lang)})
     for path, pesan in sentences(result, lang):
-        case = ET.SubElement(
-            suite, "testcase", {"classname": "galat", "name": _xml(clean(path)), "time": "0"}
-        )
-        ET.SubElement(case, "error", {"message": _xml(clean(pesan)), "type": "galat"})
+        case = ET.SubElement(suite, "testcase", {"classname": "galat", "name": _xml(path), "time": "0"})
+        ET.SubElement(case, "error", {"message": _xml(pesan), "type": "galat"})
     suite.attrib.update(_counts([suite]))
     return suite
 
@@ -102,4 +100,4 @@ def _counts(elements: Iterable[ET.Element]) -> dict[str, str]:
 
 
 def _xml(value: str) -> str:
-    return _NO_XML.sub(lambda match: f"\\x{ord(match[0]):02x}", value)
+    return _NO_XML.sub("?", clean(value))

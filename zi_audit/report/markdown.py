@@ -1,7 +1,8 @@
 """The audit as a message: pasted into a WhatsApp group or mailed, it reads well in both.
 
 Short lines, no tables, `*bold*` as WhatsApp writes it. WhatsApp has no escape, so a sign in a name
-that would start bold, italic, code or strike-through is replaced by its look-alike.
+that would start bold, italic, code or strike-through is replaced by its look-alike. So is one that would
+mention a person or group, or make a link of what somebody else wrote into a name.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from zi_audit.dates import Periode
+from zi_audit.harmless import clean
 from zi_audit.match.propose import bundle_title
 from zi_audit.plan.model import Bukti
-from zi_audit.report.text import clean
 from zi_audit.report.todo import Task, tasks
 from zi_audit.report.unread import group_heading, share, unknown
 from zi_audit.result import AlasanLain, AuditResult, Status
@@ -27,6 +28,19 @@ _ASKED_FOR = (Status.BELUM_ADA,)
 _FILES_NAMED = 5
 
 _LOOKALIKES = str.maketrans({"*": "∗", "_": "＿", "~": "∼", "`": "ˋ"})
+# Signs that make a mention, a link, a picture or a character of their own of what stands beside them.
+_CALLING = str.maketrans(
+    {"@": "＠", "#": "＃", "[": "［", "]": "］", "<": "‹", ">": "›", "!": "！", "&": "＆", "\\": "＼"}
+)
+_MENTION = re.compile(r"[@<>\\]|#(?=\w)|!(?=\[)|[\[\]]|&(?=#?\w+;)")
+# An address is a link where a chat program sees one: a scheme, `www.`, or a name that ends as domains do.
+_SCHEME = re.compile(r"(?<=\w):(?=//)|(?<=mailto):|(?<=javascript):|(?<=data):|(?<=tel):", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?<=\bwww)\.|(?<=[a-z0-9])\."
+    r"(?=(?:com|net|org|info|biz|id|ly|me|io|co|gl|gd|tk|link|xyz|site|online|top|shop|store|club)"
+    r"(?:[/?#:]|\b(?![-.\w])))",
+    re.IGNORECASE,
+)
 # Within a word `_` and `~` format nothing, neither in WhatsApp nor in Markdown: `daftar_hadir.pdf`
 # stays as it is, so that it can be copied and searched for.
 _FORMATTING = re.compile(r"[*`]|(?<![^\W_])[_~]+|[_~]+(?![^\W_])")
@@ -60,8 +74,10 @@ def render(result: AuditResult, lang: str, until: date | None = None) -> str:
 
 
 def literal(name: str) -> str:
-    """Return a name as text that no chat program formats."""
-    return _FORMATTING.sub(lambda match: match[0].translate(_LOOKALIKES), clean(name))
+    """Return a name as text that no chat program formats, links, or takes for a mention."""
+    inert = _MENTION.sub(lambda match: match[0].translate(_CALLING), clean(name))
+    inert = _DOMAIN.sub("․", _SCHEME.sub("∶", inert))
+    return _FORMATTING.sub(lambda match: match[0].translate(_LOOKALIKES), inert)
 
 
 def _heading(result: AuditResult, lang: str) -> str:

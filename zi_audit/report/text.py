@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import islice
 from textwrap import wrap
-from unicodedata import category, east_asian_width
+from unicodedata import east_asian_width
 
+from zi_audit.harmless import clean as clean
 from zi_audit.report.todo import Task, is_owed, tasks, together
 from zi_audit.report.unread import beside, group_heading, sentences, unknown
 from zi_audit.result import AuditResult, ButirHasil, Ringkasan, Status
@@ -267,16 +268,6 @@ class _Page:
             lines.append(f"  {clean(path)}")
             lines += [f"    {line}" for line in wrap(clean(pesan), self.width - 4)]
         return lines
-
-
-def clean(name: str | None) -> str:
-    """Return a name that cannot move the cursor or turn the writing direction of a terminal."""
-    if name is None or name.isprintable():
-        return name or ""
-    return "".join(
-        char if category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else f"\\u{ord(char):04x}"
-        for char in name
-    )
 
 
 def columns(shown: str) -> int:

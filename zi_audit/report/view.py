@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import islice
 
+from zi_audit.harmless import clean
 from zi_audit.report.links import file_link
-from zi_audit.report.text import clean
 from zi_audit.report.todo import Task, tasks, together
 from zi_audit.report.unread import beside, group_heading, sentences, share, unknown
 from zi_audit.report.view_butir import ANSWERED, ButirViews, slot_anchor
@@ -176,7 +176,8 @@ class _Builder:
             errors_count=number(len(result.galat), self.lang),
             errors_cut=self.cut(MAX_ERRORS, len(result.galat)),
             history=self.history(result.riwayat) if result.riwayat else None,
-            pics=tuple(dict.fromkeys(one.pic for one in result.butir if one.pic)),
+            # As the butir name them: the filter compares the two.
+            pics=tuple(dict.fromkeys(clean(one.pic) for one in result.butir if one.pic)),
         )
 
     # --- head --------------------------------------------------------------------------------------

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from zi_audit.dates import Periode
+from zi_audit.harmless import clean
 from zi_audit.plan.model import Bukti, Jenis, Rencana
 from zi_audit.report.links import file_link
-from zi_audit.report.text import clean
 from zi_audit.report.unread import beside
 from zi_audit.report.views import ButirView, CellView, FileView, MonthView, PeriodView, SlotView, StatusView
 from zi_audit.result import AuditResult, Berkas, BuktiHasil, ButirHasil, Ringkasan, Slot, Status

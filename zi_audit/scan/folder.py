@@ -42,7 +42,7 @@ OWN_NAMES = frozenset(
         *(f"zi-audit.sqlite3{ending}" for ending in ("", "-journal", "-wal", "-shm")),
     }
 )
-_OWN_ASIDE = re.compile(r"\.zi-audit-(?:.+\.lock|.+\.lock\.tmp|[0-9a-f]{12}\.tmp)", re.DOTALL)
+_OWN_ASIDE = re.compile(r"\.zi-audit-(?:.+\.lock|.+\.lock\.tmp|[0-9a-f]+\.tmp)", re.DOTALL)
 
 # Only names that begin or end with one of these letters can be one of those above.
 _ODD_FIRST = {
@@ -61,8 +61,10 @@ class FileEntry(NamedTuple):
     """One file: `path` relative to the folder with `/` (undecodable bytes shown as `\\xNN`), `size` in bytes.
 
     `mtime` is seconds since 1970. `attributes` are Windows file attributes, 0 elsewhere.
-    `raw` is the path to open when it differs from `path`, else "". `device` and `inode` tell it from every
-    other file, 0 where a listing does not say, as on Windows.
+    `raw` is the path to open when it differs from `path`, else "". `ctime` is when the file was changed in
+    any way, in seconds since 1970 (on Windows: made): another content with the size and time of the old
+    one shows there. `device` and `inode` tell the file from every other until it is opened, 0 where a listing
+    does not say, as on Windows; some network file systems make them up.
     """
 
     path: str
@@ -70,6 +72,7 @@ class FileEntry(NamedTuple):
     mtime: float
     attributes: int = 0
     raw: str = ""
+    ctime: float = 0.0
     device: int = 0
     inode: int = 0
 
@@ -199,6 +202,7 @@ def read_folder(root: str, path: str) -> Folder:
                                 info.st_mtime,
                                 getattr(info, "st_file_attributes", 0) if _HAS_ATTRIBUTES else 0,
                                 "" if shown is raw else raw,
+                                info.st_ctime,
                                 # One number for all of them, where many are kept.
                                 here if info.st_dev == here else info.st_dev,
                                 info.st_ino,

@@ -195,6 +195,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The folder was replaced while it was examined: the share was disconnected, or another drive took its "
         "place. Nothing was written; the old report is untouched. Connect the share and run again.",
     ),
+    "folder.empty_perhaps_known": (
+        "Folder kosong, dan catatan pemeriksaan sebelumnya tidak terbaca. Drive bersama mungkin belum tersambung;"
+        " laporan lama tidak diubah. Jika folder memang masih kosong, tambahkan --ledger none.",
+        "The folder is empty, and the ledger of earlier runs cannot be read. The share may not be mounted;"
+        " the old report is untouched. If the folder is still empty indeed, add --ledger none.",
+    ),
     # zi-audit.toml
     "settings.problems": ("Pengaturan folder perlu diperbaiki.", "The folder's settings need mending."),
     "settings.unknown_kode": (

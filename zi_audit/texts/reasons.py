@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "reason.same_by_samples": (
+        "Berkasnya besar, jadi isinya dibandingkan dengan berkas lain lewat cuplikan saja.",
+        "The file is large, so its content was compared with another's by samples only.",
+    ),
     # the file's place
     "reason.place_nama": ("Kode {kode} tertulis di nama berkas.", "Code {kode} stands in the file name."),
     "reason.place_folder": (

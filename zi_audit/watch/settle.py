@@ -136,7 +136,7 @@ def signer(root: str) -> Callable[[str], Signature]:
             return (stat.S_IFMT(info.st_mode),)
         if os.name == "nt" and _is_being_written(full):
             return (object(),)
-        return (info.st_size, info.st_mtime_ns)
+        return (info.st_size, info.st_mtime_ns, info.st_ctime_ns)
 
     return sign
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from time import monotonic
 
 from zi_audit.errors import FolderError, LedgerError, SettingsError
+from zi_audit.harmless import clean
 from zi_audit.result import AuditResult
 from zi_audit.scan import check_root, long_path, readable
 from zi_audit.texts import error
@@ -43,6 +44,7 @@ class Watcher:
         auditor: Audits,
         *,
         publish: Callable[[AuditResult], None],
+        record: Callable[[AuditResult], None] = lambda _: None,
         say: Says,
         clock: Callable[[], datetime],
         lang: str = "id",
@@ -53,15 +55,16 @@ class Watcher:
     ) -> None:
         """Prepare to watch `folder`.
 
-        `publish` writes the report of a result and may raise OutputError or LedgerError: it is then
-        tried again. `poll` forces looking every so many seconds instead of the system's events.
+        `publish` writes the report of a result and may raise OutputError, `record` then writes it down
+        and may raise LedgerError: each is tried again by itself. `poll` forces looking every so many
+        seconds instead of the system's events.
         `outputs` are the files that publishing writes. `holds_lock` is asked before each publishing.
         """
         self.folder = folder
         self.auditor = auditor
         self.timing = timing or Timing()
         self.stopped_by: int | None = None
-        self._publisher = Publisher(publish, say, holds_lock, lang)
+        self._publisher = Publisher(publish, say, holds_lock, lang, record)
         self._say = say
         self._clock = clock
         self._lang = lang
@@ -178,14 +181,14 @@ class Watcher:
             self._rebuild()
 
     def _note_written(self) -> None:
-        self._written = tuple(path for path in self._outputs if path.exists())
+        self._written = tuple(path for path in self._outputs if _is_there(path))
 
     def _restore_outputs(self, now: float) -> None:
         """Have what somebody deleted written again; not where the folder that held it is gone as well."""
-        gone = [path for path in self._written if not path.exists() and path.parent.is_dir()]
+        gone = [path for path in self._written if not _is_there(path) and os.path.isdir(path.parent)]
         if gone:
             self._written = ()
-            self._say("watch.rewritten", berkas=", ".join(readable(path.name) for path in gone))
+            self._say("watch.rewritten", berkas=", ".join(clean(readable(path.name)) for path in gone))
             self._publisher.distrust()
             self._again_at = now
 
@@ -341,6 +344,14 @@ class Watcher:
         if self._source_is_native and told.per_tanggal == result.per_tanggal and not is_same(told, result):
             self._say("watch.events_lost")
             self._rebuild()
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something stands at `path`; a share that does not answer has not lost it."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 @dataclass(frozen=True, slots=True)
