@@ -89,7 +89,12 @@ def from_mounts(mounts: str, folder: str) -> FileSystem:
         # The later of two mounts on one point hides the earlier.
         if inside and len(point) >= len(best):
             best, name = point, fields[2]
-    return FileSystem(name, name not in NETWORK_TYPES and not name.startswith(NETWORK_PREFIXES))
+    return FileSystem(name, is_local_kind(name))
+
+
+def is_local_kind(name: str) -> bool:
+    """Whether a file system of this kind tells of every change, by its name in /proc/mounts."""
+    return name not in NETWORK_TYPES and not name.startswith(NETWORK_PREFIXES)
 
 
 def is_exclusive(drive: FileSystem) -> bool:

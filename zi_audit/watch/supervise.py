@@ -12,11 +12,12 @@ from time import monotonic
 from zi_audit.errors import FolderError, LedgerError, SettingsError
 from zi_audit.harmless import clean
 from zi_audit.result import AuditResult
-from zi_audit.scan import check_root, long_path, readable
+from zi_audit.scan import check_root, long_path, mounts_below, readable
 from zi_audit.texts import error
 from zi_audit.watch.agreed import Audits, Timing
 from zi_audit.watch.announce import News
-from zi_audit.watch.filesystem import file_system_of
+from zi_audit.watch.filesystem import file_system_of, is_local_kind
+from zi_audit.watch.mounted import LocalSource, MountedSource
 from zi_audit.watch.native import NativeSource
 from zi_audit.watch.polling import PollingSource
 from zi_audit.watch.publish import Publisher, Says, is_same
@@ -74,6 +75,7 @@ class Watcher:
         self._is_ours = own_files(folder, outputs)
         self._mailbox = Mailbox()
         self._settler = Settler(self.timing.settle, self.timing.patience, signer(long_path(folder)))
+        self._mounts: dict[str, str] = mounts_below(long_path(folder))
         self._source: Source
         self._source, self._reason = self._choose_source()
         self._stopping = False
@@ -168,6 +170,7 @@ class Watcher:
             if self._source_is_native and self._root_identity() != self._root:
                 # Another folder stands at this address; the observer still watches the old one.
                 self._rebuild()
+            self._note_mounts()
             self._restore_outputs(now)
         if not self._source.is_alive():
             check_root(self.folder)
@@ -199,17 +202,45 @@ class Watcher:
             return self._polling(self._poll, at_ease=False), why
         found = file_system_of(self.folder)
         if found.is_local:
-            source = NativeSource(self.folder, self._mailbox, self._is_ours)
-            return source, News("watch.native", {"jenis": found.name or "?"})
+            native = NativeSource(self.folder, self._mailbox, self._is_ours)
+            return self._with_mounts(native), News("watch.native", {"jenis": found.name or "?"})
         why = News("watch.polling", {"jenis": found.name, "detik": f"{self.timing.poll:g}"})
         return self._polling(self.timing.poll), why
 
     def _polling(self, interval: float, *, at_ease: bool = True) -> PollingSource:
         return PollingSource(self.folder, self._mailbox, self._is_ours, interval, monotonic, at_ease=at_ease)
 
+    def _with_mounts(self, native: NativeSource) -> Source:
+        """Return the source of a local folder; of shares mounted in it no event comes, so they are looked at."""
+        self._mounts = mounts_below(long_path(self.folder))
+        shares = [place for place, kind in self._mounts.items() if not is_local_kind(kind)]
+        if not shares:
+            return native
+        interval = self.timing.poll
+        return LocalSource(
+            native,
+            [
+                MountedSource(self.folder, place, self._mailbox, self._is_ours, interval, monotonic)
+                for place in sorted(shares)
+            ],
+        )
+
+    def _note_mounts(self) -> None:
+        """Have looked at what was mounted in the folder or is gone: the system tells of neither."""
+        before, now = self._mounts, mounts_below(long_path(self.folder))
+        if before == now:
+            return
+        if self._source_is_native:
+            self._source.stop()
+            self._source, _ = self._choose_source()
+            self._start_source()
+        self._mounts = now
+        for place in sorted(before.keys() ^ now.keys()):
+            self._mailbox.put(place)
+
     @property
     def _source_is_native(self) -> bool:
-        return isinstance(self._source, NativeSource)
+        return isinstance(self._source, (NativeSource, LocalSource))
 
     def _start_source(self) -> None:
         """Start hearing; where the system has no room for more watches, poll instead."""
