@@ -216,7 +216,9 @@ def test_odd_values_that_a_run_may_write_are_no_damage(tree: Tree, path: Path) -
     """Before 1970, unreadable bytes in a name, size 0, a mark of years ago."""
     result = used(tree, path)
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("UPDATE berkas SET mtime = -5.5, ukuran = 0, pertama_dilihat = '2019-02-01T00:00:00+07:00'")
+        connection.execute(
+            "UPDATE berkas SET mtime = -5.5, ukuran = 0, pertama_dilihat = '2019-02-01T00:00:00+07:00'"
+        )
         connection.execute("UPDATE berkas SET path = 'a\\xff' || path")
         connection.commit()
     later = replace(result, dibuat=at("2026-07-06"), per_tanggal=date(2026, 7, 6))
@@ -249,7 +251,11 @@ def test_a_watcher_goes_on_with_what_it_knew_and_begins_anew_once_the_file_is_re
     tree.add(SK, "tetap.pdf", mtime="2026-01-20")
     recorded = Recorded(Auditor(the_plan(), tree.root), Ledger(path, str(tree.root)))
     with Watching(
-        tree, now="2026-01-25T09:00:00+07:00", auditor=recorded, recording=recorded.record, close=recorded.ledger.close
+        tree,
+        now="2026-01-25T09:00:00+07:00",
+        auditor=recorded,
+        recording=recorded.record,
+        close=recorded.ledger.close,
     ) as watching:
         watching.until(path.exists)
         path.write_bytes(os.urandom(20_000))

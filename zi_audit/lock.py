@@ -213,13 +213,15 @@ def _content(path: Path) -> bytes:
     try:
         descriptor = os.open(path, os.O_RDONLY | _AS_IT_STANDS)
     except OSError as error:
-        if error.errno in (errno.ELOOP, errno.EISDIR):
+        if error.errno == errno.ELOOP:
             raise OutputError("lock.no_file", where=str(path)) from None
         raise
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OutputError("lock.no_file", where=str(path))
-        return file.read(_LONGEST)
+        return os.read(descriptor, _LONGEST)
+    finally:
+        os.close(descriptor)
 
 
 def _understand(content: bytes) -> Holder | None:

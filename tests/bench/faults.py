@@ -106,7 +106,9 @@ class Sweep:
         """Return what is wrong after a run with a fault."""
         self.restore()
         old = (self.good / "laporan.html").read_bytes()
-        done = self.run("strace", "-f", "-qq", "-o", str(self.log), "-e", f"trace={fault.call}", "-e", fault.said)
+        done = self.run(
+            "strace", "-f", "-qq", "-o", str(self.log), "-e", f"trace={fault.call}", "-e", fault.said
+        )
         wrong: list[str] = []
         if done.returncode not in (0, 3):
             wrong.append(f"exit {done.returncode}")
@@ -156,7 +158,10 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--error", default="EIO")
     options = parser.parse_args()
-    if shutil.which("strace") is None or subprocess.run(["strace", "-qq", "true"], capture_output=True).returncode:
+    if (
+        shutil.which("strace") is None
+        or subprocess.run(["strace", "-qq", "true"], capture_output=True).returncode
+    ):
         print("strace is not here, or may not trace")
         return 2
     with tempfile.TemporaryDirectory(prefix="faults-") as temporary:
