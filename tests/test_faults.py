@@ -328,6 +328,18 @@ def test_killed_writers_leave_report_and_ledger_whole() -> None:
 
 
 @pytest.mark.slow
+def test_a_fault_at_any_single_operation_of_writing_loses_and_leaves_nothing() -> None:
+    """Some of the calls that `strace` makes fail; `bench/faults.py` alone makes all of them."""
+    sweep = Path(__file__).parent / "bench" / "faults.py"
+    done = subprocess.run(
+        [sys.executable, str(sweep), "--sample", "16"], capture_output=True, text=True, check=False
+    )
+    if done.returncode == 2:
+        pytest.skip(done.stdout.strip())
+    assert done.returncode == 0, done
+
+
+@pytest.mark.slow
 def test_a_full_disk_leaves_report_and_ledger_whole(tree: Tree, tmp_path: Path) -> None:
     """A real disk of 2 MB, filled to the brim between two runs."""
     tree.add(SK)
