@@ -100,7 +100,7 @@ ROWS: dict[str, tuple[tuple[str, str], ...]] = {
 
 
 @cache
-def tests_in(file: str) -> frozenset[str]:
+def named_in(file: str) -> frozenset[str]:
     tree = ast.parse((HERE / f"{file}.py").read_text("utf-8"))
     return frozenset(node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
 
@@ -108,4 +108,4 @@ def tests_in(file: str) -> frozenset[str]:
 @pytest.mark.parametrize("fault", ROWS)
 def test_each_fault_has_its_tests(fault: str) -> None:
     assert ROWS[fault]
-    assert [name for file, name in ROWS[fault] if name not in tests_in(file)] == []
+    assert [name for file, name in ROWS[fault] if name not in named_in(file)] == []

@@ -178,6 +178,41 @@ def test_of_many_that_find_a_stale_lock_one_gets_it(path: Path) -> None:
     assert len(refused) == 19
 
 
+@pytest.mark.parametrize("found", ["nothing", "stale", "unsigned", "stale, with a guard left"])
+def test_in_any_race_nobody_holds_beside_another(
+    path: Path, found: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Six at the same moment, each holding for an instant and giving back, until all had it."""
+    monkeypatch.setattr(lock, "_WRITING", 0.2)
+    for _ in range(2):
+        if found.startswith("stale"):
+            written_elsewhere(path)
+            aged(path, lock.STALE_AFTER + 5)
+        if found == "unsigned":
+            path.write_bytes(b"")
+            aged(path, 5)
+        if found.endswith("left"):
+            path.with_name(f"{path.name}.tmp").write_bytes(b"")
+        start, holders, most = threading.Barrier(6), [], []
+
+        def take() -> None:
+            start.wait()  # noqa: B023 - the threads end before the next round
+            with acquire(path, since=SINCE, wait=30) as mine:
+                holders.append(mine)  # noqa: B023
+                most.append(len(holders))  # noqa: B023
+                assert mine.is_ours()
+                threading.Event().wait(0.01)
+                holders.remove(mine)  # noqa: B023
+
+        threads = [threading.Thread(target=take) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(60)
+        assert most == [1] * 6
+        assert list(path.parent.iterdir()) == []
+
+
 def test_a_lock_that_somebody_deleted_is_made_again(path: Path) -> None:
     mine = acquire(path, since=SINCE)
     path.unlink()
