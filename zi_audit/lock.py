@@ -149,12 +149,12 @@ def _looked_at(path: Path, mine: Holder) -> tuple[Holder | None, bool]:
     """Return who holds the lock at `path`, None where nobody is named, and whether it was stale and cleared away."""
     try:
         content = _content(path)
+        other = _understand(content)
+        return other, _is_stale(path, other) and _clear(path, content, mine)
     except FileNotFoundError:
         if not path.parent.is_dir():
             raise
         return None, False  # released while we looked
-    other = _understand(content)
-    return other, _is_stale(path, other) and _clear(path, content, mine)
 
 
 def _busy(path: Path, other: Holder | None) -> BusyError:
@@ -213,13 +213,15 @@ def _content(path: Path) -> bytes:
     try:
         descriptor = os.open(path, os.O_RDONLY | _AS_IT_STANDS)
     except OSError as error:
-        if error.errno in (errno.ELOOP, errno.EISDIR):
+        if error.errno == errno.ELOOP:
             raise OutputError("lock.no_file", where=str(path)) from None
         raise
-    with os.fdopen(descriptor, "rb") as file:
+    try:
         if not stat.S_ISREG(os.fstat(descriptor).st_mode):
             raise OutputError("lock.no_file", where=str(path))
-        return file.read(_LONGEST)
+        return os.read(descriptor, _LONGEST)
+    finally:
+        os.close(descriptor)
 
 
 def _understand(content: bytes) -> Holder | None:
@@ -264,7 +266,8 @@ def _clear(path: Path, judged: bytes, mine: Holder) -> bool:
     guard = path.with_name(f"{path.name}.tmp")
     with contextlib.suppress(FileNotFoundError):
         if not _create(guard, mine):
-            if _is_stale(guard, _read(guard), _CLEARING):
+            clearing = _read(guard)
+            if _is_stale(guard, clearing, _CLEARING if clearing is not None else None):
                 guard.unlink()
             return False
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -226,6 +226,9 @@ class Ledger:
         connection, self._connection = self._connection, None
         self._known = None
         if connection is not None:
+            with suppress(sqlite3.Error):
+                # A statement that broke off keeps a closed connection's locks until it is gone itself.
+                connection.rollback()
             connection.close()
 
     def _place(self) -> tuple[int, int]:

@@ -184,6 +184,9 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     connection.execute("PRAGMA journal_mode = DELETE").fetchone()
     connection.execute("PRAGMA synchronous = FULL")
     version = _version(connection, path)
+    # A page that lost rows is read without an error, and its files would have come today: 20 ms for 100,000 files.
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise DamagedError
     if version == VERSION:
         return
     connection.execute("BEGIN IMMEDIATE")

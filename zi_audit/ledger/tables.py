@@ -1,4 +1,8 @@
-"""The ledger's tables as values: each function reads or writes the rows of one folder."""
+"""The ledger's tables as values: each function reads or writes the rows of one folder.
+
+Rows are fetched at once: a reading that a damaged value breaks off would hold the file's lock for as long as
+anybody keeps the error.
+"""
 
 from __future__ import annotations
 
@@ -87,7 +91,7 @@ def read_slots(connection: sqlite3.Connection, folder: int, suppose: str) -> dic
     rows = connection.execute(
         "SELECT bukti, mulai, status, sejak, berkas FROM slot WHERE folder = ? AND andai = ?",
         (folder, suppose),
-    )
+    ).fetchall()
     return {
         (written(bukti), day(mulai)): SlotState(status(standing), written(since), named_files(files))
         for bukti, mulai, standing, since, files in rows
@@ -118,7 +122,7 @@ def write_slots(
 
 def read_trails(connection: sqlite3.Connection, folder: int) -> dict[Key, Jejak]:
     """Return what happened around the due date of every slot."""
-    rows = connection.execute(f"SELECT bukti, {_TRAIL} FROM jejak WHERE folder = ?", (folder,))
+    rows = connection.execute(f"SELECT bukti, {_TRAIL} FROM jejak WHERE folder = ?", (folder,)).fetchall()
     trails = ((written(row[0]), _trail(row[1:])) for row in rows)
     return {(bukti, trail.mulai): trail for bukti, trail in trails}
 
@@ -126,7 +130,7 @@ def read_trails(connection: sqlite3.Connection, folder: int) -> dict[Key, Jejak]
 def read_trails_of(connection: sqlite3.Connection, folder: int, bukti: str) -> tuple[Jejak, ...]:
     """Return what happened around the due dates of one bukti, in order."""
     sql = f"SELECT {_TRAIL} FROM jejak WHERE folder = ? AND bukti = ? ORDER BY mulai"
-    return tuple(_trail(row) for row in connection.execute(sql, (folder, bukti)))
+    return tuple(_trail(row) for row in connection.execute(sql, (folder, bukti)).fetchall())
 
 
 def write_trails(connection: sqlite3.Connection, folder: int, trails: Mapping[Key, Jejak]) -> None:
@@ -183,7 +187,7 @@ def read_line(connection: sqlite3.Connection, folder: int, before: date) -> tupl
         " WHERE folder = ? AND per_tanggal < ? AND (andai = '' OR per_tanggal <= substr(dibuat, 1, 10))"
         " ORDER BY per_tanggal, andai DESC",
         (folder, before.isoformat()),
-    )
+    ).fetchall()
     by_day = {stated: Titik(day(stated), Ringkasan(*map(whole, counts))) for stated, *counts in rows}
     return tuple(by_day.values())[-MAX_LINE:]
 

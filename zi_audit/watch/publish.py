@@ -39,13 +39,13 @@ class Publisher:
         self._lang = lang
         self._trouble = ""
 
-    def begin(self, result: AuditResult) -> None:
-        """Publish the first result; what goes wrong is raised, but for the ledger, which is told."""
+    def begin(self, result: AuditResult) -> bool:
+        """Publish the first result; what goes wrong is raised, but for the ledger: then False, as of `offer`."""
         self._publish(result)
         self.published, self._is_written = result, True
-        self._recorded(result)
         counts = result.ringkasan
         self._say("watch.first", ada=counts.ada, terlambat=counts.terlambat, belum=counts.belum_ada)
+        return self._recorded(result)
 
     def offer(self, result: AuditResult) -> bool:
         """Publish a result that differs from the last one and say what changed.

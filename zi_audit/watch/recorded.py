@@ -49,7 +49,12 @@ class Recorded:
         return replace(result, riwayat=self._ask_history(result))
 
     def record(self, result: AuditResult) -> None:
-        """Write a published result into the ledger. Raises LedgerError, also where the clock is doubted."""
+        """Write a published result into the ledger. Raises LedgerError, also where the clock is doubted.
+
+        Nothing is written into a ledger that was found damaged when it was asked.
+        """
+        if self.problem is not None and self.problem.is_lasting:
+            raise self.problem
         self.ledger.record(
             result,
             self.auditor.files(),

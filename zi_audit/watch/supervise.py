@@ -101,7 +101,8 @@ class Watcher:
                 self._say(self._reason.key, **self._reason.values)
                 self._start_source()
                 self._root = self._root_identity()
-                self._publisher.begin(self._read(Batch(whole=True)))
+                if not self._publisher.begin(self._read(Batch(whole=True))):
+                    self._again_at = monotonic() + self.timing.again
                 self._note_written()
                 while not self._stopping:
                     self._turn()
