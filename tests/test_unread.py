@@ -7,6 +7,7 @@ import os
 import random
 import re
 import subprocess
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -423,6 +424,29 @@ def test_nothing_is_praised_while_something_is_unknown(unread: AuditResult) -> N
         assert "sudah ada dan tepat waktu" not in shown
 
 
+# --- each operation of reading fails in turn -----------------------------------------------------------------
+
+
+def swept(*options: str) -> subprocess.CompletedProcess[str]:
+    bench = ROOT / "tests" / "bench" / "scan_faults.py"
+    done = subprocess.run([sys.executable, str(bench), *options], capture_output=True, text=True, check=False)
+    if done.returncode == 2:
+        pytest.skip(done.stdout.strip() or done.stderr)
+    return done
+
+
+def test_a_fault_at_some_operations_of_reading_tells_nothing_worse() -> None:
+    done = swept("--sample", "5", "--seed", "3")
+    assert done.returncode == 0, done
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("options", [(), ("--ledger",), ("--error", "ENOTCONN")], ids=str)
+def test_a_fault_at_any_single_operation_of_reading_tells_nothing_worse(options: tuple[str, ...]) -> None:
+    done = swept(*options)
+    assert done.returncode == 0, done
+
+
 # --- what a listing does not give -------------------------------------------------------------------------
 
 
@@ -445,3 +469,12 @@ def test_pipes_and_sockets_are_listed_and_not_opened(tree: Tree) -> None:
 )
 def test_files_named_like_ours_that_are_not_ours_are_listed(tree: Tree, name: str) -> None:
     assert name in other(tree.add(name).audit())
+
+
+def test_system_files_that_cannot_be_looked_at_cause_no_exit_3(tree: Tree) -> None:
+    """A folder that may be listed and not entered: the names in it are known, and nothing else."""
+    names = ["System Volume Information/x", "$RECYCLE.BIN/x", ".git/x"]
+    tree.add(SK, *names)
+    inside = [name.rpartition("/")[0] for name in names]
+    (after,) = denied(tree.root, [tuple(inside)])
+    assert after["galat"] == []
