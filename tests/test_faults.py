@@ -19,11 +19,11 @@ import pytest
 from conftest import Tree
 from plain_user import as_plain_user
 from watching import in_namespace
-from zi_audit.inspect.read import SAMPLE
 
 from zi_audit import contents
 from zi_audit.cli import check
 from zi_audit.cli.main import run
+from zi_audit.contents.read import SAMPLE
 from zi_audit.lock import acquire, lock_path
 from zi_audit.result import AlasanLain, Cek
 
