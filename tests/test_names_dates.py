@@ -66,6 +66,17 @@ DATES = {
     "Tangkapan Layar 2026-03-30 pukul 10.15.00.png": "2026-03-30",
     "photo_2026-03-30_10-15-00.jpg": "2026-03-30",
     "Adobe Scan 30 Mar 2026.pdf": "2026-03-30",
+    "Notulen 3 - 7 - 2026.pdf": "2026-07-03",
+    "Notulen 2026 - 07 - 03.pdf": "2026-07-03",
+    # signs that look like those of a date
+    "Notulen 31\u201003\u20102026.pdf": "2026-03-31",
+    "Notulen 31\u201103\u20112026.pdf": "2026-03-31",
+    "Notulen 31\u221203\u22122026.pdf": "2026-03-31",
+    "Notulen 31\u204403\u20442026.pdf": "2026-03-31",
+    "Notulen 31\u221503\u22152026.pdf": "2026-03-31",
+    "Notulen 31\uf02203\uf0222026.pdf": "2026-03-31",
+    "Notulen 31\u00b703\u00b72026.pdf": "2026-03-31",
+    "Notulen \uff13\uff11\u00a0Ma\u200bret 2026.pdf": "2026-03-31",
     "Scan 03-30-2026 10.15.pdf": "2026-03-30",  # an American scanner: day first is impossible
     "2026-03-30-101500xYzQ2.jpg": "2026-03-30",
     # what a person would date it by, of several
@@ -103,7 +114,35 @@ NO_DATES = (
     "Sosialisasi Permen no 17 tahun 2026.pdf",
     "Foto 17 Agustus.jpg",
     "minggu ke-2 Maret 2026.pdf",
+    "Notulen 3\u00b2 - 7 - 26 m.pdf",
 )
+
+# What programs write into names.
+STAMPS = (
+    "Rapat-20260702T012345Z-1-001/Undangan.pdf",
+    "drive-download-20260702T012345Z-3-001/Undangan.pdf",
+    "OneDrive_2026-07-02/Undangan.pdf",
+    "OneDrive_1_7-2-2026/Undangan.pdf",
+    "Undangan (PC-01's conflicted copy 2026-07-02).pdf",
+    "Undangan (conflicted copy 2026-07-02 101010).pdf",
+    "Undangan conflicted copy 2026-07-02.pdf",
+    "Undangan (Salinan Sekretaris yang bertentangan 2026-07-02).pdf",
+    "Undangan.sync-conflict-20260702-101010-ABCDEFG.pdf",
+    "Undangan_conflict-20260702-101010.pdf",
+    "Undangan (SFConflict staf@kpu.go.id 2026-07-02-10-10-10).pdf",
+    "Undangan_NAS_Jul-02-101010-2026_Conflict.pdf",
+    "Undangan~20260702-101010.pdf",
+    "Undangan (2026_07_02 01_23_45 UTC).pdf",
+    "wetransfer_undangan_2026-07-02_0123/Undangan.pdf",
+)
+# What people wrote stays beside them.
+BESIDE_STAMPS = {
+    "Undangan 20 Maret 2026 (conflicted copy 2026-07-02).pdf": "2026-03-20",
+    "Rapat 2026-03-20-20260702T012345Z-001/Undangan.pdf": "2026-03-20",
+    "Undangan Konflik kepentingan 2026-03-20.pdf": "2026-03-20",
+    "Undangan (Conflict of Interest 2026-03-20).pdf": "2026-03-20",
+    "Rapat 20260320/Undangan.pdf": "2026-03-20",
+}
 
 MARKS = {
     "Notulen TW1.docx": "TW1",
@@ -148,6 +187,9 @@ MARKS = {
     "51430-CS.03.02-VII-2026_Sosialisasi.pdf": "2026-B7",
     "045_KPU-BaBar_III_2026 Undangan.pdf": "2026-B3",
     "045_KPU-BaBar_III_2026 Undangan TW IV.pdf": "2026-TW4",
+    "LKH 032026.pdf": "2026-B3",
+    "LKH_202603.pdf": "2026-B3",
+    "Laporan Smt.II 26.pdf": "2026-S2",
 }
 
 NO_MARKS = (
@@ -176,6 +218,9 @@ NO_MARKS = (
     "Laporan Januari - Desember 2026.pdf",
     "TW V.pdf",
     "semester 3.pdf",
+    "Laporan Semester I dan II 2026.pdf",
+    "Undangan nomor 032026.pdf",
+    "Undangan 132026.pdf",
 )
 
 YEARS = {
@@ -196,6 +241,15 @@ YEARS = {
     "Sosialisasi PKPU 8 Tahun 2024 tahun 2026.pdf": (2026,),
     "Notulen TW I 2026.pdf": (),  # the mark's own
     "2026/SK Tim.pdf": (2026,),
+    # two digits that end a name
+    "SK Tim ZI 25.pdf": (2025,),
+    "Renja_26.pdf": (2026,),
+    "Foto apel 25.jpg": (),
+    "Undangan 25.pdf": (),
+    "SK Nomor 25.pdf": (),
+    "Lampiran 25.pdf": (),
+    "Renja 25 final.pdf": (),
+    "Pegawai 43.pdf": (),
 }
 
 
@@ -207,6 +261,18 @@ def test_a_date_is_read(path: str, iso: str) -> None:
 @pytest.mark.parametrize("path", NO_DATES)
 def test_this_is_no_date(path: str) -> None:
     assert day(path) == ""
+
+
+@pytest.mark.parametrize("path", STAMPS)
+def test_what_a_program_stamped_on_a_name_is_no_date(path: str) -> None:
+    facts = read(path)
+    assert (facts.tanggal, facts.periode, facts.tahun) == (None, None, ())
+    assert facts.name.words == ("undangan",)
+
+
+@pytest.mark.parametrize(("path", "iso"), BESIDE_STAMPS.items())
+def test_a_date_beside_a_stamp_is_read(path: str, iso: str) -> None:
+    assert day(path) == iso
 
 
 @pytest.mark.parametrize(("path", "said"), MARKS.items())

@@ -22,6 +22,9 @@ KINDS = {
     "Surat Undangan Rapat.pdf": "undangan",
     "Undangan_Surat Undangan Rapat.pdf": "undangan",
     "nodin rapat monev.pdf": "undangan",
+    "Nodin.pdf": "undangan",
+    "ND rapat koordinasi.pdf": "undangan",
+    "Nota Dinas 15 Undangan Sosialisasi.pdf": "undangan",
     "ralat undangan rapat.pdf": "undangan",
     "Invitation Dinner.pdf": "undangan",
     "45_PP.05.1-Und_1905_2026.pdf": "undangan",
@@ -81,6 +84,32 @@ KINDS = {
     "1947_SES.ND_11_2026_Penyusunan_Laporan_Kinerja.pdf": "surat",
     "235_D.8.ND_10_2026_Undangan_Rapat.pdf": "undangan",
     "Surat Balasan Undangan.pdf": "surat",
+    "Nota dinas permintaan narasumber rapat.pdf": "surat",
+    "Nodin usulan peserta bimtek.pdf": "surat",
+    "Nodin laporan rapat koordinasi.pdf": "surat",
+    "Nota Dinas Pengadaan ATK.pdf": "surat",
+    "Usul pengisian jabatan.pdf": "surat",
+    "77_D.2.ND_10_2026_SK Tim Humas.pdf": "sk",
+    "BA Pleno April.pdf": "notulensi",
+    "Berita Acara Rapat Koordinasi.pdf": "notulensi",
+    "Not rapat April.pdf": "notulensi",
+    "Dok 3.jpg": "dokumentasi",
+    "Register Tamu.xlsx": "rekap",
+    "Laptah 2025.pdf": "laporan",
+    "Lapkin 2025.pdf": "laporan",
+    "LAKIN 2025.pdf": "laporan",
+    "Capture SIMPEG.png": "tangkapan_layar",
+    "posting apel di IG.png": "tangkapan_layar",
+    "Unggahan jadwal.jpg": "tangkapan_layar",
+    "Publikasi alur layanan di website.png": "tangkapan_layar",
+    "IMG_0031.jfif": "dokumentasi",
+    # words written together
+    "daftarhadir rapat.pdf": "daftar_hadir",
+    "UNDANGANRAPAT.pdf": "undangan",
+    "sktimzi2026.pdf": "sk",
+    "SKTimZI2026.pdf": "sk",
+    "dhrapat.pdf": "daftar_hadir",
+    "tangkapanlayarweb.png": "tangkapan_layar",
     "Foto copy SK Tim.pdf": "sk",
     "fotocopy SK Tim.pdf": "sk",
     # the rest
@@ -138,6 +167,11 @@ NO_KIND = (
     "Agenda surat masuk.xlsx",
     "Tindak Lanjut LHE.pdf",
     "0031.jpg",
+    "Berita Acara Serah Terima Barang.pdf",
+    "Dok Rencana Kerja.pdf",
+    "Publikasi ilmiah.pdf",
+    "File not found.pdf",
+    "datalakip/PK Kasubbag.pdf",
 )
 
 BUNDLES = {
@@ -148,6 +182,7 @@ BUNDLES = {
     "Laporan Rapat Evaluasi ZI TW I.pdf": "laporan undangan daftar_hadir notulensi dokumentasi",
     "a. Undangan rapat dan daftar hadir pembentukan Tim.pdf": "undangan daftar_hadir",
     "Notulen & Foto Rapat.pdf": "notulensi dokumentasi",
+    "Und, DH, Not dan Dok TW I.pdf": "undangan daftar_hadir notulensi dokumentasi",
 }
 
 DRAFTS = (

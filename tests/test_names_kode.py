@@ -7,7 +7,9 @@ import random
 import pytest
 from reading import place, read, reader
 
+from zi_audit.match.vocabulary import reader_for
 from zi_audit.names.facts import ROMAN, Kode
+from zi_audit.plan.load import load_plan
 
 IN_NAME = {
     "1.i.a SK TIM.pdf": "1.i.a",
@@ -27,6 +29,20 @@ IN_NAME = {
     "5.2d Notulen.pdf": "5.ii.d",
     "A.I.1.i.a SK.pdf": "1.i.a",
     "A.I.5.2.d Notulen.pdf": "5.ii.d",
+    # the LKE's letter and level, or one of them
+    "A.1.i.a SK.pdf": "1.i.a",
+    "A.1.1.i.a SK.pdf": "1.i.a",
+    "A1-i-a SK.pdf": "1.i.a",
+    "A1ia SK.pdf": "1.i.a",
+    "A.5.2.d Notulen.pdf": "5.ii.d",
+    "A.1.5.2.d Notulen.pdf": "5.ii.d",
+    "I.5.ii.d Notulen.pdf": "5.ii.d",
+    "1.5.ii.d Notulen.pdf": "5.ii.d",
+    "Notulen SPIP (A.5.ii.d).pdf": "5.ii.d",
+    "Notulen SPIP A.I.5.ii.d.pdf": "5.ii.d",
+    "V.ii.d Notulen.pdf": "5.ii.d",
+    "A.V.ii.d Notulen.pdf": "5.ii.d",
+    "A.1.ii Rencana.pdf": "1.ii",
     "Bukti 1.i.a SK.pdf": "1.i.a",
     "SK Tim ZI 1.i.a.pdf": "1.i.a",
     "Notulen butir 5.2.d.pdf": "5.ii.d",
@@ -66,6 +82,39 @@ NO_KODE = (
     "Pokja I dan II notulen.pdf",
     "Sub Komponen 2.pdf",
     "10.i.a.jpg.pdf",
+    "3.1.i.a SK.pdf",  # there is no level III
+    "I.V.B Surat.pdf",
+    "b.i.a undangan.pdf",
+)
+
+# Of the LKE's Reform and Hasil, where the plan has no butir.
+BEYOND_THE_PLAN = (
+    "A.2.1.i.a SK Agen Perubahan.pdf",
+    "A.II.1.i.a SK Agen Perubahan.pdf",
+    "II.4.ii.a Capaian.pdf",
+    "2.1.i.a SK.pdf",
+    "Capaian (A.II.4.ii.a).pdf",
+    "B.I.a Nilai survei.pdf",
+    "AREA I/i/a/A.II.1.i.a SK.pdf",
+    "A. PENGUNGKIT/II. REFORM/1. Manajemen Perubahan/i/a. SK Tim ZI.pdf",
+    "A. Pengungkit/II/1/i/a/SK.pdf",
+    "A/II/1/i/a/SK.pdf",
+    "A.II.5/ii/d Notulen.pdf",
+    "A.2.1 Manajemen Perubahan/i/a/SK.pdf",
+    "II. REFORM (30)/5. Penguatan Pengawasan/1.i.a SK Tim ZI.pdf",
+    "PENGUNGKIT - REFORM/1. Manajemen Perubahan/SK.pdf",
+    "B. HASIL/I. Birokrasi yang bersih/a. Survei.pdf",
+)
+# What only looks like them.
+WITHIN_THE_PLAN = (
+    "A.I.1.i.a SK.pdf",
+    "A.2.i.a Inventaris SOP.pdf",
+    "A. Pengungkit/I. Pemenuhan/2. Penataan Tatalaksana/ii/SK.pdf",
+    "A.2 Penataan Tatalaksana/i/a/SK.pdf",
+    "Rapat Evaluasi ZI TW I/b. Hasil/Notulensi.pdf",
+    "Reformasi Birokrasi/SK.pdf",
+    "1.i.b/B. Notulensi.pdf",
+    "B03 Rekap.pdf",
 )
 
 IN_FOLDERS = {
@@ -94,6 +143,12 @@ IN_FOLDERS = {
     "AREA VI/iii/(a) Flyer.jpg": "6.iii.a nama",
     "AREA VI/iii/butir a/Flyer.jpg": "6.iii.a folder",
     "AREA IV/Sub ii/a/Renstra.pdf": "4.ii.a folder",
+    "A.1 Manajemen Perubahan/i. Tim Kerja/a. SK/SK.pdf": "1.i.a folder",
+    "A.1/i/a/SK.pdf": "1.i.a folder",
+    "A/I/5/ii/d/Notulen.pdf": "5.ii.d folder",
+    "A.I.5/ii/d/Notulen.pdf": "5.ii.d folder",
+    "A.I.1.i Penyusunan Tim Kerja/a/SK.pdf": "1.i.a folder",
+    "5/bukti_dukung/2_d/Notulen.pdf": "5.ii.d folder",
     # titles without numbers
     "Penguatan Pengawasan/Notulen.pdf": "5 judul",
     "Penguatan Pengawasan/Pengendalian Gratifikasi/SK.pdf": "5.i judul",
@@ -154,12 +209,38 @@ def test_folders_lead_no_further_than_they_say(path: str, said: str) -> None:
     assert place(path) == said
 
 
+@pytest.mark.parametrize("path", BEYOND_THE_PLAN)
+def test_reform_and_hasil_are_no_place_of_the_plan(path: str) -> None:
+    assert read(path).luar_rencana
+    assert place(path) == ""
+
+
+@pytest.mark.parametrize("path", WITHIN_THE_PLAN)
+def test_this_is_neither_reform_nor_hasil(path: str) -> None:
+    assert not read(path).luar_rencana
+
+
 def test_the_depth_tells_which_folders_lie_below_the_place() -> None:
     facts = read("Bukti 2026/AREA I/i/a/foto/TW I/IMG_0031.jpg")
     assert str(facts.kode) == "1.i.a"
     assert (facts.kode_depth, len(facts.folders)) == (4, 6)
     assert read("Bukti/AREA I/1.ii.a Rencana.pdf").kode_depth == 2
     assert read("Bukti/Rencana.pdf").kode_depth == 0
+
+
+def test_names_that_differ_in_digits_only_are_each_read_by_their_own() -> None:
+    forms = (
+        "A.{}.{}.i.a SK.pdf",
+        "{}.{}.i.a SK.pdf",
+        "B.{}.{}.a SK.pdf",
+        "A.{}.{}.{}.a SK.pdf",
+        "SK {}{}2026.pdf",
+    )
+    rng = random.Random(11)
+    for form in forms:
+        for _ in range(60):
+            path = form.format(*(rng.randint(1, 9) for _ in range(3)))
+            assert reader().read_path(path) == reader_for(load_plan()).read_path(path), path
 
 
 def test_every_kode_is_read_back_in_every_form() -> None:
@@ -172,6 +253,11 @@ def test_every_kode_is_read_back_in_every_form() -> None:
         "{k}{r}{h}",
         "{k}.{s}.{h}",
         "A.I.{k}.{r}.{h}",
+        "A.{k}.{r}.{h}",
+        "A.1.{k}.{r}.{h}",
+        "A{k}-{r}-{h}",
+        "A.{k}.{s}.{h}",
+        "{K}.{r}.{h}",
     )
     chains = (
         "AREA {K}/{r}. Judul/{h}. Isi/",

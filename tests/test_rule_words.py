@@ -63,7 +63,7 @@ def test_a_name_that_must_be_taken_is_taken_as_that_dokumen_and_no_other(dokumen
         alike = {d.id for d in PLAN.dokumen if d.kata == dokumen.kata and d.jenis == dokumen.jenis}
         taken = claimed(identify(one))
         assert (dokumen.bundel or dokumen.id) in taken, (one, identify(one))
-        allowed = {dokumen.bundel or dokumen.id, *alike}
+        allowed = {dokumen.bundel or dokumen.id, *alike, *dokumen.memuat, *dokumen.bersama}
         pairs = {bukti.dokumen.id: bukti for bukti in PLAN.bukti if bukti.alternatif}
         if dokumen.id in pairs:
             allowed |= {other.rpartition("/")[2] for other in pairs[dokumen.id].alternatif}

@@ -9,7 +9,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import Tree
+from conftest import Tree, other, statuses
 from plain_user import as_plain_user
 
 from zi_audit.errors import FolderError
@@ -46,7 +46,10 @@ def test_files_are_relative_with_slashes_and_sorted(tmp_path: Path) -> None:
         "desktop.ini",
         ".DS_Store",
         "._scan.pdf",
-        ".tmp.drivedownload/123.pdf",
+        "c.pdf.opdownload",
+        "c.pdf.filepart",
+        ".~Notulen.docx",
+        "~syncthing~c.pdf.tmp",
     ],
 )
 def test_temporary_files_are_told_apart(tmp_path: Path, name: str) -> None:
@@ -54,6 +57,41 @@ def test_temporary_files_are_told_apart(tmp_path: Path, name: str) -> None:
     found = list(walk(tmp_path))
     assert [entry.path for folder in found for entry in folder.temporary] == [name]
     assert files(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "$RECYCLE.BIN",
+        "System Volume Information",
+        ".git",
+        "#recycle",
+        "@Recycle",
+        ".recycle",
+        "@eaDir",
+        ".@__thumb",
+        ".Trash-1000",
+        ".Trashes",
+        ".stversions",
+        ".sync",
+        ".snapshot",
+        "~snapshot",
+        ".dropbox.cache",
+        ".tmp.drivedownload",
+    ],
+)
+def test_folders_of_systems_are_passed_over_whole_and_listed_once(tree: Tree, name: str) -> None:
+    tree.add(f"{name}/1.i.a/1.i.a SK Tim ZI 5 Januari 2026.pdf", f"{name}/b.pdf")
+    assert files(tree.root) == []
+    result = tree.audit()
+    assert other(result) == {f"{name}/": "sementara"}
+    assert statuses(result, "1.i.a") == ["belum_ada"]
+
+
+@pytest.mark.parametrize("name", ["#1 Manajemen Perubahan", "Snapshot", "Recycle", "sync", "found"])
+def test_folders_that_only_look_like_a_systems_are_read(tmp_path: Path, name: str) -> None:
+    make(tmp_path, f"{name}/a.pdf")
+    assert files(tmp_path) == [f"{name}/a.pdf"]
 
 
 def test_our_own_files_are_in_no_list(tmp_path: Path) -> None:
@@ -123,8 +161,8 @@ def test_a_slow_share_is_read_ahead_and_in_the_same_order(
     quick = list(walk(tree.root))
     monkeypatch.setattr(tree_walk, "SLOW_FOLDER", -1.0)
     names = set()
-    for number, (one, other) in enumerate(zip(quick, walk(tree.root), strict=True)):
-        assert one == other, number
+    for number, (one, ahead) in enumerate(zip(quick, walk(tree.root), strict=True)):
+        assert one == ahead, number
         names |= {thread.name.rpartition("_")[0] for thread in threading.enumerate()}
     assert "zi-audit-scan" in names
 
@@ -161,9 +199,9 @@ def test_a_full_folder_is_read_in_a_second_process_and_says_the_same(many: Path)
     (many / "Foto 57" / "tautan").symlink_to("/")
     (many / os.fsdecode(b"Foto 59/rusak \xff.pdf")).write_text("x")
     begun = set()
-    for number, (one, other) in enumerate(zip(walk(many), walk_ahead(many), strict=True)):
-        assert one == other, number
-        assert all(type(entry) is FileEntry for entry in (*other.files, *other.temporary))
+    for number, (one, ahead) in enumerate(zip(walk(many), walk_ahead(many), strict=True)):
+        assert one == ahead, number
+        assert all(type(entry) is FileEntry for entry in (*ahead.files, *ahead.temporary))
         begun |= {*children()}
     assert len(begun) == (1 if second_process._processors() > 1 else 0)
     assert not children()

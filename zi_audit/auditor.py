@@ -24,7 +24,19 @@ from zi_audit.match.claims import Identification, SlotKey
 from zi_audit.match.hints import POINTERS
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
-from zi_audit.result import Alasan, AlasanLain, AuditResult, Berkas, BerkasLain, Cek, Galat, Riwayat, Sumber
+from zi_audit.plan.unit import of_unit
+from zi_audit.result import (
+    Alasan,
+    AlasanLain,
+    AuditResult,
+    Berkas,
+    BerkasLain,
+    Cek,
+    Galat,
+    Riwayat,
+    Saran,
+    Sumber,
+)
 from zi_audit.scan import FileEntry, check_root, long_path, readable
 from zi_audit.settings import FILE_NAME, Settings, load_settings
 from zi_audit.tree import Tree
@@ -83,10 +95,11 @@ class Auditor:
         program writes (report, output): no part of the audit, wherever they stand. `progress` is told the
         number of files read so far.
         """
-        self.rencana = rencana
+        self.rencana = self._stated_plan = rencana
         self.folder = folder
         zone = time_zone(rencana.zona_waktu)
-        self._reader = FolderReader(rencana, set(relative_paths(own, folder)), zone)
+        self._own = frozenset(relative_paths(own, folder))
+        self._reader = FolderReader(rencana, self._own, zone)
         self._tree = Tree(folder, self._reader, known_files, known_places or {}, progress)
         self._contents = Contents(long_path(folder), zone)
         self._examinations: dict[str, _Examination] = {}
@@ -111,13 +124,20 @@ class Auditor:
         files are known there, and SettingsError for a bad `zi-audit.toml`; what was read before then stays.
         """
         check_root(self.folder)
-        before = self.settings
-        self._reader.use(load_settings(Path(long_path(self.folder)), self.rencana))
+        settings = load_settings(Path(long_path(self.folder)), self.rencana)
+        before = self.rencana, self._reader, self.settings
+        # Its own texts under another office's name would be another office's decree.
+        mine = of_unit(self._stated_plan, settings.unit)
+        if mine.unit != self.rencana.unit:
+            self.rencana = mine
+            self._reader = FolderReader(mine, self._own, time_zone(mine.zona_waktu))
+        self._reader.use(settings)
         try:
-            self._tree.read_whole()
+            self._tree.read_whole(self._reader)
         except BaseException:
             # What was read before goes with the settings that it was read by.
-            self._reader.use(before)
+            self.rencana, self._reader, stated = before
+            self._reader.use(stated)
             raise
 
     def update(self, paths: Collection[str]) -> None:
@@ -260,7 +280,7 @@ class Auditor:
         False beside it says that the ledger may know better the next time when it came.
         """
         entry, facts = candidate.entry, candidate.facts
-        flags = [Cek.KONSEP] if facts.konsep else []
+        flags = [*candidate.found.cek, *([Cek.KONSEP] if facts.konsep else [])]
         if candidate.found.gabungan:
             flags.append(Cek.GABUNGAN)
         inspection = self._contents.inspect(entry, facts.name.ekstensi)
@@ -309,8 +329,8 @@ class Auditor:
 
     def _undecided(self, one: Undecided) -> BerkasLain:
         entry = one.candidate.entry
-        saran = self._reader.suggest(one.bukti, entry, one.candidate.facts)
-        return BerkasLain(entry.path, AlasanLain.PERLU_DINAMAI_ULANG, one.alasan, saran)
+        saran = tuple(Saran(bukti, "") for bukti in one.bukti)
+        return BerkasLain(entry.path, one.lain, one.alasan, saran)
 
 
 def _came(arrivals: Mapping[str, date], today: date, path: str) -> date:

@@ -11,7 +11,6 @@ from zi_audit.match.claims import Identification
 from zi_audit.match.identify import Identifier
 from zi_audit.match.matcher import Matcher
 from zi_audit.match.reach import Reach, Reaches
-from zi_audit.match.suggest import Suggester
 from zi_audit.match.vocabulary import reader_for
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
@@ -19,8 +18,9 @@ from zi_audit.result import Alasan, AlasanLain, BerkasLain, Galat, Saran
 from zi_audit.scan import FileEntry, Folder, readable
 from zi_audit.settings import Settings
 
-IGNORED, EMPTY, TEMPORARY, LINK, SPECIAL = (
-    Alasan.of(f"reason.{key}") for key in ("ignored", "empty", "temporary", "link", "special")
+IGNORED, EMPTY, TEMPORARY, LINK, SYSTEM, SPECIAL = (
+    Alasan.of(f"reason.{key}")
+    for key in ("ignored", "empty", "temporary", "link", "system_folder", "special")
 )
 # A name that no pattern but a wild one fits.
 _ANY_NAME = "\ue000"
@@ -61,28 +61,30 @@ class FolderReader:
         self._rencana = rencana
         self._own = frozenset(own)
         self._zone = zone
-        self._suggester = Suggester(rencana, self.modified)
         self._names = reader_for(rencana)
         self.settings = Settings()
-        self._matcher = Matcher(self._names, Identifier(rencana, self.settings))
+        self._identifier = Identifier(rencana, self.settings)
+        self._matcher = Matcher(self._names, self._identifier)
         self._reaches: Reaches | None = None
 
     def use(self, settings: Settings) -> None:
         """Read by these settings from now on."""
         if settings != self.settings:
             self.settings = settings
-            self._matcher = Matcher(self._names, Identifier(self._rencana, settings))
+            self._identifier = Identifier(self._rencana, settings)
+            self._matcher = Matcher(self._names, self._identifier)
             self._reaches = None
 
     def read(self, folder: Folder) -> FolderRead:
         """Return what the files of a folder are evidence for."""
         lain: list[BerkasLain] = []
         entries = self._possible(folder, lain)
-        matched, facts = self._matcher.matched([entry.path for entry in entries])
+        start = len(folder.path) + 1 if folder.path else 0
+        matched = self._matcher.matched(folder.path, [entry.path[start:] for entry in entries])
         candidates = [
-            Candidate(entry, facts[entry.path], found)
-            for entry, found in zip(entries, matched, strict=True)
-            if found.claims
+            Candidate(entry, facts, found)
+            for entry, (found, facts) in zip(entries, matched, strict=True)
+            if found.claims and facts is not None
         ]
         is_sorted = not lain
         # Made for every file of a share: twice as fast as calling the class.
@@ -94,11 +96,11 @@ class FolderReader:
                     entry.path,
                     found.lain,
                     found.keterangan,
-                    self.suggest(found.candidates, entry, facts.get(entry.path)) if found.candidates else (),
+                    _saran(found, entry.path[start:]) if found.offers else (),
                     (),
                 ),
             )
-            for entry, found in zip(entries, matched, strict=True)
+            for entry, (found, facts) in zip(entries, matched, strict=True)
             if not found.claims
         ]
         galat = folder.galat
@@ -110,9 +112,10 @@ class FolderReader:
                 if one not in galat
             ]
             is_sorted = False
-        if folder.temporary or folder.links or folder.special or not is_sorted:
+        if folder.temporary or folder.links or folder.system or folder.special or not is_sorted:
             lain += [BerkasLain(entry.path, AlasanLain.SEMENTARA, TEMPORARY) for entry in folder.temporary]
             lain += [BerkasLain(path, AlasanLain.TAUTAN_SIMBOLIK, LINK) for path in folder.links]
+            lain += [BerkasLain(f"{path}/", AlasanLain.SEMENTARA, SYSTEM) for path in folder.system]
             lain += [BerkasLain(path, AlasanLain.TAK_DIKENAL, SPECIAL) for path in folder.special]
             lain.sort(key=attrgetter("path"))
         return FolderRead(
@@ -131,21 +134,17 @@ class FolderReader:
     def reach(self, galat: Galat) -> Reach:
         """Return what its path says of what may lie at a place that could not be read."""
         if self._reaches is None:
-            self._reaches = Reaches(self._rencana, self._names, self._matcher.identifier, self.settings)
+            self._reaches = Reaches(self._rencana, self._names, self._identifier, self.settings)
         return self._reaches.of("" if galat.path == "." else galat.path, is_folder=galat.is_folder)
 
     def explain(self, path: str) -> tuple[PathFacts, Identification]:
         """Return what a path says, and what it is evidence for with every bukti that came near."""
         facts = self.facts(path)
-        return facts, self._matcher.identifier.explain(path, facts)
+        return facts, self._identifier.identify(path, facts)
 
     def facts(self, path: str) -> PathFacts:
         """Return what a path says."""
         return self._names.read_path(path)
-
-    def suggest(self, bukti: tuple[str, ...], entry: FileEntry, facts: PathFacts | None) -> tuple[Saran, ...]:
-        """Return a suggestion for each of `bukti` (ids) that a file might be."""
-        return self._suggester.suggest(bukti, facts or self.facts(entry.path), entry)
 
     def modified(self, entry: FileEntry) -> date:
         """Return the day of the file's modification time in the plan's zone; a broken clock's is bounded."""
@@ -161,3 +160,8 @@ class FolderReader:
             entries = [entry for entry in entries if entry.path not in passed]
         lain += [BerkasLain(entry.path, AlasanLain.KOSONG, EMPTY) for entry in entries if not entry.size]
         return [entry for entry in entries if entry.size]
+
+
+def _saran(found: Identification, name: str) -> tuple[Saran, ...]:
+    """Return what a file called `name` might be, each with the name that it would have to have."""
+    return tuple([Saran(bukti, "" if lead is None else f"{lead} {name}") for bukti, lead in found.offers])

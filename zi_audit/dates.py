@@ -43,10 +43,18 @@ class Periode:
     def __contains__(self, day: date) -> bool:
         return self.mulai <= day <= self.selesai
 
+    def overlaps(self, other: Periode | Tanggal) -> bool:
+        """Whether the window and another span of days share at least one day."""
+        return self.mulai <= other.selesai and other.mulai <= self.selesai
+
     @property
     def tahun(self) -> tuple[int, ...]:
         """The calendar years that the window touches."""
         return tuple(range(self.mulai.year, self.selesai.year + 1))
+
+
+_TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
+_SEMESTER = ("S1", "S2")
 
 
 class Ketepatan(StrEnum):
@@ -89,6 +97,26 @@ class Tanggal:
     def semester(cls, year: int, number: int) -> Tanggal:
         """Return the date of half-year `number` (1 or 2)."""
         return cls(date(year, 6 * number - 5, 1), last_day(year, 6 * number), Ketepatan.SEMESTER)
+
+    @classmethod
+    def parse(cls, text: str) -> Tanggal:
+        """Return the date that `str` of it writes: `2026-03-31`, `2026-03`, `2026-TW1`, `2026-S1`.
+
+        Raises ValueError for anything else.
+        """
+        written, _, part = text.partition("-")
+        if len(written) != 4 or not (text.isascii() and written.isdigit()):
+            raise ValueError(text)
+        year = int(written)
+        if part in _TRIWULAN:
+            return cls.triwulan(year, _TRIWULAN.index(part) + 1)
+        if part in _SEMESTER:
+            return cls.semester(year, _SEMESTER.index(part) + 1)
+        if len(part) == 2 and part.isdigit():
+            return cls.bulan(year, int(part))
+        if len(part) == 5 and part[2] == "-":
+            return cls.hari(date.fromisoformat(text))
+        raise ValueError(text)
 
     def __str__(self) -> str:
         """ISO form: `2026-03-31`, `2026-03`, `2026-TW1`, `2026-S1`."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from zi_audit.candidates import Candidate
 from zi_audit.contents import SAMPLED
-from zi_audit.match.allocate import Dated, Placed, allocate
-from zi_audit.match.claims import SlotKey
+from zi_audit.match.allocate import Dated, Placed, allocate, spoken_of
+from zi_audit.match.claims import Claim, SlotKey
 from zi_audit.plan.model import Bukti
-from zi_audit.result import Alasan, Berkas, Cek
+from zi_audit.result import Alasan, AlasanLain, Berkas, Cek
 from zi_audit.scan import FileEntry
 
 # Said of a file whose content was compared with another's by samples only.
@@ -47,6 +47,7 @@ class Undecided:
     candidate: Candidate
     alasan: Alasan
     bukti: tuple[str, ...]
+    lain: AlasanLain = AlasanLain.PERLU_DINAMAI_ULANG
 
 
 # By the id of a bukti: the files that claim it, each with the number of its claim, the periode whose files
@@ -76,8 +77,10 @@ def fill(
             claims.setdefault(claim.bukti, []).append((one, number))
     places: dict[str, dict[SlotKey, tuple[Alasan, ...]]] = {}
     undecided: dict[str, tuple[Alasan, list[str]]] = {}
+    outdone: dict[str, Alasan] = {}
     for wanted in bukti:
-        wanting = claims.get(wanted.id, [])
+        wanting, older = _of_this_year(claims.get(wanted.id, []))
+        outdone |= older
         lost = (
             frozenset(n for n in range(len(wanted.periode)) if (wanted.id, n) in hidden) if hidden else _NONE
         )
@@ -91,59 +94,98 @@ def fill(
             else:
                 why = (*one.candidate.found.claims[number].alasan, place.alasan)
                 places.setdefault(one.path, {})[wanted.id, place.index] = why
-    repeated = _repeated(examined, places, compare)
+    twins, sampled = _twins(examined, places, compare)
     filled: dict[SlotKey, list[Berkas]] = {}
     for one in examined:
-        flags = (*one.flags, Cek.ISI_BERULANG) if one.path in repeated else one.flags
-        # Large contents are compared by samples, and said to be.
-        sampled = (BY_SAMPLES,) if repeated.get(one.path) else ()
         claimed = {claim.bukti: claim for claim in one.candidate.found.claims}
         for key, why in places.get(one.path, {}).items():
-            berkas = Berkas(
-                path=one.path,
-                tanggal=one.dated.tanggal,
-                sumber_tanggal=one.dated.sumber,
-                bersama=claimed[key[0]].bersama,
-                perlu_cek=flags,
-                alasan=(*why, *sampled),
-                ukuran=one.candidate.entry.size,
-                tautan=one.tautan,
-                nihil=claimed[key[0]].nihil,
-            )
-            filled.setdefault(key, []).append(berkas)
+            # Large contents are compared by samples, and said to be.
+            said = (*why, BY_SAMPLES) if one.path in sampled else why
+            filled.setdefault(key, []).append(_berkas(one, claimed[key[0]], said, twins.get(one.path, ())))
     for slot in filled.values():
         slot.sort(key=lambda berkas: (berkas.tanggal.mulai, berkas.path))
-    undone = [
-        Undecided(one.candidate, undecided[one.path][0], tuple(undecided[one.path][1]))
-        for one in examined
-        if one.path in undecided and one.path not in places
-    ]
-    return filled, undone
+    return filled, list(_lost(examined, places, undecided, outdone))
 
 
-def _repeated(
+def _of_this_year(
+    wanting: list[tuple[Examined, int]],
+) -> tuple[list[tuple[Examined, int]], dict[str, Alasan]]:
+    """Leave out the standing dokumen of earlier years where there is one of this year; say why by their paths."""
+    older = [pair for pair in wanting if pair[0].candidate.found.claims[pair[1]].sebelumnya]
+    if not older or len(older) == len(wanting):
+        return wanting, {}
+    told = {one.path: one.candidate.found.claims[number].alasan[-1] for one, number in older}
+    return (
+        [pair for pair in wanting if pair not in older],
+        {path: Alasan("reason.newer_stands", why.isi) for path, why in told.items()},
+    )
+
+
+def _berkas(one: Examined, claim: Claim, why: tuple[Alasan, ...], twins: tuple[str, ...]) -> Berkas:
+    flags = one.flags
+    if claim.sebelumnya:
+        flags = (*flags, Cek.TAHUN_SEBELUMNYA)
+    if twins:
+        flags, why = (*flags, Cek.ISI_BERULANG), (*why, Alasan.of("reason.same_content", path=twins[0]))
+    return Berkas(
+        path=one.path,
+        tanggal=one.dated.tanggal,
+        sumber_tanggal=one.dated.sumber,
+        bersama=claim.bersama,
+        perlu_cek=flags,
+        alasan=why,
+        ukuran=one.candidate.entry.size,
+        tautan=one.tautan,
+        nihil=claim.nihil,
+        kembar=twins,
+        masa=spoken_of(one.dated, one.candidate.facts.tahun),
+    )
+
+
+def _lost(
+    examined: Sequence[Examined],
+    places: Mapping[str, object],
+    undecided: Mapping[str, tuple[Alasan, list[str]]],
+    outdone: Mapping[str, Alasan],
+) -> Iterator[Undecided]:
+    """Yield the files that fill nothing after all, each with the reason."""
+    for one in examined:
+        if one.path in places:
+            continue
+        if one.path in undecided:
+            why, ids = undecided[one.path]
+            yield Undecided(one.candidate, why, tuple(ids))
+        elif one.path in outdone:
+            yield Undecided(one.candidate, outdone[one.path], (), AlasanLain.TAHUN_LAIN)
+
+
+def _twins(
     examined: Sequence[Examined],
     places: Mapping[str, Mapping[SlotKey, tuple[Alasan, ...]]],
     compare: Comparing,
-) -> dict[str, bool]:
-    """Return the paths whose content also stands for another dokumen or periode under another name.
+) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """Return the paths whose content also stands for another dokumen or periode, and those other paths.
 
-    True beside a path says that only samples of it were compared. Those of one size are told apart by
-    samples first: most differ there, and a share is spared the rest.
+    Beside them those of which only samples were compared. Contents of one size are told apart by samples
+    first: most differ there, and a share is spared the rest.
     """
     by_size: dict[int, list[FileEntry]] = {}
     for one in examined:
         by_size.setdefault(one.candidate.entry.size, []).append(one.candidate.entry)
-    repeated: dict[str, bool] = {}
+    twins: dict[str, tuple[str, ...]] = {}
+    sampled: set[str] = set()
     for alike in by_size.values():
         for same_sample in _grouped(alike, compare.sample):
             by_whole = _by_digest(same_sample, compare.whole)
             # Where one of them is beyond what may be read whole, their samples decide for all.
             is_sampled = any(digest.startswith(SAMPLED) for digest in by_whole)
             for same in [same_sample] if is_sampled else by_whole.values():
-                if len({frozenset(places.get(entry.path, {})) for entry in same}) > 1:
-                    repeated.update({entry.path: is_sampled for entry in same})
-    return repeated
+                proves = {entry.path: frozenset(places.get(entry.path, {})) for entry in same}
+                if len(set(proves.values())) > 1:
+                    for path in proves:
+                        twins[path] = tuple(other for other in proves if proves[other] != proves[path])
+                    sampled.update(proves if is_sampled else ())
+    return twins, frozenset(sampled)
 
 
 def _grouped(entries: Sequence[FileEntry], digest: Callable[[FileEntry], str]) -> list[list[FileEntry]]:

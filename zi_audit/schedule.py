@@ -31,7 +31,8 @@ _SHELL_BACKSLASH = r"""'"$(printf '\134')"'"""
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """What runs and when: `python` is the interpreter's full path; `folder`, `output`, `report` full paths.
+    """What runs and when: `python` is the interpreter's full path; `folder`, `output`, `report` full paths,
+    as `plan` is, where the folder's own `zi-audit.toml` names none.
 
     `at` is local time of the computer that runs it. Raises UsageError where a path holds a control
     character, which no scheduler can carry.
@@ -43,9 +44,10 @@ class Job:
     report: str
     lang: str
     at: time = time(7, 30)
+    plan: str = ""
 
     def __post_init__(self) -> None:
-        for path in (self.python, self.folder, self.output, self.report):
+        for path in (self.python, self.folder, self.output, self.report, self.plan):
             if clean(path) != path:
                 raise UsageError("usage.schedule_path", path=repr(path))
 
@@ -69,6 +71,7 @@ class Job:
             "--format", "markdown",
             "--output", self.output,
             "--report", self.report,
+            *(("--plan", self.plan) if self.plan else ()),
             "--lang", self.lang,
         )  # fmt: skip
 

@@ -1,18 +1,20 @@
-"""`zi-audit.toml` in the audited folder: unit, PIC, mappings, waivers, nihil, tolerance, ignores."""
+"""`zi-audit.toml` in the audited folder: unit, plan, PIC, mappings, waivers, nihil, tolerance, ignores."""
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from zi_audit.dates import Periode, Tanggal
+from zi_audit.dates import Ketepatan, Periode, Tanggal
 from zi_audit.errors import FolderError, SettingsError, ZiAuditError
 from zi_audit.globs import Glob
 from zi_audit.nearest import nearest
-from zi_audit.toml_file import mistakes, read_toml
+from zi_audit.toml_file import mistakes, read_toml, shown
 
 if TYPE_CHECKING:
     from zi_audit.plan.model import Bukti, Butir, Rencana
@@ -21,8 +23,8 @@ if TYPE_CHECKING:
 FILE_NAME = "zi-audit.toml"
 MAX_BYTES = 1_000_000
 
-# "2026", "2026-S1", "2026-TW2", "2026-06": the notation that reports use, too.
-PERIODE_TEXT = re.compile(r"(\d{4})(?:-(?:S([12])|TW([1-4])|(0[1-9]|1[0-2])))?", re.IGNORECASE)
+# \\server\share, //server/share, smb://server
+_NETWORK = re.compile(r"[\\/]{2}|[a-z][a-z0-9+.-]+:[\\/]{2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +58,9 @@ class Settings:
     abaikan: tuple[Glob, ...] = ()
 
     def pic_of(self, butir: Butir) -> str | None:
-        """Return who is in charge of `butir`: the most exact entry of kode, sub, komponen; None without one."""
+        """Return who is in charge of `butir`: the most exact entry of kode, sub, komponen, else whom the plan names."""
         pic = dict(self.pic)
-        return pic.get(butir.kode) or pic.get(butir.sub) or pic.get(str(butir.komponen))
+        return pic.get(butir.kode) or pic.get(butir.sub) or pic.get(str(butir.komponen)) or butir.pic or None
 
     def nihil_of(self, bukti_id: str, periode: Periode) -> str:
         """Return the reason why this slot needs no file, or ""."""
@@ -72,32 +74,78 @@ class Settings:
 
     def _nihil(self, bukti_id: str, periode: Periode) -> Nihil | None:
         for nihil in self.nihil:
-            if bukti_id in nihil.bukti and (nihil.periode is None or _touch(nihil.periode, periode)):
+            if bukti_id in nihil.bukti and (nihil.periode is None or nihil.periode.overlaps(periode)):
                 return nihil
         return None
 
 
-def _touch(one: Periode, other: Periode) -> bool:
-    return one.mulai <= other.selesai and other.mulai <= one.selesai
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What the file says of the plan itself: the folder of a rencana, and the unit; None and "" where nothing."""
+
+    plan: Path | None = None
+    unit: str = ""
+
+
+def stated_in(folder: Path) -> Stated:
+    """Return what `zi-audit.toml` in `folder` says before there is a plan to check the rest of it against.
+
+    What is wrong with the file is told when it is read whole. Raises SettingsError for a plan at a
+    network address, which only the command line may name, and for one that is not there.
+    """
+    try:
+        data = read_toml(folder / FILE_NAME, MAX_BYTES)
+    except (FileNotFoundError, ZiAuditError):
+        return Stated()
+    unit, plan = (value if isinstance(value, str) else "" for value in (data.get("unit"), data.get("plan")))
+    if not plan.strip():
+        return Stated(None, unit)
+    where = f"{FILE_NAME}: plan"
+    if is_network(plan):
+        raise SettingsError("settings.plan_network", where=where, plan=shown(plan))
+    path = folder / plan.strip()
+    # What is closed to us is told by who reads the plan.
+    if not os.path.isdir(path) and not _is_closed(path):
+        raise SettingsError("settings.plan_missing", where=where, plan=shown(plan))
+    return Stated(path, unit)
+
+
+def _is_closed(path: Path) -> bool:
+    try:
+        path.stat()
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
+def without_match(settings: Settings, paths: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Return (entry, pattern) of each mapping and each ignored glob that none of `paths` fits (SPEC 4)."""
+    waiting = [(f"pemetaan {n}", one.pola) for n, one in enumerate(settings.pemetaan, 1)]
+    waiting += [("abaikan", glob) for glob in settings.abaikan]
+    for path in paths:
+        if not waiting:
+            break
+        waiting = [(entry, glob) for entry, glob in waiting if not glob.matches(path)]
+    return tuple((entry, glob.pattern) for entry, glob in waiting)
+
+
+def is_network(path: str) -> bool:
+    """Whether a path is at a network address: opening it sends who asks to another computer."""
+    return _NETWORK.match(path.strip()) is not None
 
 
 def parse_periode(text: str) -> Periode | None:
     """Return the days that `2026`, `2026-S1`, `2026-TW2` or `2026-06` covers, or None if it is none of these."""
-    found = PERIODE_TEXT.fullmatch(text.strip())
-    if found is None:
+    written = text.strip().upper()
+    if len(written) == 4 and written.isascii() and written.isdigit():
+        return Periode(date(int(written), 1, 1), date(int(written), 12, 31)) if int(written) else None
+    try:
+        span = Tanggal.parse(written)
+    except ValueError:
         return None
-    year = int(found[1])
-    if not year:
-        return None
-    if found[2]:
-        span = Tanggal.semester(year, int(found[2]))
-    elif found[3]:
-        span = Tanggal.triwulan(year, int(found[3]))
-    elif found[4]:
-        span = Tanggal.bulan(year, int(found[4]))
-    else:
-        return Periode(date(year, 1, 1), date(year, 12, 31))
-    return Periode(span.mulai, span.selesai)
+    return None if span.ketepatan is Ketepatan.HARI else Periode(span.mulai, span.selesai)
 
 
 def load_settings(folder: Path, rencana: Rencana) -> Settings:
@@ -168,7 +216,7 @@ class _Reader:
         ids = self.ids(entry.bukti, where, conditional=conditional)
         span = self.span(entry.periode, where)
         windows = [periode for one in ids for periode in self.bukti[one].periode]
-        if span is not None and windows and not any(_touch(span, one) for one in windows):
+        if span is not None and windows and not any(span.overlaps(one) for one in windows):
             first, last = min(one.mulai for one in windows), max(one.selesai for one in windows)
             self.problem("settings.periode_outside", where, periode=entry.periode, mulai=first, selesai=last)
         return Nihil(ids, span, entry.alasan, dispensasi=not conditional)

@@ -35,6 +35,7 @@ class SettingsFile(_Strict):
 
     unit: str = ""
     satker: str = Field(default="", max_length=40)
+    plan: str = ""
     toleransi: int = Field(default=0, ge=0, le=366)
     pic: dict[str, str] = {}
     pemetaan: tuple[PemetaanFile, ...] = Field(default=(), strict=False)

@@ -91,11 +91,14 @@ class Made:
     skipped: tuple[str, ...]
 
 
-def skeleton(rencana: Rencana, lang: str) -> tuple[Entry, ...]:
-    """Return (relative path with `/`, text) of everything to make; text None means a folder, parents first."""
+def skeleton(rencana: Rencana, lang: str, *, plan: str = "") -> tuple[Entry, ...]:
+    """Return (relative path with `/`, text) of everything to make; text None means a folder, parents first.
+
+    `plan` is the plan's folder as `zi-audit.toml` shall name it, "" for the built-in one.
+    """
     layout = Layout.fitting(rencana)
     entries: dict[str, str | None] = {
-        FILE_NAME: text("office.toml", lang, unit=json.dumps(rencana.unit, ensure_ascii=False)),
+        FILE_NAME: _settings(rencana, lang, plan),
         NOTE_NAME: _root_note(layout, lang),
     }
     for title, folder in layout.shared_folders.items():
@@ -108,6 +111,12 @@ def skeleton(rencana: Rencana, lang: str) -> tuple[Entry, ...]:
     for expected in layout.expected:
         _add_folder(entries, expected.folder)
     return tuple(entries.items())
+
+
+def short_names(rencana: Rencana, longest: int = _LEVELS[0][2]) -> dict[str, str]:
+    """Return what each butir is about in few words, by its kode: the names that its folder would have."""
+    layout = Layout(rencana, _LEVELS[0])
+    return {butir.kode: _title(layout.subject(butir), longest) for butir in rencana.butir}
 
 
 def make_skeleton(folder: Path, entries: Iterable[Entry], *, dry_run: bool = False) -> Made:
@@ -240,12 +249,12 @@ class Layout:
             ((periode, butir, bukti) for butir, bukti in users for periode in bukti.periode),
             key=lambda one: one[0].selesai,
         )
-        own = users[0][0].periode
+        own = users[0][1].periode
         while windows:
-            periode, butir, bukti = windows[0]
+            periode, _, bukti = windows[0]
             served = [one for one in windows if periode.selesai in one[0]]
             windows = [one for one in windows if one not in served]
-            folder = period_folder(periode, butir.periode, self.rencana.tahun)
+            folder = period_folder(periode, bukti.periode, self.rencana.tahun)
             shared_with_home = periode in own or self._is_shared_meeting(dokumen)
             yield Expected(
                 folder=f"{home}/{folder}" if folder and shared_with_home else home,
@@ -306,6 +315,26 @@ def _word(word: str) -> str:
     return word if len(word) <= 3 or word in wording.ACRONYMS else word.capitalize()
 
 
+def _settings(rencana: Rencana, lang: str, plan: str) -> str:
+    """Return a commented `zi-audit.toml` whose examples are of butir that the plan has."""
+    kode = [butir.kode for butir in rencana.butir if butir.bukti] or ["1.i.a"]
+    recurring = (butir.kode for butir in rencana.butir if butir.bukti and len(butir.periode) > 1)
+    conditional = (butir.kode for butir in rencana.butir if butir.bersyarat)
+    year = rencana.tahun + 1
+    return text(
+        "office.toml",
+        lang,
+        unit=json.dumps(rencana.unit, ensure_ascii=False),
+        plan=f"plan = {json.dumps(plan, ensure_ascii=False)}" if plan else f'# plan = "../rencana-{year}"',
+        tahun=rencana.tahun,
+        komponen=kode[0].split(".")[0],
+        butir=kode[0],
+        rapat=next(recurring, kode[0]),
+        bersyarat=next(conditional, kode[0]),
+        lain=kode[-1],
+    )
+
+
 def _add_folder(entries: dict[str, str | None], folder: str) -> None:
     parts = folder.split("/")
     for depth in range(1, len(parts) + 1):
@@ -338,7 +367,7 @@ def _butir_note(layout: Layout, butir: Butir, lang: str) -> str:
         values = {"berkas": FILE_NAME, "kode": butir.kode, "bulan": f"{MONTHS[end.month - 1]} {end.year}"}
         lines += ["", *_wrapped(text("office.note.conditional", lang, **values))]
     if files:
-        lines += ["", *_wrapped(text("office.note.names", lang))]
+        lines += ["", *_wrapped(text("office.note.names", lang, tahun=layout.rencana.tahun))]
     return "\n".join(lines) + "\n"
 
 
@@ -354,7 +383,7 @@ def _shared_note(layout: Layout, title: str, lang: str) -> str:
             text("office.note.here", lang),
             *_file_lines(files, here, lang),
             "",
-            *_wrapped(text("office.note.names", lang)),
+            *_wrapped(text("office.note.names", lang, tahun=layout.rencana.tahun)),
             "",
         )
     )

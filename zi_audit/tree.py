@@ -40,7 +40,7 @@ MOUNT_GONE = Alasan.of("reason.mount_gone")
 
 
 class Tree:
-    """The folders of one audited folder, as `reader` reads them: all of them, or again those that changed."""
+    """The folders of one audited folder, as a reader reads them: all of them, or again those that changed."""
 
     def __init__(
         self,
@@ -67,8 +67,8 @@ class Tree:
 
     # --- reading -------------------------------------------------------------------------------------
 
-    def read_whole(self) -> None:
-        """Read every folder anew.
+    def read_whole(self, reader: FolderReader) -> None:
+        """Read every folder anew, by `reader` from now on.
 
         Raises FolderError when the folder is missing, unreadable, replaced while it was read, or empty
         although files are known there; what was read before then stays.
@@ -78,7 +78,7 @@ class Tree:
         folders: dict[str, FolderRead] = {}
         count = 0
         for folder in walk_ahead(self._folder):
-            folders[folder.path] = self._reader.read(folder)
+            folders[folder.path] = reader.read(folder)
             count += len(folder.files)
             if self._progress is not None:
                 self._progress(count)
@@ -88,7 +88,7 @@ class Tree:
         if not mounted <= mounts:
             raise FolderError("folder.moved", where=readable(str(self._folder)))
         self._check_not_bare(folders[""])
-        self.folders, self._identity, self._mounts = folders, identity, mounts
+        self.folders, self._identity, self._mounts, self._reader = folders, identity, mounts, reader
         read = by_path(folders)
         self.places = places_after(self.places, read, vanished_from(self.places, read), mounts)
         self.known_files = max(count, self.known_files and 1)

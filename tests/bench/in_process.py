@@ -57,18 +57,17 @@ def names(folder: Path) -> dict[str, float]:
     from zi_audit.settings import Settings
 
     plan = load_plan()
-    found = [[file.path for file in read.files] for read in walk(folder)]
+    found = [(read.path, [file.path.rpartition("/")[2] for file in read.files]) for read in walk(folder)]
+    paths = [f"{read}/{name}" if read else name for read, names in found for name in names]
     seconds: dict[str, list[float]] = {"walk": [], "read": [], "matched": []}
     for _ in range(ROUNDS):
         reader, matcher = reader_for(plan), Matcher(reader_for(plan), Identifier(plan, Settings()))
         seconds["walk"].append(taken(lambda: sum(len(read.files) for read in walk(folder))))
-        seconds["read"].append(
-            taken(lambda reader=reader: [reader.read_path(path) for paths in found for path in paths])
-        )
-        seconds["matched"].append(taken(lambda matcher=matcher: [matcher.matched(paths) for paths in found]))
+        seconds["read"].append(taken(lambda reader=reader: [reader.read_path(path) for path in paths]))
+        seconds["matched"].append(taken(lambda matcher=matcher: [matcher.matched(*one) for one in found]))
     walked, read, matched = map(median, seconds.values())
     return {
-        "files": sum(map(len, found)),
+        "files": len(paths),
         "read / walk": read / walked,
         "read and identify / walk": matched / walked,
     }

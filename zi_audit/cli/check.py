@@ -19,9 +19,10 @@ from zi_audit.cli.arguments import (
     parse_komponen,
     parse_statuses,
     parse_until,
-    plan_of,
 )
 from zi_audit.cli.help import abandon_output
+from zi_audit.cli.notices import say_notices
+from zi_audit.cli.plans import plan_for, say_mostly_other_year
 from zi_audit.errors import ClockError, LedgerError, UsageError
 from zi_audit.harmless import clean
 from zi_audit.nearest import nearest
@@ -70,7 +71,7 @@ def run(arguments: list[str], lang: str) -> int:
     # One audit, then the process ends: collecting cycles among its values would cost a third of the time.
     gc.disable()
     options = parser().parse(arguments)
-    rencana = plan_of(options.plan)
+    rencana = plan_for(options, lang)
     dibuat = console.now(rencana.zona_waktu)
     per_tanggal = parse_date(options.as_of) if options.as_of else dibuat.date()
     until = parse_until(options.until, per_tanggal) if options.until else None
@@ -89,7 +90,7 @@ def run(arguments: list[str], lang: str) -> int:
             from zi_audit.cli.holding import hold
 
             held.enter_context(hold(Path(options.report), lang, since=dibuat, wait=WAIT_FOR_LOCK))
-        result, is_kept = audit_once(rencana, options, per_tanggal, dibuat, lang)
+        result, is_kept = audit_once(rencana, options, per_tanggal, dibuat, lang, until)
     if komponen is not None:
         result = replace(result, butir=tuple(one for one in result.butir if one.butir.komponen == komponen))
     try:
@@ -99,13 +100,19 @@ def run(arguments: list[str], lang: str) -> int:
     except BrokenPipeError:
         # A reader that leaves (`| head`) has seen enough; what is owed is owed all the same.
         abandon_output()
+    say_mostly_other_year(result, lang)
     if result.galat or not is_kept:
         return exits.UNREADABLE
     return exits.OWED if any(fails(result, until) for fails in fail_on) else exits.OK
 
 
 def audit_once(
-    rencana: Rencana, options: Namespace, per_tanggal: date, dibuat: datetime, lang: str
+    rencana: Rencana,
+    options: Namespace,
+    per_tanggal: date,
+    dibuat: datetime,
+    lang: str,
+    until: date | None = None,
 ) -> tuple[AuditResult, bool]:
     """Audit the folder, with the ledger where one is asked for, and write the report.
 
@@ -120,8 +127,9 @@ def audit_once(
         auditor = Auditor(rencana, folder, own=own, progress=progress)
         auditor.rescan()
         progress.done()
+        say_notices(auditor, lang)
         result = auditor.result(per_tanggal, dibuat)
-        write_report(options, result, lang)
+        write_report(options, result, lang, until)
         return result, True
     from zi_audit.ledger import Ledger
     from zi_audit.watch.recorded import Recorded, known_files, known_places
@@ -138,12 +146,13 @@ def audit_once(
         recorded = Recorded(auditor, ledger)
         recorded.rescan()
         progress.done()
+        say_notices(auditor, lang)
         result = recorded.result(per_tanggal, dibuat)
         if recorded.problem is not None and not recorded.problem.is_lasting:
             # Another process writes it, or its share is away: what it knows would be known the next time.
             raise recorded.problem
         # The report first: a run that is in the ledger has been shown to somebody.
-        write_report(options, result, lang)
+        write_report(options, result, lang, until)
         return result, _is_recorded(recorded, result, lang)
 
 
@@ -162,14 +171,16 @@ def same_file(one: str, other: str) -> bool:
     return Path(one).absolute() == Path(other).absolute()
 
 
-def write_report(options: Namespace, result: AuditResult, lang: str) -> None:
+def write_report(options: Namespace, result: AuditResult, lang: str, until: date | None) -> None:
     """Write the HTML report, where one is asked for, whole or not at all. Raises OutputError."""
     if options.report:
         from zi_audit.output import write_atomic
         from zi_audit.report import html
 
         report, folder = Path(options.report), Path(options.folder)
-        page = html.render(result, lang, report_path=report.resolve(), folder_path=folder.resolve())
+        page = html.render(
+            result, lang, report_path=report.resolve(), folder_path=folder.resolve(), until=until
+        )
         write_atomic(report, page)
 
 

@@ -9,7 +9,8 @@ from unicodedata import normalize
 
 from zi_audit.auditor import Auditor, relative_paths
 from zi_audit.cli import console, exits
-from zi_audit.cli.arguments import Parser, parse_date, plan_of
+from zi_audit.cli.arguments import Parser, parse_date
+from zi_audit.cli.plans import plan_for
 from zi_audit.errors import UsageError
 from zi_audit.match.propose import proposed_name
 from zi_audit.names.kode import stated_kode
@@ -29,7 +30,7 @@ def run(arguments: list[str], lang: str) -> int:
     parser.add_argument("--as-of")
     parser.add_argument("--plan")
     options = parser.parse(arguments)
-    rencana = plan_of(options.plan)
+    rencana = plan_for(options, lang)
     made = console.now(rencana.zona_waktu)
     per_tanggal = parse_date(options.as_of) if options.as_of else made.date()
     kode = kode_in(options.what, rencana)
@@ -69,9 +70,10 @@ def kode_in(what: str, rencana: Rencana) -> str | None:
     if within:
         raise UsageError("usage.kode_of_many", where=what, pilihan=", ".join(within))
     stated = stated_kode(word, Titles(()))
-    if stated is None or not stated.kode.is_butir or (stated.start, stated.end) != (0, len(word)):
+    place = stated.kode if stated is not None and (stated.start, stated.end) == (0, len(word)) else None
+    if place is None or not place.is_butir:
         return None
-    kode = str(stated.kode)
+    kode = str(place)
     if kode not in {butir.kode for butir in rencana.butir}:
         raise UsageError("usage.unknown_kode", where=what)
     return kode

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from zi_audit import schedule
 from zi_audit.cli import console, exits
-from zi_audit.cli.arguments import Parser, plan_of
+from zi_audit.cli.arguments import Parser
+from zi_audit.cli.plans import plan_for
 from zi_audit.errors import FolderError, UsageError
 from zi_audit.harmless import clean
 from zi_audit.schedule import Job
@@ -21,17 +23,22 @@ def run(arguments: list[str], lang: str) -> int:
     parser.add_argument("--for", dest="system", choices=("cron", "systemd", "windows"), required=True)
     parser.add_argument("--report")
     parser.add_argument("--output")
+    parser.add_argument("--plan")
     options = parser.parse(arguments)
     folder = existing_folder(options.folder)
+    # A plan that is wrong is told now, not by a job that fails at night.
+    rencana = plan_for(options, lang)
     job = Job.beside(Path(sys.executable), folder, lang)
+    if options.plan:
+        job = replace(job, plan=str(Path(options.plan).absolute()))
     if options.report:
         report = Path(options.report).absolute()
         message = report.with_suffix(".md")
         if message == report:
             raise UsageError("usage.report_is_message", where=options.report, contoh=report.stem + ".html")
-        job = Job(job.python, job.folder, str(message), str(report), lang)
+        job = replace(job, output=str(message), report=str(report))
     if options.system == "windows":
-        shown = schedule.windows_task(job, console.now(plan_of(None).zona_waktu).date())
+        shown = schedule.windows_task(job, console.now(rencana.zona_waktu).date())
     else:
         shown = schedule.cron(job) if options.system == "cron" else schedule.systemd(job)
     if options.output:

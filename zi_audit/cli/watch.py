@@ -9,9 +9,11 @@ from pathlib import Path
 
 from zi_audit.auditor import Auditor
 from zi_audit.cli import console, exits
-from zi_audit.cli.arguments import Parser, parse_seconds, plan_of
+from zi_audit.cli.arguments import Parser, parse_seconds
 from zi_audit.cli.check import ledger_of
 from zi_audit.cli.holding import hold
+from zi_audit.cli.notices import say_notices
+from zi_audit.cli.plans import plan_for
 from zi_audit.errors import OutputError
 from zi_audit.ledger import Ledger
 from zi_audit.output import write_atomic
@@ -43,7 +45,7 @@ def run(arguments: list[str], lang: str) -> int:
     options = parser().parse(arguments)
     poll = None if options.poll == "auto" else parse_seconds(options.poll, "--poll", least=1)
     timing = Timing(settle=parse_seconds(options.settle, "--settle", most=600))
-    rencana = plan_of(options.plan)
+    rencana = plan_for(options, lang)
     folder, report, ledger_path = Path(options.folder), Path(options.report), ledger_of(options)
     since = console.now(rencana.zona_waktu)
 
@@ -51,7 +53,13 @@ def run(arguments: list[str], lang: str) -> int:
     gc.set_threshold(100_000, 20, 100)
     page = html.Page(lang, report_path=report.resolve(), folder_path=folder.resolve())
 
+    told = False
+
     def publish(result: AuditResult) -> None:
+        nonlocal told
+        if not told:
+            say_notices(auditor, lang)
+            told = True
         write_atomic(report, page.render(result))
 
     def record(result: AuditResult) -> None:

@@ -11,6 +11,7 @@ from zi_audit.contents.read import (
     SAMPLED,
     SOUND,
     Inspection,
+    Says,
     content_hash,
     inspect_file,
     is_cloud_placeholder,
@@ -27,10 +28,13 @@ FORGET_BEYOND = 2_000
 
 
 class Contents:
-    """Looks into the files below `root` and remembers what it saw; moments inside them are days in `zone`."""
+    """Looks into the files below `root` and remembers what it saw; moments inside them are days in `zone`.
 
-    def __init__(self, root: str, zone: tzinfo) -> None:
-        self._root, self._zone = root, zone
+    With `says` their text is read in the same opening.
+    """
+
+    def __init__(self, root: str, zone: tzinfo, says: Says | None = None) -> None:
+        self._root, self._zone, self._says = root, zone, says
         self._inspected: dict[str, tuple[FileEntry, Inspection]] = {}
         self._samples: dict[str, tuple[FileEntry, str]] = {}
         self._wholes: dict[str, tuple[FileEntry, str]] = {}
@@ -43,7 +47,9 @@ class Contents:
             return SOUND
         known, inspection = self._inspected.get(entry.path, (None, SOUND))
         if known != entry:
-            inspection = inspect_file(self._address(entry), ekstensi, entry.size, self._zone, entry.identity)
+            inspection = inspect_file(
+                self._address(entry), ekstensi, entry.size, self._zone, self._says, entry.identity
+            )
             # What could not be read may be readable the next time: a share comes back.
             if inspection.galat is None:
                 self._inspected[entry.path] = entry, inspection

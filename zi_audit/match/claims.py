@@ -2,43 +2,62 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
 
-from zi_audit.result import Alasan, AlasanLain
+from zi_audit.result import Alasan, AlasanLain, Cek
+
+INFERRED = frozenset({Cek.JENIS_DISIMPULKAN, Cek.POKOK_DISIMPULKAN})
 
 # A slot: the id of its bukti, and which of its periode.
 SlotKey = tuple[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A file is evidence for `bukti`; `alasan` says why, `bersama` that it lies elsewhere.
 
-    `nihil` says that it states instead that there was nothing to prove.
+    `nihil` says that it states instead that there was nothing to prove; `sebelumnya` that it is of an
+    earlier year and counts only where there is none of this one.
     """
 
     bukti: str
     bersama: bool
     alasan: tuple[Alasan, ...]
     nihil: bool = False
+    sebelumnya: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Miss:
+class Miss(NamedTuple):
     """A bukti that came near, and what kept the file out."""
 
     bukti: str
     alasan: Alasan
 
 
+# A file misses the same few bukti for the same few reasons as thousands of others.
+@lru_cache(maxsize=4_096)
+def missed(bukti: str, kunci: str, **isi: object) -> Miss:
+    """Return the miss of `bukti` for the reason `reason.miss_` with `kunci`, filled with `isi`."""
+    return Miss(bukti, Alasan.of(f"reason.miss_{kunci}", **isi))
+
+
 NOT_KNOWN = Alasan.of("reason.unknown")
 
 
-@dataclass(frozen=True, slots=True)
-class Identification:
+class Offer(NamedTuple):
+    """A bukti that a file might be; `lead` is what to put before its name, None where that would not do."""
+
+    bukti: str
+    lead: str | None
+
+
+class Identification(NamedTuple):
     """What a file is evidence for; or, without claims, why not (`lain`, `keterangan`) and what it might have been.
 
-    `by_year` says that the years it states were asked to decide between dokumen.
+    `misses` are the bukti that came near, each with what kept the file out. `by_year` says that the
+    years it states were asked to decide between dokumen. `cek` are the flags on what was inferred;
+    `offers` are the `candidates` with what its name lacks for each.
     """
 
     claims: tuple[Claim, ...]
@@ -48,6 +67,32 @@ class Identification:
     misses: tuple[Miss, ...] = ()
     gabungan: bool = False
     by_year: bool = False
+    cek: tuple[Cek, ...] = ()
+    offers: tuple[Offer, ...] = ()
+
+    def stated(self) -> Identification:
+        """Return the same decision, what was inferred left as a candidate only."""
+        if INFERRED.isdisjoint(self.cek):
+            return self
+        ids = tuple(claim.bukti for claim in self.claims)[:MAX_CANDIDATES]
+        return UNKNOWN._replace(candidates=ids, misses=self.misses, by_year=self.by_year)
+
+    def after(self, misses: Iterable[Miss], *, by_year: bool = False) -> Identification:
+        """Return the same decision, taken after these `misses` and, with `by_year`, after years were asked.
+
+        Of several misses of one bukti the last one tells.
+        """
+        last = {miss.bukti: miss for miss in (*misses, *self.misses)}
+        if not last and self.by_year >= by_year:
+            return self
+        return self._replace(misses=tuple(last.values()), by_year=self.by_year or by_year)
 
 
 UNKNOWN = Identification(())
+# What lies in the LKE's Reform or Hasil, whatever its words (SPEC 4).
+NOT_EXAMINED = Identification((), AlasanLain.TIDAK_DIPERIKSA, Alasan.of("reason.not_examined"))
+# No more bukti than these are offered for a file that fills nothing.
+MAX_CANDIDATES = 8
+
+# A file refused for one of these is refused wherever it lies.
+REFUSED = frozenset({AlasanLain.UNIT_LAIN, AlasanLain.BUKAN_DOKUMEN, AlasanLain.POKOK_LAIN})

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from zi_audit.match.hints import IMAGES, POINTERS, Hints
 from zi_audit.match.vocabulary import Met
-from zi_audit.names.facts import Kode
 from zi_audit.plan.model import Bukti, Dokumen, Jenis
 
 # A bukti of this jenis is also met by a file whose name states one of these, if its words are all there:
@@ -32,22 +31,24 @@ COMPATIBLE: dict[Jenis, frozenset[Jenis]] = {
     Jenis.VIDEO: frozenset({Jenis.DOKUMENTASI}),
 }
 
+# What a picture that does not say its kind can be: of a screen, of an event, of a banner.
+PICTURED = frozenset({Jenis.TANGKAPAN_LAYAR, Jenis.DOKUMENTASI, Jenis.BANNER})
+
 # Inside the butir's own folder anything may prove a bukti "lainnya" that its name speaks of.
 COMPATIBLE_HERE = COMPATIBLE | {
     Jenis.LAINNYA: frozenset(Jenis),
     Jenis.DOKUMEN: COMPATIBLE[Jenis.DOKUMEN] | {Jenis.SURAT},
 }
 
-# Kinds that are what they are, with nothing in them, too.
-CAN_BE_EMPTY = frozenset({Jenis.REKAP, Jenis.LAPORAN})
 
-# Kinds of files that can state that there was nothing.
-STATEMENTS = CAN_BE_EMPTY | {Jenis.SURAT, Jenis.DOKUMEN, Jenis.SOP, Jenis.LAINNYA}
-
-
-def is_full(met: dict[str, Met], dokumen: Dokumen) -> bool:
+def is_full(met: Mapping[str, Met], dokumen: Dokumen) -> bool:
     """Whether all words of a dokumen are met."""
     return dokumen.id in met and met[dokumen.id].is_full
+
+
+def is_named(met: Mapping[str, Met], dokumen: Dokumen) -> bool:
+    """Whether the words for the thing itself are met, its topic being known from elsewhere."""
+    return dokumen.id in met and met[dokumen.id].is_named
 
 
 def accepts(dokumen: Dokumen, ekstensi: str) -> bool:
@@ -62,16 +63,37 @@ def soft_fit(
     if hints.jenis:
         if dokumen.jenis is Jenis.DOKUMENTASI and hints.ekstensi not in IMAGES:
             return False
-        allowed = compatible.get(dokumen.jenis, frozenset())
+        allowed = compatible.get(dokumen.jenis, frozenset()).union(dokumen.jenis_lain)
         return all(jenis in allowed for jenis in hints.jenis)
     return not dokumen.jenis_tersurat
 
 
+def is_pictured(dokumen: Dokumen, hints: Hints) -> bool:
+    """Whether a picture that states no jenis may show the dokumen, its words being there (SPEC 5)."""
+    return not hints.jenis and hints.ekstensi in IMAGES and dokumen.jenis in PICTURED
+
+
+def most_told(pictured: Sequence[Bukti], met: Mapping[str, Met]) -> list[Bukti]:
+    """Of what a picture may show keep what most of its words speak of: a flyer on complaints in the PPID's room."""
+    told = {
+        bukti.id: len(met[bukti.dokumen.id].positions) if bukti.dokumen.id in met else 0 for bukti in pictured
+    }
+    return [bukti for bukti in pictured if told[bukti.id] == max(told.values())]
+
+
+def is_another(dokumen: Dokumen, around: Mapping[str, Met]) -> bool:
+    """Whether the folders around a part of a meeting say that it is another meeting."""
+    return bool(dokumen.bundel) and dokumen.id in around and around[dokumen.id].ruled_out
+
+
 def are_one(bukti: Sequence[Bukti]) -> bool:
-    """Whether these are one thing: parts of one bundle, one thing of several years, or alternatives."""
+    """Whether these are one thing: parts of one bundle, one thing of several years, alternatives, or meetings
+    that one file may prove together."""
     first = bukti[0]
-    kinds = {one.dokumen.bundel or one.dokumen.kata for one in bukti}
-    return len(kinds) == 1 or all(one.id in first.alternatif for one in bukti[1:])
+    kinds = {one.dokumen.bundel or one.dokumen.susunan for one in bukti}
+    if len(kinds) == 1 or all(one.id in first.alternatif for one in bukti[1:]):
+        return True
+    return all(kinds <= {one.dokumen.bundel, *one.dokumen.bersama} for one in bukti)
 
 
 def one_per_dokumen(bukti: Sequence[Bukti]) -> list[Bukti]:
@@ -79,12 +101,7 @@ def one_per_dokumen(bukti: Sequence[Bukti]) -> list[Bukti]:
     return list({one.dokumen.id: one for one in reversed(bukti)}.values())[::-1]
 
 
-def inside(kode: Kode, place: Kode) -> bool:
-    """Whether a butir lies in a komponen or sub."""
-    return kode.komponen == place.komponen and (not place.sub or kode.sub == place.sub)
-
-
-def most_specific(bukti: Sequence[Bukti], met: dict[str, Met]) -> list[Bukti]:
+def most_specific(bukti: Sequence[Bukti], met: Mapping[str, Met]) -> list[Bukti]:
     """Drop those whose words are only a part of the words that another one is known by."""
     positions = {
         one.dokumen.id: met[one.dokumen.id].positions if one.dokumen.id in met else frozenset()

@@ -14,17 +14,19 @@ from zi_audit.match.allocate import date_of, indexes_of
 from zi_audit.match.claims import SlotKey
 from zi_audit.match.hints import FOLDERS_HEARD
 from zi_audit.match.identify import Identifier
-from zi_audit.match.vocabulary import parse_kode, phrase_words
+from zi_audit.match.vocabulary import phrase_words
 from zi_audit.names.facts import Kode
 from zi_audit.names.read import NameReader
 from zi_audit.plan.model import Bukti, Rencana
-from zi_audit.result import AlasanLain, Sumber
+from zi_audit.result import AlasanLain, Cek, Sumber
 from zi_audit.settings import Settings
 
 # A folder of these words alone may hold the whole of the evidence.
 _OF_ALL = frozenset("zona integritas zi wbk wbbm bukti dukung pembangunan dokumen laporan rapat".split())
 # A file that says nothing.
 _MUTE = "x"
+# What a file is taken for because its place leaves nothing else is not what its folder is called.
+_INFERRED = frozenset({Cek.POKOK_DISIMPULKAN, Cek.JENIS_DISIMPULKAN})
 _NO_DAY = date(1970, 1, 1)
 
 
@@ -49,7 +51,7 @@ class Reaches:
         self._names = names
         self._identifier = identifier
         self._settings = settings
-        self._kode = {butir.kode: parse_kode(butir.kode) for butir in rencana.butir}
+        self._kode = {butir.kode: Kode.parse(butir.kode) for butir in rencana.butir}
         # The words by which a folder can name one dokumen rather than another.
         self._telling = _words_of_rules(rencana) - _OF_ALL
         self._probes = tuple(_probes(rencana))
@@ -80,9 +82,11 @@ class Reaches:
             for index in indexes_of(dated, bukti.periode)
         )
 
-    def _candidates(self, path: str) -> frozenset[str]:
-        """Return the bukti (ids) for which its path makes a file a candidate."""
+    def _candidates(self, path: str, *, stated: bool = False) -> frozenset[str]:
+        """Return the bukti (ids) for which its path makes a file a candidate; with `stated` not by inference."""
         found = self._identifier.identify(path, self._names.read_path(path))
+        if stated and not _INFERRED.isdisjoint(found.cek):
+            return frozenset()
         if found.claims:
             return frozenset(claim.bukti for claim in found.claims)
         return frozenset(found.candidates if found.lain is AlasanLain.PERLU_DINAMAI_ULANG else ())
@@ -94,6 +98,9 @@ class Reaches:
     def _of_folder(self, path: str) -> Reach:
         """Return the reach of a folder: of its place, with all that shares a dokumen with it; of its words."""
         facts = self._names.read_path(f"{path}/{_MUTE}")
+        if facts.luar_rencana:
+            # Reform and Hasil: whatever lies there is no butir's (SPEC 4).
+            return Reach(frozenset(), has_place=True)
         said = frozenset(self._mapped(path))
         words = {word for folder in facts.folders[-FOLDERS_HEARD:] for word in folder.words}
         named = frozenset() if words.isdisjoint(self._telling) else self._named(path)
@@ -104,7 +111,7 @@ class Reaches:
 
     def _named(self, folder: str) -> frozenset[str]:
         """Return the bukti (ids) for which a folder makes files candidates that state their jenis only."""
-        found = (self._candidates(f"{folder}/{probe}") for probe in self._probes)
+        found = (self._candidates(f"{folder}/{probe}", stated=True) for probe in self._probes)
         return frozenset().union(*found) - self._by_themselves
 
     def _at(self, place: Kode) -> list[Bukti]:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from zi_audit.names.facts import ROMAN, Kode
+from zi_audit.memo import Memo
+from zi_audit.names.facts import Kode
 from zi_audit.names.read import NameReader
 from zi_audit.names.words import split_words
 from zi_audit.plan.model import Dokumen, Rencana
 
-_RULES_OUT = -1
+# In place of a set of groups: words that rule a dokumen out, and words that lift this.
+_RULES_OUT, _UNLESS = -1, -2
 # Word sequences whose answer is kept: names of one share repeat each other.
 RECALLED = 50_000
-
-
-def parse_kode(kode: str) -> Kode:
-    """Return `1`, `1.i` or `1.i.a`, as the plan writes it, as a Kode."""
-    komponen, _, rest = kode.partition(".")
-    sub, _, huruf = rest.partition(".")
-    return Kode(int(komponen), ROMAN.index(sub) if sub else 0, huruf)
 
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
@@ -38,13 +33,12 @@ def reader_for(rencana: Rencana) -> NameReader:
         word: None for phrase in rencana.kosakata.nihil for word in phrase_words(phrase)
     }
     for dokumen in rencana.dokumen:
-        for group in dokumen.kata:
-            for phrase in group:
-                words.update(dict.fromkeys(phrase_words(phrase)))
+        for phrase in (phrase for groups in dokumen.susunan for group in groups for phrase in group):
+            words.update(dict.fromkeys(phrase_words(phrase)))
     titles: list[tuple[str, Kode]] = []
     for komponen in rencana.komponen:
         titles.extend((title, Kode(komponen.nomor)) for title in (komponen.judul, *komponen.kata))
-        titles.extend((sub.judul, parse_kode(sub.kode)) for sub in komponen.sub)
+        titles.extend((sub.judul, Kode.parse(sub.kode)) for sub in komponen.sub)
     return NameReader(rencana.kosakata, words=words, titles=titles, plan_year=rencana.tahun)
 
 
@@ -54,7 +48,9 @@ class Met:
 
     `is_full`: every group of words is met and nothing rules the dokumen out. `is_named`: the first
     group is, the thing itself, its topic being known from elsewhere. `is_near`: the thing itself is
-    named, with half of its groups or more.
+    named, with half of its groups or more. `is_about`: the groups of its pokok are met. Of several sets of
+    groups (`kata_lain`) the one met best counts; `share` is how much of it is met, 0 to 1. `lacks` are
+    the groups of `kata` that are not.
     """
 
     dokumen: Dokumen
@@ -64,14 +60,36 @@ class Met:
     is_full: bool
     is_named: bool
     is_near: bool
+    is_about: bool
+    share: float
+    lacks: frozenset[int]
 
     @classmethod
-    def of(cls, dokumen: Dokumen, groups: frozenset[int], positions: frozenset[int], ruled_out: bool) -> Met:
-        """Return how far these groups, met at these positions, meet the dokumen."""
-        is_full = not ruled_out and len(groups) == len(dokumen.kata)
-        is_named = not ruled_out and 0 in groups
-        is_near = is_named and 2 * len(groups) >= len(dokumen.kata)
-        return cls(dokumen, groups, positions, ruled_out, is_full, is_named, is_near)
+    def of(cls, dokumen: Dokumen, found: Mapping[tuple[int, int], frozenset[int]], ruled_out: bool) -> Met:
+        """Return how far `found`, the positions at which each group (set and number) is met, meets the dokumen."""
+        sets = [
+            {group: at for (number, group), at in found.items() if number == alternative}
+            for alternative in range(len(dokumen.susunan))
+        ]
+        shares = [len(met) / len(groups) for met, groups in zip(sets, dokumen.susunan, strict=True)]
+        reach = [
+            (share, len(frozenset().union(*met.values()))) for met, share in zip(sets, shares, strict=True)
+        ]
+        best = max(range(len(sets)), key=lambda number: reach[number])
+        groups = frozenset(sets[best])
+        is_named = not ruled_out and any(0 in met for met in sets)
+        return cls(
+            dokumen,
+            groups,
+            frozenset().union(*found.values()),
+            ruled_out,
+            is_full=not ruled_out and shares[best] == 1,
+            is_named=is_named,
+            is_near=is_named and 2 * shares[best] >= 1,
+            is_about=not ruled_out and sets[0].keys() >= set(dokumen.pokok),
+            share=shares[best],
+            lacks=frozenset(range(len(dokumen.kata))) - sets[0].keys(),
+        )
 
 
 class WordIndex:
@@ -79,18 +97,18 @@ class WordIndex:
 
     def __init__(self, dokumen: Iterable[Dokumen], also: Iterable[str] = ()) -> None:
         """Prepare for the words of `dokumen`; those of the phrases `also` are heard as well."""
-        # first word -> [(the whole phrase, [(dokumen, group)])]
-        self._phrases: dict[str, list[tuple[tuple[str, ...], list[tuple[str, int]]]]] = {}
+        # first word -> [(the whole phrase, [(dokumen, set of groups, group)])]
+        self._phrases: dict[str, list[tuple[tuple[str, ...], list[tuple[str, int, int]]]]] = {}
         self._dokumen = {one.id: one for one in dokumen}
-        self._recalled: dict[tuple[str, ...], dict[str, Met]] = {}
-        self._heard: dict[tuple[str, ...], tuple[str, ...]] = {}
-        uses: dict[tuple[str, ...], list[tuple[str, int]]] = {}
+        self._met: Memo[tuple[str, ...], Mapping[str, Met]] = Memo(RECALLED)
+        self._heard: Memo[tuple[str, ...], tuple[str, ...]] = Memo(RECALLED)
+        uses: dict[tuple[str, ...], list[tuple[str, int, int]]] = {}
         for one in self._dokumen.values():
-            for number, group in enumerate(one.kata):
-                for phrase in group:
-                    uses.setdefault(phrase_words(phrase), []).append((one.id, number))
-            for phrase in one.bukan_kata:
-                uses.setdefault(phrase_words(phrase), []).append((one.id, _RULES_OUT))
+            sets = {**dict(enumerate(one.susunan)), _RULES_OUT: (one.bukan_kata,), _UNLESS: (one.kecuali,)}
+            for number, groups in sets.items():
+                for group, phrases in enumerate(groups):
+                    for phrase in phrases:
+                        uses.setdefault(phrase_words(phrase), []).append((one.id, number, group))
         for words, users in uses.items():
             if words:
                 self._phrases.setdefault(words[0], []).append((words, users))
@@ -104,36 +122,31 @@ class WordIndex:
         """
         found = self._heard.get(words)
         if found is None:
-            if len(self._heard) > RECALLED:
-                self._heard.clear()
             known = [word if word in self._words else "" for word in words]
-            found = self._heard[words] = tuple(
-                word for n, word in enumerate(known) if word or not n or known[n - 1]
-            )
+            heard = tuple([word for n, word in enumerate(known) if word or not n or known[n - 1]])
+            found = self._heard.keep(words, heard)
         return found
 
-    def met(self, words: tuple[str, ...]) -> dict[str, Met]:
+    def met(self, words: tuple[str, ...]) -> Mapping[str, Met]:
         """Return, by id, the dokumen of which `words` meet at least one group or a word that rules it out."""
-        found = self._recalled.get(words)
-        if found is None:
-            if len(self._recalled) > RECALLED:
-                self._recalled.clear()
-            found = self._recalled[words] = self._look_up(words)
-        return found
+        found = self._met.get(words)
+        return self._met.keep(words, self._look_up(words)) if found is None else found
 
     def _look_up(self, words: tuple[str, ...]) -> dict[str, Met]:
-        groups: dict[str, dict[int, set[int]]] = {}
+        groups: dict[str, dict[tuple[int, int], set[int]]] = {}
         phrases = self._phrases
         for start, word in enumerate(words):
             for phrase, users in phrases.get(word, ()):
                 end = start + len(phrase)
                 if words[start:end] != phrase:
                     continue
-                for dokumen, group in users:
-                    groups.setdefault(dokumen, {}).setdefault(group, set()).update(range(start, end))
+                for dokumen, number, group in users:
+                    groups.setdefault(dokumen, {}).setdefault((number, group), set()).update(
+                        range(start, end)
+                    )
         met = {}
         for dokumen, found in groups.items():
-            ruled_out = found.pop(_RULES_OUT, None) is not None
-            positions: frozenset[int] = frozenset().union(*found.values())
-            met[dokumen] = Met.of(self._dokumen[dokumen], frozenset(found), positions, ruled_out)
+            ruled_out = (_RULES_OUT, 0) in found and (_UNLESS, 0) not in found
+            places = {key: frozenset(at) for key, at in found.items() if key[0] >= 0}
+            met[dokumen] = Met.of(self._dokumen[dokumen], places, ruled_out)
         return met

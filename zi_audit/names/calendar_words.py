@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from zi_audit.names.words import ROMAN_VALUES, word_set
+from zi_audit.names.spelling import word_set
+from zi_audit.names.words import ROMAN_VALUES
 
 # In each row: the names that count alone, then those that count beside a number only.
 _MONTH_ROWS = (
@@ -60,6 +61,15 @@ NO_ROMAN_MONTH = word_set(
     """
     area pokja pilar komponen sub bab eselon ess golongan gol kelas klas tahap angkatan d dipl
     wil wilayah tingkat tk gelombang gel jilid periode batch lampiran
+    """
+)
+
+# Two digits after one of these count or number something: they are no year.
+NO_SHORT_YEAR = word_set(
+    """
+    undangan und surat nodin nota nd notulen notulensi notula not hadir dh absen absensi presensi dokumentasi dok foto
+    file berkas dokumen scan lampiran lamp bagian bab hal halaman part slide versi rev revisi v hari tanggal tgl pasal
+    butir poin kelas gol sk kep keputusan
     """
 )
 

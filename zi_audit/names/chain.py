@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from zi_audit.names.facts import Kode
 from zi_audit.names.kode import DOT, END, LOWEST, OPEN, ROMAN_SUB, numeral_value
+from zi_audit.names.spelling import word_set
 from zi_audit.names.titles import Titles
 from zi_audit.names.words import plain_text, roman_value
 
@@ -40,14 +41,21 @@ _HURUF = re.compile(
 )
 _HURUF_BLANK = re.compile(rf"{OPEN}(?P<h>[a-h])\s(?=\S)")
 _NUMBERED = re.compile(rf"{OPEN}(?P<n>0?[{LOWEST}]|{ROMAN_SUB})(?:\s*$|[.)\]_\-\s])", re.IGNORECASE)
-_BARE = re.compile(rf"^0?(?P<k>[{LOWEST}])$")
+_BARE = re.compile(rf"^(?:A[ .\-_]?)?0?(?P<k>[{LOWEST}])$")
 # What makes a folder that is only a digit a komponen: 1.a  2_b  i  ii. below it
 _LOOSE_ROMAN = re.compile(rf"^(?P<s>{ROMAN_SUB})(?:$|\.\s)")
 _LOOSE_PAIR = re.compile(rf"{OPEN}0?(?P<n>[{LOWEST}])[._](?P<h>[a-h])(?=[\s._)\-]|$)", re.IGNORECASE)
 
 # The LKE's own upper levels: they lead to the komponen, or away from the plan.
-_WAY = frozenset({("pengungkit",), ("pemenuhan",), ("aspek", "pemenuhan")})
-_ASTRAY = frozenset({("reform",), ("hasil",), ("aspek", "reform")})
+_LETTER, _PENGUNGKIT, _PEMENUHAN = "A", "pengungkit", "pemenuhan"
+_FILLERS = word_set("aspek komponen level bobot bagian lke nilai")
+# Folders of these words only lie on the way and say nothing of it.
+_GENERIC = word_set("bukti dukung data eviden evidence file berkas folder lampiran arsip")
+# A.I  A II; and inside A or Pengungkit I  II.
+_LEVEL = re.compile(r"^(?:(?P<letter>A)[ .\-_]{1,2})?(?P<level>II|I)[.)]?$")
+_HASIL = re.compile(r"^[(\[]?B(?![^\W_])")
+# A.2.1 Manajemen Perubahan: level II, if what follows is the title of that komponen
+_REFORM_TITLE = re.compile(rf"^A[ .\-_]{{1,2}}2[ .\-_]{{1,2}}(?P<k>[{LOWEST}])(?![^\W_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +63,7 @@ class Chain:
     """How far a row of folders leads into the plan; `depth` is how many of them were needed.
 
     `loose` is a folder that is only a digit, a komponen if the next name bears it out; `guess` is
-    a number that is a sub if a huruf follows; `way` says that the LKE's upper levels were passed,
+    a number that is a sub if a huruf follows; `way` says which of the LKE's upper levels were passed,
     `astray` that they lead to parts the plan does not hold.
     """
 
@@ -64,7 +72,7 @@ class Chain:
     depth: int = 0
     loose: int = 0
     guess: int = 0
-    way: bool = False
+    way: str = ""
     astray: bool = False
 
     @property
@@ -79,29 +87,31 @@ START = Chain()
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One folder on the way: its text, words and stated kode, its level (outermost 1), and whether it
-    is `plain`: states no jenis and no period, so that its number may be that of a sub."""
+    is `plain`: states no jenis and no period, so that its number may be that of a sub. `astray`: its
+    kode is of the LKE's Reform or Hasil."""
 
     text: str
     words: Sequence[str]
     stated: Kode | None
     level: int
     plain: bool
+    astray: bool = False
 
 
 def enter(chain: Chain, folder: Segment, titles: Titles) -> Chain:
     """Return where the chain leads after one more folder."""
     if chain.astray:
         return chain
-    words = folder.words
-    core = tuple(word for word in words if len(word) > 1 and not roman_value(word) and not word.isdigit())
-    if chain.kode is None and core in _WAY:
-        return replace(chain, way=True)
-    if chain.kode is None and core in _ASTRAY and (len(words) > len(core) or chain.way):
+    if folder.astray:
         return replace(chain, astray=True)
+    if chain.kode is None and (upper := _upper_level(chain, folder)) is not None:
+        return upper
+    if folder.words and _GENERIC.issuperset(folder.words):
+        return chain
     here = replace(chain, loose=0)
     if folder.stated is not None:
         kode = folder.stated
-        if here.kode is not None and not kode.huruf and is_inside(here.kode, kode):
+        if here.kode is not None and not kode.huruf and kode.contains(here.kode):
             return here
         return replace(here, kode=kode, source="folder", depth=folder.level, guess=0)
     further = continue_chain(chain, folder.text, titles)
@@ -110,9 +120,27 @@ def enter(chain: Chain, folder: Segment, titles: Titles) -> Chain:
     return _by_title_or_number(here, folder, titles)
 
 
-def is_inside(kode: Kode, place: Kode) -> bool:
-    """Whether `kode` is the komponen or sub `place`, or lies in it."""
-    return kode.komponen == place.komponen and place.sub in (0, kode.sub)
+def _upper_level(chain: Chain, folder: Segment) -> Chain | None:
+    """Return the chain after a folder that is one of the LKE's levels above the komponen, else None."""
+    core = {
+        word
+        for word in folder.words
+        if len(word) > 1 and not roman_value(word) and not word.isdigit() and word not in _FILLERS
+    }
+    text = plain_text(folder.text).strip()
+    if not core:
+        found = _LEVEL.match(text)
+        if found and (found["letter"] or chain.way in (_LETTER, _PENGUNGKIT)):
+            is_reform = found["level"] == "II"
+            return replace(chain, astray=True) if is_reform else replace(chain, way=_PEMENUHAN)
+        return replace(chain, way=_LETTER) if text.rstrip(".)") == "A" else None
+    if core == {"hasil"} and (chain.way or "komponen" in folder.words or _HASIL.match(text)):
+        return replace(chain, astray=True)
+    if core in ({"reform"}, {"pengungkit", "reform"}):
+        return replace(chain, astray=True)
+    if core in ({"pemenuhan"}, {"pengungkit", "pemenuhan"}):
+        return replace(chain, way=_PEMENUHAN)
+    return replace(chain, way=_PENGUNGKIT) if core == {"pengungkit"} else None
 
 
 def _by_title_or_number(here: Chain, folder: Segment, titles: Titles) -> Chain:
@@ -123,8 +151,11 @@ def _by_title_or_number(here: Chain, folder: Segment, titles: Titles) -> Chain:
     if kode is None:
         number = _NUMBERED.match(folder.text)
         if titled is not None:
+            reform = _REFORM_TITLE.match(folder.text)
+            if reform and titled == Kode(int(reform["k"])):
+                return replace(here, astray=True)
             return replace(here, kode=titled, source="folder" if number else "judul", depth=level)
-        if here.way and number and folder.plain:
+        if here.way not in ("", _LETTER) and number and folder.plain:
             return replace(here, kode=Kode(numeral_value(number["n"])), source="folder", depth=level)
         bare = _BARE.match(folder.text)
         return replace(here, loose=int(bare["k"])) if bare else here

@@ -14,9 +14,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from zi_audit.names.calendar_words import CLASSES, MONTHS, NO_ROMAN_MONTH, NUMERALS
+from zi_audit.names.calendar_words import CLASSES, MONTHS, NO_ROMAN_MONTH, NO_SHORT_YEAR, NUMERALS
 from zi_audit.names.date_patterns import CLOCK, DATES, MARKS, NIP, RANKS, YEAR_FORMS, Pattern
-from zi_audit.names.words import ROMAN_VALUES, SHORT_LENGTH, Tokens, word_set
+from zi_audit.names.spelling import word_set
+from zi_audit.names.words import ROMAN_VALUES, SHORT_LENGTH, Tokens
 
 
 class Form(NamedTuple):
@@ -68,6 +69,7 @@ _DOUBTED = frozenset(
     {
         "roman",
         "six",
+        "month_in_six",
         "compact",
         "year_month",
         "dmy",
@@ -76,6 +78,7 @@ _DOUBTED = frozenset(
         "worded_short",
         "range",
         "month_of_day",
+        "short",
     }
 )
 _WORDED = word_set(
@@ -135,7 +138,7 @@ def _find(drawn: str) -> _Places:
     drawn = NIP.sub(lambda nip: re.sub("[86]", "9", nip[0]), drawn)
     clockless = CLOCK.sub(lambda found: found["date"] + re.sub("[0-9]", "9", found["clock"]), drawn)
     dates = sorted(_places(DATES, clockless), key=lambda place: (RANKS.get(place.kind, 0), place.first))
-    marks, years = _places(MARKS, drawn), _places(YEAR_FORMS, drawn)
+    marks, years = _places(MARKS, clockless), _places(YEAR_FORMS, drawn)
     every = (*dates, *marks, *years)
     covers = bool(dates) and all(dates[0].first <= one.first and one.last <= dates[0].last for one in every)
     return _Places(
@@ -227,7 +230,9 @@ class _Reading:
         sign, before = drawn[2 * first], drawn[2 * first - 1] if first else "^"
         if kind == "roman":
             return not self._is_letter_number(first)
-        if kind in ("six", "compact", "year_month", "dmy", "dmy_short") and before == "n":
+        if kind == "short":
+            return self._words[first - 1] in NO_SHORT_YEAR
+        if kind in ("six", "month_in_six", "compact", "year_month", "dmy", "dmy_short") and before == "n":
             return True
         if kind in ("dmy", "dmy_short"):
             inner, after = drawn[2 * first + 2], drawn[2 * last + 2 : 2 * last + 4]

@@ -42,10 +42,10 @@ DATES: tuple[Pattern, ...] = (
     _pattern("worded_short", "Mm 2", rf"{_ANY}[12]{_G}[Mm]{_YEAR2}"),
     # March 31, 2026
     _pattern("worded_english", "Mm 4", rf"{_ANY}[Mm]{_G}[12][ ,_\-]4"),
-    # 2026-03-31, 2026_03_31, 2026-3-5
-    _pattern("iso", "4 12", rf"{_ANY}4(?:-[12]-[12]|(?P<sign>[. _])2(?P=sign)2)"),
-    # 31-03-2026, 3.4.2026, 31 03 2026; not the 05.3.2026 in PP.05.3.2026
-    _pattern("dmy", "4 12", rf"{_ANY}(?:[12](?P<sign>[-._/])[12](?P=sign)|2 2 )4"),
+    # 2026-03-31, 2026_03_31, 2026-3-5, 2026 - 03 - 31
+    _pattern("iso", "4 12", rf"{_ANY}4(?:-[12]-[12]|=[12]=[12]|(?P<sign>[. _])2(?P=sign)2)"),
+    # 31-03-2026, 3.4.2026, 3 - 4 - 2026, 31 03 2026; not the 05.3.2026 in PP.05.3.2026
+    _pattern("dmy", "4 12", rf"{_ANY}(?:[12](?P<sign>[-._/=])[12](?P=sign)|2 2 )4"),
     # IMG20260330101500; not 20260330101500_SK.pdf, the time of an upload
     _pattern("stamp", "X c", r"[\^ \-_(]c[|_\- ]X"),
     # 20260331, 31032026
@@ -67,6 +67,8 @@ MARKS: tuple[Pattern, ...] = (
     ),
     # TW I, TW1, TW-I 2026, Triwulan ke-2, Triwulan Pertama, Q1; not TW alone
     _pattern("quarter", "tTq", rf"{_ANY}(?:t{_G}(?:k{_G})?[r12o]|T|q[|\-]1)(?:{_YEAR}|{_YEAR2})?"),
+    # Semester I dan II, smt 1-2: the whole year, no mark
+    _pattern("semesters", "s", rf"{_ANY}s{_G}(?:k{_G})?[r1o](?:{_TO}|[,~])(?:s{_G})?[r1o]"),
     # Semester I, smt 2 2026; not Semester Genap
     _pattern("semester", "s", rf"{_ANY}s{_G}(?:k{_G})?[r12o](?:{_YEAR}|{_YEAR2})?"),
     # Bulan 3, bulan ke-3 2026, bulan 03-2026
@@ -80,6 +82,8 @@ MARKS: tuple[Pattern, ...] = (
     _pattern("month_only", "m", r"^\^m$"),
     # 2026-03; not 2025-2026
     _pattern("year_month", "4 2", r"[\^ _(=,:]4-2(?![-._|][0-9]|\|)"),
+    # 032026, 202603; 310326 is a date
+    _pattern("month_in_six", "6", r"[\^ \-=.:_,'(~/]6(?!\|)"),
     # 03-2026 as a whole name: elsewhere it is a number of a letter
     _pattern("month_year", "4 2", r"^\^2-4$"),
     # 045-KPU-III-2026: the month in the number of a letter; not D-III-2026
@@ -93,6 +97,8 @@ YEAR_FORMS: tuple[Pattern, ...] = (
     _pattern("span", "4", rf"{_ANY}4(?:_|{_TO})4"),
     # Tahun 2026, TA 26, TAHUN_20263 (a counter glued to the year)
     _pattern("tahun", "y 245", rf"{_ANY}y{_G}[245]"),
+    # SK Tim ZI 25, Renja_26: two digits after a word, the last of a name
+    _pattern("short", "w 2", r"(?<=w)[ _\-=.|]2$"),
     # 2026; not Nomor 2026, IMG_2026
     _pattern("bare", "4", r"(?<!n)(?:(?<!c)[\^| \-=.:_/,'(~]|[ =:,(~])4"),
 )

@@ -20,6 +20,8 @@ BARE_YEARS = range(1990, 2100)
 YEARS = range(2000, 2040)
 DATE_SHORT_YEARS = range(10, 40)
 MARK_SHORT_YEARS = range(20, 40)
+# How far from the plan's year two digits at the end of a name may lie.
+NEAR_YEARS = 4
 LONGEST_SPAN = 15
 
 
@@ -70,7 +72,7 @@ def read_times(forms: Outline, text: str, *, is_file: bool = True, plan_year: in
             if periode is None:
                 periode, bulan_surat = mark, form.kind == "roman"
                 spans.append(Span("periode", form.start, form.end))
-    years = _years(forms, text, busy)
+    years = _years(forms, text, busy, plan_year)
     spans.extend(years.spans)
     stated = years.stated
     if periode is not None and not periode.tahun and len(stated) == 1 and stated[0][0] == stated[0][1]:
@@ -155,6 +157,7 @@ _UNITS = {
     "month_of_day": Satuan.BULAN,
     "year_month": Satuan.BULAN,
     "month_year": Satuan.BULAN,
+    "month_in_six": Satuan.BULAN,
     "roman": Satuan.BULAN,
 }
 _HIGHEST = {Satuan.BULAN: 12, Satuan.TRIWULAN: 4, Satuan.SEMESTER: 2}
@@ -164,14 +167,19 @@ def _mark(digits: list[str], form: Form) -> PeriodMark | None:
     """Return the period mark that a form says with these digits, its year 0 where it has none."""
     if form.kind in ("months", "quarters"):
         return _joined(digits, form)
+    if form.kind == "semesters":
+        return None
     satuan = _UNITS[form.kind]
+    if form.kind == "month_in_six":
+        six = digits.pop()
+        digits = [six[:2], six[2:]] if int(six[2:]) in YEARS else [six[4:], six[:4]]
     if form.kind == "year_month":
         digits.reverse()
     if form.kind == "month_of_day" and not 1 <= int(digits.pop(0)) <= 31:
         return None
     number = form.value or int(digits.pop(0))
     year = _mark_year(digits[0]) if digits else 0
-    needs_year = form.kind in ("year_month", "month_year", "roman")
+    needs_year = form.kind in ("year_month", "month_year", "month_in_six", "roman")
     if not 1 <= number <= _HIGHEST[satuan] or (needs_year and not year):
         return None
     return PeriodMark(satuan, number, year)
@@ -206,13 +214,15 @@ class _Years:
     spans: list[Span]
 
 
-def _years(forms: Outline, text: str, busy: set[int]) -> _Years:
+def _years(forms: Outline, text: str, busy: set[int], plan_year: int) -> _Years:
     found = _Years([], [], [], [])
     for form in forms.years:
         if not busy.isdisjoint(range(form.first, form.last + 1)):
             continue
         digits = [text[start:end] for start, end in form.numbers]
         last = _year(digits[-1])
+        if form.kind == "short" and abs(last - plan_year) > NEAR_YEARS:
+            continue
         first = _year(digits[0]) if form.kind == "span" else last
         if first and last and 0 <= last - first <= LONGEST_SPAN:
             ranges = [(first, last)]

@@ -28,6 +28,29 @@ class Kode:
             parts.append(self.huruf)
         return ".".join(parts)
 
+    @classmethod
+    def parse(cls, text: str) -> Kode:
+        """Return the place that `str` of it writes, as the plan does: `1`, `1.i`, `1.i.a`.
+
+        Raises ValueError for anything else.
+        """
+        komponen, *rest = text.split(".")
+        sub, huruf = (*rest, "", "")[:2]
+        if not (komponen.isascii() and komponen.isdigit()) or len(rest) > 2 or "" in rest or sub not in ROMAN:
+            raise ValueError(text)
+        return cls(int(komponen), ROMAN.index(sub), huruf)
+
+    def contains(self, other: Kode) -> bool:
+        """Whether `other` is this place or lies in it."""
+        return (
+            self.komponen == other.komponen and self.sub in (0, other.sub) and self.huruf in ("", other.huruf)
+        )
+
+    @property
+    def of_sub(self) -> Kode:
+        """Its sub, or itself where it is no narrower."""
+        return Kode(self.komponen, self.sub)
+
     @property
     def is_butir(self) -> bool:
         """Whether it names one butir, not only a komponen or sub."""
@@ -70,8 +93,10 @@ class NameFacts(NamedTuple):
     spans, ascending; the years of `tanggal` and `periode` and of regulations that the name cites are
     not among them. `masa` is the leading year or span (first, last) as a person would file it, a
     cited regulation's where there is no other. `bulan_surat` says that `periode` is but the month in
-    the number of a letter (045/KPU/III/2026): when it was written, not what it is about. `ekstensi`
-    is lower case without dot, "" for folders. `spans` count in the segment in NFC.
+    the number of a letter (045/KPU/III/2026): when it was written, not what it is about. `angka` says
+    that its digits tell more than dates, periods and counters: a kode, or a word such as SP4N.
+    `luar_rencana` says that its kode is of the LKE's Reform or Hasil, where the plan has no butir.
+    `ekstensi` is lower case without dot, "" for folders. `spans` count in the segment in NFC.
     """
 
     words: tuple[str, ...]
@@ -87,13 +112,16 @@ class NameFacts(NamedTuple):
     kamera: bool = False
     masa: tuple[int, int] | None = None
     bulan_surat: bool = False
+    angka: bool = False
+    luar_rencana: bool = False
 
 
 class FolderFacts(NamedTuple):
     """What a file's folders say for it, each from the nearest that says anything.
 
     `jenis` comes only from folders below the place in the plan, and only where one kind is stated.
-    `konsep` says that a folder is called nothing but draft.
+    `konsep` says that a folder is called nothing but draft, `luar_rencana` that they lead to the
+    LKE's Reform or Hasil (SPEC 4.3).
     """
 
     jenis: tuple[Jenis, ...] = ()
@@ -102,15 +130,30 @@ class FolderFacts(NamedTuple):
     tahun: tuple[int, ...] = ()
     masa: tuple[int, int] | None = None
     konsep: bool = False
+    luar_rencana: bool = False
+
+
+class PlaceFacts(NamedTuple):
+    """What the path of a folder says for every file in it, the fields as in `PathFacts`.
+
+    `is_open` says that the beginning of a file's name may lead further into the plan.
+    """
+
+    folders: tuple[NameFacts, ...]
+    kode: Kode | None
+    kode_source: str
+    kode_depth: int
+    dari_folder: FolderFacts
+    is_open: bool
 
 
 class PathFacts(NamedTuple):
     """What a whole relative path says: the file's own name, its folders (outermost first) and its place.
 
     `kode` is the place in the plan resolved from name and folders; `kode_source` says from which:
-    `nama`, `folder`, `judul` (titles without numbers) or "". `kode_depth` is how many leading
-    folders were needed for it, so that `folders[kode_depth:]` lie below the place (it is the number
-    of all folders when the kode stands in the file name, and 0 without any place).
+    `nama`, `folder`, `judul` (titles without numbers) or "". `kode_depth` is how many leading folders
+    were needed for the place that the folders give, so that `folders[kode_depth:]` lie below it; 0 where
+    they give none.
     """
 
     name: NameFacts
@@ -119,6 +162,11 @@ class PathFacts(NamedTuple):
     kode_source: str
     kode_depth: int
     dari_folder: FolderFacts = FolderFacts()
+
+    @property
+    def place(self) -> PlaceFacts:
+        """What its folders say, its own kode included."""
+        return PlaceFacts(self.folders, self.kode, self.kode_source, self.kode_depth, self.dari_folder, False)
 
     @property
     def jenis(self) -> tuple[Jenis, ...]:
@@ -141,6 +189,11 @@ class PathFacts(NamedTuple):
     def konsep(self) -> bool:
         """Whether name or folder call it a draft."""
         return self.name.konsep or self.dari_folder.konsep
+
+    @property
+    def luar_rencana(self) -> bool:
+        """Whether name or folders place it in the LKE's Reform or Hasil: no butir, whatever the words (SPEC 4.3)."""
+        return self.name.luar_rencana or self.dari_folder.luar_rencana
 
     @property
     def tanggal(self) -> date | None:

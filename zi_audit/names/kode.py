@@ -16,36 +16,56 @@ END = r"(?![^\W_])"
 OPEN = r"^[\s(\[]*"
 DOT = r"[ ]?[.\-_][ ]?"  # a sign between the parts of a kode, blanks around it allowed
 _START = r"(?<![^\W_])"
-_LKE = r"(?:A[ .\-_]{1,2}I[ .\-_]{1,2})?"  # A.I: Pengungkit, Pemenuhan
+# The LKE's letter and level before a kode, or the letter: A.I.1.i.a, A.1.1.i.a, A1-i-a. Level II is Reform.
+_LKE = r"(?:A[ .\-_]{0,2}(?:(?P<level>II|I|2|1)[ .\-_]{1,2})?)?"
+_K = rf"(?P<k>0?[{LOWEST}])"
+_S = rf"(?P<s>{ROMAN_SUB})"
+_H = rf"(?P<h>[a-h]){END}"
 
-# 1.i.a  1.I.a  1-i-a  1_i_a  01. i. a.  A.I.1.i.a  at the beginning of a name
-_ROMAN_FIRST = re.compile(
-    rf"{OPEN}{_LKE}(?P<k>0?[{LOWEST}]){DOT}(?P<s>{ROMAN_SUB}){DOT}(?P<h>[a-h]){END}", re.IGNORECASE
-)
+
+def _pattern(regex: str) -> re.Pattern[str]:
+    return re.compile(regex, re.IGNORECASE)
+
+
+# 1.i.a  1.I.a  1-i-a  1_i_a  01. i. a.  A.I.1.i.a  A1-i-a  at the beginning of a name
+_ROMAN_FIRST = _pattern(rf"{OPEN}{_LKE}{_K}{DOT}{_S}{DOT}{_H}")
+# I.1.i.a  II.1.i.a  1.1.i.a: the level alone
+_LEVEL_FIRST = _pattern(rf"{OPEN}(?:(?P<level>II|I)[.\-_]|(?P<digit>[12])\.){_K}[.\-_]{_S}[.\-_]{_H}")
 # 1ia, and 1 i a or 1.i a, in small letters only: 3 V B means something else
-_ROMAN_GLUED = re.compile(rf"{OPEN}(?P<k>[{LOWEST}])(?P<s>{ROMAN_SUB})(?P<h>[a-h]){END}")
-_ROMAN_LOOSE = re.compile(rf"{OPEN}(?P<k>[{LOWEST}])[ .](?P<s>{ROMAN_SUB})[ .](?P<h>[a-h]){END}")
-# 5.2.d  5-2-d  5.2d  at the beginning; not 5.2.26
-_ARABIC_FIRST = re.compile(
-    rf"{OPEN}{_LKE}(?P<k>0?[{LOWEST}])(?P<sign>{DOT})(?P<s>0?[{LOWEST}])(?:{DOT})?(?P<h>[a-h]){END}",
-    re.IGNORECASE,
-)
+_ROMAN_GLUED = re.compile(rf"{OPEN}A?(?P<k>[{LOWEST}]){_S}{_H}")
+_ROMAN_LOOSE = re.compile(rf"{OPEN}(?P<k>[{LOWEST}])[ .]{_S}[ .]{_H}")
+# I.i.a  V.ii.d  A.V-ii-d: only so written, capitals before small letters
+_ROMAN_KOMPONEN = re.compile(rf"{OPEN}(?:A[.\-_])?(?P<k>VI|IV|V|III|II|I){DOT}{_S}{DOT}{_H}")
+# 5.2.d  5-2-d  5.2d  A.1.5.2.d  at the beginning; not 5.2.26
+_ARABIC_FIRST = _pattern(rf"{OPEN}{_LKE}{_K}(?P<sign>{DOT})(?P<s>0?[{LOWEST}])(?:{DOT})?{_H}")
 # ... 1.i.a ...  anywhere; not in 12.1.i.a, nor 1-i-a-2026, the number of a letter
-_ROMAN_WITHIN = re.compile(
-    rf"(?<![0-9.\-])(?<![^\W_]){_LKE}(?P<k>[{LOWEST}])(?P<sign>[.\-_])(?P<s>{ROMAN_SUB})(?P=sign)(?P<h>[a-h]){END}"
-    rf"(?![.\-/][0-9])",
-    re.IGNORECASE,
+_ROMAN_WITHIN = _pattern(
+    rf"(?<![0-9.\-])(?<![^\W_]){_LKE}(?P<k>[{LOWEST}])(?P<sign>[.\-_]){_S}(?P=sign){_H}(?![.\-/][0-9])"
 )
-# (5.2.d)  butir 5.2.d  ... 5.2.d at the end; not Pasal 5.2.d
-_ARABIC_WITHIN = re.compile(
+# (5.2.d)  butir 5.2.d  (A.5.2.d)  ... 5.2.d at the end; not Pasal 5.2.d
+_ARABIC_WITHIN = _pattern(
     rf"(?:[(\[]|{_START}(?:kode|butir|poin|point|bukti|eviden|evidence|area|pokja)[ _]|[ _](?=[^ ]+$))"
-    rf"(?P<k>[{LOWEST}])\.(?P<s>[{LOWEST}])\.(?P<h>[a-h]){END}",
-    re.IGNORECASE,
+    rf"{_LKE}(?P<k>[{LOWEST}])\.(?P<s>[{LOWEST}])\.{_H}"
 )
-_WHOLE = (_ROMAN_FIRST, _ROMAN_GLUED, _ROMAN_LOOSE, _ARABIC_FIRST, _ROMAN_WITHIN, _ARABIC_WITHIN)
+_WHOLE = (
+    _ROMAN_FIRST,
+    _LEVEL_FIRST,
+    _ROMAN_GLUED,
+    _ROMAN_LOOSE,
+    _ROMAN_KOMPONEN,
+    _ARABIC_FIRST,
+    _ROMAN_WITHIN,
+    _ARABIC_WITHIN,
+)
+# B.I.a  B.II.a  B.1.i.a: Hasil; a capital, since b. lists things
+_HASIL = re.compile(
+    rf"{OPEN}B[.\-_ ]{{1,2}}(?:(?:II|I)[.\-_ ]{{1,2}}[a-h]|[12][.\-_]{ROMAN_SUB}[.\-_][a-h]){END}"
+)
 _CITED = re.compile(r"(?:pasal|ayat|bab|lampiran|huruf|tabel|gambar|versi|no|nomor)[ ._]*$", re.IGNORECASE)
-# 1.i  at the beginning: a sub
-_SUB_FIRST = re.compile(rf"{OPEN}{_LKE}(?P<k>0?[{LOWEST}])[.\-_](?P<s>{ROMAN_SUB}){END}", re.IGNORECASE)
+# 1.i  A.1.i  A.I.1.i  at the beginning: a sub
+_SUB_FIRST = _pattern(rf"{OPEN}{_LKE}{_K}[.\-_]{_S}{END}")
+# A.I.1  A.II.1  at the beginning: a komponen, by letter and level
+_KOMPONEN_FIRST = re.compile(rf"{OPEN}A[ .\-_]{{1,2}}(?P<level>II|I)[ .\-_]{{1,2}}(?P<k>[{LOWEST}]){END}")
 # AREA I, Area Perubahan 1, Pokja_5, Pilar 1., Komponen1; not Sub Komponen 2, Area 1-6, Pokja I dan II
 _NUMERAL = rf"(?:0?[{LOWEST}]|{ROMAN_SUB})"
 _KOMPONEN = re.compile(
@@ -57,8 +77,12 @@ _KOMPONEN = re.compile(
 
 # A kode can only stand where one of these does, whatever its digits are: tried once for each shape of names.
 _MAYBE_KODE = re.compile(
+    r"(?:A[.\-_ ]{0,2})?(?:(?:I{1,2}|[0-9])[.\-_ ]{1,2})?(?:"
     r"[0-9](?: ?[.\-_ ]? ?(?:[iI]{1,3}|[iI]?[vV][iI]?)(?:[ .\-_a-hA-H)]|$)"
-    rf"|[0-9]?[.\-_ ]{{0,3}}[0-9]{{1,2}}[.\-_ ]{{0,3}}[a-hA-H]{END})"
+    rf"|[0-9]?[.\-_ ]{{0,3}}[0-9]{{1,2}}[.\-_ ]{{0,3}}[a-hA-H]{END}))"
+    r"|[IV]{1,3} ?[.\-_] ?[iIvV]{1,3} ?[.\-_] ?[a-hA-H]"
+    r"|A[ .\-_]{1,2}I{1,2}[ .\-_]{1,2}[0-9]"
+    r"|B[ .\-_]{1,2}[I0-9]"
 )
 _KOMPONEN_WORDS = frozenset({"area", "pokja", "pilar", "kelompok", "komponen"})
 _NUMERAL_WITHIN = 3
@@ -85,30 +109,39 @@ def kode_extent(tokens: Tokens) -> tuple[int, int]:
 
 
 class Stated(NamedTuple):
-    """A kode that a name states by itself, and where."""
+    """A kode that a name states by itself, and where; `luar_rencana` (then without one): of Reform or Hasil."""
 
-    kode: Kode
+    kode: Kode | None
     start: int
     end: int
+    luar_rencana: bool = False
 
 
 def stated_kode(text: str, titles: Titles) -> Stated | None:
     """Return the kode that a name states by itself: a whole one, a sub at its beginning, or a komponen by name."""
     plain = plain_text(text)
+    if found := _HASIL.match(plain):
+        return Stated(None, found.start(), found.end(), luar_rencana=True)
     for pattern in _WHOLE:
         found = pattern.search(plain)
         if found is None or _CITED.search(plain, 0, found.start("k")):
             continue
-        kode = Kode(int(found["k"]), numeral_value(found["s"]), found["h"].lower())
-        if titles.allow(kode):
-            return Stated(kode, found.start(), found.end())
-    if found := _SUB_FIRST.search(plain):
-        kode = Kode(int(found["k"]), numeral_value(found["s"]))
-        if titles.allow(kode):
-            return Stated(kode, found.start(), found.end())
-    if found := _KOMPONEN.search(plain):
-        return Stated(Kode(numeral_value(found["k"])), found.start(), found.end())
+        if stated := _stated(found, titles):
+            return stated
+    for pattern in (_SUB_FIRST, _KOMPONEN_FIRST, _KOMPONEN):
+        if (found := pattern.search(plain)) and (stated := _stated(found, titles)):
+            return stated
     return None
+
+
+def _stated(found: re.Match[str], titles: Titles) -> Stated | None:
+    """Return the place that a pattern found, None where the plan has no such sub."""
+    part = found.groupdict()
+    if (part.get("level") or part.get("digit") or "").upper() in ("II", "2"):
+        return Stated(None, found.start(), found.end(), luar_rencana=True)
+    sub = numeral_value(part["s"]) if part.get("s") else 0
+    kode = Kode(numeral_value(part["k"]), sub, (part.get("h") or "").lower())
+    return Stated(kode, found.start(), found.end()) if titles.allow(kode) else None
 
 
 def numeral_value(numeral: str) -> int:

@@ -10,16 +10,21 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from zi_audit.memo import Memo
 from zi_audit.names.calendar_words import MENDED
-from zi_audit.names.chain import START, Chain, Segment, continue_chain, enter, is_inside
+from zi_audit.names.chain import START, Chain, Segment, continue_chain, enter
 from zi_audit.names.date_forms import Outline, outline
 from zi_audit.names.dates import NO_TIMES, Times, read_date, read_times
-from zi_audit.names.facts import FolderFacts, Kode, NameFacts, PathFacts, PeriodMark, Satuan, Span
-from zi_audit.names.jenis import JenisReader, JenisSaid
+from zi_audit.names.facts import FolderFacts, Kode, NameFacts, PathFacts, PeriodMark, PlaceFacts, Satuan, Span
+from zi_audit.names.jenis import JenisReader
+from zi_audit.names.jenis_said import JenisSaid
 from zi_audit.names.kode import Stated, kode_extent, stated_kode
+from zi_audit.names.spelling import Speller
+from zi_audit.names.stamps import without_stamps
 from zi_audit.names.titles import Titles
-from zi_audit.names.words import Speller, split_words, tokenise
+from zi_audit.names.words import plain_text, split_words, tokenise
 from zi_audit.plan.model import Kosakata
 
 _ZEROS = bytes.maketrans(b"123456789", b"000000000")
@@ -28,6 +33,8 @@ _FOLDERS_KEPT = 50_000
 _TIMES_KEPT = 2_000
 _DAYS_KEPT = 20_000
 _LONGEST_EXTENSION = 10
+# What stays of a period mark among the words.
+_UNIT_WORDS = {"quarter": "triwulan", "quarters": "triwulan", "semester": "semester"}
 
 
 @dataclass(slots=True)
@@ -42,10 +49,10 @@ class _Shape:
     `all_words` are those of dates and marks, too.
     """
 
-    facts: dict[str, NameFacts] | None
+    facts: Memo[str, NameFacts] | None
     first: int
     last: int
-    days: dict[str, date | None]
+    days: Memo[str, date | None]
     words: tuple[str, ...]
     kept: tuple[tuple[int, str], ...]
     has_numbers: bool
@@ -53,10 +60,10 @@ class _Shape:
     ekstensi: str
     said: JenisSaid
     forms: Outline
-    times: dict[str, Times]
+    times: Memo[str, Times]
     kode_first: int
     kode_last: int
-    kode: dict[str, Stated | None]
+    kode: Memo[str, Stated | None]
 
     def words_of(self, text: str, start: int = 0, end: int = 0) -> tuple[str, ...]:
         """Return the words that remain of `text`, a name of this shape, without those written in `start:end`."""
@@ -72,44 +79,36 @@ def _as_written(text: str, words: Iterable[tuple[int, str]]) -> tuple[str, ...]:
     return tuple([text[place : place + len(word)] if word.isdigit() else word for place, word in words])
 
 
-@dataclass(frozen=True, slots=True)
-class _Folder:
-    """What a folder's path says for the files in it.
+class _Folder(NamedTuple):
+    """A folder's path as read: where it leads, what it says, and what of that ends `PathFacts` of its files."""
 
-    `is_open` says that a name can lead further; `rest` are the fields of `PathFacts` after the name
-    for those that do not.
-    """
-
-    names: tuple[NameFacts, ...]
     chain: Chain
-    facts: FolderFacts
-    is_open: bool
+    place: PlaceFacts
     rest: tuple[object, ...]
 
 
 def _folder(names: tuple[NameFacts, ...], chain: Chain, facts: FolderFacts) -> _Folder:
-    return _Folder(names, chain, facts, chain.is_open, (names, chain.kode, chain.source, chain.depth, facts))
+    place = PlaceFacts(names, chain.kode, chain.source, chain.depth, facts, chain.is_open)
+    return _Folder(chain, place, place[:-1])
 
 
 _ROOT = _folder((), START, FolderFacts())
-NO_NAME = NameFacts((), "")
 
 
 def likenesses(names: Sequence[str]) -> Sequence[bytes | None]:
-    """Return for each file name what all names have in common that differ from it in digits only.
-
-    None stands for names beyond ASCII, which are alike to none.
-    """
-    if not names:
-        return ()
+    """Return the likeness of each file name."""
     try:
         # At once, which is three times as fast as one by one; no name holds a slash.
-        return "/".join(names).encode("ascii").translate(_ZEROS).split(b"/")
+        return "/".join(names).encode("ascii").translate(_ZEROS).split(b"/") if names else ()
     except UnicodeEncodeError:
-        return [_likeness(name) for name in names]
+        return [likeness(name) for name in names]
 
 
-def _likeness(name: str) -> bytes | None:
+def likeness(name: str) -> bytes | None:
+    """Return what all names have in common that differ from this one in digits only.
+
+    None stands for a name beyond ASCII, which is alike to none.
+    """
     try:
         return name.encode("ascii").translate(_ZEROS)
     except UnicodeEncodeError:
@@ -143,9 +142,9 @@ class NameReader:
         self._speller = Speller({*self._jenis.words, *self._titles.words, *words, *synonyms, *MENDED})
         self._extensions = frozenset(one for info in kosakata.jenis for one in info.ekstensi)
         self._plan_year = plan_year
-        self._shapes: dict[bytes | str, _Shape] = {}
-        self._folders: dict[str, _Folder] = {"": _ROOT}
-        self._days: dict[tuple[str, int], dict[str, date | None]] = {}
+        self._shapes: Memo[bytes | str, _Shape] = Memo(_SHAPES_KEPT)
+        self._folders: Memo[str, _Folder] = Memo(_FOLDERS_KEPT)
+        self._days: dict[tuple[str, int], Memo[str, date | None]] = {}
 
     def read_name(self, segment: str, *, is_file: bool = True) -> NameFacts:
         """Return what one path segment says: a file's name, or (`is_file` false) a folder's."""
@@ -157,31 +156,24 @@ class NameReader:
         if not path.isascii():
             path = in_nfc(path)
         above, _, last = path.rpartition("/")
-        folder = self._folders.get(above) or self._read_folder(above)
+        chain, place, rest = self._folders.get(above) or self._read_folder(above)
         try:
             shape = self._shapes[last.encode("ascii").translate(_ZEROS)]
         except (KeyError, UnicodeEncodeError):
             shape = self._shape_of(last, True)
         name = self._facts(last, shape, True)
-        if name.kode is not None or folder.is_open:
-            kode = self._place_of_file(folder.chain, last, name.kode)
+        if name.luar_rencana:
+            return PathFacts(name, place.folders, None, "", 0, place.dari_folder)
+        if name.kode is not None or place.is_open:
+            kode = self._place_of_file(chain, last, name.kode)
             if kode is not None:
-                return PathFacts(name, folder.names, kode, "nama", len(folder.names), folder.facts)
-        return tuple.__new__(PathFacts, (name, *folder.rest))
+                return PathFacts(name, place.folders, kode, "nama", place.kode_depth, place.dari_folder)
+        return tuple.__new__(PathFacts, (name, *rest))
 
-    def within(self, folder: str) -> PathFacts | None:
-        """Return what the path of a folder says for every file in it, the file's own name left empty.
-
-        None where the beginning of a file's name can lead further into the plan.
-        """
-        path = in_nfc(folder)
-        read = self._folders.get(path) or self._read_folder(path)
-        return None if read.is_open else tuple.__new__(PathFacts, (NO_NAME, *read.rest))
-
-    def says_only_when(self, name: str) -> bool:
-        """Whether the digits of a file's name say no more than dates, periods and counters: no kode, no word."""
-        shape = self._shape_of(in_nfc(name), True)
-        return not shape.kode_last and not shape.has_numbers
+    def read_folder(self, path: str) -> PlaceFacts:
+        """Return what the path of a folder (relative, "" for the root) says for every file in it."""
+        path = in_nfc(path)
+        return (self._folders.get(path) or self._read_folder(path)).place
 
     # --- places --------------------------------------------------------------------------------------
 
@@ -194,31 +186,31 @@ class NameReader:
             return continue_chain(chain, text, self._titles)
         if known is None or stated.huruf:
             return stated
-        return None if not stated.sub or is_inside(known, stated) else stated
+        return None if not stated.sub or stated.contains(known) else stated
 
     def _read_folder(self, path: str) -> _Folder:
+        if not path:
+            return self._folders.keep(path, _ROOT)
         above, _, last = path.rpartition("/")
         parent = self._folders.get(above) or self._read_folder(above)
         shape = self._shape_of(last, False)
         name = self._facts(last, shape, False)
-        month = _month_in_year(above.rpartition("/")[2], parent.names[-1], last) if parent.names else None
+        around = parent.place.folders
+        month = _month_in_year(above.rpartition("/")[2], around[-1], last) if around else None
         if month is not None:
             name = name._replace(periode=month)
         plain = not name.jenis and name.periode is None and name.tanggal is None
-        names = (*parent.names, name)
-        chain = enter(
-            parent.chain, Segment(last, shape.all_words_of(last), name.kode, len(names), plain), self._titles
-        )
-        folder = _folder(names, chain, _inherited(names, chain))
-        if len(self._folders) > _FOLDERS_KEPT:
-            self._folders = {"": _ROOT}
-        self._folders[path] = folder
-        return folder
+        names = (*around, name)
+        segment = Segment(last, shape.all_words_of(last), name.kode, len(names), plain, name.luar_rencana)
+        chain = enter(parent.chain, segment, self._titles)
+        return self._folders.keep(path, _folder(names, chain, _inherited(names, chain)))
 
     # --- one segment -----------------------------------------------------------------------------------
 
     def _facts(self, text: str, shape: _Shape, is_file: bool) -> NameFacts:
         """Put the digits of `text` into what its shape says."""
+        if not text.isascii():
+            text = plain_text(text)  # its digits in ASCII
         written = text[shape.first : shape.last]
         if shape.facts is not None:
             known = shape.facts.get(written)
@@ -229,14 +221,15 @@ class NameReader:
         if shape.has_numbers:
             words = shape.words_of(text)
         kode: Kode | None = None
+        luar = False
         if shape.kode_last:
             numbered = text[shape.kode_first : shape.kode_last]
             try:
                 stated = shape.kode[numbered]
             except KeyError:
-                stated = self._stated(text, numbered, shape)
+                stated = shape.kode.keep(numbered, stated_kode(text, self._titles))
             if stated is not None:
-                kode = stated.kode
+                kode, luar = stated.kode, stated.luar_rencana
                 words = shape.words_of(text, stated.start, stated.end)
                 spans = (Span("kode", stated.start, stated.end), *spans)
         times = self._times(text, written, shape, is_file) if written else NO_TIMES
@@ -244,14 +237,10 @@ class NameReader:
         # fmt: off
         facts = NameFacts(
             words, shape.ekstensi, kode, said.jenis, said.gabungan, tanggal, periode, tahun, said.konsep,
-            (*spans, *found), said.kamera, masa, bulan_surat,
+            (*spans, *found), said.kamera, masa, bulan_surat, shape.facts is None, luar,
         )
         # fmt: on
-        if shape.facts is not None:
-            if len(shape.facts) > _TIMES_KEPT:
-                shape.facts.clear()
-            shape.facts[written] = facts
-        return facts
+        return facts if shape.facts is None else shape.facts.keep(written, facts)
 
     def _times(self, text: str, written: str, shape: _Shape, is_file: bool) -> Times:
         times = shape.times.get(written)
@@ -264,54 +253,39 @@ class NameReader:
                 if tanggal is not None:
                     return Times(tanggal, spans=(Span("tanggal", shape.first, shape.last),))
             stem = self._split_extension(text)[0] if is_file else text
-            forms = outline(tokenise(stem, self._speller), whole=True)
+            forms = outline(tokenise(without_stamps(stem), self._speller), whole=True)
         times = read_times(forms, text, is_file=is_file, plan_year=self._plan_year)
-        if shape.facts is None:
-            if len(shape.times) > _TIMES_KEPT:
-                shape.times.clear()
-            shape.times[written] = times
-        return times
+        return times if shape.facts is not None else shape.times.keep(written, times)
 
     def _day(self, text: str, written: str, shape: _Shape) -> date | None:
         try:
             return shape.days[written]
         except KeyError:
-            if len(shape.days) > _DAYS_KEPT:
-                shape.days.clear()
-            day = shape.days[written] = read_date(shape.forms.dates[0], text, self._plan_year)
-            return day
-
-    def _stated(self, text: str, written: str, shape: _Shape) -> Stated | None:
-        stated = stated_kode(text, self._titles)
-        if len(shape.kode) > _TIMES_KEPT:
-            shape.kode.clear()
-        shape.kode[written] = stated
-        return stated
+            return shape.days.keep(written, read_date(shape.forms.dates[0], text, self._plan_year))
 
     def _shape_of(self, text: str, is_file: bool) -> _Shape:
-        kind = _likeness(text)
+        kind = likeness(text)
         key: bytes | str = (
             (text if is_file else f"{text}/") if kind is None else kind if is_file else kind + b"/"
         )
-        shape = self._shapes.get(key)
-        if shape is None:
-            shape = self._read_shape(text, is_file)
-            if len(self._shapes) > _SHAPES_KEPT:
-                self._shapes.clear()
-            self._shapes[key] = shape
-        return shape
+        return self._shapes.get(key) or self._shapes.keep(key, self._read_shape(text, is_file))
 
     def _read_shape(self, text: str, is_file: bool) -> _Shape:
         stem, ekstensi = self._split_extension(text) if is_file else (text, "")
-        tokens = tokenise(stem, self._speller)
+        tokens = tokenise(without_stamps(stem), self._speller)
         starts, words = tokens.starts, tokens.words
         forms = outline(tokens)
+        if ekstensi in self._jenis.images:  # the two digits at the end of a picture's name count pictures
+            forms = forms._replace(years=tuple(form for form in forms.years if form.kind != "short"))
         kode_first, kode_last = kode_extent(tokens)
         said = self._jenis.read(tokens, forms.used, ekstensi, is_file=is_file)
         noise, busy = said.noise, forms.used
         kept: list[tuple[int, str]] = []
         has_numbers = False
+        units = {form.first: _UNIT_WORDS[form.kind] for form in forms.marks if form.kind in _UNIT_WORDS}
         for n, word in enumerate(words):
+            if is_file and n in units:  # a quarterly report is no annual one
+                kept.append((starts[n], units[n]))
             if n in noise or n in busy:
                 continue
             if word[0] in "0123456789":
@@ -319,14 +293,14 @@ class NameReader:
                     continue
                 has_numbers = True
             kept.append((starts[n], word))
-        days: dict[str, date | None] = {}
+        days: Memo[str, date | None] = Memo(_DAYS_KEPT)
         if forms.is_one_date:
             days = self._days.setdefault((forms.dates[0].kind, forms.dates[0].value), days)
         # fmt: off
         return _Shape(
-            None if has_numbers or kode_last else {}, forms.start, forms.end, days,
+            None if has_numbers or kode_last else Memo(_TIMES_KEPT), forms.start, forms.end, days,
             tuple([word for _, word in kept]), tuple(kept), has_numbers, tuple(zip(starts, words, strict=True)),
-            ekstensi, said, forms, {}, kode_first, kode_last, {},
+            ekstensi, said, forms, Memo(_TIMES_KEPT), kode_first, kode_last, Memo(_TIMES_KEPT),
         )
         # fmt: on
 
@@ -351,9 +325,15 @@ class NameReader:
         )
 
 
+# What nobody sees in a name: soft hyphen, zero-width and direction marks.
+_UNSEEN = dict.fromkeys(
+    (0xAD, 0x34F, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+)
+
+
 def in_nfc(text: str) -> str:
-    """Return `text` in NFC: as names are read, and as the spans of what was found count."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text)
+    """Return `text` in NFC, without what nobody sees: as names are read, and as the spans of what was found count."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_UNSEEN))
 
 
 def _month_in_year(year: str, said: NameFacts, text: str) -> PeriodMark | None:
@@ -373,4 +353,5 @@ def _inherited(names: Sequence[NameFacts], chain: Chain) -> FolderFacts:
         tahun=next((one.tahun for one in nearest if one.tahun), ()),
         masa=next((one.masa for one in nearest if one.masa), None),
         konsep=any(one.konsep and len(one.words) == 1 for one in names),
+        luar_rencana=chain.astray,
     )

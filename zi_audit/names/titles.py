@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from zi_audit.names.facts import Kode
-from zi_audit.names.words import roman_value, split_words, word_set
+from zi_audit.names.spelling import word_set
+from zi_audit.names.words import roman_value, split_words
 
 _FILLERS = word_set(
     """

@@ -4,46 +4,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from zi_audit.names.facts import ROMAN
+from zi_audit.names.spelling import PLAIN, Speller
 
-# Typos are mended in words of this length and more (SPEC 5); shorter words are too near to each other.
-MENDED_LENGTH = 6
 # Forms up to this length count only as whole tokens.
 SHORT_LENGTH = 3
-
-# A changed letter is mended only in words of this length: shorter ones are often words themselves.
-CHANGED_LENGTH = 7
-
-
-def word_set(text: str) -> frozenset[str]:
-    """Return the words of a table that is written as running text."""
-    return frozenset(text.split())
-
-
-# Words of offices that lie one letter away from another such word: they mean themselves.
-NO_TYPOS = word_set(
-    """
-    akademi akademis analis analitis bentuk bentukan berbaris berkah berkat bernas bulatan culikan deklamasi dekompresi
-    dekompres dengar dibagikan diktat edarkan elektronika elektronis evakuasi formal gambir hajian interval jabaran
-    jambatan jawatan jaringkan keburukan kegentingan keluasan kepangkalan kesenangan ketika keutuhan kompresi konser
-    laboran lambaran lamaran lapisan laporkan dilaporkan lawanan layangan lembar makluman operasi organisator pandai
-    pegadaian pelamaran pelanggan pelanggannya pelataran pelayaran pelonggaran pemantapan pematangan pembenturan
-    pemilahan pemilikan peminatan penamaan penanggaran penataran pencadangan pendataan pengabdian pengadaan pengaduk
-    pengajian pengawalan pengawetan penguburan pengujian perataan perbankan percaturan perikanan peringkatan permainan
-    pertamanan pertanian perumahan perusahaan pindah reaksi redaksi rekahan rekaman rekanan rekatan remisi salinkan
-    samaran sampah sampel sandaran sanding sangsi sertifikasi simpul strategi tabungan tanggap tanggapan tangkas
-    tatanan teknik teknisi terbalik terpacu terpaku tunangan undangkan uraikan usulkan usutan
-    """
-)
-
 _RUN = re.compile(r"[0-9]+|[^\W\d_]+")
-_CAMEL = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\W\d_]")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _SPACED_OUT = 4
-_RUNS_KEPT = 100_000
+# Signs that look like those between the parts of a date; \uf022 and \uf02f are a Mac's and Cygwin's for a slash.
+_SEPARATORS = {
+    look_alike: sign
+    for sign, row in {
+        "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u02d7\u2796\u30fc",
+        "/": "\u2044\u2215\u2571\u29f8\u27cb\uf022\uf02f",
+        ".": "\u00b7\u2024\u2027\u2219\u22c5\u30fb\u3002\u2e31",
+        "_": "\u203f\u2017",
+        ":": "\u2236\ua789\uf03a",
+        "'": "\u2018\u2019\u02bc\u2032",
+    }.items()
+    for look_alike in row
+}
 
 
 class Tokens(NamedTuple):
@@ -66,8 +50,8 @@ class Tokens(NamedTuple):
         return self.is_glued(index) and self.is_glued(index + 1)
 
     def stands_alone(self, index: int) -> bool:
-        """Whether a short form may be read here: a whole token (`SK`, `SK2`), or the capitals that
-        open a compound of letters (`SKTimZI`), never a piece of a random tail (`x4SKq7`)."""
+        """Whether a short form may be read here: a whole token (`SK`, `SK2`), or what opens a compound
+        of letters (`SKTimZI2026`, `sktimzi`), never a piece of a random tail (`x4SKq7`)."""
         first = index
         while self.is_glued(first):
             first -= 1
@@ -78,14 +62,14 @@ class Tokens(NamedTuple):
         if letters == [index]:
             # 2nd is an ordinal; digits on both sides are a random tail.
             return index == first or (last == index and len(self.words[first]) > 1)
-        whole = len(letters) == last - first + 1
+        # A number may end it: SKTimZI2026.
+        whole = len(letters) == last - first + 1 - self.words[last].isdigit()
         follower = index + 1
-        return (
-            whole
-            and index == first
-            and self.plain[self.starts[index] : self.ends[index]].isupper()
-            and len(self.words[follower]) >= SHORT_LENGTH
-        )
+        if not whole or index != first or len(self.words[follower]) < SHORT_LENGTH:
+            return False
+        # What is written in small letters only was taken apart by its words: sktimzi.
+        written = self.plain[self.starts[index] : self.ends[index]]
+        return written.isupper() or self.plain[self.starts[follower]].islower()
 
 
 def plain_text(text: str) -> str:
@@ -99,6 +83,10 @@ def plain_text(text: str) -> str:
 
 def _base(char: str) -> str:
     base = unicodedata.normalize("NFKD", char)[:1]
+    if base in _SEPARATORS:
+        return _SEPARATORS[base]
+    if "\uf001" <= base <= "\uf07f":  # what stands for a sign that Windows forbids in names
+        return " "
     # A mark without a letter of its own would join what it parts.
     return " " if unicodedata.combining(base) or not base else base
 
@@ -121,15 +109,15 @@ def tokenise(text: str, speller: Speller) -> Tokens:
         run = plain[start:end]
         pieces = runs[run]
         if len(pieces) == 1:
-            words.append(pieces[0])
+            words.append(pieces[0][0])
             starts.append(start)
             ends.append(end)
             singles += end - start == 1
         else:
-            for piece, word in zip(_CAMEL.finditer(run), pieces, strict=True):
+            for word, first, last in pieces:
                 words.append(word)
-                starts.append(start + piece.start())
-                ends.append(start + piece.end())
+                starts.append(start + first)
+                ends.append(start + last)
     tokens = Tokens(plain, words, starts, ends)
     return _join_spaced_out(tokens) if singles >= _SPACED_OUT else tokens
 
@@ -160,73 +148,6 @@ def _join_spaced_out(tokens: Tokens) -> Tokens:
 
 def _is_letter(word: str) -> bool:
     return len(word) == 1 and word.isalpha()
-
-
-class _Runs(dict[str, tuple[str, ...]]):
-    """The words of a run of letters or digits, mended: one, or those of a compound such as `SKTimZI`.
-
-    A compound in mixed case that is known (`LKjIP`, `WhatsApp`) stays whole.
-    """
-
-    def __init__(self, speller: Speller) -> None:
-        self._speller = speller
-
-    def __missing__(self, run: str) -> tuple[str, ...]:
-        if len(self) > _RUNS_KEPT:
-            self.clear()
-        small = run.casefold()
-        whole = run == small or run[1:] == small[1:] or run.isupper() or small in self._speller.known
-        words = (small,) if whole else tuple(piece[0].casefold() for piece in _CAMEL.finditer(run))
-        found = self[run] = tuple(map(self._speller.mend, words))
-        return found
-
-
-class Speller:
-    """Knows the words of a vocabulary and mends one edit (one letter more, less, other, or two swapped)."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self.known = frozenset(words)
-        self._near: dict[str, list[str]] = {}
-        for word in sorted(self.known):
-            if len(word) >= MENDED_LENGTH and word.isalpha():
-                for shorter in (word, *_deletions(word)):
-                    self._near.setdefault(shorter, []).append(word)
-        self.runs = _Runs(self)
-
-    def mend(self, word: str) -> str:
-        """Return the known word that is an edit away from `word`, or `word` itself where there is none or a choice."""
-        if len(word) < MENDED_LENGTH or word in self.known or word in NO_TYPOS or not word.isalpha():
-            return word
-        found = {
-            known
-            for variant in (word, *_deletions(word))
-            for known in self._near.get(variant, ())
-            if known[0] == word[0] and is_one_edit(word, known)
-        }
-        if len(found) > 1:  # a letter is left out more often than typed twice
-            found = {known for known in found if len(known) > len(word)}
-        return found.pop() if len(found) == 1 else word
-
-
-def _deletions(word: str) -> Iterable[str]:
-    return {word[:n] + word[n + 1 :] for n in range(len(word))}
-
-
-PLAIN = Speller(())
-
-
-def is_one_edit(a: str, b: str) -> bool:
-    """Whether a letter more or less, two swapped, or in longer words one changed, makes `a` into `b`."""
-    if abs(len(a) - len(b)) > 1:
-        return False
-    start = 0
-    while start < min(len(a), len(b)) and a[start] == b[start]:
-        start += 1
-    rest_a, rest_b = a[start:], b[start:]
-    if len(a) == len(b):
-        swapped = rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:]
-        return swapped or (len(a) >= CHANGED_LENGTH and rest_a[1:] == rest_b[1:])
-    return rest_a[1:] == rest_b or rest_a == rest_b[1:]
 
 
 ROMAN_VALUES: dict[str, int] = {word: value for value, word in enumerate(ROMAN) if word}

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from zi_audit.dates import Periode
 from zi_audit.lke.model import Lke
+from zi_audit.plan.kosakata import NOTHING_SPEAKS, Penolak
 
 
 class Jenis(StrEnum):
@@ -59,7 +60,8 @@ class Kosakata:
 
     `sinonim` maps a phrase to phrases of the same meaning; `gabungan` are phrases that name one file
     holding a whole meeting; `konsep` mark drafts; `nihil` say that nothing occurred; `abaikan` are
-    noise words; `bundel` maps a bundle's name to the jenis it stands for.
+    noise words; `umum` are words that say nothing of a subject; `bundel` maps a bundle's name to the jenis it
+    stands for; `penolak` are the words that speak against any dokumen.
     """
 
     jenis: tuple[JenisInfo, ...]
@@ -68,7 +70,9 @@ class Kosakata:
     konsep: tuple[str, ...]
     nihil: tuple[str, ...]
     abaikan: tuple[str, ...]
+    umum: tuple[str, ...]
     bundel: dict[str, tuple[Jenis, ...]]
+    penolak: Penolak = NOTHING_SPEAKS
 
     def info(self, jenis: Jenis) -> JenisInfo:
         """Return what the vocabulary says of `jenis`."""
@@ -83,13 +87,17 @@ class Kosakata:
 class Dokumen:
     """A thing that exists once and can prove several butir.
 
-    `kata` are groups of synonyms: every group must be met by one of its phrases, in any order.
-    `bukan_kata` rule a name out. `pola` are globs over the file name that are enough by themselves.
-    `ekstensi` are accepted extensions (lower case, no dot). `tahun` are the years it may be of, or
-    empty for the default: the plan's year and the years of the butir's periode.
-    `jenis_tersurat` says whether the name has to state the jenis, or whether `kata` suffice.
-    `bundel` is the id of the bundle that it is a part of, or "".
-    `contoh` are names it must take, `bukan` names it must refuse.
+    `kata` are groups of synonyms: every group must be met by one of its phrases, in any order; each of
+    `kata_lain` is another set of groups that is enough as well. `pokok` are the groups of `kata` (0 the
+    first) that say what it is about; of a meeting without such, all. `bukan_kata` rule a name out, unless it
+    has one of `kecuali`. `jenis_lain` are further jenis that a file with these words may state.
+    `siapa_saja` says that another office may have issued it (SPEC 3). `memuat` are ids of dokumen that lie
+    in this one, `bersama` ids of bundles that one file may prove together with it. `pola` are globs over the
+    file name that are enough by themselves. `ekstensi` are accepted extensions (lower case, no dot). `tahun`
+    are the years it may be of, or empty for the default: the plan's year and the years of the butir's periode.
+    `jenis_tersurat` says whether the name has to state the jenis, or whether `kata` suffice. `bundel` is the id
+    of the bundle that it is a part of, or "". `contoh` are names it must take, `bukan` names it must refuse;
+    `sumber` is the file that defines it.
     """
 
     id: str
@@ -104,6 +112,19 @@ class Dokumen:
     bundel: str = ""
     contoh: tuple[str, ...] = ()
     bukan: tuple[str, ...] = ()
+    sumber: str = field(default="", compare=False)
+    kata_lain: tuple[tuple[tuple[str, ...], ...], ...] = ()
+    pokok: tuple[int, ...] = ()
+    kecuali: tuple[str, ...] = ()
+    jenis_lain: tuple[Jenis, ...] = ()
+    siapa_saja: bool = False
+    memuat: tuple[str, ...] = ()
+    bersama: tuple[str, ...] = ()
+
+    @property
+    def susunan(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        """Every set of groups of which one is enough: `kata`, then `kata_lain`."""
+        return (self.kata, *self.kata_lain)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +133,9 @@ class Bukti:
 
     `id` is kode, slash, dokumen: `1.i.a/sk-tim-zi`. `nama` is the name as the decree prints it.
     `alternatif` are ids of the bukti of the same butir that stand for this one, too.
-    `tahun` are the years that a file's name may state.
+    `tahun` are the years that a file's name may state. `target` is its own, where it is not the butir's.
+    `berlaku` says that one of an earlier year stands where there is none of these years; `cakupan` that its
+    nature is `bulanan` or `triwulanan`, or "".
     """
 
     id: str
@@ -122,6 +145,9 @@ class Bukti:
     periode: tuple[Periode, ...]
     tahun: tuple[int, ...]
     alternatif: tuple[str, ...] = ()
+    target: str = ""
+    berlaku: bool = False
+    cakupan: str = ""
 
     @property
     def jenis(self) -> Jenis:
@@ -131,7 +157,11 @@ class Bukti:
 
 @dataclass(frozen=True, slots=True)
 class Butir:
-    """One lettered row of the decree's table. `bobot` is the LKE weight of its question, in points."""
+    """One lettered row of the decree's table. `bobot` is the LKE weight of its question, in points.
+
+    `periode` are the windows of its bukti, in order. `indikator`, `jumlah` (a count with its thing) and
+    `persen` (0 to 100) are shown, not judged; `pic` is who the plan puts in charge, or "".
+    """
 
     kode: str
     uraian: str
@@ -144,6 +174,10 @@ class Butir:
     bobot: float
     periode: tuple[Periode, ...]
     bukti: tuple[Bukti, ...]
+    pic: str = ""
+    indikator: str = ""
+    jumlah: str = ""
+    persen: float | None = None
 
     @property
     def komponen(self) -> int:

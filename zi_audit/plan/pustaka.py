@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from zi_audit.nearest import nearest
+from zi_audit.plan.kosakata import Penolak
 from zi_audit.plan.model import Dokumen, Jenis, JenisInfo, Kosakata
 from zi_audit.plan.own_words import OwnWords
 
@@ -19,8 +21,8 @@ SELF_EVIDENT = frozenset({Jenis.DOKUMEN, Jenis.LAINNYA, Jenis.SOP, Jenis.LAPORAN
 YEARS = {"rencana": 0, "sebelumnya": -1, "berikutnya": 1}
 
 
-def kosakata_of(file: JenisFile) -> Kosakata:
-    """Return the vocabulary as values."""
+def kosakata_of(file: JenisFile, penolak: Penolak) -> Kosakata:
+    """Return the vocabulary as values; `penolak` are the words that speak against any dokumen."""
     return Kosakata(
         jenis=tuple(
             JenisInfo(
@@ -40,7 +42,9 @@ def kosakata_of(file: JenisFile) -> Kosakata:
         konsep=file.konsep,
         nihil=file.nihil,
         abaikan=file.abaikan,
+        umum=file.umum,
         bundel=dict(file.bundel),
+        penolak=penolak,
     )
 
 
@@ -52,6 +56,7 @@ class Pustaka:
         self.own = own
         self.faulty: set[str] = set()
         self._entries: dict[str, tuple[Dokumen, ...]] = {}
+        self._mentions: list[tuple[RuleFiles, str, str]] = []
 
     @property
     def dokumen(self) -> tuple[Dokumen, ...]:
@@ -63,6 +68,13 @@ class Pustaka:
         """Every id that a butir can refer to: of bundles, of parts and of single dokumen."""
         return tuple(dict.fromkeys((*self._entries, *(dokumen.id for dokumen in self.dokumen))))
 
+    def check_mentions(self) -> None:
+        """Note as problems the dokumen that others name (`memuat`, `bersama`) and that there are none of."""
+        for files, where, written in self._mentions:
+            if not self.named(written) and written not in self.faulty:
+                near = nearest(written, self.ids)
+                files.problem("rules.unknown_dokumen", where, dokumen=written, near=near)
+
     def named(self, written: str) -> tuple[Dokumen, ...]:
         """Return what an id stands for: one dokumen, or all parts of a bundle; () for an unknown one."""
         if written in self._entries:
@@ -70,15 +82,19 @@ class Pustaka:
         parts = self._entries.get(written.partition(".")[0], ())
         return tuple(dokumen for dokumen in parts if dokumen.id == written)
 
-    def add(self, entry: DokumenEntry, where: str, files: RuleFiles) -> None:
-        """Add a dokumen, in place of one of the same id; its problems are noted in `files`."""
-        made = self._made(entry, where, files)
+    def add(self, entry: DokumenEntry, name: str, files: RuleFiles) -> None:
+        """Add a dokumen of the file called `name`, in place of one of the same id; its problems are noted."""
+        self._mentions += [
+            (files, f"{name}: dokumen {entry.id}", written) for written in (*entry.memuat, *entry.bersama)
+        ]
+        made = self._made(entry, name, files)
         if made is None:
             self.faulty.add(entry.id)
         else:
             self._entries[entry.id] = made
 
-    def _made(self, entry: DokumenEntry, where: str, files: RuleFiles) -> tuple[Dokumen, ...] | None:
+    def _made(self, entry: DokumenEntry, name: str, files: RuleFiles) -> tuple[Dokumen, ...] | None:
+        where = f"{name}: dokumen {entry.id}"
         if (entry.jenis is None) == (entry.bundel is None):
             files.problem("rules.jenis_or_bundel", where)
             return None
@@ -86,16 +102,19 @@ class Pustaka:
         if entry.bundel is not None and entry.bundel not in known:
             files.problem("rules.unknown_bundel", where, bundel=entry.bundel, pilihan=", ".join(known))
             return None
-        if not all(entry.kata):
+        if not all(all(groups) and groups for groups in (entry.kata, *entry.kata_lain)):
             files.problem("rules.empty_group", where)
+        if any(number > len(entry.kata) for number in entry.pokok):
+            files.problem("rules.unknown_group", where, jumlah=len(entry.kata))
         kinds = known[entry.bundel] if entry.bundel else (entry.jenis,)
         try:
-            return tuple(self._dokumen(entry, jenis) for jenis in kinds if jenis is not None)
+            sumber = str(files.folder / name)
+            return tuple(self._dokumen(entry, jenis, sumber) for jenis in kinds if jenis is not None)
         except ValueError as error:
             files.problem("rules.unknown_own_word", where, nilai=str(error))
             return None
 
-    def _dokumen(self, entry: DokumenEntry, jenis: Jenis) -> Dokumen:
+    def _dokumen(self, entry: DokumenEntry, jenis: Jenis, sumber: str) -> Dokumen:
         info, own = self.kosakata.info(jenis), self.own
         nama = own.fill(entry.nama)
         ekstensi = entry.ekstensi if entry.ekstensi is not None else info.ekstensi
@@ -105,7 +124,7 @@ class Pustaka:
             nama=f"{info.nama} {nama}" if entry.bundel else nama,
             jenis=jenis,
             kata=tuple(self._with_synonyms(own.fill_all(group)) for group in entry.kata),
-            bukan_kata=(*own.fill_all(entry.bukan_kata), *info.bukan_bukti),
+            bukan_kata=(*self._with_synonyms(own.fill_all(entry.bukan_kata)), *info.bukan_bukti),
             pola=own.fill_all(entry.pola),
             ekstensi=tuple(one.lower().lstrip(".") for one in ekstensi),
             tahun=tuple(sorted(own.tahun + YEARS[year] for year in entry.tahun if year in YEARS)),
@@ -113,6 +132,17 @@ class Pustaka:
             bundel=entry.id if entry.bundel else "",
             contoh=own.fill_all(entry.contoh),
             bukan=own.fill_all(entry.bukan),
+            kata_lain=tuple(
+                tuple(self._with_synonyms(own.fill_all(group)) for group in groups)
+                for groups in entry.kata_lain
+            ),
+            pokok=tuple(number - 1 for number in entry.pokok) or tuple(range(len(entry.kata))),
+            kecuali=self._with_synonyms(own.fill_all(entry.kecuali)),
+            jenis_lain=entry.jenis_lain,
+            siapa_saja=entry.penerbit == "siapa saja",
+            memuat=entry.memuat,
+            bersama=entry.bersama,
+            sumber=sumber,
         )
 
     def _with_synonyms(self, group: tuple[str, ...]) -> tuple[str, ...]:

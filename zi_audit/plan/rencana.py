@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from zi_audit.nearest import nearest
 from zi_audit.plan.model import Bukti, Butir, Dokumen, Jenis, Komponen, Sub
-from zi_audit.plan.target import monthly, parse_target
+from zi_audit.plan.target import Target, parse_target, split
+from zi_audit.plan.target_words import TargetError
 
 if TYPE_CHECKING:
     from zi_audit.dates import Periode
@@ -56,37 +57,45 @@ class Table:
         return Komponen(file.nomor, file.judul, file.bobot, file.kata, subs)
 
     def _butir(self, entry: ButirEntry, where: str, sub: SubEntry, count: int) -> Butir:
-        periode = self._periode(entry, where)
+        target = self._target(entry.target, entry.ritme, f"{where} › target")
+        if entry.bukti and not entry.target and not all(wanted.target for wanted in entry.bukti):
+            self.files.problem("rules.no_target", where)
+        bukti = self._bukti(entry, where, target.periode)
+        asked = {periode for wanted in bukti for periode in wanted.periode}
         return Butir(
             kode=entry.kode,
             uraian=entry.uraian,
             aksi=entry.aksi,
             bukti_teks=entry.bukti_teks,
             target=entry.target,
-            ritme=entry.ritme,
+            ritme=target.ritme,
             catatan=entry.catatan,
-            bersyarat=entry.bersyarat,
+            bersyarat=entry.bersyarat or target.bersyarat,
             # Permenpan RB 90/2021, Lampiran: a question's share of its sub's weight in Pemenuhan.
             bobot=sub.bobot / (sub.pertanyaan or count),
-            periode=periode,
-            bukti=self._bukti(entry, where, periode),
+            periode=tuple(sorted(asked)) or target.periode,
+            bukti=bukti,
+            pic=entry.pic,
+            indikator=entry.indikator,
+            jumlah=entry.jumlah,
+            persen=entry.persen,
         )
 
-    def _periode(self, entry: ButirEntry, where: str) -> tuple[Periode, ...]:
-        if not entry.target:
-            if entry.bukti:
-                self.files.problem("rules.no_target", where)
-            return ()
+    def _target(self, text: str, ritme: str, place: str) -> Target:
+        """Return what a target says, split by its ritme or the one given beside it; () where it is none."""
+        if not text:
+            return Target((), ritme)
         try:
-            periode = parse_target(entry.target)
-        except ValueError as error:
-            place = f"{where} › target"
-            self.files.problem("rules.bad_target", place, target=entry.target, bagian=str(error))
-            return ()
-        return monthly(periode) if entry.ritme == "bulanan" else periode
+            found = parse_target(text, self.tahun)
+        except TargetError as error:
+            self.files.problem(error.key, place, target=text, **error.values)
+            return Target((), ritme)
+        if ritme and found.ritme and ritme != found.ritme:
+            self.files.problem("rules.two_ritme", place, target=text, ritme=ritme)
+        rhythm = ritme or found.ritme
+        return Target(split(found.periode, rhythm), rhythm, found.bersyarat)
 
     def _bukti(self, entry: ButirEntry, where: str, periode: tuple[Periode, ...]) -> tuple[Bukti, ...]:
-        default = tuple(sorted({self.tahun, *(year for window in periode for year in window.tahun)}))
         made: dict[str, Bukti] = {}
         for number, wanted in enumerate(entry.bukti, 1):
             place = f"{where} › bukti {number} › dokumen"
@@ -94,6 +103,9 @@ class Table:
             if not parts and wanted.dokumen not in self.pustaka.faulty:
                 near = nearest(wanted.dokumen, self.pustaka.ids)
                 self.files.problem("rules.unknown_dokumen", place, dokumen=wanted.dokumen, near=near)
+            own = self._own_target(wanted.target, f"{where} › bukti {number} › target")
+            windows = own if wanted.target else periode
+            default = tuple(sorted({self.tahun, *(year for window in windows for year in window.tahun)}))
             for dokumen in parts:
                 bukti_id = f"{entry.kode}/{dokumen.id}"
                 if bukti_id in made:
@@ -101,9 +113,25 @@ class Table:
                     continue
                 nama = wanted.nama if wanted.nama and len(parts) == 1 else printed_name(dokumen)
                 years = dokumen.tahun or default
-                made[bukti_id] = Bukti(bukti_id, entry.kode, nama, dokumen, periode, years)
+                made[bukti_id] = Bukti(
+                    bukti_id,
+                    entry.kode,
+                    nama,
+                    dokumen,
+                    windows,
+                    years,
+                    target=wanted.target,
+                    berlaku=bool(wanted.berlaku),
+                    cakupan=wanted.cakupan,
+                )
         self._pair_alternatives(entry, where, made)
         return tuple(made.values())
+
+    def _own_target(self, text: str, place: str) -> tuple[Periode, ...]:
+        target = self._target(text, "", place)
+        if target.bersyarat:
+            self.files.problem("rules.conditional_bukti", place, target=text)
+        return target.periode
 
     def _pair_alternatives(self, entry: ButirEntry, where: str, made: dict[str, Bukti]) -> None:
         groups: dict[str, list[str]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
 from zi_audit.plan.model import Jenis
 
@@ -13,6 +13,13 @@ DokumenId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length
 ButirKode = Annotated[str, Field(pattern=r"^[1-9]\.[ivx]+\.[a-z]$")]
 SubKode = Annotated[str, Field(pattern=r"^[1-9]\.[ivx]+$")]
 Tahun = Literal["rencana", "sebelumnya", "berikutnya", "periode"]
+# "12 laporan", or 12 alone.
+Jumlah = Annotated[
+    str,
+    Field(max_length=120),
+    BeforeValidator(lambda value: str(value) if type(value) is int else value),
+    WithJsonSchema({"type": ["string", "integer"]}),
+]
 
 
 class Strict(BaseModel):
@@ -54,7 +61,46 @@ class JenisFile(Strict):
     konsep: tuple[Phrase, ...] = ()
     nihil: tuple[Phrase, ...] = ()
     abaikan: tuple[Phrase, ...] = ()
+    umum: tuple[Phrase, ...] = ()
     bundel: dict[str, tuple[Jenis, ...]] = {}
+
+
+class InstansiFile(Strict):
+    """`kosakata/instansi.toml`: whose a dokumen is, by its name."""
+
+    instansi: tuple[Phrase, ...]
+    pusat: tuple[Phrase, ...]
+    adhoc: tuple[Phrase, ...]
+    tamu: tuple[Phrase, ...]
+    bukan_tamu: tuple[Phrase, ...]
+    tuan_rumah: tuple[Phrase, ...]
+    dari: tuple[Phrase, ...]
+    hadir: tuple[Phrase, ...]
+    aplikasi: tuple[Phrase, ...]
+    kabupaten: tuple[Phrase, ...]
+    provinsi: tuple[Phrase, ...]
+    daerah_provinsi: tuple[Phrase, ...]
+    daerah: tuple[Phrase, ...]
+    kecamatan: tuple[Phrase, ...]
+
+
+class BukanDokumenFile(Strict):
+    """`kosakata/bukan-dokumen.toml`: papers that are not the evidence itself."""
+
+    belum_diisi: tuple[Phrase, ...]
+    boleh_kosong: tuple[Phrase, ...]
+    bentuk: tuple[Phrase, ...]
+    batal: tuple[Phrase, ...]
+    kertas: tuple[Phrase, ...]
+    penjelasan: tuple[Phrase, ...]
+    bukan: tuple[Phrase, ...]
+
+
+class PerihalFile(Strict):
+    """`kosakata/perihal.toml`: what a dokumen is about, if not what is asked for; and words about nothing."""
+
+    lain: tuple[Phrase, ...]
+    umum: tuple[Phrase, ...]
 
 
 class DokumenEntry(Strict):
@@ -64,8 +110,15 @@ class DokumenEntry(Strict):
     nama: str
     jenis: Jenis | None = None
     bundel: str | None = None
+    jenis_lain: tuple[Jenis, ...] = ()
     kata: tuple[tuple[Phrase, ...], ...] = Field(min_length=1)
+    kata_lain: tuple[tuple[tuple[Phrase, ...], ...], ...] = ()
+    pokok: tuple[Annotated[int, Field(ge=1)], ...] = ()
     bukan_kata: tuple[Phrase, ...] = ()
+    kecuali: tuple[Phrase, ...] = ()
+    penerbit: Literal["unit", "siapa saja"] = "unit"
+    memuat: tuple[DokumenId, ...] = ()
+    bersama: tuple[DokumenId, ...] = ()
     pola: tuple[Phrase, ...] = ()
     ekstensi: tuple[str, ...] | None = None
     tahun: tuple[Tahun, ...] = ()
@@ -90,23 +143,34 @@ class SubEntry(Strict):
 
 
 class BuktiEntry(Strict):
-    """One bukti of a butir: which dokumen (`id`, or `id.jenis` for a part of a bundle) and its printed name."""
+    """One bukti of a butir: which dokumen (`id`, or `id.jenis` for a part of a bundle) and its printed name.
+
+    `target` where it is due at another time than its butir; `berlaku` where one of an earlier year still
+    stands, `cakupan` where its nature is to be made every month or quarter (SPEC 3).
+    """
 
     dokumen: str
     nama: str | None = None
+    target: str = ""
     alternatif_dari: str | None = None
+    berlaku: Literal["", "sampai dicabut"] = ""
+    cakupan: Literal["", "bulanan", "triwulanan"] = ""
 
 
 class ButirEntry(Strict):
-    """`[[butir]]`: a lettered row of the decree's table."""
+    """`[[butir]]`: a lettered row of the decree's table. `jumlah` and `persen` are shown, not judged."""
 
     kode: ButirKode
     uraian: str
     aksi: str
     bukti_teks: str = ""
     target: str = ""
-    ritme: Literal["", "bulanan"] = ""
+    ritme: Literal["", "bulanan", "triwulanan", "semesteran"] = ""
     bersyarat: bool = False
+    pic: str = ""
+    indikator: str = ""
+    jumlah: Jumlah = ""
+    persen: float | None = Field(default=None, gt=0, le=100)
     catatan: str = ""
     bukti: tuple[BuktiEntry, ...] = ()
 
@@ -127,6 +191,9 @@ FILES: dict[str, type[Strict]] = {
     "rencana": RencanaFile,
     "komponen": KomponenFile,
     "jenis": JenisFile,
+    "instansi": InstansiFile,
+    "bukan-dokumen": BukanDokumenFile,
+    "perihal": PerihalFile,
 }
 
 

@@ -119,7 +119,10 @@ def _from_result(result: AuditResult, statuses: Collection[Status]) -> Iterator[
 
 def _event(due: _Due, seed: str, stamp: str, lang: str) -> Iterator[str]:
     butir = due.butir
-    identity = hashlib.sha256(f"{seed}\n{butir.kode}\n{due.periode.mulai}".encode()).hexdigest()[:16]
+    # Where two bukti of a butir have windows that begin together, the day they end tells them apart.
+    alike = sum(periode.mulai == due.periode.mulai for periode in butir.periode) > 1
+    begins = f"{due.periode.mulai}\n{due.periode.selesai}" if alike else str(due.periode.mulai)
+    identity = hashlib.sha256(f"{seed}\n{butir.kode}\n{begins}".encode()).hexdigest()[:16]
     summary = _shortened(text("office.ics.summary", lang, kode=butir.kode, aksi=butir.aksi or butir.uraian))
     yield "BEGIN:VEVENT"
     yield f"UID:{butir.kode}-{due.periode.mulai:%Y%m%d}-{identity}@zi-audit"

@@ -58,7 +58,7 @@ def plan_csv(rencana: Rencana, lang: str) -> str:
             bukti.id,
             text(f"jenis.{bukti.jenis}", lang),
             bukti.nama,
-            butir.target,
+            bukti.target or butir.target,
             periode.mulai.isoformat(),
             periode.selesai.isoformat(),
             proposed_name(bukti, periode, kode=True),

@@ -12,7 +12,7 @@ from zi_audit.names.read import in_nfc
 from zi_audit.plan.model import Bukti
 from zi_audit.result import AuditResult, Berkas, ButirHasil, Slot
 from zi_audit.texts import paragraph, reason, text
-from zi_audit.texts.wording import day, periode, tanggal
+from zi_audit.texts.wording import day, measure, periode, tanggal
 
 
 def explain_file(reading: Reading, result: AuditResult, lang: str = "id", *, width: int = 80) -> str:
@@ -63,6 +63,8 @@ def explain_butir(
     page = _Lines(lang, width)
     page.add(f"{butir.butir.kode}  {butir.butir.uraian}")
     page.add(page.t("target", target=butir.butir.target or "–"))
+    if measured := measure(butir.butir, lang):
+        page.add(page.t("measure", ukuran=clean(measured)))
     if butir.butir.catatan:
         page.add(butir.butir.catatan)
     if not butir.bukti:

@@ -18,6 +18,7 @@ from zi_audit.result import (
     BerkasLain,
     BuktiHasil,
     ButirHasil,
+    Cakupan,
     Ringkasan,
     Saran,
     Slot,
@@ -279,6 +280,9 @@ def _butir(butir: Butir) -> dict[str, Any]:
         "aksi": butir.aksi,
         "bukti_teks": butir.bukti_teks,
         "target": butir.target,
+        "indikator": butir.indikator,
+        "jumlah": butir.jumlah,
+        "persen": butir.persen,
         "ritme": butir.ritme,
         "bersyarat": butir.bersyarat,
         "bobot": round(butir.bobot, 4),
@@ -292,6 +296,7 @@ def _bukti(bukti: Bukti) -> dict[str, Any]:
         "jenis": bukti.jenis.value,
         "nama": bukti.nama,
         "dokumen": bukti.dokumen.id,
+        "target": bukti.target,
         "alternatif": list(bukti.alternatif),
     }
 
@@ -319,8 +324,14 @@ def _slot(slot: Slot, lang: str) -> dict[str, Any]:
         "status": slot.status.value,
         "hari_terlambat": slot.hari_terlambat,
         "alasan_nihil": slot.alasan_nihil,
+        **_cakupan(slot.cakupan),
         "berkas": [_berkas(berkas, lang) for berkas in slot.berkas],
     }
+
+
+def _cakupan(cakupan: Cakupan | None) -> dict[str, Any]:
+    """Return how many of the months past the files cover, where it is not all of them."""
+    return {} if cakupan is None else {"cakupan": {cakupan.satuan: cakupan.tercakup, "dari": cakupan.dari}}
 
 
 def _berkas(berkas: Berkas, lang: str) -> dict[str, Any]:
@@ -330,6 +341,7 @@ def _berkas(berkas: Berkas, lang: str) -> dict[str, Any]:
         "sumber_tanggal": berkas.sumber_tanggal.value,
         "bersama": berkas.bersama,
         "perlu_cek": [flag.value for flag in berkas.perlu_cek],
+        "kembar": list(berkas.kembar),
         "alasan": paragraph(berkas.alasan, lang),
         "tautan": berkas.tautan,
     }

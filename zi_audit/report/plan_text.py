@@ -5,8 +5,9 @@ from __future__ import annotations
 from textwrap import wrap
 
 from zi_audit.plan.model import Butir, Rencana
+from zi_audit.plan.notes import outside_its_year
 from zi_audit.texts import text
-from zi_audit.texts.wording import periode, title
+from zi_audit.texts.wording import measure, periode, title
 
 
 def render(rencana: Rencana, lang: str = "id", *, width: int = 80) -> str:
@@ -27,6 +28,9 @@ def render(rencana: Rencana, lang: str = "id", *, width: int = 80) -> str:
             width,
         ),
     ]
+    if outside := outside_its_year(rencana):
+        kode = ", ".join(butir.kode for butir in outside)
+        lines += wrap(text("report.plan_outside", lang, kode=kode, tahun=rencana.tahun), width)
     for komponen in rencana.komponen:
         lines += ["", *wrap(f"{komponen.nomor}  {title(komponen.judul)}", width, subsequent_indent="   ")]
         for sub in komponen.sub:
@@ -42,7 +46,12 @@ def _butir(butir: Butir, lang: str, width: int) -> list[str]:
     )
     due = ", ".join(periode(one, lang) for one in butir.periode) if len(butir.periode) < 5 else butir.target
     lines += wrap(due or "–", width, initial_indent=" " * 11, subsequent_indent=" " * 11)
+    if measured := measure(butir, lang):
+        lines += wrap(measured, width, initial_indent=" " * 11, subsequent_indent=" " * 11)
     for bukti in butir.bukti:
         kind = text(f"jenis.{bukti.jenis.value}", lang)
-        lines += wrap(f"• {bukti.nama} ({kind})", width, initial_indent=" " * 11, subsequent_indent=" " * 13)
+        own = f", {bukti.target}" if bukti.target else ""
+        lines += wrap(
+            f"• {bukti.nama} ({kind}){own}", width, initial_indent=" " * 11, subsequent_indent=" " * 13
+        )
     return lines

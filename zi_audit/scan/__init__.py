@@ -1,7 +1,6 @@
 """The audited folder as values: the only walk over it. What cannot be read is listed, not raised."""
 
 from zi_audit.scan.folder import (
-    SYSTEM_FOLDERS,
     FileEntry,
     Folder,
     is_own,
@@ -10,15 +9,16 @@ from zi_audit.scan.folder import (
     readable,
 )
 from zi_audit.scan.mounts import mounts_below
+from zi_audit.scan.system_folders import is_system_folder
 from zi_audit.scan.tree import check_root, check_same, long_path, read_again, walk, walk_ahead
 
 __all__ = [
-    "SYSTEM_FOLDERS",
     "FileEntry",
     "Folder",
     "check_root",
     "check_same",
     "is_own",
+    "is_system_folder",
     "long_path",
     "mounts_below",
     "os_error",

@@ -17,10 +17,32 @@ from typing import NamedTuple
 
 from zi_audit.opening import UNKNOWN, Identity, identity_of
 from zi_audit.result import Alasan, Galat
+from zi_audit.scan.system_folders import is_system_folder
 
 # Written by offices' programs beside the evidence; never evidence (SPEC 6.5).
-TEMPORARY_NAMES = frozenset({"desktop.ini", "thumbs.db", ".ds_store", "icon\r"})
-TEMPORARY_PREFIXES = ("~$", "._", ".~lock.")
+TEMPORARY_NAMES = frozenset(
+    {
+        "desktop.ini",
+        "thumbs.db",
+        "ehthumbs.db",
+        ".ds_store",
+        "icon\r",
+        ".directory",
+        ".picasa.ini",
+        ".nomedia",
+    }
+)
+# .~ is a lock of WPS Office or LibreOffice; the next two are written by programs that sync.
+TEMPORARY_PREFIXES = (
+    "~$",
+    "._",
+    ".~",
+    ".syncthing.",
+    "~syncthing~",
+    ".goutputstream-",
+    ".nfs0",
+    ".fuse_hidden",
+)
 TEMPORARY_SUFFIXES = (
     ".tmp",
     ".temp",
@@ -30,10 +52,14 @@ TEMPORARY_SUFFIXES = (
     ".download",
     ".driveupload",
     ".drivedownload",
+    ".opdownload",
+    ".filepart",
+    ".fdmdownload",
+    ".aria2",
+    ".!ut",
+    ".!qb",
+    ".!sync",
 )
-TEMPORARY_FOLDERS = frozenset({".tmp.drivedownload", ".tmp.driveupload"})
-# Folders of the system and of other programs: nobody's evidence, and not worth a line each.
-SYSTEM_FOLDERS = frozenset({"$recycle.bin", "system volume information", ".git", "__macosx", ".trash"})
 # What this program writes by itself is part of no audit and of no list: by exact name, so that a person's
 # "Baca Saya dulu.pdf" is listed. Reports bear names that people give, and are known by their path.
 OWN_NAMES = frozenset(
@@ -86,8 +112,9 @@ class FileEntry(NamedTuple):
 class Folder:
     """One folder read: its files, its folders and the links not followed, each sorted; what went wrong.
 
-    `special` are pipes, sockets and devices. `identity` is the folder's own, `above` that of the folder
-    which it was found in, where the system tells.
+    `system` are the folders of systems and programs in it, which are passed over whole, `special` pipes,
+    sockets and devices. `identity` is the folder's own, `above` that of the folder which it was found in,
+    where the system tells.
     """
 
     path: str
@@ -96,6 +123,7 @@ class Folder:
     folders: tuple[str, ...]
     links: tuple[str, ...]
     galat: tuple[Galat, ...]
+    system: tuple[str, ...] = ()
     special: tuple[str, ...] = ()
     identity: Identity = UNKNOWN
     above: Identity = UNKNOWN
@@ -176,9 +204,9 @@ def read_folder(root: str, path: str) -> Folder:
     links: list[str] = []
     special: list[str] = []
     galat: list[Galat] = []
+    system: list[str] = []
     identity = above = UNKNOWN
     prefix = f"{path}/" if path else ""
-    in_temporary = path.rpartition("/")[2].lower() in TEMPORARY_FOLDERS
     new = tuple.__new__
     try:
         with _listed(root, path) as (entries, identity, above):
@@ -208,14 +236,14 @@ def read_folder(root: str, path: str) -> Folder:
                                 info.st_ino,
                             ),
                         )
-                        (temporary if in_temporary or (is_odd and is_temporary(name)) else files).append(file)
+                        (temporary if is_odd and is_temporary(name) else files).append(file)
                         if shown is not raw:
                             galat.append(Galat(shown, Alasan.of("reason.undecodable")))
                     elif entry.is_dir(follow_symlinks=False):
                         if _HAS_ATTRIBUTES and _is_junction(entry.stat(follow_symlinks=False)):
                             links.append(readable(raw))
-                        elif name.lower() in SYSTEM_FOLDERS:
-                            continue
+                        elif is_system_folder(name):
+                            system.append(readable(raw))
                         elif raw.count("/") >= MAX_DEPTH:
                             galat.append(Galat(readable(raw), Alasan.of("reason.too_deep"), is_folder=True))
                         else:
@@ -238,6 +266,7 @@ def read_folder(root: str, path: str) -> Folder:
         tuple(sorted(folders)),
         tuple(sorted(links)),
         tuple(galat),
+        tuple(sorted(system)),
         tuple(sorted(special)),
         identity,
         above,
@@ -255,7 +284,7 @@ def _is_special(entry: os.DirEntry[str]) -> bool:
 
 def _never_counts(name: str) -> bool:
     """Whether nothing of this name is evidence: that it cannot be looked at hides nothing."""
-    return is_temporary(name) or is_own(name) or name.lower() in SYSTEM_FOLDERS | TEMPORARY_FOLDERS
+    return is_temporary(name) or is_own(name) or is_system_folder(name)
 
 
 def _may_be_folder(entry: os.DirEntry[str]) -> bool:

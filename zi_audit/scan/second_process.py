@@ -120,6 +120,7 @@ def _packed(read: Folder) -> tuple[object, ...]:
         read.folders,
         read.links,
         tuple((one.path, one.pesan.kunci, one.pesan.isi, one.is_folder) for one in read.galat),
+        read.system,
         read.special,
         tuple(read.identity),
         tuple(read.above),
@@ -127,7 +128,7 @@ def _packed(read: Folder) -> tuple[object, ...]:
 
 
 def _unpacked(packed: tuple[Any, ...]) -> Folder:
-    path, files, temporary, folders, links, galat, special, identity, above = packed
+    path, files, temporary, folders, links, galat, system, special, identity, above = packed
     return Folder(
         path,
         _entries(files),
@@ -135,6 +136,7 @@ def _unpacked(packed: tuple[Any, ...]) -> Folder:
         folders,
         links,
         tuple(Galat(one, Alasan(kunci, isi), is_folder) for one, kunci, isi, is_folder in galat),
+        system,
         special,
         Identity(*identity),
         Identity(*above),

@@ -95,7 +95,8 @@ def differences(before: dict[str, Folder], after: dict[str, Folder]) -> set[str]
         if old is new:
             continue
         found.update(path for path, *_ in _looks(old) ^ _looks(new))
-        if (old.links, old.galat) != (new.links, new.galat):
+        others = [(one.links, one.system, one.special, one.galat) for one in (old, new)]
+        if others[0] != others[1]:
             found.add(path or ".")
     return found
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Protocol
 
-from zi_audit.scan import SYSTEM_FOLDERS, is_own
+from zi_audit.scan import is_own, is_system_folder
 from zi_audit.settings import FILE_NAME as SETTINGS
 
 SQLITE_ENDINGS = ("", "-journal", "-wal", "-shm")
@@ -75,6 +75,6 @@ def own_files(folder: Path, outputs: tuple[Path, ...]) -> Callable[[str], bool]:
         # The settings are our own name, too, but people edit them.
         if is_own(name) and name.lower() != SETTINGS:
             return True
-        return path in ours or any(one.lower() in SYSTEM_FOLDERS for one in (*parents, name))
+        return path in ours or any(map(is_system_folder, (*parents, name)))
 
     return is_ours

@@ -1,0 +1,143 @@
+"""Which dokumen a file's words name, in a komponen or sub or in the whole plan (SPEC 6.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from zi_audit.match.by_year import OfYear, of_stated_year
+from zi_audit.match.claims import MAX_CANDIDATES, UNKNOWN, Identification, Miss, missed
+from zi_audit.match.fit import (
+    accepts,
+    are_one,
+    is_another,
+    is_pictured,
+    most_specific,
+    most_told,
+    one_per_dokumen,
+    soft_fit,
+)
+from zi_audit.match.hints import Hints, Years
+from zi_audit.match.index import PlanIndex
+from zi_audit.match.serve import claims
+from zi_audit.match.vocabulary import Met
+from zi_audit.names.facts import Kode
+from zi_audit.plan.model import Bukti
+from zi_audit.result import Alasan, AlasanLain, Cek
+
+_NEAR_SHOWN = 3
+
+
+def by_words(index: PlanIndex, place: Kode | None, hints: Hints, years: Years) -> Identification:
+    """Decide by the words of the name, then of its folders, too, what a file in `place` (None: anywhere) is."""
+    below = place is not None
+    around = index.words.met(hints.around(below=below))
+    best: Identification | None = None
+    misses: list[Miss] = []
+    by_year = False
+    for met in _levels(index, hints, below=below):
+        if not met:
+            continue
+        named = [one.dokumen for one in met.values() if one.groups and not is_another(one.dokumen, around)]
+        scope = [bukti for dokumen in named for bukti in index.served(dokumen.id, place)]
+        strong, soft, pictured, missing = _fitting(scope, met, hints)
+        misses += missing
+        fitting = strong or soft
+        cek = () if fitting else (Cek.JENIS_DISIMPULKAN,)
+        of_year = of_stated_year(
+            most_specific(one_per_dokumen(fitting or most_told(pictured, met)), met), years
+        )
+        by_year |= of_year.asked
+        found = _of(index, of_year, met, place, hints, cek) if of_year.bukti else _near(scope, met, hints)
+        if found.claims:
+            return found.after(misses, by_year=by_year)
+        if best is None or (found.candidates and not best.candidates):
+            best = found
+    return (best or UNKNOWN).after(misses, by_year=by_year)
+
+
+def _levels(index: PlanIndex, hints: Hints, *, below: bool) -> Iterator[Mapping[str, Met]]:
+    """Yield what is met by the words of the name, then of its folders, too, the nearest first.
+
+    In a place the title that led there comes last: it completes what they say of a dokumen, no more.
+    """
+    levels = len(hints.folders.below if below else hints.folders.near)
+    for level in range(levels + 1):
+        yield index.met(hints, level, below=below)
+    if below and hints.folders.used:
+        words = hints.heard(levels, below=True)
+        said = index.words.met(words)
+        whole = index.words.met((*hints.folders.used, *words))
+        yield {id: met for id, met in whole.items() if id in said and said[id].groups}
+
+
+class _Fitting(NamedTuple):
+    """The bukti whose words are met and whose jenis is stated, those that need not state it, those that a
+    picture may show, and the misses."""
+
+    strong: Sequence[Bukti]
+    soft: Sequence[Bukti]
+    pictured: Sequence[Bukti]
+    misses: Sequence[Miss]
+
+
+def _fitting(scope: Sequence[Bukti], met: Mapping[str, Met], hints: Hints) -> _Fitting:
+    strong: list[Bukti] = []
+    soft: list[Bukti] = []
+    pictured: list[Bukti] = []
+    misses: list[Miss] = []
+    for bukti in scope:
+        dokumen = bukti.dokumen
+        if not met[dokumen.id].is_full:
+            misses.append(missed(bukti.id, "words"))
+        elif not accepts(dokumen, hints.ekstensi):
+            misses.append(missed(bukti.id, "extension", ekstensi=hints.ekstensi))
+        elif dokumen.jenis in hints.jenis:
+            strong.append(bukti)
+        elif soft_fit(dokumen, hints):
+            soft.append(bukti)
+        elif is_pictured(dokumen, hints):
+            pictured.append(bukti)
+        else:
+            misses.append(missed(bukti.id, "no_jenis", diminta=dokumen.jenis))
+    return _Fitting(strong, soft, pictured, misses)
+
+
+def _of(
+    index: PlanIndex,
+    of_year: OfYear,
+    met: Mapping[str, Met],
+    place: Kode | None,
+    hints: Hints,
+    cek: tuple[Cek, ...],
+) -> Identification:
+    """Claim what fits, if it is one thing."""
+    fitting = of_year.bukti
+    if of_year.is_sure and are_one(fitting):
+        home = fitting[0].kode if place is not None and len(fitting) == 1 else ""
+        return claims(index, fitting, hints, met=met, home=home, cek=cek)
+    return Identification(
+        (),
+        AlasanLain.PERLU_DINAMAI_ULANG,
+        Alasan.of("reason.words_fit_several", jumlah=len(fitting)),
+        tuple(bukti.id for bukti in fitting[:MAX_CANDIDATES]),
+    )
+
+
+def _near(scope: Sequence[Bukti], met: Mapping[str, Met], hints: Hints) -> Identification:
+    """Say what a file might be of which not all is met: its words without its jenis, or half of its words."""
+    near = sorted(
+        (bukti for bukti in scope if bukti.jenis in hints.jenis or met[bukti.dokumen.id].is_full),
+        key=lambda bukti: (-met[bukti.dokumen.id].share, bukti.id),
+    )
+    full = [bukti for bukti in near if met[bukti.dokumen.id].is_full]
+    if full:
+        return Identification(
+            (),
+            AlasanLain.PERLU_DINAMAI_ULANG,
+            Alasan.of("reason.words_but_no_jenis", nama=full[0].dokumen.nama, jenis=full[0].jenis),
+            tuple(bukti.id for bukti in full[:MAX_CANDIDATES]),
+        )
+    # One word of several is chance; the thing itself and half of its topic are worth a suggestion.
+    half = tuple(bukti.id for bukti in near if met[bukti.dokumen.id].is_near)
+    return Identification((), candidates=half[:_NEAR_SHOWN]) if half else UNKNOWN

@@ -1,0 +1,40 @@
+"""What programs write into names when they download, sync or back up: no date of the evidence (SPEC 5)."""
+
+from __future__ import annotations
+
+import re
+
+_DAY = r"[0-9]{4}[-_.][0-9]{1,2}[-_.][0-9]{1,2}|[0-9]{1,2}[-_.][0-9]{1,2}[-_.][0-9]{4}"
+_STAMP = re.compile(
+    rf"""
+    # Drive, Takeout: Rapat-20260702T012345Z-1-001, drive-download-20260702T012345Z-3-001
+    (?:(?:drive-download|takeout)?[-_ ])?[0-9]{{8}}T[0-9]{{6}}Z(?:-[0-9]{{1,3}})*
+    # OneDrive, SharePoint, Teams: OneDrive_1_7-2-2026, OneDrive_2026-07-02
+    | (?<![^\W_])(?:onedrive|sharepoint|teams)[_ -](?:[0-9]{{1,2}}_)?(?:{_DAY})
+    # Dropbox, Nextcloud, Egnyte: (PC-01's conflicted copy 2026-07-02 101010), also without brackets
+    | \([^()]*conflict(?:ed|ing)[ _]copy[^()]*\)
+    | (?<![^\W_])conflict(?:ed|ing)[ _]copy(?:[ _](?:from[ _][^()]*?[ _]on[ _])?(?:{_DAY})(?:[ _][0-9]{{6}})?)?
+    | \(salinan[ ][^()]*(?:konflik|bertentangan)[^()]*\)
+    # Seafile, Unison, Tresorit: (SFConflict nama@kpu.go.id 2026-07-02-10-10-10), (conflict on 2026-07-02)
+    | \((?:sfconflict|conflict[ ](?:on[ ])?(?={_DAY}))[^()]*\)
+    # Syncthing, ownCloud: .sync-conflict-20260702-101010-ABCDEFG, _conflict-20260702-101010
+    | [._ -](?:sync-)?conflict-[0-9]{{8}}-[0-9]{{6}}(?:-[A-Z0-9]{{7}}(?![^\W_]))?
+    # Synology Drive: _NAS_Jul-02-101010-2026_Conflict
+    | _[A-Z0-9-]+_[A-Z]{{3}}-[0-9]{{2}}-[0-9]{{6}}-[0-9]{{4}}_(?:case)?conflict
+    # versions of Syncthing, of Windows' File History: ~20260401-101010, (2026_07_02 01_23_45 UTC)
+    | ~[0-9]{{8}}-[0-9]{{6}}
+    | \([0-9]{{4}}_[0-9]{{2}}_[0-9]{{2}}[ ][0-9]{{2}}_[0-9]{{2}}_[0-9]{{2}}[ ]UTC\)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# wetransfer_sk-tim-zi_2026-07-02_0123
+_WETRANSFER = re.compile(
+    r"^(?P<name>wetransfer[_-])(?P<what>.*?)(?P<day>_[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9]{4})$", re.IGNORECASE
+)
+
+
+def without_stamps(text: str) -> str:
+    """Return `text` with blanks in place of what programs stamped on it, of equal length."""
+    if found := _WETRANSFER.match(text):
+        return " " * len(found["name"]) + found["what"] + " " * len(found["day"])
+    return _STAMP.sub(lambda found: " " * len(found[0]), text)
