@@ -155,6 +155,7 @@ class ButirView:
     bersyarat: bool
     persen: str
     count: str
+    unread: str
     pressing: tuple[StatusView, ...]
     short: str
     weight: str
