@@ -33,6 +33,7 @@ class _Role(StrEnum):
     JENIS = "jenis"
     GENERAL = "general"
     BLANK = "blank"
+    FORM_FIRST = "form_first"
     FORM = "form"
     CANCELLED = "cancelled"
     PAPER = "paper"
@@ -40,7 +41,7 @@ class _Role(StrEnum):
     HARMLESS = "harmless"
 
 
-_EMPTY = frozenset({_Role.BLANK, _Role.FORM, _Role.CANCELLED})
+_EMPTY = frozenset({_Role.BLANK, _Role.FORM, _Role.FORM_FIRST, _Role.CANCELLED})
 _PAPERS = _EMPTY | {_Role.PAPER, _Role.EXPLAINING}
 
 
@@ -141,7 +142,7 @@ class About:
             found = next((blank for folder in folders if (blank := self._blank_folder(folder))), None)
         if found is None:
             return None
-        said = "kosong" if found[1].means.role in (_Role.BLANK, _Role.FORM) else found[1].means.role.value
+        said = "kosong" if found[1].means.role in _EMPTY - {_Role.CANCELLED} else found[1].means.role.value
         why = Alasan.of(f"reason.bukan_dokumen_{said}", kata=" ".join(found[0]))
         return Objection(AlasanLain.BUKAN_DOKUMEN, why)
 
@@ -176,6 +177,8 @@ class About:
                 return not (one.start and words[one.start - 1] in self._may_be_empty)
             case _Role.CANCELLED:
                 return True
+            case _Role.FORM_FIRST:
+                return is_head
             case _Role.FORM:
                 return is_head or one.end == len(words)
             case _:
@@ -328,7 +331,7 @@ def _meanings(
     """Yield every phrase that says what a name is about, with what it means."""
     papers, subjects = rencana.kosakata.penolak.bukan_dokumen, rencana.kosakata.penolak.perihal
     lists = (
-        (papers.belum_diisi, _Role.BLANK), (papers.bentuk, _Role.FORM), (papers.batal, _Role.CANCELLED),
+        (papers.belum_diisi, _Role.BLANK), (papers.bentuk_depan, _Role.FORM_FIRST), (papers.bentuk, _Role.FORM), (papers.batal, _Role.CANCELLED),
         (papers.kertas, _Role.PAPER), (papers.penjelasan, _Role.EXPLAINING), (papers.bukan, _Role.HARMLESS),
         (subjects.lain, _Role.OTHER_SUBJECT),
     )  # fmt: skip
