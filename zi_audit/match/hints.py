@@ -99,10 +99,12 @@ def folder_hints(place: PlaceFacts, heard: Callable[[Words], Words]) -> FolderHi
     folders = place.folders
     stated = (years_of(folder) for folder in reversed(folders))
     below = folders[place.kode_depth :] if place.kode is not None else ()
+    # The words of the folders that led to a butir are used up; a sub's title still says what its files are about.
+    near = below if place.kode is not None and place.kode.is_butir else folders
     return FolderHints(
         FolderWords(
             tuple(heard(folder.words) for folder in below),
-            tuple(heard(folder.words) for folder in folders[-FOLDERS_HEARD:]),
+            tuple(heard(folder.words) for folder in near[-FOLDERS_HEARD:]),
         ),
         next((years for years in stated if years != NO_YEARS), NO_YEARS),
     )
