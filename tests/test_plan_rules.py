@@ -176,7 +176,9 @@ def test_a_missing_folder_is_one_error(tmp_path: Path) -> None:
     assert caught.value.key == "rules.no_folder"
 
 
-@pytest.mark.parametrize("name", ["rencana", "jenis", "komponen", "pustaka"])
+@pytest.mark.parametrize(
+    "name", ["rencana", "jenis", "komponen", "pustaka", "instansi", "bukan-dokumen", "perihal"]
+)
 def test_the_json_schema_beside_the_rules_is_that_of_the_models(name: str) -> None:
     shipped = json.loads((packed_rules() / "skema" / f"{name}.schema.json").read_text("utf-8"))
     assert shipped == json.loads(json.dumps(json_schemas()[name]))

@@ -165,6 +165,7 @@ def test_the_examples_in_the_settings_file_hold_once_uncommented(
         "nihil",
         "dispensasi",
         "abaikan",
+        "satker",
     }
     (tmp_path / FILE_NAME).write_text(bare, encoding="utf-8")
     assert load_settings(tmp_path, plan).pemetaan

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from zi_audit.dates import Periode
 from zi_audit.plan.model import Bukti, Rencana
-from zi_audit.result import Berkas, BuktiHasil, ButirHasil, Slot, Status
+from zi_audit.result import Berkas, BuktiHasil, ButirHasil, Cakupan, Slot, Status
 from zi_audit.settings import Settings
 
 
@@ -27,6 +27,7 @@ def assess_slot(
     *,
     alasan_nihil: str = "",
     dispensasi: bool = False,
+    cakupan: str = "",
     unreadable: bool = False,
 ) -> Slot:
     """Return the slot with its status on `per_tanggal`.
@@ -34,7 +35,7 @@ def assess_slot(
     Files that state nihil answer the slot where no other file fills it.
     `toleransi` moves the due date; `alasan_nihil` is the reason that a slot needs no file, or "",
     `dispensasi` whether a waiver gives it;
-    `unreadable` says that its files may lie in a part of the folder that could not be read.
+    `cakupan` is `bulanan` or `triwulanan` of what is made so often; `unreadable` says that its files may lie in a part of the folder that could not be read.
     """
     due = periode.selesai + toleransi
     late = 0
@@ -53,7 +54,31 @@ def assess_slot(
     else:
         status = Status.AKAN_DATANG
     nihil = alasan_nihil if status is Status.NIHIL else ""
-    return Slot(periode, due, status, late, tuple(berkas), nihil, dispensasi and bool(nihil) and not berkas)
+    waived = dispensasi and bool(nihil) and not berkas
+    covered = cakupan_of(periode, filling, per_tanggal, cakupan) if cakupan and filling else None
+    return Slot(periode, due, status, late, tuple(berkas), nihil, waived, covered)
+
+
+def cakupan_of(periode: Periode, berkas: Sequence[Berkas], per_tanggal: date, rhythm: str) -> Cakupan | None:
+    """Return how many of the months or quarters of `periode` that are past on `per_tanggal` the files speak of.
+
+    None where they speak of all (SPEC 6.7).
+    """
+    months = 3 if rhythm == "triwulanan" else 1
+    past = [part for part in _parts(periode, months) if part.selesai <= per_tanggal]
+    told = sum(any(one.masa is not None and one.masa.overlaps(part) for one in berkas) for part in past)
+    if told == len(past):
+        return None
+    return Cakupan("triwulan" if months > 1 else "bulan", told, len(past))
+
+
+def _parts(periode: Periode, months: int) -> Iterator[Periode]:
+    """Yield the whole parts of so many months that a window consists of."""
+    first = periode.mulai.year * 12 + periode.mulai.month - 1
+    last = periode.selesai.year * 12 + periode.selesai.month - 1
+    for start in range(first - first % months, last + 1, months):
+        end = start + months - 1
+        yield Periode.months((start // 12, start % 12 + 1), (end // 12, end % 12 + 1))
 
 
 def assess(
@@ -79,6 +104,7 @@ def assess(
                 settings.toleransi,
                 alasan_nihil=settings.nihil_of(bukti.id, periode),
                 dispensasi=settings.is_waived(bukti.id, periode),
+                cakupan=bukti.cakupan,
                 unreadable=lost,
             )
             for index, periode in enumerate(bukti.periode)

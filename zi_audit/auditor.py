@@ -25,7 +25,7 @@ from zi_audit.match.hints import POINTERS
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
 from zi_audit.plan.unit import of_unit
-from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Cek, Galat, Riwayat, Sumber
+from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Cek, Galat, Riwayat, Saran, Sumber
 from zi_audit.scan import FileEntry, check_root, long_path, os_error, read_folder, readable, walk, walk_ahead
 from zi_audit.settings import FILE_NAME, Settings, load_settings
 
@@ -307,8 +307,8 @@ class Auditor:
 
     def _undecided(self, one: Undecided) -> BerkasLain:
         entry = one.candidate.entry
-        saran = self._reader.suggest(one.bukti, entry, one.candidate.facts)
-        return BerkasLain(entry.path, AlasanLain.PERLU_DINAMAI_ULANG, one.alasan, saran)
+        saran = tuple(Saran(bukti, "") for bukti in one.bukti)
+        return BerkasLain(entry.path, one.lain, one.alasan, saran)
 
     def _digest(self, entry: FileEntry, galat: list[Galat]) -> str:
         try:

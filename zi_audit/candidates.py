@@ -10,7 +10,6 @@ from operator import attrgetter
 from zi_audit.match.claims import Identification
 from zi_audit.match.identify import Identifier
 from zi_audit.match.matcher import Matcher
-from zi_audit.match.suggest import Suggester
 from zi_audit.match.vocabulary import reader_for
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
@@ -54,7 +53,6 @@ class FolderReader:
         self._rencana = rencana
         self._own = frozenset(own)
         self._zone = zone
-        self._suggester = Suggester(rencana, self.modified)
         self._names = reader_for(rencana)
         self.settings = Settings()
         self._identifier = Identifier(rencana, self.settings)
@@ -88,7 +86,7 @@ class FolderReader:
                     entry.path,
                     found.lain,
                     found.keterangan,
-                    self.suggest(found.candidates, entry, facts) if found.candidates else (),
+                    _saran(found, entry.path[start:]) if found.offers else (),
                     (),
                 ),
             )
@@ -111,10 +109,6 @@ class FolderReader:
         """Return what a path says."""
         return self._names.read_path(path)
 
-    def suggest(self, bukti: tuple[str, ...], entry: FileEntry, facts: PathFacts | None) -> tuple[Saran, ...]:
-        """Return a suggestion for each of `bukti` (ids) that a file might be."""
-        return self._suggester.suggest(bukti, facts or self.facts(entry.path), entry)
-
     def modified(self, entry: FileEntry) -> date:
         """Return the day of the file's modification time in the plan's zone; a broken clock's is bounded."""
         return datetime.fromtimestamp(max(0.0, min(entry.mtime, 4e9)), self._zone).date()
@@ -129,3 +123,8 @@ class FolderReader:
             entries = [entry for entry in entries if entry.path not in passed]
         lain += [BerkasLain(entry.path, AlasanLain.KOSONG, EMPTY) for entry in entries if not entry.size]
         return [entry for entry in entries if entry.size]
+
+
+def _saran(found: Identification, name: str) -> tuple[Saran, ...]:
+    """Return what a file called `name` might be, each with the name that it would have to have."""
+    return tuple([Saran(bukti, "" if lead is None else f"{lead} {name}") for bukti, lead in found.offers])

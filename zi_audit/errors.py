@@ -49,6 +49,10 @@ class FolderError(ZiAuditError):
     """The folder could not be read at all: missing, denied, not mounted (exit 3)."""
 
 
+class TableError(UsageError):
+    """A table that a plan shall be made of cannot be read as one: file, sheet, row and column (exit 2)."""
+
+
 class ResultError(ZiAuditError):
     """A result of another run cannot be read back: damaged, cut, or of a newer program (exit 3)."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from zi_audit.candidates import Candidate
-from zi_audit.match.allocate import Dated, Placed, allocate
+from zi_audit.match.allocate import Dated, Placed, allocate, spoken_of
+from zi_audit.match.claims import Claim
 from zi_audit.plan.model import Bukti
-from zi_audit.result import Alasan, Berkas, Cek
+from zi_audit.result import Alasan, AlasanLain, Berkas, Cek
 from zi_audit.scan import FileEntry
 
 # A slot: the id of its bukti, and which of its periode.
@@ -37,6 +38,7 @@ class Undecided:
     candidate: Candidate
     alasan: Alasan
     bukti: tuple[str, ...]
+    lain: AlasanLain = AlasanLain.PERLU_DINAMAI_ULANG
 
 
 # By the id of a bukti: the files that claim it, each with the number of its claim, and their places.
@@ -61,8 +63,10 @@ def fill(
             claims.setdefault(claim.bukti, []).append((one, number))
     places: dict[str, dict[SlotKey, tuple[Alasan, ...]]] = {}
     undecided: dict[str, tuple[Alasan, list[str]]] = {}
+    outdone: dict[str, Alasan] = {}
     for wanted in bukti:
-        wanting = claims.get(wanted.id, [])
+        wanting, older = _of_this_year(claims.get(wanted.id, []))
+        outdone |= older
         before, placed = recalled.get(wanted.id, ([], ()))
         if wanting != before:
             placed = allocate([one.dated for one, _ in wanting], wanted.periode)
@@ -73,40 +77,75 @@ def fill(
             else:
                 why = (*one.candidate.found.claims[number].alasan, place.alasan)
                 places.setdefault(one.path, {})[wanted.id, place.index] = why
-    repeated = _repeated(examined, places, digest)
+    twins = _twins(examined, places, digest)
     filled: dict[SlotKey, list[Berkas]] = {}
     for one in examined:
-        flags = (*one.flags, Cek.ISI_BERULANG) if one.path in repeated else one.flags
         claimed = {claim.bukti: claim for claim in one.candidate.found.claims}
         for key, why in places.get(one.path, {}).items():
-            berkas = Berkas(
-                path=one.path,
-                tanggal=one.dated.tanggal,
-                sumber_tanggal=one.dated.sumber,
-                bersama=claimed[key[0]].bersama,
-                perlu_cek=flags,
-                alasan=why,
-                ukuran=one.candidate.entry.size,
-                tautan=one.tautan,
-                nihil=claimed[key[0]].nihil,
-            )
-            filled.setdefault(key, []).append(berkas)
+            filled.setdefault(key, []).append(_berkas(one, claimed[key[0]], why, twins.get(one.path, ())))
     for slot in filled.values():
         slot.sort(key=lambda berkas: (berkas.tanggal.mulai, berkas.path))
-    lost = [
-        Undecided(one.candidate, undecided[one.path][0], tuple(undecided[one.path][1]))
-        for one in examined
-        if one.path in undecided and one.path not in places
-    ]
-    return filled, lost
+    return filled, list(_lost(examined, places, undecided, outdone))
 
 
-def _repeated(
+def _of_this_year(
+    wanting: list[tuple[Examined, int]],
+) -> tuple[list[tuple[Examined, int]], dict[str, Alasan]]:
+    """Leave out the standing dokumen of earlier years where there is one of this year; say why by their paths."""
+    older = [pair for pair in wanting if pair[0].candidate.found.claims[pair[1]].sebelumnya]
+    if not older or len(older) == len(wanting):
+        return wanting, {}
+    told = {one.path: one.candidate.found.claims[number].alasan[-1] for one, number in older}
+    return (
+        [pair for pair in wanting if pair not in older],
+        {path: Alasan("reason.newer_stands", why.isi) for path, why in told.items()},
+    )
+
+
+def _berkas(one: Examined, claim: Claim, why: tuple[Alasan, ...], twins: tuple[str, ...]) -> Berkas:
+    flags = one.flags
+    if claim.sebelumnya:
+        flags = (*flags, Cek.TAHUN_SEBELUMNYA)
+    if twins:
+        flags, why = (*flags, Cek.ISI_BERULANG), (*why, Alasan.of("reason.same_content", path=twins[0]))
+    return Berkas(
+        path=one.path,
+        tanggal=one.dated.tanggal,
+        sumber_tanggal=one.dated.sumber,
+        bersama=claim.bersama,
+        perlu_cek=flags,
+        alasan=why,
+        ukuran=one.candidate.entry.size,
+        tautan=one.tautan,
+        nihil=claim.nihil,
+        kembar=twins,
+        masa=spoken_of(one.dated, one.candidate.facts.tahun),
+    )
+
+
+def _lost(
+    examined: Sequence[Examined],
+    places: Mapping[str, object],
+    undecided: Mapping[str, tuple[Alasan, list[str]]],
+    outdone: Mapping[str, Alasan],
+) -> Iterator[Undecided]:
+    """Yield the files that fill nothing after all, each with the reason."""
+    for one in examined:
+        if one.path in places:
+            continue
+        if one.path in undecided:
+            why, ids = undecided[one.path]
+            yield Undecided(one.candidate, why, tuple(ids))
+        elif one.path in outdone:
+            yield Undecided(one.candidate, outdone[one.path], (), AlasanLain.TAHUN_LAIN)
+
+
+def _twins(
     examined: Sequence[Examined],
     places: Mapping[str, Mapping[SlotKey, tuple[Alasan, ...]]],
     digest: Callable[[FileEntry], str],
-) -> frozenset[str]:
-    """Return the paths whose content also stands for another dokumen or periode under another name."""
+) -> dict[str, tuple[str, ...]]:
+    """Return the paths whose content also stands for another dokumen or periode, and those other paths."""
     by_size: dict[int, list[FileEntry]] = {}
     for one in examined:
         by_size.setdefault(one.candidate.entry.size, []).append(one.candidate.entry)
@@ -117,9 +156,10 @@ def _repeated(
                 content = digest(entry)
                 if content:
                     by_content.setdefault(content, []).append(entry.path)
-    return frozenset(
-        path
-        for paths in by_content.values()
-        if len({frozenset(places.get(path, {})) for path in paths}) > 1
-        for path in paths
-    )
+    twins: dict[str, tuple[str, ...]] = {}
+    for paths in by_content.values():
+        proves = {path: frozenset(places.get(path, {})) for path in paths}
+        if len(set(proves.values())) > 1:
+            for path in paths:
+                twins[path] = tuple(other for other in paths if proves[other] != proves[path])
+    return twins

@@ -6,10 +6,12 @@ import contextlib
 import errno
 import os
 import secrets
+import shutil
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from time import sleep
+from typing import BinaryIO
 
 from zi_audit.errors import OutputError
 
@@ -35,12 +37,25 @@ def write_atomic(path: Path, content: str | bytes | Iterable[str]) -> None:
     if _is_no_file(path):
         _write_through(path, data)
         return
+    with replacing(path) as file:
+        file.writelines(data)
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Open a file aside, which takes the place of `path` only when the block ends well and all is on the disk.
+
+    Raises OutputError, also for any OSError of the block; the old file is then unchanged, and nothing is left
+    beside it but what `write_atomic` says.
+    """
+    _is_no_file(path)
     # A link keeps pointing: the file that it names is replaced.
     target = Path(os.path.realpath(path))
     aside = target.with_name(f"{ASIDE_PREFIX}{secrets.token_hex(6)}{ASIDE_SUFFIX}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _write_synced(aside, data, like=target)
+        with _aside(aside, like=target) as file:
+            yield file
         _put_in_place(aside, target)
     except OSError as error:
         kept = _keep_beside(aside, target) if _is_held(error) else None
@@ -52,6 +67,38 @@ def write_atomic(path: Path, content: str | bytes | Iterable[str]) -> None:
         _discard(aside)
         raise
     _sync_folder(target.parent)
+
+
+def write_folder(path: Path, files: Mapping[str, str], *, check: Callable[[Path], object]) -> None:
+    """Make the folder `path` with `files` (text by path below it, with `/`), whole or not at all.
+
+    `check` is given the finished folder before it is put in place, and raises where it is wrong. Raises
+    OutputError where `path` is there already and not empty, or cannot be made: nothing is overwritten.
+    """
+    target = Path(os.path.abspath(path))
+    if os.path.lexists(target) and not _is_empty_folder(target):
+        raise OutputError("output.exists", where=str(path))
+    aside = target.with_name(f"{ASIDE_PREFIX}{secrets.token_hex(6)}{ASIDE_SUFFIX}")
+    try:
+        for name, content in files.items():
+            file = aside / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(content, "utf-8", newline="\n")
+        check(aside)
+        with contextlib.suppress(FileNotFoundError):
+            target.rmdir()
+        aside.rename(target)
+    except OSError as error:
+        raise unwritable(path, error) from None
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+    _sync_folder(target.parent)
+
+
+def _is_empty_folder(path: Path) -> bool:
+    with contextlib.suppress(OSError):
+        return not path.is_symlink() and not any(path.iterdir())
+    return False
 
 
 def _encoded(content: str | bytes | Iterable[str]) -> Iterable[bytes]:
@@ -90,11 +137,12 @@ def _write_through(path: Path, data: Iterable[bytes]) -> None:
         raise unwritable(path, error) from None
 
 
-def _write_synced(aside: Path, data: Iterable[bytes], *, like: Path) -> None:
+@contextlib.contextmanager
+def _aside(aside: Path, *, like: Path) -> Iterator[BinaryIO]:
     # Not `mkstemp`: its mode 0600 would shut colleagues out of a report on a share.
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(aside, flags, 0o666), "wb") as file:
-        file.writelines(data)
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(aside, flags, 0o666), "w+b") as file:
+        yield file
         file.flush()
         _sync(file.fileno())
     with contextlib.suppress(FileNotFoundError):

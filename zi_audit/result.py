@@ -32,6 +32,8 @@ class Status(StrEnum):
 class Cek(StrEnum):
     """A flag on a file (*perlu cek*, SPEC 6.6): it counts, and a person should look."""
 
+    POKOK_BELUM_JELAS = "pokok_belum_jelas"
+    TAHUN_SEBELUMNYA = "tahun_sebelumnya"
     JENIS_DISIMPULKAN = "jenis_disimpulkan"
     POKOK_DISIMPULKAN = "pokok_disimpulkan"
     GABUNGAN = "gabungan"
@@ -52,6 +54,11 @@ class AlasanLain(StrEnum):
     """Why a file fills nothing (`berkas_lain`)."""
 
     TAHUN_LAIN = "tahun_lain"
+    UNIT_LAIN = "unit_lain"
+    BUKAN_DOKUMEN = "bukan_dokumen"
+    POKOK_LAIN = "pokok_lain"
+    EKSTENSI_LAIN = "ekstensi_lain"
+    TIDAK_DIPERIKSA = "tidak_diperiksa"
     KOSONG = "kosong"
     RUSAK = "rusak"
     SEMENTARA = "sementara"
@@ -89,6 +96,8 @@ class Berkas:
     """A file that fills a slot. `path` is relative to the folder, with `/`.
 
     `bersama` says that the file lies under another butir that asks for the same dokumen.
+    `kembar` are other files of the same content that stand for something else (`isi_berulang`).
+    `masa` are the days that it speaks of: its period mark, the year in its name, else the month of its date.
     `tautan` is the address that a pointer file holds, or "". `nihil` says that it states that there
     was nothing to prove: it answers the slot without filling it.
     """
@@ -102,6 +111,17 @@ class Berkas:
     ukuran: int = 0
     tautan: str = ""
     nihil: bool = False
+    kembar: tuple[str, ...] = ()
+    masa: Periode | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cakupan:
+    """How many of the months (`satuan` "bulan") or quarters ("triwulan") past the files of a slot speak of."""
+
+    satuan: str
+    tercakup: int
+    dari: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +131,7 @@ class Slot:
     `jatuh_tempo` is the due date, inclusive: the periode's last day plus tolerance.
     `hari_terlambat` are days after the due date, 0 unless `terlambat`.
     `alasan_nihil` is the reason given for `nihil`, or ""; `dispensasi` says that it is that of a waiver.
+    `cakupan` is told of a bukti made every month or quarter whose files do not speak of all that are past.
     """
 
     periode: Periode
@@ -120,6 +141,7 @@ class Slot:
     berkas: tuple[Berkas, ...]
     alasan_nihil: str = ""
     dispensasi: bool = False
+    cakupan: Cakupan | None = None
 
 
 @dataclass(frozen=True, slots=True)

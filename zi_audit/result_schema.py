@@ -80,6 +80,14 @@ class BerkasEntry(Entry):
     alasan: Line = ""
 
 
+class CakupanEntry(Entry):
+    """Of so many months (`bulan`) or quarters (`triwulan`) past (`dari`) the files of a slot speak."""
+
+    bulan: Count | None = None
+    triwulan: Count | None = None
+    dari: Count
+
+
 class PeriodeEntry(Entry):
     """One slot: first and last day of the periode, both inclusive, due date, status, days after the due date."""
 
@@ -88,6 +96,7 @@ class PeriodeEntry(Entry):
     jatuh_tempo: Day | None = None
     status: Word
     hari_terlambat: Count = 0
+    cakupan: CakupanEntry | None = None
     berkas: list[BerkasEntry] = []
 
 

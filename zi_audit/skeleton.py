@@ -96,10 +96,9 @@ def skeleton(rencana: Rencana, lang: str, *, plan: str = "") -> tuple[Entry, ...
 
     `plan` is the plan's folder as `zi-audit.toml` shall name it, "" for the built-in one.
     """
-    stated = f"plan = {json.dumps(plan, ensure_ascii=False)}" if plan else '# plan = "../rencana-2027"'
     layout = Layout.fitting(rencana)
     entries: dict[str, str | None] = {
-        FILE_NAME: text("office.toml", lang, unit=json.dumps(rencana.unit, ensure_ascii=False), plan=stated),
+        FILE_NAME: _settings(rencana, lang, plan),
         NOTE_NAME: _root_note(layout, lang),
     }
     for title, folder in layout.shared_folders.items():
@@ -112,6 +111,12 @@ def skeleton(rencana: Rencana, lang: str, *, plan: str = "") -> tuple[Entry, ...
     for expected in layout.expected:
         _add_folder(entries, expected.folder)
     return tuple(entries.items())
+
+
+def short_names(rencana: Rencana, longest: int = _LEVELS[0][2]) -> dict[str, str]:
+    """Return what each butir is about in few words, by its kode: the names that its folder would have."""
+    layout = Layout(rencana, _LEVELS[0])
+    return {butir.kode: _title(layout.subject(butir), longest) for butir in rencana.butir}
 
 
 def make_skeleton(folder: Path, entries: Iterable[Entry], *, dry_run: bool = False) -> Made:
@@ -310,6 +315,26 @@ def _word(word: str) -> str:
     return word if len(word) <= 3 or word in wording.ACRONYMS else word.capitalize()
 
 
+def _settings(rencana: Rencana, lang: str, plan: str) -> str:
+    """Return a commented `zi-audit.toml` whose examples are of butir that the plan has."""
+    kode = [butir.kode for butir in rencana.butir if butir.bukti] or ["1.i.a"]
+    recurring = (butir.kode for butir in rencana.butir if butir.bukti and len(butir.periode) > 1)
+    conditional = (butir.kode for butir in rencana.butir if butir.bersyarat)
+    year = rencana.tahun + 1
+    return text(
+        "office.toml",
+        lang,
+        unit=json.dumps(rencana.unit, ensure_ascii=False),
+        plan=f"plan = {json.dumps(plan, ensure_ascii=False)}" if plan else f'# plan = "../rencana-{year}"',
+        tahun=rencana.tahun,
+        komponen=kode[0].split(".")[0],
+        butir=kode[0],
+        rapat=next(recurring, kode[0]),
+        bersyarat=next(conditional, kode[0]),
+        lain=kode[-1],
+    )
+
+
 def _add_folder(entries: dict[str, str | None], folder: str) -> None:
     parts = folder.split("/")
     for depth in range(1, len(parts) + 1):
@@ -342,7 +367,7 @@ def _butir_note(layout: Layout, butir: Butir, lang: str) -> str:
         values = {"berkas": FILE_NAME, "kode": butir.kode, "bulan": f"{MONTHS[end.month - 1]} {end.year}"}
         lines += ["", *_wrapped(text("office.note.conditional", lang, **values))]
     if files:
-        lines += ["", *_wrapped(text("office.note.names", lang))]
+        lines += ["", *_wrapped(text("office.note.names", lang, tahun=layout.rencana.tahun))]
     return "\n".join(lines) + "\n"
 
 
@@ -358,7 +383,7 @@ def _shared_note(layout: Layout, title: str, lang: str) -> str:
             text("office.note.here", lang),
             *_file_lines(files, here, lang),
             "",
-            *_wrapped(text("office.note.names", lang)),
+            *_wrapped(text("office.note.names", lang, tahun=layout.rencana.tahun)),
             "",
         )
     )

@@ -6,7 +6,7 @@ from importlib import import_module
 
 # Words of the command, each a module of this package with `run(arguments, lang) -> int`. A folder that is
 # called by one of them is given as `./new`.
-WORDS = {"show": "plan_show", "new": "plan_new"}
+WORDS = {"show": "plan_show", "new": "plan_new", "import": "plan_import"}
 
 
 def run(arguments: list[str], lang: str) -> int:

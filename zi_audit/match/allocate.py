@@ -66,6 +66,17 @@ def date_of(facts: PathFacts, plan_year: int, *, isi: date | None, mtime: date) 
     return Dated(Tanggal.hari(mtime), Sumber.MTIME, None, False)
 
 
+def spoken_of(dated: Dated, tahun: Sequence[int]) -> Periode:
+    """Return the days that a file speaks of: its period mark, else the one bare year in its name (`tahun`), else
+    the month of its date."""
+    if dated.mark is not None:
+        return Periode(dated.mark.mulai, dated.mark.selesai)
+    if len(tahun) == 1 and dated.sumber not in (Sumber.NAMA, Sumber.FOLDER):
+        return Periode.months((tahun[0], 1), (tahun[0], 12))
+    first, last = dated.tanggal.mulai, dated.tanggal.selesai
+    return Periode.months((first.year, first.month), (last.year, last.month))
+
+
 def _single(years: Sequence[int]) -> int:
     return years[0] if len(years) == 1 else 0
 

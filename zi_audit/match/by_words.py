@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from zi_audit.match.by_year import OfYear, of_stated_year
@@ -35,8 +35,7 @@ def by_words(index: PlanIndex, place: Kode | None, hints: Hints, years: Years) -
     best: Identification | None = None
     misses: list[Miss] = []
     by_year = False
-    for level in range(len(hints.folders.below if below else hints.folders.near) + 1):
-        met = index.met(hints, level, below=below)
+    for met in _levels(index, hints, below=below):
         if not met:
             continue
         named = [one.dokumen for one in met.values() if one.groups and not is_another(one.dokumen, around)]
@@ -55,6 +54,21 @@ def by_words(index: PlanIndex, place: Kode | None, hints: Hints, years: Years) -
         if best is None or (found.candidates and not best.candidates):
             best = found
     return (best or UNKNOWN).after(misses, by_year=by_year)
+
+
+def _levels(index: PlanIndex, hints: Hints, *, below: bool) -> Iterator[Mapping[str, Met]]:
+    """Yield what is met by the words of the name, then of its folders, too, the nearest first.
+
+    In a place the title that led there comes last: it completes what they say of a dokumen, no more.
+    """
+    levels = len(hints.folders.below if below else hints.folders.near)
+    for level in range(levels + 1):
+        yield index.met(hints, level, below=below)
+    if below and hints.folders.used:
+        words = hints.heard(levels, below=True)
+        said = index.words.met(words)
+        whole = index.words.met((*hints.folders.used, *words))
+        yield {id: met for id, met in whole.items() if id in said and said[id].groups}
 
 
 class _Fitting(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -40,7 +40,7 @@ def of_its_year(
 ) -> Identification:
     """Drop the claims on bukti that allow none of the years that the path states.
 
-    What is left of them is `by_year`. Of what recurs, a `day` shortly after a periode is late for it,
+    A standing dokumen of an earlier year stays, marked so. What is left of them is `by_year`. Of what recurs, a `day` shortly after a periode is late for it,
     in the next year, too (SPEC 6.3).
     """
     if years == NO_YEARS or not found.claims:
@@ -53,13 +53,19 @@ def of_its_year(
         stated = bare or dated if bukti.dokumen.tahun else bare | dated
         if stated & set(bukti.tahun) or (day is not None and not bare and _is_late(day, bukti)):
             kept.append(claim)
+        elif bukti.berlaku and stated and max(stated) < min(bukti.tahun):
+            why = Alasan.of("reason.tahun_sebelumnya", tahun=_listed(stated))
+            kept.append(claim._replace(alasan=(*claim.alasan, why), sebelumnya=True))
     if kept:
-        return found if len(kept) == len(found.claims) else found._replace(claims=tuple(kept), by_year=True)
+        return found if kept == [*found.claims] else found._replace(claims=tuple(kept), by_year=True)
     allowed = ", ".join(map(str, index.bukti[found.claims[0].bukti].tahun))
-    told = ", ".join(map(str, sorted(bare | dated)))
-    why = Alasan.of("reason.other_year", tahun=told, diminta=allowed)
+    why = Alasan.of("reason.other_year", tahun=_listed(bare | dated), diminta=allowed)
     ids = tuple(claim.bukti for claim in found.claims)[:MAX_CANDIDATES]
     return Identification((), AlasanLain.TAHUN_LAIN, why, ids, found.misses, by_year=True)
+
+
+def _listed(years: Iterable[int]) -> str:
+    return ", ".join(map(str, sorted(years)))
 
 
 def _is_late(day: date, bukti: Bukti) -> bool:

@@ -8,17 +8,21 @@ from typing import NamedTuple
 
 from zi_audit.result import Alasan, AlasanLain, Cek
 
+INFERRED = frozenset({Cek.JENIS_DISIMPULKAN, Cek.POKOK_DISIMPULKAN})
+
 
 class Claim(NamedTuple):
     """A file is evidence for `bukti`; `alasan` says why, `bersama` that it lies elsewhere.
 
-    `nihil` says that it states instead that there was nothing to prove.
+    `nihil` says that it states instead that there was nothing to prove; `sebelumnya` that it is of an
+    earlier year and counts only where there is none of this one.
     """
 
     bukti: str
     bersama: bool
     alasan: tuple[Alasan, ...]
     nihil: bool = False
+    sebelumnya: bool = False
 
 
 class Miss(NamedTuple):
@@ -38,11 +42,19 @@ def missed(bukti: str, kunci: str, **isi: object) -> Miss:
 NOT_KNOWN = Alasan.of("reason.unknown")
 
 
+class Offer(NamedTuple):
+    """A bukti that a file might be; `lead` is what to put before its name, None where that would not do."""
+
+    bukti: str
+    lead: str | None
+
+
 class Identification(NamedTuple):
     """What a file is evidence for; or, without claims, why not (`lain`, `keterangan`) and what it might have been.
 
     `misses` are the bukti that came near, each with what kept the file out. `by_year` says that the
-    years it states were asked to decide between dokumen. `cek` are the flags on what was inferred.
+    years it states were asked to decide between dokumen. `cek` are the flags on what was inferred;
+    `offers` are the `candidates` with what its name lacks for each.
     """
 
     claims: tuple[Claim, ...]
@@ -53,10 +65,11 @@ class Identification(NamedTuple):
     gabungan: bool = False
     by_year: bool = False
     cek: tuple[Cek, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
     def stated(self) -> Identification:
         """Return the same decision, what was inferred left as a candidate only."""
-        if not self.cek:
+        if INFERRED.isdisjoint(self.cek):
             return self
         ids = tuple(claim.bukti for claim in self.claims)[:MAX_CANDIDATES]
         return UNKNOWN._replace(candidates=ids, misses=self.misses, by_year=self.by_year)
@@ -73,5 +86,10 @@ class Identification(NamedTuple):
 
 
 UNKNOWN = Identification(())
+# What lies in the LKE's Reform or Hasil, whatever its words (SPEC 4).
+NOT_EXAMINED = Identification((), AlasanLain.TIDAK_DIPERIKSA, Alasan.of("reason.not_examined"))
 # No more bukti than these are offered for a file that fills nothing.
 MAX_CANDIDATES = 8
+
+# A file refused for one of these is refused wherever it lies.
+REFUSED = frozenset({AlasanLain.UNIT_LAIN, AlasanLain.BUKAN_DOKUMEN, AlasanLain.POKOK_LAIN})

@@ -35,10 +35,14 @@ NO_YEARS = Years(frozenset(), frozenset())
 
 
 class FolderWords(NamedTuple):
-    """The words of each folder below the place, and of the nearest ones; outermost first."""
+    """The words of each folder below the place, and of the nearest ones that say something; outermost first.
+
+    `used` are those of the folder that led to the place.
+    """
 
     below: tuple[Words, ...]
     near: tuple[Words, ...]
+    used: Words = ()
 
 
 class FolderHints(NamedTuple):
@@ -74,9 +78,15 @@ class Hints(NamedTuple):
         """Return the words of the folders that lend theirs (`below`: of those below the place)."""
         return tuple(word for words in (self.folders.below if below else self.folders.near) for word in words)
 
+    @property
+    def all_words(self) -> Words:
+        """The words of the name and of all folders that lend theirs."""
+        below = self.place is not None
+        return self.heard(len(self.folders.below if below else self.folders.near), below=below)
+
     def anywhere(self) -> Hints:
         """Return what the same path would say if it led to no place in the plan."""
-        return self._replace(place=None, source="", folders=self.folders._replace(below=()))
+        return self._replace(place=None, source="", folders=FolderWords((), self.folders.near))
 
 
 def years_of(facts: NameFacts) -> Years:
@@ -91,20 +101,29 @@ def years_of(facts: NameFacts) -> Years:
     return Years(frozenset(facts.tahun), frozenset(dated))
 
 
-def folder_hints(place: PlaceFacts, heard: Callable[[Words], Words]) -> FolderHints:
+def folder_hints(
+    place: PlaceFacts, heard: Callable[[Words], Words], is_generic: Callable[[Words], bool]
+) -> FolderHints:
     """Return what a folder, whose path says `place`, lends to every file in it.
 
-    `heard` leaves of words what some rule has; years come from the nearest folder that states any.
+    `heard` leaves of words what some rule has; folders of words that are `is_generic` only (rapat, foto)
+    hide none above them. The words that led to the place are used up (SPEC 4). Years come from the
+    nearest folder that states any.
     """
-    folders = place.folders
-    stated = (years_of(folder) for folder in reversed(folders))
-    below = folders[place.kode_depth :] if place.kode is not None else ()
-    # The words of the folders that led to a butir are used up; a sub's title still says what its files are about.
-    near = below if place.kode is not None and place.kode.is_butir else folders
+    stated = (years_of(folder) for folder in reversed(place.folders))
+    below = tuple([heard(folder.words) for folder in place.folders[place.kode_depth :]])
+    near: list[Words] = []
+    specific = 0
+    for words in reversed(below):
+        if specific == FOLDERS_HEARD:
+            break
+        near.append(words)
+        specific += not is_generic(words)
     return FolderHints(
         FolderWords(
-            tuple(heard(folder.words) for folder in below),
-            tuple(heard(folder.words) for folder in near[-FOLDERS_HEARD:]),
+            below if place.kode is not None else (),
+            tuple(reversed(near)),
+            heard(place.folders[place.kode_depth - 1].words) if place.kode_depth else (),
         ),
         next((years for years in stated if years != NO_YEARS), NO_YEARS),
     )
@@ -116,10 +135,8 @@ def hints_of(facts: PathFacts, words: Words, folders: FolderWords) -> Hints:
     jenis, source, gabungan = facts.jenis, facts.jenis_source, name.gabungan
     if not jenis and name.ekstensi in VIDEOS:
         jenis, source = (Jenis.VIDEO,), "ekstensi"
-    if gabungan:
-        jenis = tuple(dict.fromkeys((*jenis, *QUARTET)))
-    elif len(jenis) > 1:
+    if not gabungan and len(jenis) > 1:
         gabungan = sum(one in QUARTET for one in jenis) > 1
-    if facts.kode_source == "nama" and folders.below:
-        folders = folders._replace(below=())
+    if facts.kode_source == "nama" and (folders.below or folders.used):
+        folders = FolderWords((), folders.near)
     return Hints(facts.kode, facts.kode_source, words, folders, jenis, source, gabungan, name.ekstensi)

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from zi_audit.match.by_words import by_words
 from zi_audit.match.by_year import of_its_year
-from zi_audit.match.claims import Claim, Identification
+from zi_audit.match.claims import NOT_EXAMINED, Claim, Identification
 from zi_audit.match.hints import NO_YEARS, FolderHints, Hints, Years, folder_hints, hints_of, years_of
 from zi_audit.match.in_butir import in_butir
 from zi_audit.match.index import PlanIndex
 from zi_audit.match.inferred import inferred
+from zi_audit.match.judge import judged, of_extension
+from zi_audit.match.offers import with_offers
 from zi_audit.match.serve import claims
 from zi_audit.memo import Memo
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
-from zi_audit.result import Alasan, AlasanLain, Cek
+from zi_audit.result import Alasan, Cek
 from zi_audit.settings import Settings
 
 DECISIONS_KEPT = 100_000
@@ -43,24 +45,29 @@ class Identifier:
 
         `lent` is what its folder lends, where that is known already.
         """
-        lent = lent or folder_hints(facts.place, self.index.words.heard)
+        if facts.luar_rencana:
+            return NOT_EXAMINED
+        lent = lent or folder_hints(facts.place, self.index.words.heard, self.index.is_generic)
         hints = hints_of(facts, self.index.words.heard(facts.name.words), lent.words)
         years = years_of(facts.name)
         if years is NO_YEARS:
             years = lent.years
-        found = self._by_glob(path, hints) if self.asks_paths else None
-        if found is not None:
-            return of_its_year(self.index, found, years, facts.name.tanggal)
+        day = facts.name.tanggal
+        if self.asks_paths:
+            mapped = self._mapped(path)
+            if mapped is not None:
+                return mapped
+            found = self._by_pola(path, hints)
+            if found is not None:
+                return of_its_year(self.index, found, years, day)
         found = self._found.get((hints, years))
         if found is None:
-            decided = self._recall(hints, years)
-            found = self._found.keep((hints, years), of_its_year(self.index, decided, years))
-        day = facts.name.tanggal
+            found = of_its_year(self.index, self._recall(hints, years), years)
+            if found.candidates:
+                found = with_offers(self.index, hints, found, lambda other: self._recall(other, years))
+            self._found.keep((hints, years), found)
         if found.by_year and day is not None and day in self.index.late:
             found = of_its_year(self.index, self._recall(hints, years), years, day)
-        if not found.claims and self._pemetaan and found.lain is not AlasanLain.TAHUN_LAIN:
-            mapped = self._mapped(path)
-            return of_its_year(self.index, mapped, years, facts.name.tanggal) if mapped else found
         return found
 
     def _recall(self, hints: Hints, years: Years) -> Identification:
@@ -68,6 +75,9 @@ class Identifier:
         found = self._decided.get(hints) or self._decided.get((hints, years))
         if found is None:
             found = self._decide(hints, years)
+            found = (
+                judged(self.index, hints, found) if found.claims else of_extension(self.index, hints, found)
+            )
             self._decided.keep((hints, years) if found.by_year else hints, found)
         return found
 
@@ -94,7 +104,7 @@ class Identifier:
             return anywhere.after(found.misses, by_year=found.by_year)
         return found.after(anywhere.misses, by_year=anywhere.by_year)
 
-    def _by_glob(self, path: str, hints: Hints) -> Identification | None:
+    def _by_pola(self, path: str, hints: Hints) -> Identification | None:
         for dokumen, pola in self.index.pola:
             if pola.matches(path):
                 why = Alasan.of("reason.pola", pola=pola.pattern, nama=dokumen.nama)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from zi_audit.match.by_year import of_stated_year
-from zi_audit.match.claims import MAX_CANDIDATES, Identification, Miss, missed
+from zi_audit.match.claims import MAX_CANDIDATES, REFUSED, Identification, Miss, missed
 from zi_audit.match.fit import (
     COMPATIBLE_HERE,
     accepts,
@@ -165,7 +165,7 @@ def _meant_elsewhere(
 
 def _none_of(butir: Butir, hints: Hints, elsewhere: Identification) -> Identification:
     """Say why a file that fits nothing in its butir fills nothing, or what its words claim elsewhere."""
-    if elsewhere.claims and hints.source != "nama":
+    if (elsewhere.claims and hints.source != "nama") or elsewhere.lain in REFUSED:
         return elsewhere
     if hints.jenis and not hints.gabungan:
         why = Alasan.of("reason.not_asked", kode=butir.kode, jenis=hints.jenis[0])

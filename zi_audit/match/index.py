@@ -8,8 +8,9 @@ from datetime import date
 
 from zi_audit.dates import Periode
 from zi_audit.globs import Glob
+from zi_audit.match.about import About
 from zi_audit.match.allocate import LATE_WINDOW
-from zi_audit.match.hints import Hints
+from zi_audit.match.hints import Hints, Words
 from zi_audit.match.vocabulary import Met, WordIndex, phrase_words
 from zi_audit.names.facts import Kode
 from zi_audit.names.words import phrase_at
@@ -47,6 +48,7 @@ class PlanIndex:
     implied: Mapping[str, frozenset[int]]
     pola: tuple[tuple[Dokumen, Glob], ...]
     nihil: tuple[tuple[str, ...], ...]
+    about: About
     late: Periode
 
     @classmethod
@@ -60,8 +62,10 @@ class PlanIndex:
                 stands_for.setdefault(other, []).append(bukti.id)
         ends = [periode.selesai for bukti in rencana.bukti for periode in bukti.periode] or [date.min]
         umum = _says_nothing(rencana)
+        about = About(rencana, {dokumen: bukti[0].kode for dokumen, bukti in serves.items()})
         return cls(
-            words=WordIndex(rencana.dokumen, (*rencana.kosakata.nihil, *umum)),
+            words=WordIndex(rencana.dokumen, (*rencana.kosakata.nihil, *umum, *about.words)),
+            about=about,
             umum=umum,
             implied={dokumen.id: _implied(dokumen) for dokumen in rencana.dokumen},
             butir={Kode.parse(butir.kode): butir for butir in rencana.butir},
@@ -96,6 +100,10 @@ class PlanIndex:
     def says_nothing(self, word: str) -> bool:
         """Whether a word of a name says nothing of a subject: a kind, the unit's own name, rapat, kegiatan."""
         return len(word) == 1 or word in self.umum
+
+    def is_generic(self, words: Words) -> bool:
+        """Whether a folder is named by words that any folder may bear: rapat, rutin, bulanan, foto."""
+        return all(self.says_nothing(word) or self.about.is_general(word) for word in words)
 
     def says_nihil(self, hints: Hints) -> bool:
         """Whether the name itself states that nothing occurred; an invitation to speak of nothing is no statement."""

@@ -44,7 +44,7 @@ class Matcher:
         if not names:
             return []
         place = self._reader.read_folder(folder)
-        lent = folder_hints(place, self._heard)
+        lent = folder_hints(place, self._heard, self._identifier.index.is_generic)
         start = f"{folder}/" if folder else ""
         if place.is_open or self._identifier.asks_paths:
             return [self._alone(start + name, lent) for name in names]

@@ -10,7 +10,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from zi_audit.dates import Periode
+from zi_audit.dates import Periode, last_day
 from zi_audit.plan.model import Bukti, Dokumen, Jenis
 from zi_audit.safe_names import safe_name
 
@@ -59,14 +59,19 @@ def proposed_name(
     """Return a Windows-safe file name that the matcher takes as `bukti` in `periode`, on time.
 
     With `kode`, the butir's kode leads it, so that it is understood in any folder. `ekstensi`
-    (no dot) replaces the usual extension of the dokumen. `on` is a day that the file is known by:
+    (no dot) replaces the usual extension of the dokumen. It carries the month, and the day where the month
+    alone would be of two periode. `on` is a day that the file is known by:
     its month is proposed where it lies in the periode.
     """
     dokumen = bukti.dokumen
     month = on if on is not None and on in periode else proposed_month(bukti, periode)
     words = _words(dokumen.jenis, dokumen.nama, dokumen.kata)
     lead = f"{bukti.kode} " if kode else ""
-    stem = f"{lead}{words} {MONTHS[month.month - 1]} {month.year}"
+    # A month that two periode touch does not tell them apart.
+    closing = last_day(month.year, month.month)
+    alike = sum(one.mulai <= closing and month.replace(day=1) <= one.selesai for one in bukti.periode) > 1
+    day = f"{periode.selesai.day} " if alike and periode.selesai <= closing else ""
+    stem = f"{lead}{words} {day}{MONTHS[month.month - 1]} {month.year}"
     return f"{stem}.{ekstensi or _extension(dokumen)}"
 
 
@@ -84,13 +89,13 @@ def proposed_month(bukti: Bukti, periode: Periode) -> date:
 
 def bundle_title(dokumen: Dokumen) -> str:
     """Return the short name of the meeting that `dokumen` is a part of, from its bundle's id: `Rapat Evaluasi ZI`."""
-    return " ".join(_cased(word, dokumen.nama) for word in re.split("[-_ ]+", dokumen.bundel))
+    return " ".join(cased(word, dokumen.nama) for word in re.split("[-_ ]+", dokumen.bundel))
 
 
 # Many files of a share might be the same dokumen, each in a month and with an extension of its own.
 @lru_cache(maxsize=1_024)
 def _words(jenis: Jenis, nama: str, kata: tuple[tuple[str, ...], ...]) -> str:
-    own = [_cased(group[0], nama) for group in kata if group]
+    own = [cased(group[0], nama) for group in kata if group]
     # In the order in which the dokumen's own name has them; what it has not comes last.
     printed = nama.casefold()
     own.sort(key=lambda words: printed.find(words.casefold()) % (len(printed) + 1))
@@ -101,7 +106,7 @@ def _words(jenis: Jenis, nama: str, kata: tuple[tuple[str, ...], ...]) -> str:
     return safe_name(" ".join(own) or nama, _LONGEST_WORDS)
 
 
-def _cased(phrase: str, nama: str) -> str:
+def cased(phrase: str, nama: str) -> str:
     """Return `phrase` with capitals as `nama` prints them, else as a title with short forms in capitals."""
     printed = re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", nama, re.IGNORECASE)
     if printed:

@@ -151,9 +151,9 @@ class PathFacts(NamedTuple):
     """What a whole relative path says: the file's own name, its folders (outermost first) and its place.
 
     `kode` is the place in the plan resolved from name and folders; `kode_source` says from which:
-    `nama`, `folder`, `judul` (titles without numbers) or "". `kode_depth` is how many leading
-    folders were needed for it, so that `folders[kode_depth:]` lie below the place (it is the number
-    of all folders when the kode stands in the file name, and 0 without any place).
+    `nama`, `folder`, `judul` (titles without numbers) or "". `kode_depth` is how many leading folders
+    were needed for the place that the folders give, so that `folders[kode_depth:]` lie below it; 0 where
+    they give none.
     """
 
     name: NameFacts

@@ -167,7 +167,7 @@ class NameReader:
         if name.kode is not None or place.is_open:
             kode = self._place_of_file(chain, last, name.kode)
             if kode is not None:
-                return PathFacts(name, place.folders, kode, "nama", len(place.folders), place.dari_folder)
+                return PathFacts(name, place.folders, kode, "nama", place.kode_depth, place.dari_folder)
         return tuple.__new__(PathFacts, (name, *rest))
 
     def read_folder(self, path: str) -> PlaceFacts:

@@ -9,6 +9,7 @@ from zi_audit.dates import time_zone
 from zi_audit.errors import RulesError
 from zi_audit.lke.load import FILE_NAME as LKE
 from zi_audit.lke.load import load_lke
+from zi_audit.plan.kosakata import BukanDokumen, Instansi, Penolak, Perihal
 from zi_audit.plan.model import Jenis, Kosakata, Rencana
 from zi_audit.plan.own_words import OwnWords
 from zi_audit.plan.pustaka import Pustaka, kosakata_of
@@ -19,6 +20,9 @@ HEAD = "rencana.toml"
 KOMPONEN = "komponen-*.toml"
 PUSTAKA = "pustaka/*.toml"
 JENIS = "kosakata/jenis.toml"
+INSTANSI = "kosakata/instansi.toml"
+BUKAN_DOKUMEN = "kosakata/bukan-dokumen.toml"
+PERIHAL = "kosakata/perihal.toml"
 # Below the rules that come with the package: the rencana that is audited where none is named.
 BUILT_IN = "rencana"
 
@@ -38,7 +42,12 @@ def load_plan(folder: Path | str | None = None) -> Rencana:
     """
     library = packed_rules()
     source = library / BUILT_IN if folder is None else Path(folder)
-    if not source.is_dir():
+    try:
+        is_there = source.is_dir()
+    except OSError as error:
+        pesan = error.strerror or type(error).__name__
+        raise RulesError("toml.unreadable", where=str(source), pesan=pesan) from None
+    if not is_there:
         raise RulesError("rules.no_folder", where=str(source))
     problems: list[RulesError] = []
     rencana = _load(RuleFiles(library, problems), RuleFiles(source, problems))
@@ -55,9 +64,9 @@ def _load(library: RuleFiles, plan: RuleFiles) -> Rencana | None:
     head = plan.read(HEAD, RencanaFile)
     kosakata = _kosakata(library)
     names = plan.names(KOMPONEN)
-    if not names and head is not None:
+    if names == [] and head is not None:
         plan.problem("rules.no_komponen", plan.folder.name)
-    komponen = [(name, file) for name in names if (file := plan.read(name, KomponenFile))]
+    komponen = [(name, file) for name in names or () if (file := plan.read(name, KomponenFile))]
     # What cannot be read would make every mention of its dokumen look like a mistake.
     if head is None or kosakata is None or not names or len(komponen) < len(names):
         return None
@@ -87,15 +96,21 @@ def _load(library: RuleFiles, plan: RuleFiles) -> Rencana | None:
 
 
 def _kosakata(library: RuleFiles) -> Kosakata | None:
-    from zi_audit.plan.schema import JenisFile
+    from zi_audit.plan.schema import BukanDokumenFile, InstansiFile, JenisFile, PerihalFile
 
     file = library.read(JENIS, JenisFile)
-    if file is None:
+    instansi = library.read(INSTANSI, InstansiFile)
+    bukan_dokumen = library.read(BUKAN_DOKUMEN, BukanDokumenFile)
+    perihal = library.read(PERIHAL, PerihalFile)
+    if file is None or instansi is None or bukan_dokumen is None or perihal is None:
         return None
     missing = [jenis for jenis in Jenis if jenis not in file.jenis]
     for jenis in missing:
         library.problem("rules.missing_jenis", JENIS, jenis=jenis.value)
-    return None if missing else kosakata_of(file)
+    penolak = Penolak(
+        Instansi(**dict(instansi)), BukanDokumen(**dict(bukan_dokumen)), Perihal(**dict(perihal))
+    )
+    return None if missing else kosakata_of(file, penolak)
 
 
 def _add_dokumen(pustaka: Pustaka, files: RuleFiles) -> bool:
@@ -103,6 +118,8 @@ def _add_dokumen(pustaka: Pustaka, files: RuleFiles) -> bool:
     from zi_audit.plan.schema import PustakaFile
 
     names = files.names(PUSTAKA)
+    if names is None:
+        return False
     read = [(name, file) for name in names if (file := files.read(name, PustakaFile))]
     seen: dict[str, str] = {}
     for name, file in read:

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from zi_audit.dates import Periode
 from zi_audit.lke.model import Lke
+from zi_audit.plan.kosakata import NOTHING_SPEAKS, Penolak
 
 
 class Jenis(StrEnum):
@@ -60,7 +61,7 @@ class Kosakata:
     `sinonim` maps a phrase to phrases of the same meaning; `gabungan` are phrases that name one file
     holding a whole meeting; `konsep` mark drafts; `nihil` say that nothing occurred; `abaikan` are
     noise words; `umum` are words that say nothing of a subject; `bundel` maps a bundle's name to the jenis it
-    stands for.
+    stands for; `penolak` are the words that speak against any dokumen.
     """
 
     jenis: tuple[JenisInfo, ...]
@@ -71,6 +72,7 @@ class Kosakata:
     abaikan: tuple[str, ...]
     umum: tuple[str, ...]
     bundel: dict[str, tuple[Jenis, ...]]
+    penolak: Penolak = NOTHING_SPEAKS
 
     def info(self, jenis: Jenis) -> JenisInfo:
         """Return what the vocabulary says of `jenis`."""
@@ -132,6 +134,8 @@ class Bukti:
     `id` is kode, slash, dokumen: `1.i.a/sk-tim-zi`. `nama` is the name as the decree prints it.
     `alternatif` are ids of the bukti of the same butir that stand for this one, too.
     `tahun` are the years that a file's name may state. `target` is its own, where it is not the butir's.
+    `berlaku` says that one of an earlier year stands where there is none of these years; `cakupan` that its
+    nature is `bulanan` or `triwulanan`, or "".
     """
 
     id: str
@@ -142,6 +146,8 @@ class Bukti:
     tahun: tuple[int, ...]
     alternatif: tuple[str, ...] = ()
     target: str = ""
+    berlaku: bool = False
+    cakupan: str = ""
 
     @property
     def jenis(self) -> Jenis:

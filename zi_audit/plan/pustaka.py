@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from zi_audit.nearest import nearest
+from zi_audit.plan.kosakata import Penolak
 from zi_audit.plan.model import Dokumen, Jenis, JenisInfo, Kosakata
 from zi_audit.plan.own_words import OwnWords
 
@@ -20,8 +21,8 @@ SELF_EVIDENT = frozenset({Jenis.DOKUMEN, Jenis.LAINNYA, Jenis.SOP, Jenis.LAPORAN
 YEARS = {"rencana": 0, "sebelumnya": -1, "berikutnya": 1}
 
 
-def kosakata_of(file: JenisFile) -> Kosakata:
-    """Return the vocabulary as values."""
+def kosakata_of(file: JenisFile, penolak: Penolak) -> Kosakata:
+    """Return the vocabulary as values; `penolak` are the words that speak against any dokumen."""
     return Kosakata(
         jenis=tuple(
             JenisInfo(
@@ -43,6 +44,7 @@ def kosakata_of(file: JenisFile) -> Kosakata:
         abaikan=file.abaikan,
         umum=file.umum,
         bundel=dict(file.bundel),
+        penolak=penolak,
     )
 
 

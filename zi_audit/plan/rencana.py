@@ -114,7 +114,15 @@ class Table:
                 nama = wanted.nama if wanted.nama and len(parts) == 1 else printed_name(dokumen)
                 years = dokumen.tahun or default
                 made[bukti_id] = Bukti(
-                    bukti_id, entry.kode, nama, dokumen, windows, years, target=wanted.target
+                    bukti_id,
+                    entry.kode,
+                    nama,
+                    dokumen,
+                    windows,
+                    years,
+                    target=wanted.target,
+                    berlaku=bool(wanted.berlaku),
+                    cakupan=wanted.cakupan,
                 )
         self._pair_alternatives(entry, where, made)
         return tuple(made.values())

@@ -65,6 +65,44 @@ class JenisFile(Strict):
     bundel: dict[str, tuple[Jenis, ...]] = {}
 
 
+class InstansiFile(Strict):
+    """`kosakata/instansi.toml`: whose a dokumen is, by its name."""
+
+    instansi: tuple[Phrase, ...]
+    pusat: tuple[Phrase, ...]
+    adhoc: tuple[Phrase, ...]
+    tamu: tuple[Phrase, ...]
+    bukan_tamu: tuple[Phrase, ...]
+    tuan_rumah: tuple[Phrase, ...]
+    dari: tuple[Phrase, ...]
+    hadir: tuple[Phrase, ...]
+    aplikasi: tuple[Phrase, ...]
+    kabupaten: tuple[Phrase, ...]
+    provinsi: tuple[Phrase, ...]
+    daerah_provinsi: tuple[Phrase, ...]
+    daerah: tuple[Phrase, ...]
+    kecamatan: tuple[Phrase, ...]
+
+
+class BukanDokumenFile(Strict):
+    """`kosakata/bukan-dokumen.toml`: papers that are not the evidence itself."""
+
+    belum_diisi: tuple[Phrase, ...]
+    boleh_kosong: tuple[Phrase, ...]
+    bentuk: tuple[Phrase, ...]
+    batal: tuple[Phrase, ...]
+    kertas: tuple[Phrase, ...]
+    penjelasan: tuple[Phrase, ...]
+    bukan: tuple[Phrase, ...]
+
+
+class PerihalFile(Strict):
+    """`kosakata/perihal.toml`: what a dokumen is about, if not what is asked for; and words about nothing."""
+
+    lain: tuple[Phrase, ...]
+    umum: tuple[Phrase, ...]
+
+
 class DokumenEntry(Strict):
     """`[[dokumen]]`: a thing that exists once. Either `jenis`, or `bundel` for a set such as a meeting."""
 
@@ -107,13 +145,16 @@ class SubEntry(Strict):
 class BuktiEntry(Strict):
     """One bukti of a butir: which dokumen (`id`, or `id.jenis` for a part of a bundle) and its printed name.
 
-    `target` where it is due at another time than its butir.
+    `target` where it is due at another time than its butir; `berlaku` where one of an earlier year still
+    stands, `cakupan` where its nature is to be made every month or quarter (SPEC 3).
     """
 
     dokumen: str
     nama: str | None = None
     target: str = ""
     alternatif_dari: str | None = None
+    berlaku: Literal["", "sampai dicabut"] = ""
+    cakupan: Literal["", "bulanan", "triwulanan"] = ""
 
 
 class ButirEntry(Strict):
@@ -150,6 +191,9 @@ FILES: dict[str, type[Strict]] = {
     "rencana": RencanaFile,
     "komponen": KomponenFile,
     "jenis": JenisFile,
+    "instansi": InstansiFile,
+    "bukan-dokumen": BukanDokumenFile,
+    "perihal": PerihalFile,
 }
 
 

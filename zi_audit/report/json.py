@@ -16,6 +16,7 @@ from zi_audit.result import (
     BerkasLain,
     BuktiHasil,
     ButirHasil,
+    Cakupan,
     Ringkasan,
     Saran,
     Slot,
@@ -288,8 +289,14 @@ def _slot(slot: Slot, lang: str) -> dict[str, Any]:
         "status": slot.status.value,
         "hari_terlambat": slot.hari_terlambat,
         "alasan_nihil": slot.alasan_nihil,
+        **_cakupan(slot.cakupan),
         "berkas": [_berkas(berkas, lang) for berkas in slot.berkas],
     }
+
+
+def _cakupan(cakupan: Cakupan | None) -> dict[str, Any]:
+    """Return how many of the months past the files cover, where it is not all of them."""
+    return {} if cakupan is None else {"cakupan": {cakupan.satuan: cakupan.tercakup, "dari": cakupan.dari}}
 
 
 def _berkas(berkas: Berkas, lang: str) -> dict[str, Any]:
@@ -299,6 +306,7 @@ def _berkas(berkas: Berkas, lang: str) -> dict[str, Any]:
         "sumber_tanggal": berkas.sumber_tanggal.value,
         "bersama": berkas.bersama,
         "perlu_cek": [flag.value for flag in berkas.perlu_cek],
+        "kembar": list(berkas.kembar),
         "alasan": paragraph(berkas.alasan, lang),
         "tautan": berkas.tautan,
     }

@@ -28,6 +28,7 @@ CATALOGS = {
     "toml": "errors",
     "rules": "errors",
     "settings": "errors",
+    "table": "errors",
     "folder": "errors",
     "usage": "errors",
     "output": "errors",
@@ -40,6 +41,7 @@ CATALOGS = {
     "command": "commands",
     "explain": "explain",
     "lke": "lke",
+    "bundle": "bundle",
     "result": "rollup",
     "rollup": "rollup",
 }

@@ -22,17 +22,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The file name fits the pattern {pola} for “{nama}”.",
     ),
     "reason.mapped": (
-        "Dipetakan di zi-audit.toml dengan pola {pola}.",
+        "Butirnya ditentukan dalam zi-audit.toml dengan pola {pola}.",
         "Mapped in zi-audit.toml by the pattern {pola}.",
     ),
     # its jenis and words
-    "reason.jenis_nama": ("Namanya menyatakan jenis {jenis}.", "Its name states the kind {jenis}."),
-    "reason.jenis_folder": ("Foldernya menyatakan jenis {jenis}.", "Its folder states the kind {jenis}."),
+    "reason.jenis_nama": ("Nama berkas menyebut {jenis}.", "The file name states the kind {jenis}."),
+    "reason.jenis_folder": ("Nama folder menyebut {jenis}.", "A folder name states the kind {jenis}."),
     "reason.jenis_ekstensi": (
-        "Ekstensinya menunjukkan jenis {jenis}.",
-        "Its extension shows the kind {jenis}.",
+        "Ekstensi berkas menunjukkan {jenis}.",
+        "The extension shows the kind {jenis}.",
     ),
-    "reason.words": ("Kata-katanya cocok dengan “{nama}”.", "Its words fit “{nama}”."),
+    "reason.words": ("Kata pada nama berkas sesuai dengan “{nama}”.", "The words of the name fit “{nama}”."),
     "reason.nihil": (
         "Namanya menyatakan nihil, dan {kode} bersyarat: cukup pernyataan nihil.",
         "Its name says nihil, and {kode} is conditional: a nil statement is enough.",
@@ -58,19 +58,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Stands for “{nama}” (either is enough).",
     ),
     # its periode
-    "reason.only_periode": ("Bukti ini hanya punya satu periode.", "This evidence has one period only."),
+    "reason.only_periode": ("Bukti ini hanya memiliki satu periode.", "This evidence has one period only."),
     "reason.period_mark": ("Tertulis untuk periode {periode}.", "Marked for the period {periode}."),
     "reason.date_inside": (
         "Tanggal {tanggal} jatuh dalam periode.",
         "The date {tanggal} falls in the period.",
     ),
     "reason.date_after": (
-        "Tanggal {tanggal} paling lama 31 hari setelah periode yang belum terisi.",
-        "The date {tanggal} is at most 31 days after a period not yet filled.",
+        "Bertanggal {tanggal}, dalam 31 hari setelah periode yang belum ada buktinya.",
+        "Dated {tanggal}, within 31 days after a period that has no evidence yet.",
     ),
     "reason.date_before": (
-        "Tanggal {tanggal} dihitung untuk periode berikutnya yang berakhir.",
-        "The date {tanggal} counts for the next period to end.",
+        "Bertanggal {tanggal}, di luar semua periode; dihitung untuk periode terdekat sesudahnya.",
+        "Dated {tanggal}, outside all periods; it counts for the next one.",
     ),
     "reason.date_after_all": (
         "Tanggal {tanggal} setelah semua periode; dihitung untuk periode terakhir.",
@@ -78,12 +78,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # why it fills nothing
     "reason.unknown": (
-        "Nama dan foldernya tidak menunjuk bukti mana pun dalam rencana kerja.",
-        "Neither its name nor its folder leads to any evidence of the work plan.",
+        "Nama dan foldernya tidak menunjuk bukti mana pun dalam rencana kerja. Jika ini bukti, tulis kode butir di depan namanya; jika bukan, biarkan.",
+        "Neither its name nor its folder leads to any evidence of the work plan. If it is evidence, put the item’s code in front of its name; if not, leave it.",
     ),
     "reason.several": (
-        "Butir {kode} meminta {jumlah} bukti jenis {jenis}; sebutkan di nama berkas yang mana.",
-        "Item {kode} asks for {jumlah} pieces of evidence of the kind {jenis}; say in the file name which one.",
+        "Butir {kode} meminta {jumlah} bukti jenis {jenis}. Tulis pada nama berkas, ini bukti yang mana; lihat saran nama.",
+        "Item {kode} asks for {jumlah} pieces of evidence of the kind {jenis}. Say in the file name which one this is; see the suggested names.",
     ),
     "reason.words_fit_several": (
         "Namanya cocok dengan {jumlah} dokumen; tambahkan kode butir di depan nama.",
@@ -106,22 +106,81 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The plan asks for no evidence for item {kode}.",
     ),
     "reason.says_nothing": (
-        "Berkas ada di butir {kode}, tetapi namanya tidak menyebut jenis bukti.",
-        "The file lies in item {kode}, but its name does not say what kind of evidence it is.",
+        "Berkas ada di butir {kode}, tetapi namanya tidak menyebut jenis bukti. Perjelas namanya; lihat saran nama.",
+        "The file lies in item {kode}, but its name does not say what kind of evidence it is. Make it clearer; see the suggested names.",
     ),
     "reason.other_year": (
         "Namanya menyebut tahun {tahun}, sedangkan yang diminta tahun {diminta}.",
         "It states the year {tahun}, but {diminta} is asked for.",
     ),
+    "reason.unit_lain": (
+        "Namanya menyebut “{kata}”, sedangkan yang diminta milik {unit}. Jika memang milik sendiri, tetapkan butirnya di zi-audit.toml ([[pemetaan]]).",
+        "Its name says “{kata}”; what is asked for is that of {unit}. If it is yours all the same, map it in zi-audit.toml ([[pemetaan]]).",
+    ),
+    "reason.unit_belum_jelas": (
+        "“{kata}” dapat berarti badan lain; periksa isinya.",
+        "“{kata}” may mean another body; check its contents.",
+    ),
+    "reason.bukan_dokumen_kosong": (
+        "Kata “{kata}” menunjukkan formulir, contoh, atau sampul, bukan buktinya. Simpan dokumen yang sudah terisi.",
+        "The word “{kata}” shows a form, a sample or a cover, not the evidence. Keep the completed document.",
+    ),
+    "reason.bukan_dokumen_cancelled": (
+        "Kata “{kata}” menunjukkan bahwa dokumen ini tidak berlaku.",
+        "The word “{kata}” shows that this document is not in force.",
+    ),
+    "reason.bukan_dokumen_paper": (
+        "Kata “{kata}” menunjukkan berkas pendukung kegiatan, bukan bukti yang diminta. Jika memang buktinya, tetapkan butirnya di zi-audit.toml ([[pemetaan]]).",
+        "The word “{kata}” shows a paper around the activity, not the evidence asked for. If it is the evidence, map it in zi-audit.toml ([[pemetaan]]).",
+    ),
+    "reason.bukan_dokumen_explaining": (
+        "Kata “{kata}” menunjukkan tulisan tentang hal ini, bukan buktinya.",
+        "The word “{kata}” shows a text about this, not the evidence itself.",
+    ),
+    "reason.pokok_lain": (
+        "Namanya menyebut “{kata}”, bukan “{nama}”. Jika memang buktinya, tetapkan butirnya di zi-audit.toml ([[pemetaan]]).",
+        "Its name says “{kata}”, not “{nama}”. If it is the evidence, map it in zi-audit.toml ([[pemetaan]]).",
+    ),
+    "reason.pokok_dokumen_lain": (
+        "Namanya menyebut “{nama}”; tampaknya untuk {kode}.",
+        "Its name says “{nama}”; it seems to be for {kode}.",
+    ),
+    "reason.pokok_belum_jelas": (
+        "Namanya tidak menyebut perihal “{nama}”; periksa isinya.",
+        "Its name does not state the subject “{nama}”; check its contents.",
+    ),
+    "reason.tahun_sebelumnya": (
+        "Menyebut tahun {tahun}; berlaku sampai dicabut, dan yang tahun ini belum ada.",
+        "It states the year {tahun}; it stands until revoked, and there is none of this year.",
+    ),
+    "reason.newer_stands": (
+        "Menyebut tahun {tahun}; yang tahun ini sudah ada.",
+        "It states the year {tahun}; there is one of this year.",
+    ),
+    "reason.same_content": (
+        "Isinya sama dengan {path}.",
+        "Its content is the same as that of {path}.",
+    ),
+    "reason.extension": (
+        "Berkas .{ekstensi} tidak diterima untuk “{nama}”. Simpan sebagai: {diminta}.",
+        "A .{ekstensi} file is not accepted for “{nama}”. Save it as: {diminta}.",
+    ),
+    "reason.not_examined": (
+        "Bagian Reform atau Hasil dari LKE; rencana kerja ini tidak memuat butirnya.",
+        "Part of the LKE's Reform or Hasil, of which this plan has no item.",
+    ),
     "reason.mark_covers_several": (
-        "Periode {periode} mencakup beberapa tenggat; sebutkan bulan atau triwulannya.",
-        "The period {periode} covers several due dates; name the month or quarter.",
+        "Periode {periode} mencakup beberapa jatuh tempo. Tulis bulan atau triwulannya.",
+        "The period {periode} covers several due dates. Name the month or quarter.",
     ),
     "reason.after_audit": (
-        "Tanggalnya {tanggal} ({sumber}), setelah tanggal audit.",
-        "It is dated {tanggal} ({sumber}), after the audit's date.",
+        "Bertanggal {tanggal} ({sumber}), setelah tanggal keadaan. Jika keliru, tulis tanggal dokumen pada nama berkas.",
+        "Dated {tanggal} ({sumber}), after the as-of date. If that is wrong, write the document’s date in the file name.",
     ),
-    "reason.empty": ("Berkas kosong (0 byte).", "The file is empty (0 bytes)."),
+    "reason.empty": (
+        "Berkas kosong (0 byte). Salin ulang berkasnya.",
+        "The file is empty (0 bytes). Copy it again.",
+    ),
     "reason.temporary": ("Berkas sementara atau berkas sistem.", "A temporary or system file."),
     "reason.system_folder": (
         "Folder milik sistem atau program, misalnya tempat sampah. Isinya tidak diperiksa.",
@@ -129,8 +188,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "reason.ignored": ("Diabaikan menurut zi-audit.toml.", "Ignored by zi-audit.toml."),
     "reason.link": (
-        "Pintasan sistem (symbolic link) tidak diikuti; simpan berkas aslinya di sini.",
-        "Symbolic links are not followed; keep the file itself here.",
+        "Tautan sistem (symbolic link) tidak diikuti. Simpan berkas aslinya di sini.",
+        "Symbolic links are not followed. Keep the file itself here.",
     ),
     # near misses, for explain
     "reason.miss_ruled_out": (
@@ -158,14 +217,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tidak boleh dibuka (hak akses ditolak). Minta pemilik folder membuka aksesnya.",
         "Access denied. Ask the owner of the folder for access.",
     ),
-    "reason.unreadable_vanished": ("Hilang saat sedang dibaca.", "Vanished while it was being read."),
+    "reason.unreadable_vanished": (
+        "Hilang saat sedang dibaca. Periksa lagi.",
+        "Vanished while it was being read. Check again.",
+    ),
     "reason.unreadable": ("Tidak dapat dibaca: {pesan}.", "Cannot be read: {pesan}."),
     "reason.undecodable": (
         "Nama berkas memuat huruf yang rusak; ubah namanya lewat komputer asalnya.",
         "The file name holds broken characters; rename it on the computer it came from.",
     ),
     "reason.too_deep": (
-        "Folder bersarang terlalu dalam; tidak dibaca.",
-        "Folders nested too deep; not read.",
+        "Folder bersarang terlalu dalam, tidak dibaca. Pindahkan isinya ke folder yang lebih atas.",
+        "Folders nested too deep, not read. Move the contents to a folder higher up.",
     ),
 }

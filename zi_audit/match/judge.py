@@ -1,0 +1,57 @@
+"""The claims of a file, less those that its name or folders speak against; with the flags of what is not sure."""
+
+from __future__ import annotations
+
+from zi_audit.match.about import Objection
+from zi_audit.match.claims import Identification
+from zi_audit.match.hints import Hints
+from zi_audit.match.index import PlanIndex
+from zi_audit.result import Alasan, AlasanLain, Cek
+
+# So many of the extensions that would do are named.
+_EXTENSIONS_TOLD = 4
+
+
+def judged(index: PlanIndex, hints: Hints, found: Identification) -> Identification:
+    """Return a decision after what speaks against each of its dokumen is heard (SPEC 6.5)."""
+    folders = (hints.folders.below if hints.place is not None else hints.folders.near)[::-1]
+    objections: dict[str, Objection | None] = {}
+    kept = []
+    for claim in found.claims:
+        dokumen = index.bukti[claim.bukti].dokumen
+        if dokumen.id not in objections:
+            objections[dokumen.id] = index.about.objection(dokumen, hints.words, folders, hints.jenis)
+        against = objections[dokumen.id]
+        if against is None:
+            kept.append(claim)
+        elif against.lain is None:
+            kept.append(claim._replace(alasan=(*claim.alasan, against.alasan)))
+    if not kept:
+        first = next(one for one in objections.values() if one is not None and one.lain is not None)
+        return Identification(
+            (), first.lain or found.lain, first.alasan, misses=found.misses, by_year=found.by_year
+        )
+    cek = dict.fromkeys(found.cek)
+    doubts: list[Cek | None] = [
+        one.cek for one in objections.values() if one is not None and one.lain is None
+    ]
+    cek |= {flag: None for flag in doubts if flag is not None}
+    return found._replace(claims=tuple(kept), cek=tuple(cek))
+
+
+def of_extension(index: PlanIndex, hints: Hints, found: Identification) -> Identification:
+    """Return a decision without claims, with the file's extension as its reason where nothing else is amiss."""
+    if found.claims or found.lain not in (AlasanLain.TAK_DIKENAL, AlasanLain.PERLU_DINAMAI_ULANG):
+        return found
+    met = index.words.met(hints.all_words)
+    for miss in found.misses:
+        dokumen = index.bukti[miss.bukti].dokumen
+        if miss.alasan.kunci != "reason.miss_extension" or not (
+            dokumen.jenis in hints.jenis or (dokumen.id in met and met[dokumen.id].is_full)
+        ):
+            continue
+        if index.about.objection(dokumen, hints.words, hints.folders.near[::-1], hints.jenis) is None:
+            asked = ", ".join(dokumen.ekstensi[:_EXTENSIONS_TOLD])
+            why = Alasan.of("reason.extension", ekstensi=hints.ekstensi, nama=dokumen.nama, diminta=asked)
+            return found._replace(lain=AlasanLain.EKSTENSI_LAIN, keterangan=why, candidates=())
+    return found

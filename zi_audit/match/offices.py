@@ -1,0 +1,278 @@
+"""Whose a dokumen is, by the offices that its name mentions (SPEC 6.5).
+
+Addressees and guests do not own it, the host of a meeting does; a national office made the application
+that a screenshot shows. The unit's own name comes from the plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import StrEnum
+from itertools import product
+from typing import NamedTuple
+
+from zi_audit.match.hints import Words
+from zi_audit.match.phrases import Phrases
+from zi_audit.match.vocabulary import phrase_words
+from zi_audit.plan.kosakata import Instansi
+from zi_audit.plan.model import Dokumen, Jenis
+from zi_audit.plan.unit import OfficeName
+
+_KPU = (("kpu",), ("komisi", "pemilihan", "umum"))
+# Panitia Pemilihan Kecamatan, or Pejabat Pembuat Komitmen.
+_PPK = ("ppk",)
+_SHORTEST_ALONE = 7
+_SHORTEST_BEGINNING = 2
+# Kinds whose name says from whom it comes: others say where their content is from.
+_ISSUED = frozenset({Jenis.UNDANGAN, Jenis.SURAT, Jenis.SK, Jenis.SOP})
+_BY_ANYBODY = frozenset({Jenis.SERTIFIKAT, Jenis.SURAT})
+# So far behind an office stands the word that makes it a guest: KPU Provinsi selaku narasumber.
+_REACH = 2
+
+
+class Office(StrEnum):
+    """What kind of office is mentioned."""
+
+    OURS = "ours"
+    NATIONAL = "national"
+    PROVINCE = "province"
+    OTHER = "other"
+    ADHOC = "adhoc"
+    DOUBTFUL = "doubtful"
+    PLACE = "place"
+    NONE = "none"
+
+
+class _Role(StrEnum):
+    GUEST = "guest"
+    HOST = "host"
+    FROM = "from"
+    NONE = "none"
+
+
+class Mention(NamedTuple):
+    """An office mentioned at `words[start:end]`; `role` is that of the last word before it that gives one."""
+
+    start: int
+    end: int
+    office: Office
+    role: str
+    is_guest: bool
+
+
+class Offices:
+    """Finds the offices that a name mentions, as seen from one unit."""
+
+    def __init__(self, unit: str, words: Instansi) -> None:
+        """Prepare for names in the folder of `unit`."""
+        own = OfficeName.parse(unit).words
+        self._own = own
+        self._short = frozenset(_short_forms(own)) if len(own) > 1 else frozenset()
+        self._level = frozenset((*words.kabupaten, "kepulauan"))
+        self._province = frozenset(words.provinsi)
+        self._after = frozenset(words.hadir)
+        self._roles = Phrases(
+            (phrase_words(phrase), role)
+            for phrases, role in (
+                (words.tamu, _Role.GUEST),
+                (words.tuan_rumah, _Role.HOST),
+                (words.dari, _Role.FROM),
+                (words.bukan_tamu, _Role.NONE),
+            )
+            for phrase in phrases
+        )
+        self._offices = Phrases(
+            (phrase_words(phrase), office)
+            for phrases, office in (
+                (words.pusat, Office.NATIONAL), (words.instansi, Office.OTHER), (words.adhoc, Office.ADHOC)
+            )
+            for phrase in phrases
+        )  # fmt: skip
+        self._places = Phrases(
+            (phrase_words(phrase), office)
+            for phrases, office in ((words.daerah, Office.OTHER), (words.daerah_provinsi, Office.PROVINCE))
+            for phrase in phrases
+            if phrase_words(phrase) != own
+        )
+        self._kecamatan = Phrases((phrase_words(phrase), True) for phrase in words.kecamatan)
+        self._applications = Phrases((phrase_words(phrase), True) for phrase in words.aplikasi)
+        lists = (
+            *(
+                words.instansi,
+                words.pusat,
+                words.adhoc,
+                words.tamu,
+                words.tuan_rumah,
+                words.dari,
+                words.hadir,
+            ),
+            *(
+                words.aplikasi,
+                words.kabupaten,
+                words.provinsi,
+                words.daerah_provinsi,
+                words.daerah,
+                words.kecamatan,
+            ),
+        )
+        self.words: frozenset[str] = frozenset(
+            (
+                *("kpu", "komisi", "pemilihan", "umum", "ppk", "kepulauan", "ri"),
+                *own,
+                *self._short,
+                *(word for phrases in lists for phrase in phrases for word in phrase_words(phrase)),
+            )
+        )
+
+    def mentions(self, words: Words) -> list[Mention]:
+        """Return the offices that `words` mention, in order, with the role that each has there."""
+        found: list[Mention] = []
+        role, at, start = "", 0, 0
+        while start < len(words):
+            office, end = self._office_at(words, start)
+            if office is not None:
+                is_next = bool(role) and at == start
+                if office is not Office.PLACE or not is_next:
+                    kind = Office.OTHER if office is Office.PLACE else office
+                    is_guest = role == _Role.GUEST or not self._after.isdisjoint(words[end : end + _REACH])
+                    found.append(Mention(start, end, kind, role, is_guest))
+                start = end
+                continue
+            said = self._roles.at(words, start)
+            if said:
+                if said[0].means is not _Role.NONE:
+                    role, at = said[0].means, said[0].end
+                start = said[0].end
+            else:
+                start += 1
+        return found
+
+    def owner(self, words: Words, dokumen: Dokumen, own_words: frozenset[str]) -> Mention | None:
+        """Return the other office that a name makes the owner of a dokumen, or None; DOUBTFUL where that is unsure.
+
+        `own_words` are those of the dokumen itself: they never name another office.
+        """
+        mentions = self.mentions(words)
+        if any(one.office is Office.OURS and not one.is_guest for one in mentions):
+            return None
+        return next(
+            (
+                one
+                for one in mentions
+                if not one.is_guest
+                and one.office not in (Office.OURS, Office.NONE)
+                and not own_words.issuperset(words[one.start : one.end])
+                and not self._may_issue(one, words, dokumen)
+            ),
+            None,
+        )
+
+    def _may_issue(self, one: Mention, words: Words, dokumen: Dokumen) -> bool:
+        """Whether the dokumen stays ours although this office is mentioned as no guest."""
+        if one.role == _Role.FROM and dokumen.jenis not in _ISSUED:
+            return True
+        if dokumen.siapa_saja and (
+            dokumen.jenis in _BY_ANYBODY or one.office in (Office.NATIONAL, Office.PROVINCE)
+        ):
+            return True
+        if one.office is Office.ADHOC:
+            return dokumen.jenis is Jenis.SOP
+        if one.office is not Office.NATIONAL:
+            return False
+        return dokumen.jenis is Jenis.TANGKAPAN_LAYAR or bool(self._applications.find(words[: one.start]))
+
+    def _office_at(self, words: Words, start: int) -> tuple[Office | None, int]:
+        offices = self._offices.at(words, start)
+        if offices and offices[0].end - start > 1:
+            return offices[0].means, self._place_after(words, offices[0].end)
+        for kpu in _KPU:
+            if words[start : start + len(kpu)] == kpu:
+                return self._kpu(words, start + len(kpu))
+        if words[start] == _PPK[0]:
+            return self._ppk(words, start + 1)
+        if offices:
+            return offices[0].means, self._place_after(words, offices[0].end)
+        end = self._own_at(words, start)
+        if end:
+            return Office.OURS, end
+        first = start + 1 if words[start] in self._level else start
+        end = self._own_at(words, first) if first < len(words) else 0
+        if end:
+            return Office.OURS, end
+        place = self._places.at(words, first) if first < len(words) else []
+        if not place or place[0].means is not Office.OTHER:
+            return None, start
+        stands_alone = first == start and place[0].end - first == 1 and len(words[first]) < _SHORTEST_ALONE
+        return (None, start) if stands_alone else (Office.PLACE, place[0].end)
+
+    def _kpu(self, words: Words, at: int) -> tuple[Office, int]:
+        """Return which KPU is meant by what follows the word."""
+        if at < len(words) and words[at] in self._province:
+            return Office.PROVINCE, self._place_after(words, at + 1)
+        is_level = at < len(words) and words[at] in self._level
+        place = at + 1 if is_level else at
+        # "Kab/Kota"
+        while place < len(words) and words[place] in self._level:
+            place += 1
+        if place >= len(words):
+            return Office.NONE, place
+        end = self._own_at(words, place)
+        if end:
+            return Office.OURS, end
+        places = self._places.at(words, place)
+        if places:
+            return places[0].means, places[0].end
+        if is_level and not words[place]:
+            return Office.OTHER, place + 1
+        return Office.NONE, place
+
+    def _ppk(self, words: Words, at: int) -> tuple[Office, int]:
+        place = at + 1 if at < len(words) and words[at] == "kecamatan" else at
+        if place < len(words) and (place > at or not words[place] or self._kecamatan.at(words, place)):
+            named = self._kecamatan.at(words, place)
+            return Office.OTHER, named[0].end if named else place + 1
+        return Office.DOUBTFUL, at
+
+    def _own_at(self, words: Words, start: int) -> int:
+        """Return where the unit's own place that begins at `start` ends; 0 where none does."""
+        own = self._own
+        if not own:
+            return 0
+        if words[start] in self._short:
+            return start + 1
+        here = words[start : start + len(own)]
+        # One word that nobody knows beside the others is a misspelt one: Bangk Barat.
+        is_own = here == own or (
+            len(own) > 1
+            and len(here) == len(own)
+            and "" in here
+            and set(here) - {""} == set(own) & set(here) != set()
+        )
+        # Kabupaten Bangka Barat lies in the province of Bangka Belitung, of which it is a part of the name.
+        return start + len(own) if is_own else 0
+
+    def _place_after(self, words: Words, at: int) -> int:
+        """Return the end of the place that follows an office: it belongs to that office."""
+        while at < len(words) and (
+            words[at] in self._level or words[at] in self._province or words[at] in ("ri", "kecamatan")
+        ):
+            at += 1
+        if at >= len(words):
+            return at
+        end = self._own_at(words, at)
+        if end:
+            return end
+        for known in (self._places, self._kecamatan):
+            found = known.at(words, at)
+            if found:
+                return int(found[0].end)
+        return at
+
+
+def _short_forms(words: tuple[str, ...]) -> Iterator[str]:
+    """Yield what an office is called by the beginnings of its words: Babar, Bangbar, Bangkabarat."""
+    beginnings: Iterable[list[str]] = (
+        [word[:end] for end in range(_SHORTEST_BEGINNING, len(word) + 1)] for word in words
+    )
+    for row in product(*beginnings):
+        yield "".join(row)
