@@ -21,6 +21,7 @@ import sys, tempfile
 from datetime import date, datetime
 from pathlib import Path
 import zi_audit.cli.check, zi_audit.cli.explain, zi_audit.cli.init, zi_audit.cli.schedule, zi_audit.cli.watch
+import zi_audit.cli.plan, zi_audit.cli.plan_new, zi_audit.cli.plan_show
 import zi_audit.ledger, zi_audit.lock, zi_audit.output
 import zi_audit.report.json, zi_audit.report.text
 from zi_audit import audit, load_plan, render_html

@@ -111,8 +111,8 @@ def test_a_mistyped_word_is_answered_with_the_nearest_one(
         (["check", ""], "FOLDER kosong"),
         (["check", "x", "--report", ""], "--report kosong"),
         (["check", "x", "--as-of", "2026-13-01"], "tidak ada dalam kalender"),
-        (["check", "x", "--as-of", "31/12/2026"], "tahun-bulan-hari, misalnya 2026-12-31"),
-        (["check", "x", "--as-of", "2026-W27-1"], "tahun-bulan-hari"),
+        (["check", "x", "--as-of", "31/12/26"], "Tulis seperti 2026-07-05, 5/7/2026"),
+        (["check", "x", "--as-of", "2026-W27-1"], "tidak dimengerti"),
         (["check", "x", "--until", "kuartal"], "quarter-end"),
         (["check", "x", "--as-of", "2026-07-05", "--until", "2026-07-04"], "ubah --as-of"),
         (["check", "x", "--komponen", "7"], "Pilihan: 1, 2, 3, 4, 5, 6"),
@@ -363,7 +363,7 @@ def test_explain_finds_a_file_however_its_path_is_given(
     monkeypatch.chdir(tree.root.parent)
     given = spelling.format(root=tree.root, here=tree.root.name)
     shown = explained(capfd, tree, given)
-    assert shown.startswith(f"{SK}\n") and "Mengisi" in shown
+    assert shown.startswith(f"{SK}\n") and "Menjadi bukti untuk" in shown
 
 
 def test_explain_finds_a_name_typed_in_the_other_unicode_form(
@@ -382,7 +382,7 @@ def test_explain_finds_a_name_typed_in_the_other_unicode_form(
         ("1.i", "Pilih salah satu: 1.i.a, 1.i.b"),
         ("1.i.a/SK Tim Kerja ZI 206.pdf", f"Mungkin maksud Anda: {SK}"),
         ("SK Tim Kerja ZI 2026.pdf", f"Mungkin maksud Anda: {SK}"),
-        ("lain.pdf", "alamat sebuah berkas di dalam folder.\n"),
+        ("lain.pdf", "lokasi sebuah berkas di dalam folder.\n"),
         ("Arsip", "Ini folder"),
         (".", "Ini folder"),
         (__file__, "tidak berada di dalam"),

@@ -7,17 +7,21 @@ import struct
 import subprocess
 import sys
 import zipfile
+import zlib
 from collections.abc import Callable
-from datetime import date, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from time import process_time
 
 import files
 import formats
 import pytest
+import written
 from plain_user import as_plain_user
 
 from zi_audit.contents import Inspection, content_hash, inspect_file, is_cloud_placeholder
+from zi_audit.contents.says import DocumentFacts
+from zi_audit.contents.text import FileText, TextState
 from zi_audit.contents.window import BUDGET
 
 DAY = date(2026, 3, 31)
@@ -135,9 +139,7 @@ def test_an_encrypted_file_is_flagged_not_rejected(tmp_path: Path, name: str) ->
 
 
 def test_a_scan_without_text_and_a_blank_picture_are_told_apart(tmp_path: Path) -> None:
-    scan = files.pdf("x").replace(b"/Font", b"/Xxxx").replace(b"/BaseFont", b"/BaseXxxx")
-    scan = scan.replace(b"<< /Producer", b"<< /Subtype /Image /Producer")
-    assert look(tmp_path / "a.pdf", scan).tanpa_teks
+    assert look(tmp_path / "a.pdf", written.pdf_of(written.scan())).tanpa_teks
     assert not look(tmp_path / "b.pdf", files.pdf("ada teks")).tanpa_teks
     assert not look(tmp_path / "c.png", files.png("layar")).gambar_polos
 
@@ -147,6 +149,140 @@ def test_a_font_inside_an_object_stream_is_text(tmp_path: Path) -> None:
     assert not look(tmp_path / "a.pdf", formats.pdf_of_objects(DAY, extra=picture)).tanpa_teks
     hidden = formats.pdf_of_objects(DAY, extra=picture).replace(b"/FlateDecode", b"/LZWDecodeX")
     assert not look(tmp_path / "b.pdf", hidden).tanpa_teks, "what was not seen is not sworn to"
+
+
+# --- dates that are not where most files keep them -------------------------------------------------
+
+
+def with_chunk(png: bytes, chunk: bytes) -> bytes:
+    """Return a PNG with a chunk between its header and its data."""
+    return (
+        png[:33] + struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk)) + png[33:]
+    )
+
+
+def test_a_picture_of_a_telephone_saved_as_png_keeps_the_day_on_which_it_was_taken(tmp_path: Path) -> None:
+    picture = with_chunk(files.png("layar"), b"eXIf" + formats.tiff_exif(DAY, ">"))
+    assert look(tmp_path / "a.png", picture).dibuat == DAY
+
+
+def test_a_scanners_day_is_read_from_a_directory_behind_the_picture(tmp_path: Path) -> None:
+    stamp, strip = b"2026:03:31 10:00:00\0", bytes(90_000)
+    place = 8 + len(strip)
+    tags = (
+        (256, 3, 1, 300),
+        (257, 3, 1, 300),
+        (273, 4, 1, 8),
+        (279, 4, 1, len(strip)),
+        (306, 2, 20, place + 66),
+    )
+    fields = b"".join(struct.pack("<HHII", *tag) for tag in tags)
+    content = (
+        b"II*\0" + struct.pack("<I", place) + strip + struct.pack("<H", len(tags)) + fields + bytes(4) + stamp
+    )
+    assert look(tmp_path / "a.tif", content).dibuat == DAY
+
+
+def test_a_recording_is_of_the_day_in_its_header_and_of_none_where_the_clock_was_never_set(
+    tmp_path: Path,
+) -> None:
+    assert look(tmp_path / "a.mp4", files.mp4()).dibuat is None
+    at = (content := files.mp4()).index(b"mvhd") + 8
+    seconds = int((datetime(2026, 3, 31, 2, tzinfo=UTC) - datetime(1904, 1, 1, tzinfo=UTC)).total_seconds())
+    content = content[:at] + struct.pack(">I", seconds) + content[at + 4 :]
+    assert look(tmp_path / "b.mp4", content).dibuat == DAY
+
+
+def test_an_rtf_says_when_it_was_made(tmp_path: Path) -> None:
+    content = b"{\\rtf1{\\info{\\creatim\\yr2026\\mo3\\dy31\\hr9\\min5}{\\revtim\\yr2026\\mo5\\dy2}} isi}"
+    assert look(tmp_path / "a.rtf", content).dibuat == DAY
+    assert look(tmp_path / "b.rtf", content.replace(b"yr2026\\mo3", b"yr1601\\mo1")).dibuat is None
+
+
+def test_what_is_embedded_in_an_old_word_file_is_not_the_file(tmp_path: Path) -> None:
+    content = bytearray(formats.doc(DAY))
+    directory = content.index("Root Entry".encode("utf-16-le"))
+    # An object's own stream, in a storage of its own: no entry of the document's storage leads to it.
+    name = "Workbook".encode("utf-16-le")
+    entry = name.ljust(64, b"\0") + struct.pack("<HBB", len(name) + 2, 2, 1) + b"\xff" * 12 + bytes(48)
+    content[directory + 384 : directory + 512] = entry
+    found = look(tmp_path / "a.doc", bytes(content))
+    assert (found.format, found.ekstensi_salah, found.dibuat) == ("doc", False, DAY)
+
+
+# --- what the text says, in the same opening --------------------------------------------------------
+
+
+def test_what_a_text_says_comes_with_the_look_inside_where_it_is_asked_for(tmp_path: Path) -> None:
+    def says(text: FileText) -> DocumentFacts:
+        return DocumentFacts(judul=text.lines[0] if text.lines else "")
+
+    path = tmp_path / "a.docx"
+    path.write_bytes(files.docx("NOTULENSI RAPAT\nisi", DAY))
+    size = path.stat().st_size
+    assert inspect_file(path, "docx", size).kata == DocumentFacts()
+    found = inspect_file(path, "docx", size, says=says)
+    assert (found.kata.judul, found.teks, found.dibuat) == ("NOTULENSI RAPAT", TextState.READ, DAY)
+    path.write_bytes(b"PK bukan zip")
+    broken = inspect_file(path, "docx", 12, says=says)
+    assert (broken.sound, broken.teks, broken.kata) == (False, TextState.UNREAD, DocumentFacts())
+
+
+@pytest.mark.parametrize(
+    ("content", "state"),
+    [
+        (written.pdf_of(written.scan()), TextState.SCAN),
+        (written.pdf_of(written.composite(with_map=False)), TextState.NO_MAP),
+        (written.enciphered(written.page_objects(b"null"), password=b"x"), TextState.LOCKED),
+        (written.enciphered(written.page_objects(b"null"), method=b"/AESV2"), TextState.RESTRICTED),
+    ],
+)
+def test_text_that_cannot_be_read_is_said_to_be_so(tmp_path: Path, content: bytes, state: TextState) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(content)
+    found = inspect_file(path, "pdf", len(content), says=lambda text: DocumentFacts(judul=str(text.lines)))
+    assert (found.sound, found.teks) == (True, state)
+
+
+# --- PDF: passwords, padding, pages ---------------------------------------------------------------
+
+
+def test_restrictions_alone_are_no_password_and_hide_no_date(tmp_path: Path) -> None:
+    objects = written.page_objects(written.stream(written.shown()))
+    free, locked = written.enciphered(objects), written.enciphered(objects, password=b"rahasia")
+    assert not look(tmp_path / "a.pdf", free).terenkripsi
+    assert not look(tmp_path / "b.pdf", written.enciphered(objects, method=b"/AESV2")).terenkripsi
+    assert look(tmp_path / "c.pdf", locked).terenkripsi
+
+
+def test_padding_behind_the_end_is_no_damage_and_other_bytes_are(tmp_path: Path) -> None:
+    assert look(tmp_path / "a.pdf", files.pdf("isi") + bytes(18_000)).sound
+    assert not look(tmp_path / "b.pdf", files.pdf("isi") + b"x" * 18_000).sound
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.4\n%%EOF", written.pdf_of({1: b"<< /Type /Catalog >>"})])
+def test_a_pdf_without_any_page_is_broken(tmp_path: Path, content: bytes) -> None:
+    found = look(tmp_path / "a.pdf", content)
+    assert found.masalah is not None
+    assert found.masalah.kunci == "content.pdf_no_page"
+
+
+# --- tables as text under old names ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "content", [b"No\tNama\r\n1\tPegawai A\r\n", b"No;Nama;Hadir\n1;A;20\n", b"a,b,c\n1,2,3\n"]
+)
+def test_an_export_of_plain_cells_named_xls_is_flagged_and_not_broken(tmp_path: Path, content: bytes) -> None:
+    found = look(tmp_path / "a.xls", content)
+    assert (found.sound, found.ekstensi_salah) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "content", [b"Anda belum masuk.\nSilakan masuk.\n", b'{"galat": 403}', b"\0\1\t\n\t\n"]
+)
+def test_a_message_named_xls_is_broken(tmp_path: Path, content: bytes) -> None:
+    assert not look(tmp_path / "a.xls", content).sound
 
 
 # --- sound files that look odd --------------------------------------------------------------------
@@ -378,7 +514,8 @@ def test_a_moment_of_greenwich_is_the_day_in_the_office(tmp_path: Path) -> None:
     """Made at 06.30 on 1 April in Bangka: PDF and Word write 23.30 of the day before, with a Z."""
     jakarta = timezone(timedelta(hours=7))
     made = b"<</CreationDate(D:20260331233000Z)>>"
-    late = b"%PDF-1.4\n1 0 obj" + made + b"endobj\ntrailer<</Info 1 0 R>>\n%%EOF\n"
+    page = b"2 0 obj<</Type/Page>>endobj\n"
+    late = b"%PDF-1.4\n1 0 obj" + made + b"endobj\n" + page + b"trailer<</Info 1 0 R>>\n%%EOF\n"
     path = tmp_path / "a.pdf"
     for content, day in (
         (late, date(2026, 4, 1)),

@@ -248,7 +248,7 @@ def test_names_that_explain_offers_are_taken_as_that_dokumen_and_no_other(
 ) -> None:
     by_id = {one.id: one for one in PLAN.bukti}
     alike = {one.dokumen.id for one in PLAN.bukti if one.dokumen.kata == bukti.dokumen.kata}
-    alike |= {by_id[other].dokumen.id for other in bukti.alternatif}
+    alike |= {by_id[other].dokumen.id for other in bukti.alternatif} | set(bukti.dokumen.memuat)
     for periode in bukti.periode:
         name = proposed_name(bukti, periode)
         claims = {by_id[claim.bukti].dokumen.id for claim in auditor.explain(name).found.claims}

@@ -171,7 +171,6 @@ NO_KIND = (
     "Dok Rencana Kerja.pdf",
     "Publikasi ilmiah.pdf",
     "File not found.pdf",
-    "skdipa.pdf",
     "datalakip/PK Kasubbag.pdf",
 )
 

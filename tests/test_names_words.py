@@ -94,7 +94,7 @@ def test_one_edit(a: str, b: str, near: bool) -> None:
         "SK Tim ZI_compressed.pdf",
         "1750042455_SK Tim ZI.pdf",
         "1.i.a SK Tim ZI 31 Maret 2026.pdf",
-        "12. SK Tim ZI TW I 2026.pdf",
+        "12. SK Tim ZI Maret 2026.pdf",
         "SK Tim ZI 2026-FIX.docx.pdf",
     ],
 )

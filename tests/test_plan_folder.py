@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from plain_user import as_plain_user
 
 from zi_audit.errors import RulesError
 from zi_audit.plan.load import load_plan, packed_rules
@@ -129,6 +130,43 @@ def test_a_folder_without_a_rencana_is_one_error(tmp_path: Path) -> None:
     assert [f"{one.where}: {one.key}" for one in caught.value.problems] == [
         "rencana.toml: rules.missing_file"
     ]
+
+
+@pytest.mark.parametrize("closed", ["pustaka", "komponen-1.toml", "."])
+def test_what_is_closed_in_a_plans_folder_is_told_and_never_taken_for_missing(
+    folder: Path, closed: str
+) -> None:
+    commands = [["plan", "--plan", str(folder)], ["plan", "new", "--from", str(folder), "--output", "x"]]
+    with as_plain_user(folder.parent) as run_plainly:
+        path = folder / closed
+        mode = path.stat().st_mode
+        path.chmod(0)
+        try:
+            done = run_plainly(f"print([run(one) for one in {commands!r}])")
+        finally:
+            path.chmod(mode)
+    assert done.stdout.strip() == "[2, 2]", done.stderr
+    assert done.stderr.count("Tidak dapat dibaca") >= 2 and "Traceback" not in done.stderr
+    assert "tidak ada" not in done.stderr.lower()
+
+
+def test_a_plan_below_a_closed_folder_is_told(folder: Path) -> None:
+    command = ["plan", "--plan", str(folder)]
+    with as_plain_user(folder.parent) as run_plainly:
+        folder.chmod(0)
+        try:
+            done = run_plainly(f"print(run({command!r}))")
+        finally:
+            folder.chmod(0o755)
+    assert done.stdout.strip() == "2" and "Tidak dapat dibaca" in done.stderr
+
+
+def test_a_plans_folder_with_far_too_many_files_is_one_error(folder: Path) -> None:
+    for number in range(200):
+        (folder / "pustaka" / f"lain-{number}.toml").write_text(OWN, "utf-8")
+    with pytest.raises(RulesError) as caught:
+        load_plan(folder)
+    assert [one.key for one in caught.value.problems] == ["rules.too_many_files"]
 
 
 @pytest.mark.parametrize(

@@ -163,12 +163,15 @@ def test_both_languages_render_whole(sample: AuditResult, lang: str) -> None:
     shown = Page(render(sample, lang))
     assert len(shown.all("data-slot")) == 458
     assert ("What to do next" in shown.text) is (lang == "en")
-    assert ("Kerjakan dulu" in shown.text) is (lang == "id")
+    assert ("Perlu ditindaklanjuti" in shown.text) is (lang == "id")
 
 
 def test_the_head_says_how_it_stands(sample: AuditResult, page: Page) -> None:
     total = sample.ringkasan
-    said = f"Dari {total.dihitung} bukti yang jatuh tempo atau terisi, {total.ada} ada, {total.terlambat} terlambat"
+    said = (
+        f"Dari {total.dihitung} bukti per periode yang jatuh tempo atau sudah ada: {total.ada} tepat waktu, "
+        f"{total.terlambat} terlambat"
+    )
     assert said in page.text
     assert "Keadaan per 5 Juli 2026" in page.text
     assert "bukan nilai LKE" in page.text
@@ -191,16 +194,16 @@ def test_hostile_names_are_text(tree: Tree) -> None:
 
 def test_an_empty_folder_says_so(tree: Tree) -> None:
     nothing = Page(render(tree.audit("2026-07-05")))
-    assert "0 ada" in nothing.text
+    assert "0 tepat waktu" in nothing.text
     assert "Folder ini belum berisi berkas." in nothing.text
     early = Page(render(tree.audit("2025-12-01")))
-    assert "Belum ada bukti yang jatuh tempo pada tanggal ini." in early.text
-    assert "Terima kasih." in early.text
+    assert "Tidak ada bukti yang jatuh tempo pada tanggal ini." in early.text
+    assert "Terima kasih" not in early.text, "an empty folder is not praised"
 
 
 def test_a_folder_whose_every_file_counts_says_so(tree: Tree) -> None:
     page = Page(render(tree.add("1.i.a SK Tim ZI 5 Januari 2026.pdf").audit("2026-01-31")))
-    assert "Semua berkas mengisi bukti." in page.text
+    assert "Semua berkas menjadi bukti." in page.text
 
 
 def with_status(result: AuditResult, sub: str, status: Status) -> AuditResult:
@@ -223,12 +226,12 @@ def with_status(result: AuditResult, sub: str, status: Status) -> AuditResult:
 def test_what_could_not_be_read_is_never_called_complete_or_not_due(tree: Tree) -> None:
     unread = with_status(tree.audit("2025-12-01"), "", Status.TAK_TERBACA)
     page = Page(render(unread))
-    assert "458 tidak dapat dinilai karena sebagian folder tidak terbaca" in page.text
+    assert "458 belum diketahui karena sebagian folder tidak terbaca" in page.text
     assert "jatuh tempo pada tanggal ini" not in page.text
     part = with_status(with_status(unread, "", Status.ADA), "5", Status.TAK_TERBACA)
     page = Page(render(part))
-    assert "sudah lengkap" not in page.text
-    assert "140 tak terbaca" in page.text
+    assert "sudah ada dan tepat waktu" not in page.text
+    assert "140 belum diketahui" in page.text
 
 
 def test_the_bar_of_a_komponen_is_as_long_as_its_completeness(sample: AuditResult, page: Page) -> None:
@@ -281,7 +284,7 @@ def test_files_that_a_better_name_would_make_count_come_first(sample: AuditResul
     html = render(replace(sample, berkas_lain=others))
     order = [html.index(f"{reason}.pdf") for reason in ("perlu_dinamai_ulang", "tahun_lain", "sementara")]
     assert order == sorted(order)
-    assert "1 perlu dinamai ulang" in html
+    assert "1 nama perlu diperjelas" in html
 
 
 def test_a_suggestion_is_a_name_and_only_three_are_shown(sample: AuditResult) -> None:
@@ -301,9 +304,10 @@ def test_many_files_in_one_slot_are_cut_with_their_count_and_what_needs_checking
     )
     slot = replace(sample.butir[0].bukti[0].slot[0], berkas=many)
     butir = replace(sample.butir[0], bukti=(replace(sample.butir[0].bukti[0], slot=(slot,)),))
-    text = Page(render(replace(sample, butir=(butir, *sample.butir[1:])))).text
-    assert "SK 9.pdf" in text
-    assert "SK 10.pdf" not in text
+    html = render(replace(sample, butir=(butir, *sample.butir[1:])))
+    text = Page(html).text
+    assert 'dir="auto">SK 9.pdf<' in html
+    assert 'dir="auto">SK 10.pdf<' not in html
     assert "Dan 1.490 berkas lagi" in text
     assert "Di antaranya 5 perlu dicek." in text
 
@@ -322,7 +326,7 @@ def test_a_slot_shows_fewer_files_where_the_page_would_not_carry_them(counts: li
     assert file_limit(counts) == limit
 
 
-def test_a_thousand_full_slots_and_ten_thousand_other_files_stay_under_3_megabytes(
+def test_a_thousand_full_slots_and_ten_thousand_other_files_stay_under_2_5_megabytes(
     sample: AuditResult,
 ) -> None:
     others = tuple(
@@ -348,7 +352,7 @@ def test_a_thousand_full_slots_and_ten_thousand_other_files_stay_under_3_megabyt
     )
     html = render(replace(sample, butir=thrice, berkas_lain=others), folder_path=ROOT / "sample_evidence")
     assert html.count('class="slot"') == 3 * 458
-    assert len(html.encode()) < 3_000_000
+    assert len(html.encode()) < 2_500_000
     assert "Ditampilkan 500 dari 10.000;" in html
 
 

@@ -27,13 +27,13 @@ def test_it_begins_with_one_sentence_that_says_how_it_stands() -> None:
     lines = render(result(), "id").splitlines()
     assert lines[0] == "*Bukti Zona Integritas KPU Kabupaten Bangka Barat*"
     assert lines[1] == (
-        "Per 5 Juli 2026: dari 13 bukti yang sudah jatuh tempo atau sudah terisi, "
-        "0 ada, 0 terlambat, 13 belum ada, 0 nihil."
+        "Keadaan per 5 Juli 2026. Dari 13 bukti per periode yang jatuh tempo atau sudah ada: "
+        "0 tepat waktu, 0 terlambat, 13 belum ada, 0 nihil."
     )
 
 
 def test_each_komponen_has_a_line() -> None:
-    assert "1. Manajemen Perubahan: 0 % (0 dari 7)" in render(result(), "id")
+    assert "1. Manajemen Perubahan: 0% (0 dari 7); 0,00 dari " in render(result(), "id")
 
 
 def test_a_shared_meeting_is_asked_for_once_with_all_its_butir() -> None:
@@ -41,7 +41,7 @@ def test_a_shared_meeting_is_asked_for_once_with_all_its_butir() -> None:
     assert message.count("undangan, daftar hadir, notulensi") == 2
     assert (
         "- 1.iii.a, 2.ii.d: Rapat Evaluasi ZI (undangan, daftar hadir, notulensi), "
-        "seharusnya 31 Maret 2026 (lewat 96 hari)" in message
+        "jatuh tempo 31 Maret 2026, lewat 96 hari" in message
     )
 
 
@@ -52,17 +52,24 @@ def test_the_most_urgent_stands_first() -> None:
 
 def test_until_asks_for_what_is_due_by_that_day_and_no_more() -> None:
     message = render(result(), "id", until=date(2026, 9, 30))
-    assert "*Yang masih harus ada paling lambat 30 September 2026*" in message
+    assert "*Yang masih harus dilengkapi sampai dengan 30 September 2026*" in message
     assert "paling lambat 30 September 2026\n" in message.partition("kelengkapan")[0]
     assert "31 Desember 2026" not in message
     assert "bukti lain jatuh tempo sesudah 30 September 2026" in message
 
 
 def test_things_are_grouped_by_pic_where_one_is_known() -> None:
-    message = render(result(pic=lambda kode: "Ibu Sari" if kode.startswith("1") else None), "id")
-    sari = message.partition("*Ibu Sari*")[2].partition("*PIC belum ditentukan*")
-    assert "1.iii.a:" in sari[0] and "2.ii.d" not in sari[0]
-    assert "2.ii.d:" in sari[2]
+    message = render(result(pic=lambda kode: "Ibu Sari" if kode.startswith("1.i.") else None), "id")
+    sari = message.partition("*Ibu Sari*")[2].partition("*Penanggung jawab belum ditetapkan*")
+    assert "1.i.a:" in sari[0] and "1.iii.a" not in sari[0]
+    assert "1.iii.a, 2.ii.d:" in sari[2]
+
+
+def test_a_meeting_of_two_people_is_asked_of_the_first_and_names_the_other() -> None:
+    people = {"1": "Ibu Sari", "2": "Pak Budi"}
+    message = render(result(pic=lambda kode: people[kode[0]]), "id")
+    (line,) = [one for one in message.splitlines() if "31 Maret 2026" in one]
+    assert line.startswith("- 1.iii.a, 2.ii.d: ") and line.endswith("(juga untuk Pak Budi)")
 
 
 def test_nothing_to_bring_is_said_with_thanks() -> None:
@@ -114,14 +121,14 @@ def test_one_part_of_a_meeting_is_asked_for_by_the_name_of_the_meeting() -> None
         for part in ("undangan", "daftar_hadir")
         for kode in ("1.iii.a", "2.ii.d")
     }
-    assert "1.iii.a, 2.ii.d: Rapat Evaluasi ZI (notulensi), seharusnya 31 Maret 2026" in render(
+    assert "1.iii.a, 2.ii.d: Rapat Evaluasi ZI (notulensi), jatuh tempo 31 Maret 2026" in render(
         result(filled=filled), "id"
     )
 
 
 def test_english_is_whole() -> None:
     message = render(result(), "en", until=date(2026, 9, 30))
-    assert "What must still be there by 30 September 2026" in message
+    assert "Still needed by 30 September 2026" in message
     assert "belum" not in message and "paling lambat" not in message
 
 
@@ -133,10 +140,14 @@ def test_late_and_nihil_are_not_asked_for_again() -> None:
         for kode in ("1.iii.a", "2.ii.d"):
             filled[(f"{kode}/rapat-evaluasi-zi-{part}", date(2026, 3, 1))] = late
     message = render(result(filled=filled), "id")
-    assert "31 Januari 2026" not in message and "31 Maret 2026" not in message
+    assert "31 Januari 2026" not in message
+    asked, _, late = message.partition("*Terlambat: sudah ada, siapkan penjelasannya (6)*")
+    assert "31 Maret 2026" not in asked and "31 Maret 2026, terlambat 3 hari" in late
 
 
 def test_what_could_not_be_read_is_not_called_missing() -> None:
     unknown = answered(JANUARY[0], Status.TAK_TERBACA)
     message = render(result(filled={("1.i.a/sk-tim-zi", date(2026, 1, 1)): unknown}), "id")
-    assert "- 1.i.a: SK Tim ZI, 31 Januari 2026: belum diketahui, foldernya tidak terbaca" in message
+    assert (
+        "- 1.i.a: SK Tim ZI, jatuh tempo 31 Januari 2026: belum diketahui, foldernya tidak terbaca" in message
+    )

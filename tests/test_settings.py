@@ -58,7 +58,7 @@ def told(folder: Path, plan: Rencana, content: str | bytes) -> list[str]:
         (
             '[[nihil]]\nbukti = "5.iii.b"\nperiode = "2031"\nalasan = "tidak ada"',
             "zi-audit.toml: nihil 1",
-            "2026-01-01 sampai 2026-12-31",
+            "2026-01-01 sampai dengan 2026-12-31",
         ),
         ('[[pemetaan]]\npola = "a"\nbukti = "1.ii.b"', "zi-audit.toml: pemetaan 1", "tidak meminta bukti"),
         ('[abaikan]\npola = "*.zip"', "zi-audit.toml: abaikan › pola", '["satu", "dua"]'),

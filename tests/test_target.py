@@ -7,6 +7,7 @@ import random
 import pytest
 
 from zi_audit.dates import Periode, last_day
+from zi_audit.plan.counts import split_counts
 from zi_audit.plan.target import Target, parse_target, split
 from zi_audit.plan.target_words import TargetError
 from zi_audit.texts import LANGUAGES, text
@@ -236,6 +237,37 @@ def test_anything_else_is_refused_with_what_to_write(target: str) -> None:
     assert caught.value.key == f"rules.{REFUSED[target]}"
     for lang in LANGUAGES:
         assert text(caught.value.key, lang, target=target, **caught.value.values)
+
+
+@pytest.mark.parametrize(
+    ("target", "line"),
+    [
+        ("15 laporan", 'jumlah = "15 laporan" dan target = "Desember 2026"'),
+        ("3 Dokumen, Mei 2026", 'jumlah = "3 Dokumen" dan target = "Mei 2026"'),
+        ("Setiap bulan (2 kegiatan)", 'jumlah = "2 kegiatan" dan target = "Setiap bulan"'),
+        ("97,5% Juni", 'persen = 97.5 dan target = "Juni"'),
+    ],
+)
+def test_a_count_is_answered_with_the_lines_to_write(target: str, line: str) -> None:
+    with pytest.raises(TargetError) as caught:
+        parse(target)
+    assert line in text(caught.value.key, "id", target=target, **caught.value.values)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("12 laporan", ("12 laporan", None, "")),
+        ("100 %", ("", 100.0, "")),
+        ("4 dokumen (100%), Triwulan I-IV", ("4 dokumen", 100.0, "Triwulan I-IV")),
+        ("31 Maret 2026", ("", None, "31 Maret 2026")),
+        ("Minggu 2 Maret", ("", None, "Minggu 2 Maret")),
+        ("2 kali setahun", ("", None, "2 kali setahun")),
+    ],
+)
+def test_counts_are_taken_apart_from_the_time(said: str, expected: tuple[str, float | None, str]) -> None:
+    counts = split_counts(said)
+    assert (counts.jumlah, counts.persen, counts.waktu) == expected
 
 
 @pytest.mark.parametrize("target", ["Februri 2026", "Setember-Desember 2026", "Oktobr"])

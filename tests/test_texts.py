@@ -208,3 +208,51 @@ def test_english_texts_are_not_the_indonesian_ones() -> None:
         if first == second and len(re.findall(r"\b[a-z]{3,}\b", re.sub(r"\{.*?\}", "", first))) > 3
     }
     assert not same
+
+
+# What the program may never say of a unit (SPEC 12): an answer's letter, a score, a promise.
+VERDICT = re.compile(
+    r"(?i)\b(?:lolos|lulus|gagal memenuhi|skor|score|predikat|peringkat|tidak patuh|layak diusulkan"
+    r"|jawaban [a-e]\b|answer [a-e]\b|nilai (?:a|b|c|d|e)\b|terbukti|poin hilang)"
+)
+# Sentences that say what is not measured name the thing once.
+NOT_MEASURED = re.compile(
+    r"(?i)bukan nilai LKE|untuk nilai LKE|nilai LKE, yang|bukan peringkat"
+    r"|not (?:an )?LKE scores?|no LKE score|the LKE score"
+)
+
+
+@pytest.mark.parametrize("name", sorted(set(CATALOGS.values())))
+def test_no_text_gives_a_letter_a_score_or_a_promise(name: str) -> None:
+    for key, pair in catalogs()[name].items():
+        for sentence in pair:
+            said = NOT_MEASURED.sub("", sentence)
+            assert not VERDICT.search(said), f"{key}: {VERDICT.search(said)}"
+            assert "nilai LKE" not in said, key
+
+
+# Words that the office's glossary replaced; each with what stands for it now.
+REPLACED = {
+    r"tenggat": "jatuh tempo",
+    r"saringan": "filter",
+    r"bila": "jika",
+    r"tak": "tidak",
+    r"terisi": "sudah ada",
+    r"mengisi": "menjadi bukti untuk",
+    r"drive bersama": "folder bersama",
+    r"unit kerja": "satuan kerja",
+    r"perlu cek": "perlu dicek",
+    r"tanggal audit": "tanggal keadaan",
+}
+# Keys of files and values of options stay as they are.
+KEYS_OF_FILES = re.compile(r"tak_terbaca|\[\[nihil\]\]")
+
+
+@pytest.mark.parametrize("name", sorted(set(CATALOGS.values())))
+def test_the_words_are_those_of_the_glossary(name: str) -> None:
+    for key, (indonesian, _) in catalogs()[name].items():
+        said = KEYS_OF_FILES.sub("", indonesian)
+        for word, better in REPLACED.items():
+            found = re.search(rf"(?i)\b{word}\b", said)
+            assert found is None, f"{key}: {better}, not {word}"
+        assert " %" not in said, f"{key}: a percentage has no space before its sign"

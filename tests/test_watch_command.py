@@ -135,7 +135,7 @@ def test_the_system_s_clock_passing_a_quarter_s_last_midnight_and_set_back(tree:
     with Command(tree.root, report, prefix=["env", *words.split()]) as watch:
         watch.until_said("Laporan siap")
         clock.write_text("@2026-06-30 17:00:05")
-        watch.until_said("belum ada (tenggat lewat)")
+        watch.until_said("belum ada (jatuh tempo lewat)")
         assert "1 Juli 2026" in report.read_text("utf-8")
         clock.write_text("@2026-06-29 17:00:05")
         watch.until_said("Juni 2026: berjalan")

@@ -200,7 +200,7 @@ def test_midnight_and_the_end_of_a_periode_need_no_event(tree: Tree) -> None:
         watching.until(lambda: watching.last.per_tanggal.isoformat() == "2026-07-01")
         assert watching.last.ringkasan.belum_ada > before.belum_ada
         watching.until(lambda: "watch.begun" in watching.said)
-        assert any("tenggat lewat" in line for line in watching.lines)
+        assert any("jatuh tempo lewat" in line for line in watching.lines)
         assert watching.last == fresh(watching)
 
 

@@ -274,7 +274,7 @@ def test_a_shared_dokumen_is_told_once(tree: Tree) -> None:
 def test_the_start_of_a_quarter_is_one_line(tree: Tree) -> None:
     found = list(news(tree.audit("2026-03-31"), tree.audit("2026-04-01"), "id"))
     assert [one.key for one in found].count("watch.begun") == 1
-    assert any("tenggat lewat" in one.values.get("sebab", "") for one in found)
+    assert any("jatuh tempo lewat" in one.values.get("sebab", "") for one in found)
 
 
 def test_names_that_would_move_the_cursor_are_told_harmlessly(tree: Tree) -> None:

@@ -82,7 +82,7 @@ def fill(
     for one in examined:
         claimed = {claim.bukti: claim for claim in one.candidate.found.claims}
         for key, why in places.get(one.path, {}).items():
-            filled.setdefault(key, []).append(_berkas(one, claimed[key[0]], why, twins.get(one.path)))
+            filled.setdefault(key, []).append(_berkas(one, claimed[key[0]], why, twins.get(one.path, ())))
     for slot in filled.values():
         slot.sort(key=lambda berkas: (berkas.tanggal.mulai, berkas.path))
     return filled, list(_lost(examined, places, undecided, outdone))
@@ -102,12 +102,12 @@ def _of_this_year(
     )
 
 
-def _berkas(one: Examined, claim: Claim, why: tuple[Alasan, ...], twin: str | None) -> Berkas:
+def _berkas(one: Examined, claim: Claim, why: tuple[Alasan, ...], twins: tuple[str, ...]) -> Berkas:
     flags = one.flags
     if claim.sebelumnya:
         flags = (*flags, Cek.TAHUN_SEBELUMNYA)
-    if twin is not None:
-        flags, why = (*flags, Cek.ISI_BERULANG), (*why, Alasan.of("reason.same_content", path=twin))
+    if twins:
+        flags, why = (*flags, Cek.ISI_BERULANG), (*why, Alasan.of("reason.same_content", path=twins[0]))
     return Berkas(
         path=one.path,
         tanggal=one.dated.tanggal,
@@ -118,6 +118,7 @@ def _berkas(one: Examined, claim: Claim, why: tuple[Alasan, ...], twin: str | No
         ukuran=one.candidate.entry.size,
         tautan=one.tautan,
         nihil=claim.nihil,
+        kembar=twins,
         masa=spoken_of(one.dated, one.candidate.facts.tahun),
     )
 
@@ -143,8 +144,8 @@ def _twins(
     examined: Sequence[Examined],
     places: Mapping[str, Mapping[SlotKey, tuple[Alasan, ...]]],
     digest: Callable[[FileEntry], str],
-) -> dict[str, str]:
-    """Return by path another file of the same content that stands for another dokumen or periode."""
+) -> dict[str, tuple[str, ...]]:
+    """Return the paths whose content also stands for another dokumen or periode, and those other paths."""
     by_size: dict[int, list[FileEntry]] = {}
     for one in examined:
         by_size.setdefault(one.candidate.entry.size, []).append(one.candidate.entry)
@@ -155,12 +156,10 @@ def _twins(
                 content = digest(entry)
                 if content:
                     by_content.setdefault(content, []).append(entry.path)
-    twins: dict[str, str] = {}
+    twins: dict[str, tuple[str, ...]] = {}
     for paths in by_content.values():
-        stands_for = {path: frozenset(places.get(path, {})) for path in paths}
-        if len(set(stands_for.values())) < 2:
-            continue
-        for path in paths:
-            others = [other for other in paths if other != path]
-            twins[path] = next((one for one in others if stands_for[one] != stands_for[path]), others[0])
+        proves = {path: frozenset(places.get(path, {})) for path in paths}
+        if len(set(proves.values())) > 1:
+            for path in paths:
+                twins[path] = tuple(other for other in paths if proves[other] != proves[path])
     return twins

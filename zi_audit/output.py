@@ -8,9 +8,10 @@ import os
 import secrets
 import shutil
 import stat
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from time import sleep
+from typing import BinaryIO
 
 from zi_audit.errors import OutputError
 
@@ -36,12 +37,25 @@ def write_atomic(path: Path, content: str | bytes | Iterable[str]) -> None:
     if _is_no_file(path):
         _write_through(path, data)
         return
+    with replacing(path) as file:
+        file.writelines(data)
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """Open a file aside, which takes the place of `path` only when the block ends well and all is on the disk.
+
+    Raises OutputError, also for any OSError of the block; the old file is then unchanged, and nothing is left
+    beside it but what `write_atomic` says.
+    """
+    _is_no_file(path)
     # A link keeps pointing: the file that it names is replaced.
     target = Path(os.path.realpath(path))
     aside = target.with_name(f"{ASIDE_PREFIX}{secrets.token_hex(6)}{ASIDE_SUFFIX}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        _write_synced(aside, data, like=target)
+        with _aside(aside, like=target) as file:
+            yield file
         _put_in_place(aside, target)
     except OSError as error:
         kept = _keep_beside(aside, target) if _is_held(error) else None
@@ -123,11 +137,12 @@ def _write_through(path: Path, data: Iterable[bytes]) -> None:
         raise unwritable(path, error) from None
 
 
-def _write_synced(aside: Path, data: Iterable[bytes], *, like: Path) -> None:
+@contextlib.contextmanager
+def _aside(aside: Path, *, like: Path) -> Iterator[BinaryIO]:
     # Not `mkstemp`: its mode 0600 would shut colleagues out of a report on a share.
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(aside, flags, 0o666), "wb") as file:
-        file.writelines(data)
+    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(aside, flags, 0o666), "w+b") as file:
+        yield file
         file.flush()
         _sync(file.fileno())
     with contextlib.suppress(FileNotFoundError):

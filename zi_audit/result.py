@@ -96,6 +96,7 @@ class Berkas:
     """A file that fills a slot. `path` is relative to the folder, with `/`.
 
     `bersama` says that the file lies under another butir that asks for the same dokumen.
+    `kembar` are other files of the same content that stand for something else (`isi_berulang`).
     `masa` are the days that it speaks of: its period mark, the year in its name, else the month of its date.
     `tautan` is the address that a pointer file holds, or "". `nihil` says that it states that there
     was nothing to prove: it answers the slot without filling it.
@@ -110,6 +111,7 @@ class Berkas:
     ukuran: int = 0
     tautan: str = ""
     nihil: bool = False
+    kembar: tuple[str, ...] = ()
     masa: Periode | None = None
 
 

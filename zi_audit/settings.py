@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -102,9 +104,29 @@ def stated_in(folder: Path) -> Stated:
     if is_network(plan):
         raise SettingsError("settings.plan_network", where=where, plan=shown(plan))
     path = folder / plan.strip()
-    if not path.is_dir():
+    # What is closed to us is told by who reads the plan.
+    if not os.path.isdir(path) and not _is_closed(path):
         raise SettingsError("settings.plan_missing", where=where, plan=shown(plan))
     return Stated(path, unit)
+
+
+def _is_closed(path: Path) -> bool:
+    try:
+        path.stat()
+    except PermissionError:
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+def without_match(settings: Settings, paths: Iterable[str]) -> tuple[tuple[str, str], ...]:
+    """Return (entry, pattern) of each mapping and each ignored glob that none of `paths` fits (SPEC 4)."""
+    waiting = [(f"pemetaan {n}", one.pola) for n, one in enumerate(settings.pemetaan, 1)]
+    waiting += [("abaikan", glob) for glob in settings.abaikan]
+    for path in paths:
+        if not waiting:
+            break
+        waiting = [(entry, glob) for entry, glob in waiting if not glob.matches(path)]
+    return tuple((entry, glob.pattern) for entry, glob in waiting)
 
 
 def is_network(path: str) -> bool:

@@ -113,6 +113,12 @@ def skeleton(rencana: Rencana, lang: str, *, plan: str = "") -> tuple[Entry, ...
     return tuple(entries.items())
 
 
+def short_names(rencana: Rencana, longest: int = _LEVELS[0][2]) -> dict[str, str]:
+    """Return what each butir is about in few words, by its kode: the names that its folder would have."""
+    layout = Layout(rencana, _LEVELS[0])
+    return {butir.kode: _title(layout.subject(butir), longest) for butir in rencana.butir}
+
+
 def make_skeleton(folder: Path, entries: Iterable[Entry], *, dry_run: bool = False) -> Made:
     """Make what is missing of `entries` below `folder`; whatever exists is never touched.
 

@@ -17,6 +17,11 @@ MAX_DOTS = 100
 _LONGEST_SHOWN = 60
 _WHERE = re.compile(r"\(at line (?P<baris>\d+), column (?P<kolom>\d+)\)$")
 _QUOTED = re.compile(r'"[^"]*"|\'[^\']*\'|#.*')
+# Notepad and Word make these of straight quotes.
+_CURLY = re.compile("[“”„‘’‚«»]")
+# A drive's path in double quotes, its backslashes not doubled.
+_DRIVE = re.compile(r'^[^"#\']*=\s*\[?\s*"[A-Za-z]:\\(?!\\)')
+_BARE_WORD = re.compile(r"[A-Za-z]")
 _TWICE = re.compile(r"Cannot (?:overwrite|declare|mutate)")
 
 Loc = tuple[int | str, ...]
@@ -70,13 +75,20 @@ def read_toml(path: Path, most: int) -> dict[str, Any]:
     if len(content) > most:
         raise ZiAuditError("toml.too_large", batas=most)
     try:
-        return _loads(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ZiAuditError("toml.not_utf8") from None
+    try:
+        data = _loads(text)
     except RecursionError:
         raise ZiAuditError("toml.broken") from None
     except tomllib.TOMLDecodeError as error:
-        raise _broken(str(error)) from None
+        raise _broken(str(error), text) from None
+    # "Z:\bukti" is well written, and means a backspace.
+    for number, line in enumerate(text.splitlines(), 1):
+        if found := _DRIVE.search(line):
+            raise ZiAuditError("toml.backslash", baris=number, kolom=found.end())
+    return data
 
 
 def _loads(text: str) -> dict[str, Any]:
@@ -87,12 +99,30 @@ def _loads(text: str) -> dict[str, Any]:
     return tomllib.loads(text)
 
 
-def _broken(said: str) -> ZiAuditError:
+def _broken(said: str, text: str) -> ZiAuditError:
+    """Return what `tomllib` found, told by what people mostly did there."""
     found = _WHERE.search(said)
+    if found is None and said.startswith("Unclosed array"):
+        lines = text.splitlines()
+        return ZiAuditError("toml.comma", baris=len(lines), kolom=len(lines[-1]) + 1)
     if found is None:
         return ZiAuditError("toml.broken")
-    key = "toml.twice" if _TWICE.match(said) else "toml.broken_at"
-    return ZiAuditError(key, baris=int(found["baris"]), kolom=int(found["kolom"]))
+    number, column = int(found["baris"]), int(found["kolom"])
+    if _TWICE.match(said):
+        return ZiAuditError("toml.twice", baris=number, kolom=column)
+    lines = text.splitlines()
+    line = lines[number - 1] if number <= len(lines) else ""
+    if _CURLY.search(_QUOTED.sub("", line)):
+        return ZiAuditError("toml.curly", baris=number, kolom=column)
+    if said.startswith(("Unescaped ", "Invalid hex value")):
+        return ZiAuditError("toml.backslash", baris=number, kolom=column)
+    if said.startswith("Unclosed array"):
+        return ZiAuditError("toml.comma", baris=number, kolom=column)
+    if said.startswith("Expected '='"):
+        return ZiAuditError("toml.equals", baris=number, kolom=column)
+    if said.startswith("Invalid value") and _BARE_WORD.match(line[column - 1 :]):
+        return ZiAuditError("toml.no_quotes", baris=number, kolom=column)
+    return ZiAuditError("toml.broken_at", baris=number, kolom=column)
 
 
 def mistakes(

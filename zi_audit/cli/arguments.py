@@ -7,6 +7,7 @@ import os
 import re
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import NoReturn
 
 from zi_audit.dates import last_day
@@ -33,6 +34,16 @@ ARGPARSE_SAYS = (
 ON_WINDOWS = os.name == "nt"
 # 2026-07-05 alone: `date.fromisoformat` takes 20260705 and 2026-W27-1 as well, which nobody means.
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+# As offices write it, day first; two digits of a year would be a guess.
+_WRITTEN_DATE = re.compile(
+    r"(?P<day>\d{1,2})(?: ?[/.-] ?| )(?P<month>\d{1,2}|[A-Za-z]{3,10})(?: ?[/.-] ?| )(?P<year>\d{4})"
+)
+# What people paste from a browser's address line instead of a folder's path.
+_WEB_ADDRESS = re.compile(
+    r"https?://|www\.|(?:drive|docs)\.google\.com|[\w-]+\.sharepoint\.com|1drv\.ms", re.IGNORECASE
+)
+# Forms that a page cannot have; a name without an ending, or `/dev/stdout`, is fine.
+_OTHER_FORMS = frozenset("pdf doc docx xls xlsx ppt pptx odt ods txt csv json zip png jpg jpeg".split())
 
 
 class Parser(argparse.ArgumentParser):
@@ -70,15 +81,39 @@ class Parser(argparse.ArgumentParser):
             # "Z:\\ZI 2026\\" --report x: Windows reads \\" as a quote within one long word.
             if ON_WINDOWS and '"' in str(getattr(options, action.dest)):
                 raise UsageError("command.stray_quote", nilai=getattr(options, action.dest))
+        _refuse_other_kinds(options)
         return options
 
 
-def parse_date(value: str) -> date:
-    """Return an ISO date. Raises UsageError for anything else."""
-    if not ISO_DATE.fullmatch(value):
-        raise UsageError("usage.bad_date", nilai=value)
+def _refuse_other_kinds(options: argparse.Namespace) -> None:
+    """Raise UsageError for a folder that is a web address, and for a report that could not be a page."""
+    folder, report = getattr(options, "folder", None), getattr(options, "report", None) or ""
+    # A folder is a place on this machine or a share; the command reads nothing from the web.
+    if folder and _WEB_ADDRESS.match(folder):
+        raise UsageError("usage.web_address", nilai=folder)
+    suffix = Path(report).suffix.lower().removeprefix(".")
+    if suffix in _OTHER_FORMS:
+        key = "usage.report_pdf" if suffix == "pdf" else "usage.report_not_html"
+        raise UsageError(key, nilai=report, contoh=f"{Path(report).stem}.html")
+
+
+def parse_date(value: str, key: str = "usage.bad_date") -> date:
+    """Return the day that `value` names: `2026-07-05`, `5/7/2026` with the day first, or `5 Juli 2026`.
+
+    Raises UsageError with `key` for anything else.
+    """
+    from zi_audit.names.calendar_words import MONTHS
+
+    iso = ISO_DATE.fullmatch(value)
+    written = None if iso else _WRITTEN_DATE.fullmatch(" ".join(value.split()))
+    month = written["month"].lower() if written else ""
+    number = int(month) if month.isdecimal() else MONTHS.get(month, 0)
+    if not iso and (written is None or not number):
+        raise UsageError(key, nilai=value)
     try:
-        return date.fromisoformat(value)
+        if written is None:
+            return date.fromisoformat(value)
+        return date(int(written["year"]), number, int(written["day"]))
     except ValueError:
         raise UsageError("usage.no_such_date", nilai=value) from None
 
@@ -92,9 +127,7 @@ def parse_until(value: str, per_tanggal: date) -> date:
     """Return the day that `--until` names: an ISO date or `quarter-end`. Raises UsageError."""
     if value == "quarter-end":
         return quarter_end(per_tanggal)
-    if not ISO_DATE.fullmatch(value):
-        raise UsageError("usage.bad_until", nilai=value)
-    until = parse_date(value)
+    until = parse_date(value, "usage.bad_until")
     if until < per_tanggal:
         raise UsageError("usage.until_before", sampai=until, per_tanggal=per_tanggal)
     return until

@@ -19,6 +19,7 @@ from zi_audit.cli.arguments import (
     parse_statuses,
     parse_until,
 )
+from zi_audit.cli.notices import say_notices
 from zi_audit.cli.plans import plan_for, say_mostly_other_year
 from zi_audit.errors import UsageError
 from zi_audit.nearest import nearest
@@ -83,7 +84,7 @@ def run(arguments: list[str], lang: str) -> int:
             from zi_audit.lock import acquire, lock_path
 
             held.enter_context(acquire(lock_path(Path(options.report)), since=dibuat, wait=WAIT_FOR_LOCK))
-        result = audit_once(rencana, options, per_tanggal, dibuat, lang)
+        result = audit_once(rencana, options, per_tanggal, dibuat, lang, until)
     if komponen is not None:
         result = replace(result, butir=tuple(one for one in result.butir if one.butir.komponen == komponen))
     show(result, options, lang, until, statuses)
@@ -96,7 +97,12 @@ def run(arguments: list[str], lang: str) -> int:
 
 
 def audit_once(
-    rencana: Rencana, options: Namespace, per_tanggal: date, dibuat: datetime, lang: str
+    rencana: Rencana,
+    options: Namespace,
+    per_tanggal: date,
+    dibuat: datetime,
+    lang: str,
+    until: date | None = None,
 ) -> AuditResult:
     """Audit the folder, with the ledger where one is asked for, and write the report."""
     folder = Path(options.folder)
@@ -107,8 +113,9 @@ def audit_once(
         auditor = Auditor(rencana, folder, own=own, progress=progress)
         auditor.rescan()
         progress.done()
+        say_notices(auditor, lang)
         result = auditor.result(per_tanggal, dibuat)
-        write_report(options, result, lang)
+        write_report(options, result, lang, until)
         return result
     from zi_audit.ledger import open_ledger
 
@@ -116,10 +123,11 @@ def audit_once(
         auditor = Auditor(rencana, folder, known_files=ledger.known_files(), own=own, progress=progress)
         auditor.rescan()
         progress.done()
+        say_notices(auditor, lang)
         result = auditor.result(per_tanggal, dibuat, arrivals=ledger.arrivals(auditor.files()))
         result = replace(result, riwayat=ledger.history(result))
         # The report first: a run that is in the ledger has been shown to somebody.
-        write_report(options, result, lang)
+        write_report(options, result, lang, until)
         ledger.record(result, auditor.files(), dibuat, hashes=auditor.hashes())
         return result
 
@@ -129,14 +137,16 @@ def same_file(one: str, other: str) -> bool:
     return Path(one).absolute() == Path(other).absolute()
 
 
-def write_report(options: Namespace, result: AuditResult, lang: str) -> None:
+def write_report(options: Namespace, result: AuditResult, lang: str, until: date | None) -> None:
     """Write the HTML report, where one is asked for, whole or not at all. Raises OutputError."""
     if options.report:
         from zi_audit.output import write_atomic
         from zi_audit.report import html
 
         report, folder = Path(options.report), Path(options.folder)
-        page = html.render(result, lang, report_path=report.resolve(), folder_path=folder.resolve())
+        page = html.render(
+            result, lang, report_path=report.resolve(), folder_path=folder.resolve(), until=until
+        )
         write_atomic(report, page)
 
 

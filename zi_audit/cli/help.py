@@ -9,7 +9,7 @@ import sys
 from zi_audit.texts import LANGUAGES, text
 from zi_audit.texts.plain import PLAIN
 
-COMMANDS = ("check", "watch", "explain", "init", "plan", "schedule", "rollup")
+COMMANDS = ("check", "watch", "explain", "init", "plan", "schedule", "rollup", "bundle")
 
 
 def language(arguments: list[str]) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from os.path import isfile
 from pathlib import Path
 
 from zi_audit.auditor import Auditor
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_date, parse_statuses
 from zi_audit.cli.plans import plan_for
-from zi_audit.errors import FolderError, UsageError
+from zi_audit.cli.schedule import existing_folder
+from zi_audit.errors import UsageError
 from zi_audit.match.proofs import disproofs
 from zi_audit.plan.load import BUILT_IN, HEAD
 from zi_audit.plan.model import Rencana
@@ -48,10 +50,9 @@ def run(arguments: list[str], lang: str) -> int:
 
 def check_folder(folder: Path) -> None:
     """Raise UsageError for a folder of a plan, FolderError for none: FOLDER is one of evidence."""
-    if any((folder / below / HEAD).is_file() for below in ("", BUILT_IN)):
+    if any(isfile(folder / below / HEAD) for below in ("", BUILT_IN)):
         raise UsageError("usage.plan_folder", folder=str(folder))
-    if not folder.is_dir():
-        raise FolderError("folder.not_a_folder" if folder.exists() else "folder.missing", where=str(folder))
+    existing_folder(str(folder))
 
 
 def proven(rencana: Rencana, lang: str) -> bool:

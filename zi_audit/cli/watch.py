@@ -10,6 +10,7 @@ from zi_audit.auditor import Auditor
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_seconds
 from zi_audit.cli.check import ledger_of
+from zi_audit.cli.notices import say_notices
 from zi_audit.cli.plans import plan_for
 from zi_audit.ledger import Ledger, open_ledger
 from zi_audit.lock import acquire, lock_path
@@ -49,7 +50,13 @@ def run(arguments: list[str], lang: str) -> int:
     gc.set_threshold(100_000, 20, 100)
     page = html.Page(lang, report_path=report.resolve(), folder_path=folder.resolve())
 
+    told = False
+
     def publish(result: AuditResult) -> None:
+        nonlocal told
+        if not told:
+            say_notices(auditor, lang)
+            told = True
         write_atomic(report, page.render(result))
         if recorded is not None:
             recorded.record(result)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from zi_audit.contents.exif import HEADER, exif_date
-from zi_audit.contents.found import BrokenError, Found
+from zi_audit.contents.found import BrokenError, Found, sensible
 from zi_audit.contents.window import HEAD, Window
 
 MAX_BOXES = 400
 MAX_META = 400_000
+MAX_MOVIE = 1_000
+_SINCE = datetime(1904, 1, 1, tzinfo=UTC)
 MAX_ITEMS = 4_000
 # What describes the content, and what holds it.
 MOVIE, DATA = frozenset({b"moov", b"moof"}), b"mdat"
@@ -20,7 +22,7 @@ MOVIE, DATA = frozenset({b"moov", b"moof"}), b"mdat"
 def inspect_boxes(window: Window) -> Found:
     """Return what an MP4, MOV or HEIC says: what describes it and what it describes are there whole."""
     seen: set[bytes] = set()
-    place, meta = 0, (0, 0)
+    place, meta, movie = 0, (0, 0), 0
     for _ in range(MAX_BOXES):
         kind, length, start = _box(window, place)
         if not kind:
@@ -32,12 +34,28 @@ def inspect_boxes(window: Window) -> Found:
             break
         if kind == b"meta":
             meta = (start, place + length - start)
+        elif kind == b"moov":
+            movie = start
         seen.add(kind)
         place += length
     # A small picture may keep its data within its meta box.
     if not (_is_whole(seen) or (place == window.size and b"meta" in seen)):
         raise BrokenError("content.video_cut")
-    return Found(_heic_date(window, *meta) if b"meta" in seen and not seen & MOVIE else None)
+    if movie:
+        return Found(_movie_date(window.read(movie, MAX_MOVIE)))
+    return Found(_heic_date(window, *meta) if b"meta" in seen else None)
+
+
+def _movie_date(movie: bytes) -> date | None:
+    """Return the moment in the header of a movie, a count of seconds of Greenwich's clock; 0 where nobody set it."""
+    at = movie.find(b"mvhd") + 4
+    wide = movie[at : at + 1] == b"\1"
+    try:
+        (seconds,) = struct.unpack_from(">Q" if wide else ">I", movie, at + 4)
+        made = _SINCE + timedelta(seconds=seconds)
+    except (struct.error, OverflowError):
+        return None
+    return sensible(made.year, made.month, made.day, (made.hour, made.minute)) if at >= 4 else None
 
 
 def _is_whole(seen: set[bytes]) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from zi_audit.contents.exif import HEADER, exif_date
-from zi_audit.contents.found import BrokenError, Found
+from zi_audit.contents.found import BrokenError, Found, sensible
 from zi_audit.contents.window import Window
 
 _SEGMENT = b"\x18\x53\x80\x67"
+_RTF_MADE = re.compile(rb"\\creatim\\yr(\d{4})\\mo(\d{1,2})\\dy(\d{1,2})")
 _AFTER_TEXT = b"\0\x1a \t\r\n"
 
 
@@ -58,10 +61,11 @@ def inspect_asf(window: Window) -> Found:
 
 
 def inspect_rtf(window: Window) -> Found:
-    """Return what an RTF says: the bracket that closes it."""
+    """Return what an RTF says: the bracket that closes it, and the day on which it was made."""
     if not window.tail.rstrip(_AFTER_TEXT).endswith(b"}"):
         raise BrokenError("content.zip_no_directory")
-    return Found()
+    made = _RTF_MADE.search(window.head)
+    return Found(sensible(int(made[1]), int(made[2]), int(made[3])) if made else None)
 
 
 def inspect_anything(window: Window) -> Found:

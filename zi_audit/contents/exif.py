@@ -1,41 +1,51 @@
-"""EXIF: the day on which a camera took the picture."""
+"""EXIF: the day on which a camera took the picture, and TIFF's own: the day on which a scanner made it."""
 
 from __future__ import annotations
 
 import struct
+from collections.abc import Callable
 from datetime import date
 
 from zi_audit.contents.found import iso_day
 
 HEADER = b"Exif\0\0"
-POINTER, DATE_ORIGINAL, DATE_DIGITIZED = 0x8769, 0x9003, 0x9004
+POINTER, DATE_ORIGINAL, DATE_DIGITIZED, DATE = 0x8769, 0x9003, 0x9004, 0x0132
 MAX_ENTRIES = 200
 _ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
+
+# From a place and a length to the bytes there.
+Read = Callable[[int, int], bytes]
 
 
 def exif_date(data: bytes) -> date | None:
     """Return DateTimeOriginal, else DateTimeDigitized, of an EXIF block that begins with `HEADER`."""
+    if not data.startswith(HEADER):
+        return None
     tiff = data[len(HEADER) :]
-    order = _ORDERS.get(tiff[:4])
-    if not data.startswith(HEADER) or order is None:
+    return tiff_date(lambda place, length: tiff[place : place + length])
+
+
+def tiff_date(read: Read, *, also_made: bool = False) -> date | None:
+    """Return the day that the directories of a TIFF state, wherever they lie; `also_made`: that of DateTime as well."""
+    begin = read(0, 8)
+    order = _ORDERS.get(begin[:4])
+    if order is None or len(begin) < 8:
         return None
-    try:
-        first = _entries(tiff, order, struct.unpack_from(f"{order}I", tiff, 4)[0])
-        taken = _entries(tiff, order, first[POINTER]) if POINTER in first else {}
-    except struct.error:
-        return None
-    for tag in (DATE_ORIGINAL, DATE_DIGITIZED):
-        place = taken.get(tag)
-        found = iso_day(tiff[place : place + 10]) if place else None
+    first = _entries(read, order, struct.unpack_from(f"{order}I", begin, 4)[0])
+    taken = _entries(read, order, first[POINTER]) if POINTER in first else {}
+    places = [taken.get(DATE_ORIGINAL), taken.get(DATE_DIGITIZED), first.get(DATE) if also_made else None]
+    for place in places:
+        found = iso_day(read(place, 10)) if place else None
         if found:
             return found
     return None
 
 
-def _entries(tiff: bytes, order: str, place: int) -> dict[int, int]:
-    (count,) = struct.unpack_from(f"{order}H", tiff, place)
-    found = {}
-    for number in range(min(count, MAX_ENTRIES)):
-        tag, _, _, value = struct.unpack_from(f"{order}HHII", tiff, place + 2 + 12 * number)
-        found[tag] = value
-    return found
+def _entries(read: Read, order: str, place: int) -> dict[int, int]:
+    head = read(place, 2)
+    count = struct.unpack(f"{order}H", head)[0] if len(head) == 2 else 0
+    fields = read(place + 2, 12 * min(count, MAX_ENTRIES))
+    return {
+        tag: value
+        for tag, _, _, value in struct.iter_unpack(f"{order}HHII", fields[: len(fields) // 12 * 12])
+    }

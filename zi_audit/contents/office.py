@@ -49,20 +49,27 @@ def inspect_zip(window: Window) -> Found:
 
 
 def _inspect_ooxml(archive: Archive) -> Found:
-    main, kind = next(((name, kind) for name, kind in MAIN_PARTS if name in archive), (b"", ""))
-    relations = archive.read(b"_rels/.rels", MAX_PROPERTIES)
+    main, kind = main_part(archive)
     if not main:
-        # The standard names are a habit; what counts is the relation.
-        main = _related(relations, b"/officeDocument")
-        kind = next((kind for folder, kind in FAMILIES if main.startswith(folder)), "")
-        if not kind or main not in archive:
-            return Found(encrypted=archive.encrypted)
+        return Found(encrypted=archive.encrypted)
     part = archive.part(main)
     if part is None or part.encrypted:
         return Found(encrypted=True, kind=kind)
     _must_open(archive, main)
+    relations = archive.read(b"_rels/.rels", MAX_PROPERTIES)
     properties = _related(relations, b"/core-properties") or b"docprops/core.xml"
     return Found(_created(archive, properties), kind=kind)
+
+
+def main_part(archive: Archive) -> tuple[bytes, str]:
+    """Return the part of an Office Open XML file that holds the document, and its kind; both empty where none is."""
+    for name, kind in MAIN_PARTS:
+        if name in archive:
+            return name, kind
+    # The standard names are a habit; what counts is the relation.
+    main = _related(archive.read(b"_rels/.rels", MAX_PROPERTIES), b"/officeDocument")
+    kind = next((kind for folder, kind in FAMILIES if main.startswith(folder)), "")
+    return (main, kind) if kind and main in archive else (b"", "")
 
 
 def _inspect_odf(archive: Archive) -> Found:

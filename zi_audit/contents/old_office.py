@@ -7,25 +7,26 @@ streams; streams under 4,096 bytes lie together in one stream of small sectors.
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from zi_audit.contents.found import BrokenError, Found, sensible
 from zi_audit.contents.window import Window
 
 SIGNATURE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-# Streams that give away what wrote the file.
+# Streams of the document's own storage that give away what wrote the file; their names count without case.
 STREAMS = (
-    ("EncryptedPackage", "locked"),
-    ("WordDocument", "doc"),
-    ("Workbook", "xls"),
-    ("Book", "xls"),
-    ("PowerPoint Document", "ppt"),
+    ("encryptedpackage", "locked"),
+    ("worddocument", "doc"),
+    ("workbook", "xls"),
+    ("book", "xls"),
+    ("powerpoint document", "ppt"),
 )
 _REGULAR = 0xFFFFFFFA  # sector numbers from here on are marks
 _IN_HEADER = 109
 _SMALL = 4_096
 _MAX_DIRECTORY = 64  # sectors
-_SUMMARY = "\5SummaryInformation"
+_SUMMARY = "\5summaryinformation"
 _CREATED, _FILETIME = 12, 64
 _SINCE = datetime(1601, 1, 1, tzinfo=UTC)
 
@@ -36,7 +37,7 @@ def inspect_ole(window: Window) -> Found:
     """Return what an OLE file says of itself; broken when a chain of sectors leads beyond its end."""
     ole = _Ole(window)
     kind = next((kind for name, kind in STREAMS if name in ole.streams), "")
-    encrypted = kind == "locked" or "EncryptedSummary" in ole.streams or _has_password(ole, kind)
+    encrypted = kind == "locked" or "encryptedsummary" in ole.streams or _has_password(ole, kind)
     return Found(None if encrypted else _created(ole), encrypted, kind=kind)
 
 
@@ -84,16 +85,18 @@ class _Ole:
         chain = self._chain(first, _MAX_DIRECTORY)
         if not chain:
             raise BrokenError("content.ole_broken")
-        for sector in chain:
-            data = self._sector(sector)
-            for at in range(0, len(data), 128):
-                length, kind = struct.unpack_from("<HB", data, at + 64)
-                start, size = struct.unpack_from("<II", data, at + 116)
-                name = data[at : at + max(0, min(length, 64) - 2)].decode("utf-16-le", "replace")
-                if kind == 5:
-                    self._root = (start, size)
-                elif kind == 2:
-                    self.streams.setdefault(name, (start, size))
+        data = b"".join(map(self._sector, chain))
+        entries = [data[at : at + 128] for at in range(0, len(data), 128)]
+        root = next((number for number, entry in enumerate(entries) if entry[66] == 5), None)
+        if root is None:
+            return
+        self._root = struct.unpack_from("<II", entries[root], 116)
+        for number in _of_storage(entries, struct.unpack_from("<I", entries[root], 76)[0]):
+            entry = entries[number]
+            length, kind = struct.unpack_from("<HB", entry, 64)
+            name = entry[: max(0, min(length, 64) - 2)].decode("utf-16-le", "replace").lower()
+            if kind == 2:
+                self.streams.setdefault(name, struct.unpack_from("<II", entry, 116))
 
     def begins(self, name: str, limit: int) -> bytes:
         """Return the first `limit` bytes of a stream."""
@@ -119,14 +122,25 @@ class _Ole:
         return found[:limit]
 
 
+def _of_storage(entries: list[bytes], first: int) -> Iterator[int]:
+    """Yield the numbers of what lies in one storage itself, not in those within it, as embedded objects do."""
+    waiting, seen = [first], set[int]()
+    while waiting:
+        number = waiting.pop()
+        if number < len(entries) and number not in seen:
+            seen.add(number)
+            yield number
+            waiting.extend(struct.unpack_from("<II", entries[number], 68))
+
+
 def _has_password(ole: _Ole, kind: str) -> bool:
     if kind == "doc":
         # [MS-DOC] FibBase: bit 8 of the flags at 10 is fEncrypted.
-        begin = ole.begins("WordDocument", 12)
+        begin = ole.begins("worddocument", 12)
         return len(begin) == 12 and bool(struct.unpack_from("<H", begin, 10)[0] & 0x100)
     if kind == "xls":
         # [MS-XLS] FilePass (0x2F) is among the first records.
-        begin, at = ole.begins("Workbook", 512) or ole.begins("Book", 512), 0
+        begin, at = ole.begins("workbook", 512) or ole.begins("book", 512), 0
         while at + 4 <= len(begin):
             record, length = struct.unpack_from("<HH", begin, at)
             if record == 0x2F:

@@ -6,99 +6,95 @@ import re
 from datetime import date
 
 from zi_audit.contents.found import BrokenError, Found, day_in, iso_day
-from zi_audit.contents.pdf_objects import REFERENCE, Objects
+from zi_audit.contents.text.found import EnoughError
+from zi_audit.contents.text.pdf_crypt import LockedError, RestrictedError
+from zi_audit.contents.text.pdf_file import AT_ONCE, PdfFile, opened
+from zi_audit.contents.text.pdf_pages import pages_of
 from zi_audit.contents.window import Window
 
-# `/CreationDate (D:20260331090000+07'00')`, also as hex, as UTF-16, or as an object of its own.
-CREATED = re.compile(rb"/CreationDate\s{0,8}(\(|<|\d)")
-CREATED_BY_REFERENCE = re.compile(rb"/CreationDate" + REFERENCE)
-LITERAL_END = re.compile(rb"(?<!\\)\)")
-OCTAL = re.compile(rb"\\([0-3][0-7]{2})")
 DAY = re.compile(rb"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)")
 XMP_CREATED = re.compile(
     rb"<(?:xmp|xap):CreateDate>([^<]{10,40})<|(?:xmp|xap):CreateDate=[\"']([^\"']{10,40})"
 )
-ENCRYPTED = re.compile(rb"/Encrypt\s{0,8}(?:\d|<<)")
+MAX_XMP = 200_000
 # The first object of a file made for the web states how long the whole file is.
 LINEARIZED = re.compile(
     rb"/Linearized[^>]{0,200}?/L\s{1,4}(\d{1,12})|/L\s{1,4}(\d{1,12})[^>]{0,200}?/Linearized"
 )
+PAGE = re.compile(rb"/Type\s{0,4}/Page\b")
 FONT = re.compile(rb"/(?:Base)?Font\b")
 IMAGE = re.compile(rb"/Subtype\s{0,4}/Image\b")
 JUNK_AFTER_END = 8_192
+# What programs fill up the last block with, and what a transfer adds.
+PADDING = b"\0 \t\r\n\x1a"
+# A file for the web that lost so little (blanks before line ends) lost no page.
+NEARLY_WHOLE = 0.9
+MAX_PAGES, MAX_FORMS = 60, 200
 
 
 def inspect_pdf(window: Window) -> Found:
     """Return what a PDF says of itself."""
     if b"%PDF-" not in window.head[:1024]:
         raise BrokenError("content.pdf_no_header")
-    end = window.tail.rfind(b"%%EOF", -JUNK_AFTER_END)
-    if end < 0:
+    _, end, behind = window.tail.rpartition(b"%%EOF")
+    junk = len(behind.strip(PADDING))
+    if not end or junk > JUNK_AFTER_END:
         raise BrokenError("content.pdf_no_end")
-    objects = Objects(window, end)
-    stated = LINEARIZED.search(window.head[:2_048])
-    if stated and int(stated[1] or stated[2]) > window.size and not objects.is_anchored:
-        # The end that was found is that of the first page's part, which stands near the beginning.
-        raise BrokenError("content.pdf_no_end")
-    if ENCRYPTED.search(objects.trailers) or (objects.whole and ENCRYPTED.search(objects.data)):
+    try:
+        file = opened(window)
+        if not file.is_anchored and _is_cut(window, junk):
+            # The end that was found is that of the first page's part, which stands near the beginning.
+            raise BrokenError("content.pdf_no_end")
+        data = window.whole(AT_ONCE)
+        has_page = PAGE.search(data) is not None or next(pages_of(file), None) is not None
+        if not has_page and file.is_searched_whole:
+            raise BrokenError("content.pdf_no_page")
+        # Most files show a font and no picture at the first look; the others are asked page by page.
+        is_plain = FONT.search(data) is not None and not IMAGE.search(data)
+        return Found(_created(file), no_text=has_page and not is_plain and _has_no_text(file))
+    except LockedError:
         return Found(encrypted=True)
-    return Found(_created(objects), no_text=_has_no_text(objects))
+    except (RestrictedError, EnoughError):
+        return Found()
 
 
-def _created(objects: Objects) -> date | None:
+def _is_cut(window: Window, junk: int) -> bool:
+    stated = LINEARIZED.search(window.head[:2_048])
+    length = int(stated[1] or stated[2]) if stated else 0
+    return length > window.size and (junk > 0 or window.size < NEARLY_WHOLE * length)
+
+
+def _created(file: PdfFile) -> date | None:
     """Return the day in the Info dictionary, else in the document's XMP.
 
     Not just any date in the file: comments, attachments and placed pictures carry their own.
     """
-    info = objects.reference(b"/Info")
-    found = _info_date(objects, objects.get(info)) if info is not None else None
-    return found or _xmp_date(objects)
+    stated = file.resolve(file.dictionary(file.trailer.get("Info")).get("CreationDate"))
+    found = day_in(stated.replace(b"\0", b""), DAY) if isinstance(stated, bytes) else None
+    return found or _xmp_date(file)
 
 
-def _info_date(objects: Objects, info: bytes) -> date | None:
-    found = CREATED.search(info)
-    if found is None:
-        return None
-    if found[1] == b"(":
-        return _day(LITERAL_END.split(info[found.end() : found.end() + 200], 1)[0])
-    if found[1] == b"<":
-        return _hex_day(info[found.end() : found.end() + 200].partition(b">")[0])
-    reference = CREATED_BY_REFERENCE.search(info)
-    text = objects.get(int(reference[1]))[:300] if reference else b""
-    return _day(text.partition(b"(")[2])
-
-
-def _hex_day(digits: bytes) -> date | None:
-    try:
-        return _day(bytes.fromhex(digits.decode("ascii")))
-    except ValueError:
-        return None
-
-
-def _day(text: bytes) -> date | None:
-    plain = OCTAL.sub(lambda found: bytes([int(found[1], 8)]), text).replace(b"\0", b"")
-    return day_in(plain, DAY)
-
-
-def _xmp_date(objects: Objects) -> date | None:
-    root = objects.reference(b"/Root")
-    catalog = objects.get(root) if root is not None else b""
-    reference = re.search(rb"/Metadata" + REFERENCE, catalog)
-    packet = objects.get(int(reference[1])) if reference else b""
-    found = XMP_CREATED.search(objects.inflate(packet)[0] or packet)
+def _xmp_date(file: PdfFile) -> date | None:
+    packet = file.content(file.dictionary(file.trailer.get("Root")).get("Metadata"), MAX_XMP)
+    found = XMP_CREATED.search(packet)
     return iso_day(found[1] or found[2]) if found else None
 
 
-def _has_no_text(objects: Objects) -> bool:
-    """Whether this is surely a scan without a text layer: all of it was seen, pictures and no font."""
-    if not objects.whole or FONT.search(objects.data):
-        return False
-    shows_picture = IMAGE.search(objects.data) is not None
-    seen = 0
-    for stream in objects.object_streams():
-        content, complete = objects.inflate(stream)
-        if not complete or FONT.search(content):
+def _has_no_text(file: PdfFile) -> bool:
+    """Whether this is surely a scan without a text layer: all pages were seen, pictures and no font."""
+    shows_picture = False
+    for number, page in enumerate(pages_of(file)):
+        if number >= MAX_PAGES or page.get("Annots"):
             return False
-        shows_picture = shows_picture or IMAGE.search(content) is not None
-        seen += 1
-    return shows_picture and seen == objects.count_object_streams()
+        waiting, seen = [page.get("Resources")], 0
+        while waiting:
+            resources = file.dictionary(waiting.pop())
+            if file.dictionary(resources.get("Font")):
+                return False
+            for drawn in file.dictionary(resources.get("XObject")).values():
+                form = file.dictionary(drawn)
+                seen += 1
+                shows_picture = shows_picture or form.get("Subtype") == "Image"
+                if form.get("Subtype") == "Form" and seen < MAX_FORMS:
+                    waiting.append(form.get("Resources"))
+    return shows_picture

@@ -6,8 +6,9 @@ import re
 import struct
 import zlib
 from collections.abc import Iterator
+from datetime import date
 
-from zi_audit.contents.exif import HEADER, exif_date
+from zi_audit.contents.exif import HEADER, exif_date, tiff_date
 from zi_audit.contents.found import BrokenError, Found
 from zi_audit.contents.window import Window
 
@@ -107,7 +108,18 @@ def inspect_png(window: Window) -> Found:
         raise BrokenError("content.image_broken")
     if PNG_END not in window.tail[-64:] and not _reaches_end(window):
         raise BrokenError("content.image_no_end")
-    return Found(plain=window.size <= SMALL_PICTURE and _is_one_colour(window.whole(SMALL_PICTURE)))
+    is_plain = window.size <= SMALL_PICTURE and _is_one_colour(window.whole(SMALL_PICTURE))
+    return Found(_png_date(window), plain=is_plain)
+
+
+def _png_date(window: Window) -> date | None:
+    """Return the day in the EXIF chunk, which telephones put before the picture's data and programs behind it."""
+    for data in (window.head, window.tail):
+        at = data.find(b"eXIf")
+        taken = exif_date(HEADER + data[at + 4 :].removeprefix(HEADER)) if at >= 0 else None
+        if taken:
+            return taken
+    return None
 
 
 def _reaches_end(window: Window) -> bool:
@@ -191,7 +203,7 @@ def inspect_tiff(window: Window) -> Found:
             end = _last(window, tags[places], order) + _last(window, tags[lengths], order)
             if end > window.size:
                 raise BrokenError("content.image_no_end")
-    return Found(exif_date(HEADER + window.head))
+    return Found(tiff_date(window.read, also_made=True))
 
 
 def _fields(directory: bytes, count: int, order: str) -> Iterator[tuple[int, int, int, int]]:

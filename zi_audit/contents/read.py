@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, tzinfo
 from hashlib import blake2b
 from pathlib import Path
@@ -18,7 +18,7 @@ from zi_audit.contents.containers import (
     inspect_rtf,
 )
 from zi_audit.contents.found import BrokenError, Found, TooMuchError, local_day
-from zi_audit.contents.markup import is_office_markup
+from zi_audit.contents.markup import is_office_markup, is_plain_table
 from zi_audit.contents.office import inspect_zip
 from zi_audit.contents.old_office import SIGNATURE as OLE
 from zi_audit.contents.old_office import inspect_ole
@@ -33,10 +33,16 @@ from zi_audit.contents.pictures import (
 )
 from zi_audit.contents.pointers import EXTENSIONS as POINTERS
 from zi_audit.contents.pointers import MAX_POINTER, target
+from zi_audit.contents.says.facts import NOTHING_SAID, DocumentFacts
+from zi_audit.contents.text.found import FileText, TextState
+from zi_audit.contents.text.readers import read_text
 from zi_audit.contents.window import Window
 from zi_audit.result import Alasan
 
 CHUNK = 1 << 20
+
+# From the text of the first pages to what it says of its document.
+Says = Callable[[FileText], DocumentFacts]
 
 # Signature at an offset, and the format it gives away; the first that fits decides.
 SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
@@ -146,6 +152,7 @@ class Inspection:
 
     `sound` is False for a file that no program would open; `masalah` says why. `format` is what
     the signature says, "" if unknown. `dibuat` is the date inside. `tautan` is a pointer's address.
+    `teks` says whether there is text inside and `kata` what that says, where it was asked for.
     `galat` says why the file could not be read at all.
     """
 
@@ -159,20 +166,25 @@ class Inspection:
     tanpa_teks: bool = False
     gambar_polos: bool = False
     galat: Alasan | None = None
+    teks: TextState = TextState.UNREAD
+    kata: DocumentFacts = NOTHING_SAID
 
 
 SOUND = Inspection()
 
 
-def inspect_file(path: Path | str, ekstensi: str, size: int, zone: tzinfo = UTC) -> Inspection:
+def inspect_file(
+    path: Path | str, ekstensi: str, size: int, zone: tzinfo = UTC, says: Says | None = None
+) -> Inspection:
     """Look inside the file at `path`, named with `ekstensi` (lower case, no dot), of `size` bytes.
 
     Moments inside are days in `zone`: what was made at 06.30 in Jakarta was made the day before in Greenwich.
+    With `says` the text of the first pages is read in the same opening, and what it says is kept.
     Reads a bounded part. Never raises for a bad or vanished file: `masalah` or `galat` says it.
     """
     try:
         with open(path, "rb") as file:
-            return inspect_open(file, ekstensi, size, zone)
+            return inspect_open(file, ekstensi, size, zone, says)
     except PermissionError:
         return Inspection(galat=Alasan.of("reason.unreadable_denied"))
     except FileNotFoundError:
@@ -182,11 +194,20 @@ def inspect_file(path: Path | str, ekstensi: str, size: int, zone: tzinfo = UTC)
         return Inspection(galat=Alasan.of("reason.unreadable", pesan=pesan))
 
 
-def inspect_open(file: BinaryIO, ekstensi: str, size: int, zone: tzinfo = UTC) -> Inspection:
+def inspect_open(
+    file: BinaryIO, ekstensi: str, size: int, zone: tzinfo = UTC, says: Says | None = None
+) -> Inspection:
     """Look inside an open file, as `inspect_file` does. Raises OSError where it cannot be read."""
     if ekstensi in POINTERS:
         return _pointer(file.read(MAX_POINTER), ekstensi)
-    return _inspect(file, ekstensi, size, zone)
+    window = Window(file, size)
+    inspection = _inspect(window, ekstensi, zone)
+    if says is None or not inspection.sound or inspection.galat is not None:
+        return inspection
+    if inspection.terenkripsi:
+        return replace(inspection, teks=TextState.LOCKED)
+    text = read_text(window, inspection.format or ekstensi)
+    return replace(inspection, teks=text.state, kata=says(text))
 
 
 def _pointer(content: bytes, ekstensi: str) -> Inspection:
@@ -196,8 +217,7 @@ def _pointer(content: bytes, ekstensi: str) -> Inspection:
     return Inspection(tautan=address)
 
 
-def _inspect(file: BinaryIO, ekstensi: str, size: int, zone: tzinfo) -> Inspection:
-    window = Window(file, size)
+def _inspect(window: Window, ekstensi: str, zone: tzinfo) -> Inspection:
     kind = signature(window.head)
     allowed = ALLOWED.get(ekstensi)
     if allowed is None:
@@ -205,6 +225,8 @@ def _inspect(file: BinaryIO, ekstensi: str, size: int, zone: tzinfo) -> Inspecti
     if not kind:
         if ekstensi in MARKED_UP and is_office_markup(window.head):
             return Inspection(format="html", ekstensi_salah=True)
+        if ekstensi == "xls" and is_plain_table(window.head):
+            return Inspection(format="csv", ekstensi_salah=True)
         return _broken("content.not_what_it_says", "", ekstensi)
     try:
         found = READERS.get(kind, inspect_anything)(window)

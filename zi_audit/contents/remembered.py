@@ -6,15 +6,18 @@ import os
 from collections.abc import Iterable
 from datetime import tzinfo
 
-from zi_audit.contents.read import SOUND, Inspection, content_hash, inspect_file, is_cloud_placeholder
+from zi_audit.contents.read import SOUND, Inspection, Says, content_hash, inspect_file, is_cloud_placeholder
 from zi_audit.scan import FileEntry
 
 
 class Contents:
-    """Looks into the files below `root` and remembers what it saw; moments inside them are days in `zone`."""
+    """Looks into the files below `root` and remembers what it saw; moments inside them are days in `zone`.
 
-    def __init__(self, root: str, zone: tzinfo) -> None:
-        self._root, self._zone = root, zone
+    With `says` their text is read in the same opening.
+    """
+
+    def __init__(self, root: str, zone: tzinfo, says: Says | None = None) -> None:
+        self._root, self._zone, self._says = root, zone, says
         self._inspected: dict[str, tuple[FileEntry, Inspection]] = {}
         self._digests: dict[str, tuple[FileEntry, str]] = {}
 
@@ -24,7 +27,7 @@ class Contents:
             return SOUND
         known, inspection = self._inspected.get(entry.path, (None, SOUND))
         if known != entry:
-            inspection = inspect_file(self._address(entry), ekstensi, entry.size, self._zone)
+            inspection = inspect_file(self._address(entry), ekstensi, entry.size, self._zone, self._says)
             # What could not be read may be readable the next time: a share comes back.
             if inspection.galat is None:
                 self._inspected[entry.path] = entry, inspection

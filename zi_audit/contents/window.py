@@ -14,6 +14,8 @@ class Window:
 
     def __init__(self, file: BinaryIO, size: int) -> None:
         self.size = size
+        # What one reader made of the file, for the next one.
+        self.made: dict[str, object] = {}
         self._file = file
         self._left = BUDGET
         self.head = b""
@@ -37,6 +39,7 @@ class Window:
 
     def whole(self, limit: int) -> bytes:
         """Return the file from its beginning, at most `limit` bytes."""
-        if limit <= len(self.head):
-            return self.head[:limit]
-        return self.head + self.read(len(self.head), limit - len(self.head))
+        if limit > len(self.head):
+            # Kept, so that nothing is read twice.
+            self.head += self.read(len(self.head), limit - len(self.head))
+        return self.head[:limit]

@@ -48,8 +48,11 @@ def _counted(kind: Dihitung, hasil: ButirHasil, soal: Soal, per_tanggal: date) -
 
 
 def _windows(hasil: ButirHasil) -> Iterator[tuple[Slot, ...]]:
-    """Yield the slots of each periode of a butir."""
-    yield from zip(*(bukti.slot for bukti in hasil.bukti), strict=True) if hasil.bukti else ()
+    """Yield the slots of each periode of a butir; a bukti with a target of its own has its own."""
+    for window in hasil.butir.periode:
+        slots = tuple(slot for bukti in hasil.bukti for slot in bukti.slot if slot.periode == window)
+        if slots:
+            yield slots
 
 
 def _months(hasil: ButirHasil, per_tanggal: date) -> tuple[set[int], set[int]]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from zi_audit.match.claims import Identification
 from zi_audit.match.identify import Identifier
 from zi_audit.match.vocabulary import reader_for
+from zi_audit.names.read import NameReader
 from zi_audit.plan.model import Dokumen, Jenis, Rencana
 from zi_audit.result import Alasan
 from zi_audit.settings import Settings
@@ -35,14 +36,17 @@ class Disproof:
     alasan: Alasan | None
 
 
-def disproofs(rencana: Rencana) -> tuple[Disproof, ...]:
-    """Run the proofs of every dokumen that the plan asks for, without any folder; return those that fail."""
-    return tuple(_Proofs(rencana).failing())
+def disproofs(rencana: Rencana, *, only: str = "", names: NameReader | None = None) -> tuple[Disproof, ...]:
+    """Run the proofs of every dokumen that the plan asks for, without any folder; return those that fail.
+
+    `only` is the id of one dokumen or bundle; `names` a reader of this plan's words, where there is one.
+    """
+    return tuple(_Proofs(rencana, names or reader_for(rencana)).failing(only))
 
 
 class _Proofs:
-    def __init__(self, rencana: Rencana) -> None:
-        self._names = reader_for(rencana)
+    def __init__(self, rencana: Rencana, names: NameReader) -> None:
+        self._names = names
         self._identifier = Identifier(rencana, Settings())
         self._wanted = {bukti.id: bukti for bukti in rencana.bukti}
         # A bundle proves itself as a whole, by its first part that the plan asks for.
@@ -55,8 +59,10 @@ class _Proofs:
                 self._parts.setdefault(_whole(dokumen), []).append(dokumen)
         self._dokumen = tuple(firsts.values())
 
-    def failing(self) -> Iterator[Disproof]:
+    def failing(self, only: str) -> Iterator[Disproof]:
         for dokumen in self._dokumen:
+            if only not in ("", _whole(dokumen)):
+                continue
             alike = self._alike(dokumen)
             for name in dokumen.bukan:
                 taken, found = self._taken(name)
@@ -93,7 +99,7 @@ class _Proofs:
         return [f"{_PART_WORDS.get(part.jenis, part.jenis.value)} {stem}.{ekstensi}" for part in parts]
 
     def _alike(self, dokumen: Dokumen) -> frozenset[str]:
-        """Return the ids that may be taken with a dokumen: itself, what has its words, its alternatives."""
+        """Return the ids that may be taken with a dokumen: itself, its like, alternatives, what lies in it."""
         pairs = {
             other.rpartition("/")[2]
             for bukti in self._wanted.values()
@@ -105,7 +111,7 @@ class _Proofs:
             for other in self._dokumen
             if (other.kata, other.jenis) == (dokumen.kata, dokumen.jenis)
         }
-        return frozenset({_whole(dokumen), *same, *pairs})
+        return frozenset({_whole(dokumen), *same, *pairs, *dokumen.memuat, *dokumen.bersama})
 
 
 def _whole(dokumen: Dokumen) -> str:

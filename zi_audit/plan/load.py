@@ -42,7 +42,12 @@ def load_plan(folder: Path | str | None = None) -> Rencana:
     """
     library = packed_rules()
     source = library / BUILT_IN if folder is None else Path(folder)
-    if not source.is_dir():
+    try:
+        is_there = source.is_dir()
+    except OSError as error:
+        pesan = error.strerror or type(error).__name__
+        raise RulesError("toml.unreadable", where=str(source), pesan=pesan) from None
+    if not is_there:
         raise RulesError("rules.no_folder", where=str(source))
     problems: list[RulesError] = []
     rencana = _load(RuleFiles(library, problems), RuleFiles(source, problems))
@@ -59,9 +64,9 @@ def _load(library: RuleFiles, plan: RuleFiles) -> Rencana | None:
     head = plan.read(HEAD, RencanaFile)
     kosakata = _kosakata(library)
     names = plan.names(KOMPONEN)
-    if not names and head is not None:
+    if names == [] and head is not None:
         plan.problem("rules.no_komponen", plan.folder.name)
-    komponen = [(name, file) for name in names if (file := plan.read(name, KomponenFile))]
+    komponen = [(name, file) for name in names or () if (file := plan.read(name, KomponenFile))]
     # What cannot be read would make every mention of its dokumen look like a mistake.
     if head is None or kosakata is None or not names or len(komponen) < len(names):
         return None
@@ -113,6 +118,8 @@ def _add_dokumen(pustaka: Pustaka, files: RuleFiles) -> bool:
     from zi_audit.plan.schema import PustakaFile
 
     names = files.names(PUSTAKA)
+    if names is None:
+        return False
     read = [(name, file) for name in names if (file := files.read(name, PustakaFile))]
     seen: dict[str, str] = {}
     for name, file in read:

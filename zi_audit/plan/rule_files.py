@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     File = TypeVar("File", bound=Strict)
 
 MAX_BYTES = 2_000_000
+MAX_FILES = 100
 
 
 class RuleFiles:
@@ -48,6 +50,22 @@ class RuleFiles:
                 self.problem(mistake.key, f"{name}: {mistake.place}", **mistake.values)
             return None
 
-    def names(self, pattern: str) -> list[str]:
-        """Return the paths below the folder that a glob finds, with `/`, sorted."""
-        return sorted(path.relative_to(self.folder).as_posix() for path in self.folder.glob(pattern))
+    def names(self, pattern: str) -> list[str] | None:
+        """Return the paths below the folder that `pattern` (`*.toml`, `pustaka/*.toml`) finds, with `/`, sorted.
+
+        A subfolder that is not there has none; None, with the problem noted, for one that cannot be listed.
+        """
+        below, _, wanted = pattern.rpartition("/")
+        try:
+            found = sorted(
+                path.name for path in (self.folder / below).iterdir() if fnmatch(path.name, wanted)
+            )
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+        except OSError as error:
+            self.problem("toml.unreadable", below or ".", pesan=error.strerror or type(error).__name__)
+            return None
+        if len(found) > MAX_FILES:
+            self.problem("rules.too_many_files", below or ".", jumlah=len(found), batas=MAX_FILES)
+            return None
+        return [f"{below}/{name}" if below else name for name in found]

@@ -19,6 +19,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from zi_audit.dates import Periode, last_day
+from zi_audit.plan.counts import split_counts
 from zi_audit.plan.target_words import (
     MAX_LENGTH,
     TargetError,
@@ -76,6 +77,20 @@ def parse_target(text: str, tahun: int) -> Target:
     A part without a year takes the next year that stands after it, else `tahun`. Raises TargetError,
     whose key names the sentence that says what to write, for anything outside the grammar.
     """
+    try:
+        return _parsed(text, tahun)
+    except TargetError as refused:
+        counts = split_counts(text[:MAX_LENGTH])
+        waktu = counts.waktu or f"Desember {tahun}"
+        if refused.key == "rules.bad_target" and counts.persen is not None:
+            persen = f"{counts.persen:g}"
+            raise TargetError("rules.target_share", f"{persen}%", persen=persen, waktu=waktu) from None
+        if refused.key == "rules.bad_target" and counts.jumlah:
+            raise TargetError("rules.target_count", counts.jumlah, waktu=waktu) from None
+        raise
+
+
+def _parsed(text: str, tahun: int) -> Target:
     plain = normalised(text)
     if not plain or len(plain) > MAX_LENGTH:
         raise TargetError("rules.bad_target", text[:MAX_LENGTH], near="")

@@ -117,13 +117,11 @@ _TOKEN = re.compile(
 
 # Why a text that the grammar does not know is none: the first that fits says what to write.
 _REFUSALS = (
-    (re.compile(r"\d+(?:[.,]\d+)? ?(?:%|persen\b)"), "rules.target_share"),
     (re.compile(r"\b(?:\d+|dua|tiga|empat|beberapa) ?(?:x|kali)\b"), "rules.target_times"),
     (re.compile(r"\bsetiap (?:hari|minggu|pekan|senin|jumat)\b[^,;]*|\b(?:harian|mingguan)\b"), "rules.target_daily"),
     (re.compile(r"\b(?:awal|akhir|pertengahan) (?:tahun\b(?: \d{4})?|\d{4})"), "rules.target_year_end"),
     (re.compile(r"\b(?:awal|akhir|pertengahan)\b [a-z]+(?: \d{4})?"), "rules.target_month_part"),
     (re.compile(r"\b(?:rutin|berkala|periodik|berkelanjutan|terus[- ]menerus)\b"), "rules.target_vague"),
-    (re.compile(r"\b\d+ (?!minggu|bulan|hari)[a-z]{4,}\b"), "rules.target_count"),
 )  # fmt: skip
 _MONTH_OF_SHORT_YEAR = re.compile(r"\b([a-z]+)\.? '?(\d\d)$")
 

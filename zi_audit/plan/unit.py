@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Self
 
 from zi_audit.nearest import nearest
-from zi_audit.plan.model import Bukti, Butir, Komponen, Rencana
+from zi_audit.plan.model import Butir, Dokumen, Rencana
 
 _LEVELS = {
     "kabupaten": "kabupaten",
@@ -35,6 +37,8 @@ _KEPULAUAN = "kepulauan"
 # A word printed with a letter missing ("Kabupaten Bangk Barat") is the same word.
 _SAME = 0.85
 _WORD = re.compile(r"[^\W_]+")
+# What stands between the words of one name: KPU Kab. Bangka_Barat.
+_GAP = re.compile(r"[\s._-]{1,3}")
 
 
 @dataclass(frozen=True)
@@ -91,31 +95,28 @@ class Renaming:
 
     def __init__(self, old: str, new: str) -> None:
         self.old, self.new = OfficeName.parse(old), OfficeName.parse(new)
-        forms = [(self.old.full, self.new.full)]
+        forms = {self.old.full: self.new.full}
         if self.old.place and self.new.place:
-            level = self.old.level and re.escape(self.old.level)
-            for body, of_new in ((self.old.body, f"{self.new.body} "), ("", "")):
-                lead = f"{body} " if body else ""
-                if level:
-                    with_level = f"{of_new}{self.new.level} {self.new.place}".strip()
-                    forms.append((f"{lead}{self.old.level} {self.old.place}", with_level))
-                    forms.append((f"{lead}{self.old.level[:3]}. {self.old.place}", with_level))
-                forms.append((f"{lead}{self.old.place}", f"{of_new}{self.new.place}".strip()))
-        self._forms = tuple((form.split(), new) for form, new in dict(forms).items())
+            of_level = f"{self.new.level} {self.new.place}".strip()
+            for body, of_body in ((f"{self.old.body} ", f"{self.new.body} "), ("", "")):
+                for level in (self.old.level, self.old.level[:3]) if self.old.level else ():
+                    forms.setdefault(f"{body}{level} {self.old.place}", f"{of_body}{of_level}".strip())
+                forms.setdefault(f"{body}{self.old.place}", f"{of_body}{self.new.place}".strip())
+        # The longest first: "Bangka Barat" is a part of the others.
+        rows = ((tuple(_WORD.findall(form.lower())), new) for form, new in forms.items())
+        self._forms = sorted((row for row in rows if row[0]), key=lambda row: -len(row[0]))
 
     def text(self, text: str) -> str:
         """Return `text` with every mention of the old office as one of the new; capitals stay capitals."""
-        found = list(re.finditer(r"\S+", text))
+        found = list(_WORD.finditer(text))
         made, place, at = [], 0, 0
         while at < len(found):
-            form = next((one for one in self._forms if self._stands(one[0], found, at)), None)
+            form = next((form for form in self._forms if _stands(form[0], found, at, text)), None)
             if form is None:
                 at += 1
                 continue
             words, new = form
-            first, last = found[at], found[at + len(words) - 1]
-            begin = first.start() + len(first[0]) - len(first[0].lstrip("(\"“'["))
-            end = last.start() + len(last[0].rstrip(".,;:)\"”'!?]"))
+            begin, end = found[at].start(), found[at + len(words) - 1].end()
             made += [text[place:begin], new.upper() if text[begin:end].isupper() else new]
             place, at = end, at + len(words)
         return "".join((*made, text[place:]))
@@ -129,22 +130,23 @@ class Renaming:
             any(_alike(row, old) for row in rows) or any(is_short_for(word, old) for word in words)
         )
 
-    @staticmethod
-    def _stands(form: list[str], found: list[re.Match[str]], at: int) -> bool:
-        row = [_bare(word[0]) for word in found[at : at + len(form)]]
-        return _alike(row, tuple(_bare(word) for word in form))
 
-
-def _bare(word: str) -> str:
-    return word.lower().strip(".,;:()[]\"'“”!?")
-
-
-def _alike(row: list[str], words: tuple[str, ...]) -> bool:
-    """Whether these are the same words; one letter may be missing of a word of five or more."""
-    return len(row) == len(words) and all(
-        one == other or (min(len(one), len(other)) > 4 and nearest(one, (other,), likeness=_SAME) != "")
-        for one, other in zip(row, words, strict=True)
+def _stands(words: tuple[str, ...], found: list[re.Match[str]], at: int, text: str) -> bool:
+    row = found[at : at + len(words)]
+    return _alike([word[0].lower() for word in row], words) and all(
+        _GAP.fullmatch(text, one.end(), other.start()) for one, other in pairwise(row)
     )
+
+
+def _alike(row: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether these are the same words; one letter may be missing of a word of five or more."""
+    return len(row) == len(words) and all(map(_is_same, row, words))
+
+
+def _is_same(one: str, other: str) -> bool:
+    if one == other or one[0] != other[0] or abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 5:
+        return one == other
+    return nearest(one, (other,), likeness=_SAME) != ""
 
 
 def of_unit(rencana: Rencana, unit: str) -> Rencana:
@@ -155,34 +157,47 @@ def of_unit(rencana: Rencana, unit: str) -> Rencana:
     if not unit or not OfficeName.parse(unit).is_other_than(OfficeName.parse(rencana.unit)):
         return rencana
     renaming = Renaming(rencana.unit, unit)
+    dokumen = {one.id: _dokumen(one, renaming) for one in rencana.dokumen}
     return replace(
         rencana,
         unit=unit,
         judul=renaming.text(rencana.judul),
         keputusan="",
-        komponen=tuple(_komponen(komponen, renaming) for komponen in rencana.komponen),
-    )
-
-
-def _komponen(komponen: Komponen, renaming: Renaming) -> Komponen:
-    return replace(
-        komponen,
-        sub=tuple(
-            replace(sub, butir=tuple(_butir(butir, renaming) for butir in sub.butir)) for sub in komponen.sub
+        dokumen=tuple(dokumen.values()),
+        komponen=tuple(
+            replace(
+                komponen,
+                sub=tuple(
+                    replace(sub, butir=tuple(_butir(butir, renaming, dokumen) for butir in sub.butir))
+                    for sub in komponen.sub
+                ),
+            )
+            for komponen in rencana.komponen
         ),
     )
 
 
-def _butir(butir: Butir, renaming: Renaming) -> Butir:
+def _butir(butir: Butir, renaming: Renaming, dokumen: Mapping[str, Dokumen]) -> Butir:
     return replace(
         butir,
         uraian=renaming.text(butir.uraian),
         aksi=renaming.text(butir.aksi),
         bukti_teks=renaming.text(butir.bukti_teks),
         catatan=renaming.text(butir.catatan),
-        bukti=tuple(_bukti(bukti, renaming) for bukti in butir.bukti),
+        bukti=tuple(
+            replace(bukti, nama=renaming.text(bukti.nama), dokumen=dokumen[bukti.dokumen.id])
+            for bukti in butir.bukti
+        ),
     )
 
 
-def _bukti(bukti: Bukti, renaming: Renaming) -> Bukti:
-    return replace(bukti, nama=renaming.text(bukti.nama))
+def _dokumen(dokumen: Dokumen, renaming: Renaming) -> Dokumen:
+    """Return a dokumen with the unit that was filled into it replaced."""
+    return replace(
+        dokumen,
+        nama=renaming.text(dokumen.nama),
+        kata=tuple(tuple(renaming.text(phrase) for phrase in group) for group in dokumen.kata),
+        bukan_kata=tuple(renaming.text(phrase) for phrase in dokumen.bukan_kata),
+        contoh=tuple(renaming.text(name) for name in dokumen.contoh),
+        bukan=tuple(renaming.text(name) for name in dokumen.bukan),
+    )

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from zi_audit.dates import Periode
+from zi_audit.harmless import clean
 from zi_audit.plan.model import Butir, Rencana
-from zi_audit.report.text import clean
 from zi_audit.result import AuditResult, Slot, Status
 from zi_audit.texts import text, wording
 

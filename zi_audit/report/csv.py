@@ -14,9 +14,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from zi_audit.harmless import clean
 from zi_audit.match.propose import proposed_name
 from zi_audit.plan.model import Komponen, Rencana
-from zi_audit.report.text import clean
 from zi_audit.result import AuditResult, Berkas, BuktiHasil, ButirHasil, Slot, Status
 from zi_audit.texts import text, wording
 

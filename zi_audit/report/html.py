@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import PurePath
 
 from markupsafe import Markup
 
-from zi_audit.report.links import folder_link
+from zi_audit.report.links import Link, folder_link, links_below
 from zi_audit.report.shell import asset, csp_hash, template
 from zi_audit.report.view import Kept, build_view
 from zi_audit.result import AuditResult
@@ -25,13 +26,14 @@ def render(
     *,
     report_path: PurePath | None = None,
     folder_path: PurePath | None = None,
+    until: date | None = None,
 ) -> str:
-    """Return the whole page.
+    """Return the whole page; with `until` it lists what is due by that day (inclusive) as well.
 
     `report_path` and `folder_path` are absolute paths of the page and of the audited folder; with
     them files are linked, relative where both stand in one tree. Without `folder_path` nothing is linked.
     """
-    return Page(lang, report_path=report_path, folder_path=folder_path).render(result)
+    return Page(lang, report_path=report_path, folder_path=folder_path).render(result, until)
 
 
 class Page:
@@ -43,17 +45,18 @@ class Page:
         *,
         report_path: PurePath | None = None,
         folder_path: PurePath | None = None,
+        link: Link | None = None,
     ) -> None:
-        """Prepare a page; the arguments are those of `render`."""
+        """Prepare a page; the arguments are those of `render`, or `link` leads to the files."""
         self._lang = lang
-        self._base = folder_link(report_path, folder_path)
+        self._link = link or links_below(folder_link(report_path, folder_path))
         self._kept = Kept()
         # What was rendered of a view, by the view's id; the view is kept with it, so that its id stays its own.
         self._parts: dict[int, tuple[object, Markup]] = {}
 
-    def render(self, result: AuditResult) -> str:
-        """Return the whole page for a result."""
-        view = build_view(result, self._lang, self._base, self._kept)
+    def render(self, result: AuditResult, until: date | None = None) -> str:
+        """Return the whole page for a result; `until` as in `render`."""
+        view = build_view(result, self._lang, self._link, self._kept, until)
         style, script = asset("report", "report.css"), asset("report", "report.js")
         if len(self._parts) > PARTS_KEPT:
             self._parts.clear()

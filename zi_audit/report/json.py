@@ -306,6 +306,7 @@ def _berkas(berkas: Berkas, lang: str) -> dict[str, Any]:
         "sumber_tanggal": berkas.sumber_tanggal.value,
         "bersama": berkas.bersama,
         "perlu_cek": [flag.value for flag in berkas.perlu_cek],
+        "kembar": list(berkas.kembar),
         "alasan": paragraph(berkas.alasan, lang),
         "tautan": berkas.tautan,
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from xml.etree import ElementTree as ET
 
-from zi_audit.report.text import clean
+from zi_audit.harmless import clean
 from zi_audit.report.todo import is_owed
 from zi_audit.result import AuditResult, BuktiHasil, Galat, Slot, Status
 from zi_audit.texts import reason, text, wording

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import PurePath
+from typing import TypeAlias
 from urllib.parse import quote
+
+# From a file's path in the audited folder to its address on the page, "" for none.
+Link: TypeAlias = Callable[[str], str]
 
 
 def folder_link(report: PurePath | None, folder: PurePath | None) -> str:
@@ -34,3 +39,8 @@ def folder_link(report: PurePath | None, folder: PurePath | None) -> str:
 def file_link(base: str, path: str) -> str:
     """Return the address of a file at `path` (relative, with `/`) below `base`."""
     return base + quote(path, safe="/")
+
+
+def links_below(base: str) -> Link:
+    """Return what leads to the files below `base`; nowhere where that is ""."""
+    return (lambda path: file_link(base, path)) if base else (lambda path: "")

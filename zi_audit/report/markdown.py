@@ -7,22 +7,18 @@ that would start bold, italic, code or strike-through is replaced by its look-al
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Sequence
+from datetime import date
 
-from zi_audit.dates import Periode
-from zi_audit.match.propose import bundle_title
-from zi_audit.plan.model import Bukti
-from zi_audit.report.text import clean
-from zi_audit.report.todo import Task, tasks
-from zi_audit.result import AlasanLain, AuditResult, Status
+from zi_audit.harmless import clean
+from zi_audit.lke.points import Points, points
+from zi_audit.report.todo import SOON, Item, Todo, by_pic, count, todo
+from zi_audit.report.todo_words import line
+from zi_audit.result import AlasanLain, AuditResult
 from zi_audit.texts import text, wording
 
-# Without `until`, open evidence is asked for when it is due within so many days.
-_SOON = timedelta(days=31)
 _LONGEST_LIST = 60
-_ASKED_FOR = (Status.BELUM_ADA, Status.TAK_TERBACA)
+_LATE_NAMED = 10
 _FILES_NAMED = 5
 
 _LOOKALIKES = str.maketrans({"*": "∗", "_": "＿", "~": "∼", "`": "ˋ"})
@@ -34,23 +30,17 @@ _FORMATTING = re.compile(r"[*`]|(?<![^\W_])[_~]+|[_~]+(?![^\W_])")
 _MENDABLE = (AlasanLain.PERLU_DINAMAI_ULANG, AlasanLain.RUSAK, AlasanLain.KOSONG, AlasanLain.TAHUN_LAIN)
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """What stands in one line: bukti of one due date that the same butir wait for."""
-
-    due: date
-    status: Status
-    kode: tuple[str, ...]
-    bukti: tuple[Bukti, ...]
-
-
 def render(result: AuditResult, lang: str, until: date | None = None) -> str:
     """Return the message. With `until`, it asks for everything due by that day, inclusive."""
+    weighed = points(result)
+    last = until if until is not None else result.per_tanggal + SOON
+    listed = todo(result, last, weighed)
     blocks = [
-        _heading(result, lang),
+        heading(result, lang),
         _unreadable(result, lang),
-        _per_komponen(result, lang),
-        _to_bring(result, lang, until),
+        _per_komponen(result, weighed, lang),
+        _to_bring(result, listed, last, until, lang),
+        _late(result, listed.late, lang),
         _other_files(result, lang),
         text("office.md.foot", lang, tanggal=wording.day(result.dibuat.date(), lang)),
     ]
@@ -62,10 +52,13 @@ def literal(name: str) -> str:
     return _FORMATTING.sub(lambda match: match[0].translate(_LOOKALIKES), clean(name))
 
 
-def _heading(result: AuditResult, lang: str) -> str:
+def heading(result: AuditResult, lang: str) -> str:
+    """Return whose message it is, and how it stands in one sentence."""
     total = result.ringkasan
     day = wording.day(result.per_tanggal, lang)
     lines = [f"*{literal(text('office.md.title', lang, unit=result.unit))}*"]
+    if not total.dihitung and total.tak_terbaca:
+        return lines[0]
     if not total.dihitung:
         lines.append(text("office.md.nothing_due", lang, tanggal=day))
     else:
@@ -88,116 +81,77 @@ def _unreadable(result: AuditResult, lang: str) -> str:
     return text("office.md.unreadable", lang, jumlah=len(result.galat)) if result.galat else ""
 
 
-def _per_komponen(result: AuditResult, lang: str) -> str:
+def _per_komponen(result: AuditResult, weighed: Points, lang: str) -> str:
     shown = {butir.butir.komponen for butir in result.butir}
     lines = [f"*{text('office.md.per_komponen', lang)}*"]
     for komponen in result.rencana.komponen:
         if komponen.nomor not in shown:
             continue
-        count = result.ringkasan_komponen(komponen)
+        counts, poin = result.ringkasan_komponen(komponen), weighed.komponen(komponen.nomor)
         lines.append(
             text(
                 "office.md.komponen",
                 lang,
                 nomor=komponen.nomor,
                 judul=literal(wording.title(komponen.judul)),
-                persen=wording.percent(count.terpenuhi, count.dihitung, lang),
-                terpenuhi=count.terpenuhi,
-                dihitung=count.dihitung,
+                persen=wording.percent(counts.terpenuhi, counts.dihitung),
+                terpenuhi=counts.terpenuhi,
+                dihitung=counts.dihitung,
+                berbukti=wording.points(poin.berbukti, lang),
+                poin=wording.points(poin.jatuh_tempo, lang),
             )
         )
     return "\n".join(lines)
 
 
-def _to_bring(result: AuditResult, lang: str, until: date | None) -> str:
-    last = until if until is not None else result.per_tanggal + _SOON
-    wanted = tasks(result, _ASKED_FOR, until=last)
+def _to_bring(result: AuditResult, listed: Todo, last: date, until: date | None, lang: str) -> str:
+    wanted = listed.to_bring
     if not wanted:
+        # Nothing due is no reason for praise: the heading has said so.
+        if not result.ringkasan.dihitung:
+            return ""
         return text("office.md.all_there", lang, tanggal=wording.day(last, lang))
-    lines: list[str] = [
-        f"*{text('office.md.until' if until else 'office.md.next', lang, tanggal=wording.day(last, lang))}*"
-    ]
-    groups = _grouped(result, wanted, lang)
+    key = "office.md.until" if until else "office.md.next"
+    lines: list[str] = [f"*{text(key, lang, tanggal=wording.day(last, lang))}*"]
     room, left_out = _LONGEST_LIST, 0
-    for title, group in groups:
+    for title, group in _grouped(result, wanted, lang):
         left_out += max(0, len(group) - room)
         kept = group[:room]
         room -= len(kept)
         if kept:
-            lines += ["", f"*{title}*", *(_line(one, result.per_tanggal, lang) for one in kept)]
+            lines += ["", f"*{title}*", *(_line(item, result, lang) for item in kept)]
     if left_out:
         lines += ["", text("office.md.left_out", lang, jumlah=left_out)]
-    later = {
-        (bukti.bukti.dokumen.id, slot.periode)
-        for butir in result.butir
-        for bukti in butir.bukti
-        for slot in bukti.slot
-        if slot.status in (Status.BERJALAN, Status.AKAN_DATANG) and slot.jatuh_tempo > last
-    }
+    later = count(todo(result).coming) - count(listed.coming)
     if later:
-        lines += ["", text("office.md.later", lang, jumlah=len(later), tanggal=wording.day(last, lang))]
+        lines += ["", text("office.md.later", lang, jumlah=later, tanggal=wording.day(last, lang))]
     return "\n".join(lines)
 
 
-def _grouped(result: AuditResult, wanted: Iterable[Task], lang: str) -> list[tuple[str, list[_Line]]]:
-    """Return (heading, lines) by PIC where one is named, else by komponen; most urgent group first."""
-    wanted = list(wanted)
+def _grouped(result: AuditResult, wanted: Sequence[Item], lang: str) -> list[tuple[str, list[Item]]]:
+    """Return (heading, items) by who is in charge where anybody is named, else by komponen."""
+    if any(item.pic for item in wanted):
+        nobody = text("office.md.no_pic", lang)
+        return [(literal(pic or nobody), list(some)) for pic, some in by_pic(wanted)]
     titles = {k.nomor: f"{k.nomor}. {wording.title(k.judul)}" for k in result.rencana.komponen}
-    by_pic = any(task.pic for task in wanted)
-    groups: dict[str, list[list[Task]]] = {}
-    for same in _shared(wanted, by_pic=by_pic):
-        first = same[0]
-        heading = (first.pic or text("office.md.no_pic", lang)) if by_pic else titles[first.butir.komponen]
-        groups.setdefault(literal(heading), []).append(same)
-    return [(title, _lines(group)) for title, group in groups.items()]
+    groups: dict[str, list[Item]] = {}
+    for item in wanted:
+        groups.setdefault(literal(titles[item.tasks[0].butir.komponen]), []).append(item)
+    return list(groups.items())
 
 
-def _shared(wanted: Iterable[Task], *, by_pic: bool) -> list[list[Task]]:
-    """Return the tasks that one file would answer, together: a dokumen in a periode, for each PIC."""
-    same: dict[tuple[str | None, str, Periode], list[Task]] = {}
-    for task in wanted:
-        pic = task.pic if by_pic else None
-        same.setdefault((pic, task.bukti.bukti.dokumen.id, task.slot.periode), []).append(task)
-    return list(same.values())
+def _line(item: Item, result: AuditResult, lang: str) -> str:
+    return f"- {literal(line(item, result.per_tanggal, lang))}"
 
 
-def _lines(group: Iterable[list[Task]]) -> list[_Line]:
-    """Return one line for the parts of a meeting and whatever else the same butir wait for on one day."""
-    lines: dict[tuple[date, Periode, Status, tuple[str, ...]], list[Bukti]] = {}
-    for same in group:
-        slot = same[0].slot
-        kode = tuple(dict.fromkeys(task.butir.kode for task in same))
-        lines.setdefault((slot.jatuh_tempo, slot.periode, slot.status, kode), []).append(same[0].bukti.bukti)
-    return [_Line(due, status, kode, tuple(bukti)) for (due, _, status, kode), bukti in lines.items()]
-
-
-def _line(line: _Line, today: date, lang: str) -> str:
-    kode = ", ".join(line.kode)
-    things = literal(_things(line.bukti, lang))
-    due = wording.day(line.due, lang)
-    days = (today - line.due).days
-    if line.status is Status.TAK_TERBACA:
-        return text("office.md.unknown", lang, kode=kode, bukti=things, tanggal=due)
-    if days > 0:
-        return text("office.md.overdue", lang, kode=kode, bukti=things, tanggal=due, hari=days)
-    return text("office.md.due", lang, kode=kode, bukti=things, tanggal=due)
-
-
-def _things(bukti: tuple[Bukti, ...], lang: str) -> str:
-    """Return the names in one phrase; the parts of a meeting by their jenis, alternatives joined by "or"."""
-    meeting = bukti[0].dokumen.bundel and len({one.dokumen.bundel for one in bukti}) == 1
-    names: list[str] = []
-    seen: set[str] = set()
-    for one in bukti:
-        if one.id in seen:
-            continue
-        same = [one, *(other for other in bukti if other.id in one.alternatif)]
-        seen.update(other.id for other in same)
-        either = f" {text('office.md.or', lang)} "
-        names.append(either.join(text(f"jenis.{x.jenis}", lang) if meeting else x.nama for x in same))
-    if meeting:
-        return text("office.md.meeting", lang, rapat=bundle_title(bukti[0].dokumen), bagian=", ".join(names))
-    return ", ".join(names)
+def _late(result: AuditResult, late: Sequence[Item], lang: str) -> str:
+    if not late:
+        return ""
+    lines = [f"*{text('office.md.late', lang, jumlah=count(late))}*"]
+    lines += [_line(item, result, lang) for item in late[:_LATE_NAMED]]
+    if len(late) > _LATE_NAMED:
+        lines.append(text("office.md.left_out", lang, jumlah=len(late) - _LATE_NAMED))
+    return "\n".join(lines)
 
 
 def _other_files(result: AuditResult, lang: str) -> str:

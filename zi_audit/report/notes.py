@@ -11,16 +11,17 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from zi_audit.dates import Periode, Tanggal
+from zi_audit.harmless import clean
 from zi_audit.lke.model import Dihitung, Soal
 from zi_audit.lke.support import Dukungan, supported
 from zi_audit.plan.model import Bukti
-from zi_audit.report.text import clean
 from zi_audit.result import AuditResult, Berkas, ButirHasil, Cek, Slot, Status, Sumber
 from zi_audit.texts import text
 from zi_audit.texts.wording import day, joined, number, periode, tanggal, weight
 
 # A folder of 500 photos is one line of a note, not 500.
 MOST_FILES = 12
+MOST_WINDOWS = 4
 _OPEN = (Status.BERJALAN, Status.AKAN_DATANG)
 
 
@@ -96,10 +97,11 @@ def notes(result: AuditResult) -> Iterator[Note]:
 def evidence(hasil: ButirHasil) -> tuple[Evidence, ...]:
     """Return the files of a butir in the order of periode and bukti, each once."""
     order: list[tuple[Berkas, Bukti, Periode]] = []
-    for index in range(len(hasil.butir.periode) if hasil.bukti else 0):
+    for window in hasil.butir.periode:
         for bukti in hasil.bukti:
-            slot = bukti.slot[index]
-            order += [(berkas, bukti.bukti, slot.periode) for berkas in slot.berkas]
+            for slot in bukti.slot:
+                if slot.periode == window:
+                    order += [(berkas, bukti.bukti, window) for berkas in slot.berkas]
     grouped: dict[str, list[tuple[Berkas, Bukti, Periode]]] = {}
     for row in order:
         grouped.setdefault(row[0].path, []).append(row)
@@ -128,7 +130,7 @@ def paragraph(note: Note, lang: str, most: int = MOST_FILES) -> str:
         if note.evidence
         else [text("lke.none", lang)]
     )
-    lines += [*_gaps(note, lang), *_open(note, lang), *_checks(note, lang, most), *_criteria(note, lang)]
+    lines += [*_gaps(note, lang), *_open(note, lang), *_checks(note, lang, most), *criteria(note, lang)]
     return "\n".join(lines)
 
 
@@ -162,7 +164,13 @@ def _served(one: Evidence, lang: str) -> str:
     windows: dict[Periode, list[str]] = {}
     for bukti, window in one.serves:
         windows.setdefault(window, []).append(bukti.nama)
-    return "; ".join(f"{', '.join(names)} ({periode(window, lang)})" for window, names in windows.items())
+    said = [
+        f"{', '.join(names)} ({periode(window, lang)})"
+        for window, names in list(windows.items())[:MOST_WINDOWS]
+    ]
+    if len(windows) > MOST_WINDOWS:
+        said.append(text("lke.more_windows", lang, jumlah=len(windows) - MOST_WINDOWS))
+    return "; ".join(said)
 
 
 def _head(note: Note, lang: str) -> str:
@@ -239,19 +247,24 @@ def _flags(flags: Iterable[Cek], lang: str) -> list[str]:
     return [text(f"cek.{flag.value}", lang) for flag in flags]
 
 
-def _criteria(note: Note, lang: str) -> Iterator[str]:
-    if note.soal is None:
-        return
-    for counted in note.dukungan:
-        if counted.dari:
-            yield text(f"lke.counts_{counted.dihitung.value}", lang, ada=counted.ada, dari=counted.dari)
-    if Dihitung.TINDAK_LANJUT in note.soal.dihitung:
-        yield text("lke.counts_tindak_lanjut", lang)
-    if note.soal.orang:
-        kinds = [text(f"lke.person_{kind.value}", lang) for kind in note.soal.orang]
-        yield text("lke.person", lang, daftar=joined(kinds, lang))
-    if note.soal.catatan:
-        yield text("lke.remark", lang, catatan=note.soal.catatan)
+def criteria(note: Note, lang: str) -> list[str]:
+    """Return what the question's criteria count and how much of it is there, then what a person has to see."""
+    soal = note.soal
+    if soal is None:
+        return []
+    said = [
+        text(f"lke.counts_{one.dihitung.value}", lang, ada=one.ada, dari=one.dari)
+        for one in note.dukungan
+        if one.dari
+    ]
+    if Dihitung.TINDAK_LANJUT in soal.dihitung:
+        said.append(text("lke.counts_tindak_lanjut", lang))
+    if soal.orang:
+        kinds = [text(f"lke.person_{kind.value}", lang) for kind in soal.orang]
+        said.append(text("lke.person", lang, daftar=joined(kinds, lang)))
+    if soal.catatan:
+        said.append(text("lke.remark", lang, catatan=soal.catatan))
+    return said
 
 
 def support_list(notes_of_sub: Iterable[Note], lang: str, most: int = MOST_FILES) -> str:

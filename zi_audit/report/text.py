@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from textwrap import wrap
-from unicodedata import category, east_asian_width
+from unicodedata import east_asian_width
 
-from zi_audit.report.todo import Task, is_owed, tasks, together
+from zi_audit.harmless import clean as clean
+from zi_audit.lke.points import points
+from zi_audit.report.todo import Item, by_pic, count, todo
+from zi_audit.report.todo_words import due, things
 from zi_audit.result import AuditResult, ButirHasil, Ringkasan, Status
 from zi_audit.texts import reason, text
 from zi_audit.texts.plain import PLAIN
 from zi_audit.texts.wording import day, percent, periode, title
+from zi_audit.texts.wording import points as points_shown
 
 # Status: (shape, shape where only ASCII is safe, ANSI colour).
 MARKS: dict[Status, tuple[str, str, str]] = {
@@ -69,6 +74,7 @@ class _Page:
         self.result, self.lang, self.width = result, lang, max(40, width)
         self.colour, self.ascii_only = colour, ascii_only
         self.until, self.statuses, self.details = until, statuses, details
+        self.weighed = points(result)
 
     def blocks(self) -> Iterable[list[str]]:
         yield self.head()
@@ -94,7 +100,10 @@ class _Page:
         result, total = self.result, self.result.ringkasan
         lines = [
             self.paint(clean(result.unit), "1"),
-            self.t("title", tahun=result.rencana.tahun, tanggal=day(result.per_tanggal, self.lang)),
+            *wrap_dates(
+                self.t("title", tahun=result.rencana.tahun, tanggal=day(result.per_tanggal, self.lang)),
+                self.width,
+            ),
         ]
         sentence = self.t(
             "sentence",
@@ -120,8 +129,7 @@ class _Page:
         if left < 16:
             # A narrow window: only the share of each komponen.
             return [
-                f"{pad(cut(name, self.width - 8), self.width - 8)}  "
-                f"{percent(one.terpenuhi, one.dihitung, self.lang):>5}"
+                f"{pad(cut(name, self.width - 8), self.width - 8)}  {percent(one.terpenuhi, one.dihitung):>5}"
                 for name, one in [*rows, (self.t("total"), self.result.ringkasan)]
             ]
         head = "  ".join(name.rjust(size) for name, size in zip(names, widths, strict=True))
@@ -132,68 +140,74 @@ class _Page:
                 str(getattr(one, status.value) or "–").rjust(size)
                 for status, size in zip(COUNTED, widths, strict=True)
             )
-            shown = percent(one.terpenuhi, one.dihitung, self.lang).rjust(len(share))
+            shown = percent(one.terpenuhi, one.dihitung).rjust(len(share))
             return f"{pad(cut(name, left), left)}  {counts}  {shown}"
 
         lines += [row(name, one) for name, one in rows]
         total = self.result.ringkasan
         if len(rows) > 1:
             lines.append(self.paint(row(self.t("total"), total), "1"))
+        poin = self.weighed.total
+        said = [
+            self.t(
+                "points",
+                berbukti=points_shown(poin.berbukti, self.lang),
+                poin=points_shown(poin.jatuh_tempo, self.lang),
+            )
+        ]
         if total.berjalan or total.akan_datang:
-            lines += ["", self.t("open", berjalan=total.berjalan, datang=total.akan_datang)]
-        return lines
+            said.append(self.t("open", berjalan=total.berjalan, datang=total.akan_datang))
+        return [*lines, "", *(line for one in said for line in wrap(one, self.width))]
 
     def todo(self) -> list[str]:
-        found = tasks(self.result, until=self.until)
-        owed = [task for task in found if is_owed(task.slot, self.until)]
-        missing = [task for task in found if task not in owed and task.slot.status is not Status.TERLAMBAT]
-        late = [task for task in found if task.slot.status is Status.TERLAMBAT]
-        if not found:
-            return [self.t("nothing_to_do")]
+        listed = todo(self.result, self.until, self.weighed)
+        coming = listed.coming if self.until else ()
+        groups = (
+            (self.t("missing", jumlah=count(listed.overdue)), listed.overdue),
+            (self.t("unknown", jumlah=count(listed.unknown)), listed.unknown),
+            (self.owed(count(coming)), coming),
+            (self.t("late", jumlah=count(listed.late)), listed.late),
+        )
+        if not any(group for _, group in groups):
+            return wrap(self.t("nothing_to_do"), self.width) if self.result.ringkasan.dihitung else []
         lines: list[str] = []
-        until = day(self.until, self.lang) if self.until else ""
-        for heading, group in (
-            (self.t("missing", jumlah=len(missing)), missing),
-            (self.t("owed", jumlah=len(owed), tanggal=until), owed),
-            (self.t("late", jumlah=len(late)), late),
-        ):
+        for heading, group in groups:
             if group:
-                lines += ([""] if lines else []) + [self.paint(heading, "1")]
+                lines += [""] if lines else []
+                lines += [self.paint(line, "1") for line in wrap_dates(heading, self.width)]
                 lines += self.listed(group)
         return lines
 
-    def listed(self, group: Sequence[Task]) -> Iterable[str]:
+    def owed(self, jumlah: int) -> str:
+        return self.t("owed", jumlah=jumlah, tanggal=day(self.until, self.lang)) if self.until else ""
+
+    def listed(self, group: Sequence[Item]) -> Iterable[str]:
         """Return the lines of a group; what is asked for by a day stands under the name of its PIC."""
-        by_pic: dict[str, list[Task]] = {}
-        grouped = self.until is not None and any(task.pic for task in group)
-        for task in group:
-            by_pic.setdefault(task.pic or "" if grouped else "", []).append(task)
+        grouped = self.until is not None and any(item.pic for item in group)
+        people = by_pic(group) if grouped else ((None, tuple(group)),)
         room, left = MAX_TASKS, 0
-        for pic, some in by_pic.items():
-            gathered = together(some)
+        for pic, some in people:
             if grouped and room:
                 yield f"  {clean(pic) or text('office.md.no_pic', self.lang)}:"
-            for one in gathered[:room]:
-                yield from self.task(one, named=grouped)
-            left += sum(map(len, gathered[room:]))
-            room = max(0, room - len(gathered))
+            for item in some[:room]:
+                yield from self.item(item, named=grouped)
+            left += len(some[room:])
+            room = max(0, room - len(some))
         if left:
             yield "  " + self.t("more", jumlah=left)
 
-    def task(self, some: Sequence[Task], *, named: bool) -> list[str]:
-        """Return the lines of what one butir asks for in one periode; `named`: its PIC stands above."""
-        task, slot = some[0], some[0].slot
-        if slot.status is Status.TERLAMBAT:
-            when = self.t("days_late", hari=slot.hari_terlambat)
-        else:
-            when = self.t("due", tanggal=day(slot.jatuh_tempo, self.lang))
-        who = f" · {clean(task.pic)}" if task.pic and not named else ""
-        names = ", ".join(clean(one.bukti.bukti.nama) for one in some)
-        what = f"{names} ({periode(slot.periode, self.lang)}) – {when}{who}"
-        return self.bullet(f"{self.mark(slot.status)} {task.butir.kode:<7} ", what, 12)
+    def item(self, item: Item, *, named: bool) -> list[str]:
+        """Return the lines of what is brought at once; `named`: its PIC stands above."""
+        kode = ", ".join(item.kode)
+        when = due(item, self.result.per_tanggal, self.lang)
+        weight = f" · {self.t('poin', poin=points_shown(item.poin, self.lang))}" if item.poin else ""
+        pics = item.pics[1:] if named else item.pics
+        who = ", ".join(clean(pic) for pic in pics if pic)
+        what = f"{kode}: {clean(things(item.bukti, self.lang))} ({periode(item.periode, self.lang)}) – {when}{weight}"
+        return self.bullet(f"{self.mark(item.slot.status)} ", f"{what} · {who}" if who else what, 4)
 
     def bullet(self, lead: str, what: str, indent: int) -> list[str]:
-        first, *rest = wrap(what, self.width - indent) or [""]
+        first, *rest = wrap_dates(what, self.width - indent) or [""]
         return [f"  {lead}{first}", *(" " * indent + line for line in rest)]
 
     def slots(self) -> Iterable[list[str]]:
@@ -244,14 +258,14 @@ class _Page:
         return lines
 
 
-def clean(name: str | None) -> str:
-    """Return a name that cannot move the cursor or turn the writing direction of a terminal."""
-    if name is None or name.isprintable():
-        return name or ""
-    return "".join(
-        char if category(char) not in ("Cc", "Cf", "Cs", "Zl", "Zp") else f"\\u{ord(char):04x}"
-        for char in name
-    )
+# A date breaks nowhere: the space between its parts is held together while lines are filled.
+_WITHIN_DATE = re.compile(r"(?<=\d) (?=[A-Z][a-z]+ \d{4})|(?<=[a-z]) (?=\d{4}\b)")
+
+
+def wrap_dates(what: str, width: int) -> list[str]:
+    """Return `what` as lines of at most `width` columns, no date broken in two."""
+    held = _WITHIN_DATE.sub("\xa0", what)
+    return [line.replace("\xa0", " ") for line in wrap(held, width)]
 
 
 def columns(shown: str) -> int:

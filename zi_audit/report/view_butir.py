@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from zi_audit.dates import Periode
+from zi_audit.harmless import clean
+from zi_audit.lke.points import Poin, Points
 from zi_audit.plan.model import Bukti, Jenis, Rencana
-from zi_audit.report.links import file_link
-from zi_audit.report.text import clean
-from zi_audit.report.views import ButirView, CellView, FileView, MonthView, PeriodView, SlotView, StatusView
+from zi_audit.report.links import Link
+from zi_audit.report.notes import MOST_FILES, Note, criteria, note_of, paragraph
+from zi_audit.report.view_files import FileViews, slot_anchor
+from zi_audit.report.views import ButirView, CellView, LinkView, MonthView, PeriodView, SlotView, StatusView
 from zi_audit.result import AuditResult, Berkas, BuktiHasil, ButirHasil, Ringkasan, Slot, Status
-from zi_audit.texts import reason, text
-from zi_audit.texts.wording import day, measure, month_name, number, percent, periode, tanggal
+from zi_audit.skeleton import short_names
+from zi_audit.texts import text
+from zi_audit.texts.wording import day, measure, month_name, number, percent, periode, points, weight
 
 # A slot shows at most so many files, fewer where the whole page would show more than it can carry.
 MAX_FILES = 10
@@ -42,11 +46,6 @@ ANSWERED = (Status.ADA, Status.TERLAMBAT, Status.NIHIL)
 NEEDS_A_PERSON = (Status.BELUM_ADA, Status.TAK_TERBACA, Status.TERLAMBAT)
 
 
-def slot_anchor(bukti: str, mulai: date) -> str:
-    """Return the id of a slot on the page: `1.iii.a/rapat-evaluasi-zi.undangan@2026-03-01`."""
-    return f"{bukti}@{mulai.isoformat()}"
-
-
 def slots_in(hasil: ButirHasil, one: Periode) -> list[tuple[BuktiHasil, Slot]]:
     """Return the slots of a butir in one of its periode; a bukti with a target of its own may have none there."""
     return [(bukti, slot) for bukti in hasil.bukti for slot in bukti.slot if slot.periode == one]
@@ -68,16 +67,15 @@ def file_limit(counts: Iterable[int]) -> int:
 class ButirViews:
     """Makes the view of one butir after another, all of one result."""
 
-    def __init__(self, result: AuditResult, lang: str, link_base: str) -> None:
-        self.rencana, self.per_tanggal, self.lang, self.link_base = (
-            result.rencana,
-            result.per_tanggal,
-            lang,
-            link_base,
-        )
+    def __init__(self, result: AuditResult, weighed: Points, lang: str, link: Link) -> None:
+        self.result, self.weighed = result, weighed
+        self.rencana, self.per_tanggal, self.lang = result.rencana, result.per_tanggal, lang
         self.statuses = {status: self.status(status) for status in Status}
         self.months = self.month_columns(result.rencana)
         self.limit = file_limit(len(slot.berkas) for slot in result.slots)
+        self.files = FileViews(result, lang, link, is_full=self.limit == MAX_FILES)
+        self.short = short_names(result.rencana)
+        self.by_kode = {hasil.butir.kode: hasil for hasil in result.butir}
 
     def t(self, key: str, **values: object) -> str:
         """Return a text of the page."""
@@ -85,7 +83,8 @@ class ButirViews:
 
     def status(self, status: Status, count: int = 0) -> StatusView:
         """Return the view of a status that `count` slots have."""
-        return StatusView(status.value, MARKS[status], text(f"status.{status.value}", self.lang), count)
+        word = text(f"status.{status.value}", self.lang)
+        return StatusView(status.value, MARKS[status], word, self.t(f"means_{status.value}"), count)
 
     # --- a row of the month map --------------------------------------------------------------------
 
@@ -155,17 +154,44 @@ class ButirViews:
         filled = sum(slot.status in ANSWERED for _, slot in slots)
         shown = periode(one, self.lang)
         label = f"{filled}/{len(slots)}"
+        flagged = len({berkas.path for _, slot in slots for berkas in slot.berkas if berkas.perlu_cek})
         words = self.statuses[status].word
         title = f"{hasil.butir.kode}, {shown}: {words}, {self.t('of', ada=filled, jumlah=len(slots))}"
+        if flagged:
+            title += f", {self.t('flagged', jumlah=flagged)}"
         first = next((pair for pair in slots if pair[1].status is status), slots[0])
         target = slot_anchor(first[0].bukti.id, first[1].periode.mulai)
-        return CellView(span, is_now, self.statuses[status], label, title, target)
+        return CellView(span, is_now, self.statuses[status], label, title, target, self.when(one), flagged)
+
+    def when(self, one: Periode) -> str:
+        """Return the months of a periode in few letters: `Mar`, `Jan–Feb`."""
+        first, last = (month_name(month, self.lang)[:3] for month in (one.mulai.month, one.selesai.month))
+        year = "" if one.selesai.year == self.rencana.tahun else f" {one.selesai.year}"
+        return f"{first}{year}" if first == last else f"{first}–{last}{year}"
 
     # --- its slots ------------------------------------------------------------------------------------
 
-    def butir(self, hasil: ButirHasil, slots: dict[str, tuple[Slot, SlotView]]) -> ButirView:
+    def key(self, hasil: ButirHasil) -> tuple[object, ...]:
+        """Return everything that the view of a butir is made of, besides months and limit."""
+        soal = self.rencana.lke.soal_of(hasil.butir.kode)
+        source = self.by_kode.get(soal.bukti_dari) if soal is not None else None
+        shared = tuple(
+            self.files.serving(berkas.path)
+            for bukti in hasil.bukti
+            for slot in bukti.slot
+            for berkas in slot.berkas
+        )
+        return hasil, source, shared, self.per_tanggal
+
+    def butir(self, hasil: ButirHasil, slots: dict[str, tuple[object, SlotView]]) -> ButirView:
         """Return the view of a butir. `slots` are those made before, by their id; what changed is put into it."""
         one, total = hasil.butir, hasil.ringkasan
+        soal = self.rencana.lke.soal_of(one.kode)
+        note = note_of(self.result, hasil, soal)
+        poin = self.weighed.butir[one.kode]
+        flagged = len(
+            {b.path for bukti in hasil.bukti for slot in bukti.slot for b in slot.berkas if b.perlu_cek}
+        )
         return ButirView(
             kode=one.kode,
             komponen=one.komponen,
@@ -176,33 +202,73 @@ class ButirViews:
             catatan=one.catatan,
             pic=clean(hasil.pic),
             bersyarat=one.bersyarat,
-            persen=percent(total.terpenuhi, total.dihitung, self.lang) if total.dihitung else "",
+            persen=percent(total.terpenuhi, total.dihitung) if total.dihitung and not total.berjalan else "",
             count=self.count(hasil, total),
             pressing=tuple(
                 self.status(status, count)
                 for status in NEEDS_A_PERSON
                 if (count := getattr(total, status.value))
             ),
+            short=self.short.get(one.kode, one.uraian),
+            weight=self.t("points", poin=weight(poin.poin, self.lang)) if poin.poin else "",
+            flagged=self.t("flagged", jumlah=flagged) if flagged else "",
+            facts=tuple(self.facts(note, poin)),
+            note=paragraph(note, self.lang, MOST_FILES if self.limit == MAX_FILES else 4),
+            answered_by=tuple(self.answered_by(hasil, note)),
             periods=tuple(
                 self.period(hasil, periode, slots) for periode in (one.periode if hasil.bukti else ())
             ),
             cells=self.cells(hasil),
         )
 
+    def facts(self, note: Note, poin: Poin) -> Iterator[tuple[str, str]]:
+        """Yield what the LKE asks, weighs and counts here, and what only a person can judge."""
+        soal = note.soal
+        if soal is None:
+            return
+        said = self.t("question", nomor=soal.nomor, baris=soal.baris, tanya=soal.tanya)
+        yield self.t("lke"), said
+        stake = weight(poin.poin, self.lang)
+        if poin.tanpa_bukti:
+            yield (
+                self.t("weight"),
+                self.t("stake", poin=stake, tanpa=points(poin.tanpa_bukti, self.lang)),
+            )
+        else:
+            yield self.t("weight"), self.t("points", poin=stake)
+        counted = criteria(note, self.lang)
+        if counted:
+            yield self.t("criteria"), " ".join(counted)
+
+    def answered_by(self, hasil: ButirHasil, note: Note) -> Iterator[LinkView]:
+        """Yield the butir whose files answer this one, and those files."""
+        if hasil.bukti or not note.evidence or note.soal is None:
+            return
+        yield LinkView(note.soal.bukti_dari, note.soal.bukti_dari)
+        for one in note.evidence[:MOST_FILES]:
+            bukti, window = one.serves[0]
+            yield LinkView(clean(one.name), slot_anchor(bukti.id, window.mulai))
+
     def count(self, hasil: ButirHasil, total: Ringkasan) -> str:
-        if total.dihitung:
-            return self.t("of", ada=total.terpenuhi, jumlah=total.dihitung)
+        """Return how many of the slots begun are there; what is still open is said, never hidden."""
+        begun = total.terpenuhi + total.belum_ada + total.tak_terbaca + total.berjalan
         if not hasil.bukti:
             return self.t("nothing_asked")
-        return "" if total.tak_terbaca else self.t("not_due")
+        if not begun:
+            return self.t("not_due")
+        said = self.t("of", ada=total.terpenuhi, jumlah=begun)
+        return f"{said}, {self.t('still_open', jumlah=total.berjalan)}" if total.berjalan else said
 
-    def period(self, hasil: ButirHasil, one: Periode, known: dict[str, tuple[Slot, SlotView]]) -> PeriodView:
+    def period(
+        self, hasil: ButirHasil, one: Periode, known: dict[str, tuple[object, SlotView]]
+    ) -> PeriodView:
         slots = slots_in(hasil, one)
         first = slots[0][1]
         for bukti, slot in slots:
             anchor = slot_anchor(bukti.bukti.id, slot.periode.mulai)
-            if anchor not in known or known[anchor][0] != slot:
-                known[anchor] = slot, self.slot(bukti, slot, anchor)
+            made_of = slot, tuple(self.files.serving(berkas.path) for berkas in slot.berkas)
+            if anchor not in known or known[anchor][0] != made_of:
+                known[anchor] = made_of, self.slot(bukti, slot, anchor)
         return PeriodView(
             periode(first.periode, self.lang),
             self.t("due_on", tanggal=day(first.jatuh_tempo, self.lang)),
@@ -211,6 +277,7 @@ class ButirViews:
 
     def slot(self, hasil: BuktiHasil, slot: Slot, anchor: str) -> SlotView:
         shown, rest = slot.berkas[: self.limit], slot.berkas[self.limit :]
+        flags = dict.fromkeys(flag.value for berkas in slot.berkas for flag in berkas.perlu_cek)
         return SlotView(
             anchor=anchor,
             bukti=hasil.bukti.nama,
@@ -218,11 +285,18 @@ class ButirViews:
             months=" ".join(self.months_of(slot.periode)),
             status=self.statuses[slot.status],
             late=self.t("late_by", hari=slot.hari_terlambat) if slot.hari_terlambat else "",
-            nil=self.t("nil_reason", alasan=clean(slot.alasan_nihil)) if slot.alasan_nihil else "",
+            nil=self.nil(slot),
             empty="" if slot.berkas or slot.alasan_nihil else self.empty(slot.status),
-            files=tuple(self.file(berkas) for berkas in shown),
+            files=tuple(self.files.file(berkas, hasil.bukti.kode) for berkas in shown),
             more=self.more_files(rest) if rest else "",
+            due=slot.jatuh_tempo.isoformat(),
+            flags=" ".join(flags),
         )
+
+    def nil(self, slot: Slot) -> str:
+        if not slot.alasan_nihil:
+            return ""
+        return self.t("waived" if slot.dispensasi else "nil_reason", alasan=clean(slot.alasan_nihil))
 
     def jenis(self, bukti: Bukti) -> str:
         shown = text(f"jenis.{bukti.jenis.value}", self.lang)
@@ -241,20 +315,3 @@ class ButirViews:
 
     def months_of(self, one: Periode) -> list[str]:
         return [column.key for column in self.months[self.column(one.mulai) : self.column(one.selesai) + 1]]
-
-    def file(self, berkas: Berkas) -> FileView:
-        folder, _, name = berkas.path.rpartition("/")
-        return FileView(
-            name=clean(name),
-            folder=clean(folder),
-            link=file_link(self.link_base, berkas.path) if self.link_base else "",
-            when=tanggal(berkas.tanggal, self.lang),
-            source=text(f"sumber.{berkas.sumber_tanggal.value}", self.lang),
-            shared=berkas.bersama,
-            flags=tuple(
-                (text(f"cek.{flag.value}", self.lang), self.t(f"do_{flag.value}"))
-                for flag in berkas.perlu_cek
-            ),
-            why=" ".join(clean(reason(one, self.lang)) for one in berkas.alasan),
-            points_to=self.t("points_to", alamat=clean(berkas.tautan)) if berkas.tautan else "",
-        )

@@ -7,25 +7,41 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class StatusView:
-    """A status with its shape, its word and how many slots have it."""
+    """A status with its shape, its word, what that means, and how many slots have it."""
 
     key: str
     mark: str
     word: str
+    means: str
     count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class BarView:
-    """Completeness of one komponen: what is said, and its answered statuses as (key, from, width) in percent."""
+    """How one komponen stands: what is said, and its answered statuses as (key, from, width) in percent.
+
+    `weight` is the share of its points that have evidence, in percent; `points` says them.
+    """
 
     nomor: str
     judul: str
     persen: str
     count: str
-    unread: str
+    more: tuple[tuple[str, str], ...]
+    points: str
+    points_words: str
+    weight: float
     words: str
     parts: tuple[tuple[str, float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A sentence of the head that leads somewhere; `key` names its kind."""
+
+    key: str
+    words: str
+    target: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +56,10 @@ class MonthView:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """Boxes of a row: `span` columns; empty ones have no status. `is_now` marks the month of the audit."""
+    """Boxes of a row: `span` columns; empty ones have no status. `is_now` marks the month of the audit.
+
+    `when` names its months where the map is a list; `flagged` is how many of its files are to be checked.
+    """
 
     span: int
     is_now: bool = False
@@ -48,11 +67,31 @@ class CellView:
     label: str = ""
     title: str = ""
     target: str = ""
+    when: str = ""
+    flagged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LinkView:
+    """A place on the page, or a file beside it: what it is called and where it lies, "" for nowhere."""
+
+    name: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagView:
+    """What is to be checked of a file, and what to do about it; `twins` are files of the same content."""
+
+    key: str
+    word: str
+    what: str
+    twins: tuple[LinkView, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class FileView:
-    """A file that fills a slot. `link` is "" where the folder's place is unknown."""
+    """A file that fills a slot. `link` is "" where the folder's place is unknown; `serves` are other butir."""
 
     name: str
     folder: str
@@ -60,14 +99,18 @@ class FileView:
     when: str
     source: str
     shared: bool
-    flags: tuple[tuple[str, str], ...]
+    serves: tuple[LinkView, ...]
+    flags: tuple[FlagView, ...]
     why: str
     points_to: str
 
 
 @dataclass(frozen=True, slots=True)
 class SlotView:
-    """One bukti in one periode. `jenis` is "" where the name says it; `more` tells of files not shown."""
+    """One bukti in one periode. `jenis` is "" where the name says it; `more` tells of files not shown.
+
+    `due` is the due date as ISO; `flags` are the keys of what is to be checked, with spaces between.
+    """
 
     anchor: str
     bukti: str
@@ -79,6 +122,8 @@ class SlotView:
     empty: str
     files: tuple[FileView, ...]
     more: str
+    due: str
+    flags: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +137,12 @@ class PeriodView:
 
 @dataclass(frozen=True, slots=True)
 class ButirView:
-    """One butir with all its slots; `pressing` counts the statuses that need a person."""
+    """One butir with all its slots; `pressing` counts the statuses that need a person.
+
+    `short` is its name in few words, `stake` its weight and what of it has no evidence; `facts` are (label,
+    text) of its question; `note` is what is written beside the question; `answered_by` leads to the butir
+    whose files answer it, where it asks for none of its own.
+    """
 
     kode: str
     komponen: int
@@ -106,70 +156,126 @@ class ButirView:
     persen: str
     count: str
     pressing: tuple[StatusView, ...]
+    short: str
+    weight: str
+    flagged: str
+    facts: tuple[tuple[str, str], ...]
+    note: str
+    answered_by: tuple[LinkView, ...]
     periods: tuple[PeriodView, ...]
     cells: tuple[CellView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class SubView:
-    """A sub with its butir."""
+    """A sub with its butir; `support` lists the files of all, ready to paste."""
 
     kode: str
     judul: str
     butir: tuple[ButirView, ...]
+    support: str
 
 
 @dataclass(frozen=True, slots=True)
 class KomponenView:
-    """A komponen with its sub."""
+    """A komponen with its sub; `biggest` are the missing bukti that carry most of its points."""
 
     nomor: int
     judul: str
     sub: tuple[SubView, ...]
+    standing: str
+    biggest: tuple[LinkView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TaskView:
-    """One line of what to do: `bukti` are (name, id of the slot); `slots` the ids with spaces between."""
+    """One line of what to do: `bukti` and `kode` lead to their places; `slots` are ids with spaces between.
 
-    kode: str
-    uraian: str
-    bukti: tuple[tuple[str, str], ...]
+    `line` is the same line as a message says it, `pics` all who are in charge.
+    """
+
+    kode: tuple[LinkView, ...]
+    title: str
+    bukti: tuple[LinkView, ...]
     slots: str
     period: str
     due: str
     sort_due: str
-    late: str
-    status: StatusView
+    away: str
+    points: str
+    sort_points: str
+    pic: str
+    pics: str
+    line: str
 
 
 @dataclass(frozen=True, slots=True)
-class TaskGroup:
-    """What one person has to do; `count` is the number of slots."""
+class TaskSection:
+    """A part of what to do; `count` is the number of slots, `folded` ones open on demand."""
 
-    pic: str
+    key: str
+    title: str
+    note: str
     count: int
     tasks: tuple[TaskView, ...]
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TodoView:
+    """What to do: `dues` are the days that the list can be asked for, as (ISO, words).
+
+    `message` is the whole as a message, `message_head` the beginning of one that is made of a part.
+    """
+
+    sections: tuple[TaskSection, ...]
+    count: int
+    dues: tuple[tuple[str, str], ...]
+    message: str
+    message_head: str
+    empty: str
 
 
 @dataclass(frozen=True, slots=True)
 class OtherView:
-    """A file that fills nothing; `suggestions` are names that would be understood."""
+    """A file that fills nothing; `suggestions` are names that would be understood.
+
+    `komponen` and `pic` are those of the first suggestion, or "".
+    """
 
     name: str
     folder: str
     link: str
-    kind: str
     why: str
     suggestions: tuple[str, ...]
     more: str
+    komponen: str
+    pic: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherGroup:
+    """Files that fill nothing for one reason, in one folder; `left` tells of those not shown."""
+
+    key: str
+    kind: str
+    title: str
+    count: str
+    files: tuple[OtherView, ...]
+    left: str
+    opened: bool
+
+    @property
+    def suggests(self) -> bool:
+        """Whether any of its files has a suggested name."""
+        return any(file.suggestions for file in self.files)
 
 
 @dataclass(frozen=True, slots=True)
 class OthersView:
-    """The files that fill nothing: the first of them, how many there are of which kind, and what to say of them."""
+    """The files that fill nothing, in groups: how many there are of which kind, and what to say of them."""
 
-    files: tuple[OtherView, ...]
+    groups: tuple[OtherGroup, ...]
     count: str
     kinds: str
     cut: str
@@ -217,16 +323,16 @@ class ReportView:
     made: str
     folder: str
     sentences: tuple[str, ...]
+    facts: tuple[FactView, ...]
     bars: tuple[BarView, ...]
     total: BarView
-    thresholds: tuple[tuple[str, float], ...]
-    note: str
+    notes: tuple[str, ...]
     statuses: tuple[StatusView, ...]
     months: tuple[MonthView, ...]
     komponen: tuple[KomponenView, ...]
-    todo: tuple[TaskGroup, ...]
-    todo_count: int
-    message: str
+    todo: TodoView
+    checks: tuple[tuple[str, str, int], ...]
+    checks_count: int
     others: OthersView
     errors: tuple[tuple[str, str], ...]
     errors_count: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from zi_audit.report.text import clean
+from zi_audit.harmless import clean
 from zi_audit.rollup.messages import counted
 from zi_audit.rollup.model import Keadaan, Rekap
 from zi_audit.texts import reason, text

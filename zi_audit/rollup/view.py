@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from zi_audit.report.text import clean
+from zi_audit.harmless import clean
 from zi_audit.rollup.messages import counted, message
 from zi_audit.rollup.model import Celah, Hasil, Keadaan, KomponenPoin, Rekap, Satker
 from zi_audit.texts import reason, text

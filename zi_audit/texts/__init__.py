@@ -41,6 +41,7 @@ CATALOGS = {
     "command": "commands",
     "explain": "explain",
     "lke": "lke",
+    "bundle": "bundle",
     "result": "rollup",
     "rollup": "rollup",
 }

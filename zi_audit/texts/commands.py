@@ -13,16 +13,17 @@ Pemakaian: zi-audit PERINTAH … [--lang id|en]
   watch FOLDER      pantau folder dan perbarui laporan setiap ada perubahan
   explain FOLDER X  jelaskan satu berkas atau satu butir (misalnya 1.iii.a)
   init FOLDER       buat susunan folder yang disarankan
-  plan              tampilkan rencana kerja, atau periksa aturannya
+  plan              tampilkan dan periksa rencana kerja, atau buat yang baru
   schedule FOLDER   buat jadwal otomatis (cron, systemd, Windows)
+  bundle FOLDER     buat paket bukti untuk evaluator (satu berkas ZIP)
   rollup HASIL…     rekapitulasi hasil banyak satuan kerja
 
 Contoh:
   zi-audit check "Z:/ZI 2026" --report laporan.html
   zi-audit check --help
 
-Kode keluar: 0 lengkap, 1 ada yang belum atau terlambat, 2 salah pakai atau
-aturan salah, 3 folder tidak terbaca seluruhnya.
+Kode keluar: 0 lengkap, 1 ada yang belum ada atau terlambat, 2 perintah atau
+berkas rencana kerja salah, 3 folder tidak terbaca seluruhnya.
 """,
         """\
 zi-audit – audits a Zona Integritas evidence folder against its work plan.
@@ -33,16 +34,17 @@ Usage: zi-audit COMMAND … [--lang id|en]
   watch FOLDER      watch a folder and refresh the report at every change
   explain FOLDER X  explain one file or one item (such as 1.iii.a)
   init FOLDER       make the recommended folder structure
-  plan              show the work plan, or check its rules
+  plan              show and check the work plan, or make a new one
   schedule FOLDER   make a schedule (cron, systemd, Windows)
+  bundle FOLDER     make the evidence package for evaluators (one ZIP)
   rollup RESULT…    roll up the results of many units
 
 Examples:
   zi-audit check "Z:/ZI 2026" --report report.html
   zi-audit check --help
 
-Exit codes: 0 complete, 1 something missing or late, 2 wrong usage or bad
-rules, 3 the folder could not be read wholly.
+Exit codes: 0 complete, 1 something missing or late, 2 wrong command or plan
+files, 3 the folder could not be read completely.
 """,
     ),
     "command.help_check": (
@@ -52,22 +54,23 @@ Memeriksa folder bukti terhadap rencana kerja.
 Pemakaian: zi-audit check FOLDER [pilihan]
 
   --report BERKAS.html   tulis laporan untuk evaluator
-  --as-of TANGGAL        keadaan pada tanggal ini, misalnya 2026-07-05
-                         (bila tidak disebut: hari ini)
-  --until TANGGAL        hitung juga yang harus ada sampai tanggal ini;
+  --as-of TANGGAL        keadaan pada tanggal ini, misalnya 5/7/2026
+                         (bawaan: hari ini)
+  --until TANGGAL        sertakan yang harus ada paling lambat tanggal ini;
                          quarter-end = akhir triwulan berjalan
-  --format BENTUK        text, json, csv, junit, markdown (bila tidak: text)
+  --format BENTUK        text, json, csv, junit, markdown, lke-csv, lke-json
+                         (bawaan: text)
   --output BERKAS        tulis hasil ke berkas, bukan ke layar
   --for-province         untuk json: tanpa nama berkas, nama orang dan alasan
   --komponen N           hanya komponen N (1 sampai 6)
   --status S,…           hanya status ini: ada, terlambat, belum_ada,
                          berjalan, akan_datang, nihil, tak_terbaca;
                          untuk text, json, csv
-  --fail-on APA,…        kode keluar 1 bila ada: missing, late, flagged;
-                         atau never (bila tidak disebut: missing,late)
-  --plan FOLDER          pakai aturan di folder ini, bukan yang bawaan
-  --ledger BERKAS|none   catatan antarpemeriksaan (bila tidak disebut:
-                         zi-audit.sqlite3 di sebelah laporan)
+  --fail-on APA,…        kode keluar 1 jika ada: missing, late, flagged;
+                         atau never (bawaan: missing,late)
+  --plan FOLDER          pakai berkas rencana kerja di folder ini
+  --ledger BERKAS|none   riwayat pemeriksaan (bawaan: zi-audit.sqlite3 di
+                         sebelah laporan)
   --lang id|en           bahasa
 
 Contoh:
@@ -82,9 +85,10 @@ Usage: zi-audit check FOLDER [options]
   --report FILE.html     write the report for evaluators
   --as-of DATE           as it stood on this date, such as 2026-07-05
                          (default: today)
-  --until DATE           count what must be there by this date, too;
+  --until DATE           add what is still needed by this date;
                          quarter-end = the end of the running quarter
-  --format FORM          text, json, csv, junit, markdown (default: text)
+  --format FORM          text, json, csv, junit, markdown, lke-csv, lke-json
+                         (default: text)
   --output FILE          write the result to a file, not to the screen
   --for-province         for json: without names of files and people
   --komponen N           only komponen N (1 to 6)
@@ -94,14 +98,56 @@ Usage: zi-audit check FOLDER [options]
                          for text, json, csv
   --fail-on WHAT,…       exit code 1 if there is any: missing, late,
                          flagged; or never (default: missing,late)
-  --plan FOLDER          use the rules in this folder, not those built in
-  --ledger FILE|none     the record between audits (default:
+  --plan FOLDER          use the plan files in this folder
+  --ledger FILE|none     the ledger (default:
                          zi-audit.sqlite3 beside the report)
   --lang id|en           language
 
 Examples:
   zi-audit check "Z:/ZI 2026" --report report.html
   zi-audit check . --until quarter-end --format markdown --output wa.txt
+""",
+    ),
+    "command.help_bundle": (
+        """\
+Membuat paket bukti untuk evaluator: satu berkas ZIP berisi laporan dan salinan
+buktinya, satu folder untuk tiap butir, dengan sidik berkasnya. Berkas asli
+tidak disentuh.
+
+Pemakaian: zi-audit bundle FOLDER --output BERKAS.zip [pilihan]
+
+  --output BERKAS.zip    paket yang ditulis (wajib)
+  --komponen N           hanya komponen N (1 sampai 6)
+  --as-of TANGGAL        keadaan pada tanggal ini, misalnya 5/7/2026
+                         (bawaan: hari ini)
+  --exclude POLA         jangan sertakan berkas yang cocok, misalnya "*SKP*";
+                         boleh diulang
+  --plan FOLDER          pakai berkas rencana kerja di folder ini
+  --lang id|en           bahasa
+
+Contoh:
+  zi-audit bundle "Z:/ZI 2026" --output "D:/Paket ZI 2026.zip"
+  zi-audit bundle "Z:/ZI 2026" --output paket.zip --komponen 5 --exclude "*SKP*"
+""",
+        """\
+Makes the evidence package for evaluators: one ZIP with the report and copies
+of the evidence, a folder for each butir, with checksums. The originals are
+not touched.
+
+Usage: zi-audit bundle FOLDER --output FILE.zip [options]
+
+  --output FILE.zip      the package to write (required)
+  --komponen N           only komponen N (1 to 6)
+  --as-of DATE           as it stood on this date, such as 2026-07-05
+                         (default: today)
+  --exclude PATTERN      leave out files that match, such as "*SKP*";
+                         may be repeated
+  --plan FOLDER          use the plan files in this folder
+  --lang id|en           language
+
+Examples:
+  zi-audit bundle "Z:/ZI 2026" --output "D:/ZI 2026.zip"
+  zi-audit bundle "Z:/ZI 2026" --output zi.zip --komponen 5 --exclude "*SKP*"
 """,
     ),
     "command.help_rollup": (
@@ -163,10 +209,10 @@ Pemakaian: zi-audit watch FOLDER --report BERKAS.html [pilihan]
   --report BERKAS.html   laporan yang diperbarui (wajib)
   --poll auto|DETIK      auto memilih sendiri; angka: periksa tiap sekian
                          detik (untuk drive jaringan)
-  --settle DETIK         tunggu tenang sekian detik sebelum memeriksa
-                         (bila tidak disebut: 2)
-  --plan FOLDER          pakai aturan di folder ini, bukan yang bawaan
-  --ledger BERKAS|none   catatan antarpemeriksaan
+  --settle DETIK         tunggu sampai tidak ada perubahan selama sekian
+                         detik (bawaan: 2)
+  --plan FOLDER          pakai berkas rencana kerja di folder ini
+  --ledger BERKAS|none   riwayat pemeriksaan
   --lang id|en           bahasa
 
 Contoh:
@@ -181,10 +227,10 @@ Usage: zi-audit watch FOLDER --report FILE.html [options]
   --report FILE.html     the report to refresh (required)
   --poll auto|SECONDS    auto decides by itself; a number: look again every
                          so many seconds (for network drives)
-  --settle SECONDS       wait for so many quiet seconds before auditing
+  --settle SECONDS       wait until nothing changed for so many seconds
                          (default: 2)
-  --plan FOLDER          use the rules in this folder, not those built in
-  --ledger FILE|none     the record between audits
+  --plan FOLDER          use the plan files in this folder
+  --ledger FILE|none     the ledger
   --lang id|en           language
 
 Examples:
@@ -198,8 +244,8 @@ Menjelaskan apa yang dibaca dari satu berkas, atau apa yang diminta satu butir.
 
 Pemakaian: zi-audit explain FOLDER BERKAS_ATAU_KODE [pilihan]
 
-  --as-of TANGGAL        keadaan pada tanggal ini (bila tidak: hari ini)
-  --plan FOLDER          pakai aturan di folder ini, bukan yang bawaan
+  --as-of TANGGAL        keadaan pada tanggal ini (bawaan: hari ini)
+  --plan FOLDER          pakai berkas rencana kerja di folder ini
   --lang id|en           bahasa
 
 Contoh:
@@ -212,7 +258,7 @@ Explains what was read in one file, or what one item asks for.
 Usage: zi-audit explain FOLDER FILE_OR_CODE [options]
 
   --as-of DATE           as it stood on this date (default: today)
-  --plan FOLDER          use the rules in this folder, not those built in
+  --plan FOLDER          use the plan files in this folder
   --lang id|en           language
 
 Examples:
@@ -227,7 +273,7 @@ Membuat susunan folder yang disarankan. Yang sudah ada tidak disentuh.
 Pemakaian: zi-audit init FOLDER [pilihan]
 
   --dry-run              hanya tunjukkan apa yang akan dibuat
-  --plan FOLDER          pakai aturan di folder ini, bukan yang bawaan
+  --plan FOLDER          pakai berkas rencana kerja di folder ini
   --lang id|en           bahasa
 
 Contoh:
@@ -240,7 +286,7 @@ Makes the recommended folder structure. What exists is not touched.
 Usage: zi-audit init FOLDER [options]
 
   --dry-run              only show what would be made
-  --plan FOLDER          use the rules in this folder, not those built in
+  --plan FOLDER          use the plan files in this folder
   --lang id|en           language
 
 Examples:
@@ -274,27 +320,27 @@ Menampilkan dan memeriksa rencana kerja, atau membuat yang baru.
 
 Pemakaian: zi-audit plan [show] [FOLDER] [pilihan]
 
-  --format BENTUK        text, json, csv, ics (bila tidak disebut: text)
+  --format BENTUK        text, json, csv, ics (bawaan: text)
   --output BERKAS        tulis ke berkas, bukan ke layar
-  --plan FOLDER          pakai aturan di folder ini, bukan yang bawaan
+  --plan FOLDER          pakai berkas rencana kerja di folder ini
 
 Dengan FOLDER bukti: rencana kerja yang disebut zi-audit.toml di dalamnya;
 kalender (ics) menyebut status tiap bukti dalam folder itu:
-  --status S,…           hanya tenggat dengan status ini
-  --as-of TANGGAL        keadaan pada tanggal ini (bila tidak: hari ini)
+  --status S,…           hanya yang berstatus ini
+  --as-of TANGGAL        keadaan pada tanggal ini (bawaan: hari ini)
   --lang id|en           bahasa
 
 Contoh:
   zi-audit plan
-  zi-audit plan --format ics --output tenggat.ics
+  zi-audit plan --format ics --output jatuh-tempo.ics
   zi-audit plan "Z:/ZI 2026" --format ics --status belum_ada,berjalan
 
 Membuat rencana kerja tahun berikutnya, atau untuk satuan kerja lain:
   zi-audit plan new --output FOLDER [pilihan]
 
   --output FOLDER        folder baru untuk rencana kerja itu (wajib)
-  --from FOLDER          rencana kerja asal (bila tidak disebut: bawaan)
-  --tahun TAHUN          tahunnya (bila tidak disebut: tahun berikutnya)
+  --from FOLDER          rencana kerja asal (jika tidak disebut: bawaan)
+  --tahun TAHUN          tahunnya (bawaan: tahun berikutnya)
   --unit NAMA            nama satuan kerjanya, jika lain
 
 Contoh:
@@ -308,7 +354,7 @@ Usage: zi-audit plan [show] [FOLDER] [options]
 
   --format FORM          text, json, csv, ics (default: text)
   --output FILE          write to a file, not to the screen
-  --plan FOLDER          use the rules in this folder, not those built in
+  --plan FOLDER          use the plan files in this folder
 
 With a FOLDER of evidence: the plan that its zi-audit.toml names;
 the calendar (ics) tells the status of each piece of evidence:
@@ -382,7 +428,7 @@ Example:
         "Unknown option: {nilai}. See: zi-audit {perintah} --help",
     ),
     "command.too_many": (
-        "Kelebihan kata: {nilai}. Bila alamat memuat spasi, apit dengan tanda kutip, misalnya"
+        "Kelebihan kata: {nilai}. Jika lokasi memuat spasi, apit dengan tanda kutip, misalnya"
         ' "Z:/ZI 2026". Lihat: zi-audit {perintah} --help',
         "Too many words: {nilai}. Put quotes around a path with spaces, such as"
         ' "Z:/ZI 2026". See: zi-audit {perintah} --help',
@@ -400,8 +446,8 @@ Example:
         "{nilai} is empty. Give it a value. See: zi-audit {perintah} --help",
     ),
     "command.stray_quote": (
-        "Alamat tidak boleh berakhir dengan \\ sebelum tanda kutip: {nilai}. Hapus \\ terakhir itu.",
-        "A path must not end with \\ before the quote: {nilai}. Take that last \\ away.",
+        "Lokasi tidak boleh berakhir dengan \\ sebelum tanda kutip: {nilai}. Hapus \\ terakhir itu.",
+        "A path must not end with \\ before the quote: {nilai}. Remove the last \\.",
     ),
     "command.choice": (
         "{nilai}: “{isi}” tidak dikenal. Pilihan: {pilihan}. Lihat: zi-audit {perintah} --help",
@@ -413,7 +459,7 @@ Example:
     ),
     "command.interrupted": ("Dihentikan.", "Interrupted."),
     "command.unexpected": (
-        "Kesalahan tak terduga ({jenis}). Rinciannya ada di {berkas}; kirimkan kepada pengelola zi-audit.",
+        "Kesalahan tidak terduga ({jenis}). Rinciannya ada di {berkas}; kirimkan kepada pengelola zi-audit.",
         "Unexpected error ({jenis}). Its details are in {berkas}; send them to the maintainers of zi-audit.",
     ),
     "command.progress": ("Membaca folder … {jumlah} berkas", "Reading the folder … {jumlah} files"),

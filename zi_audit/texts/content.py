@@ -7,6 +7,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Bukan PDF: awal berkas rusak. Simpan ulang dari sumbernya.",
         "Not a PDF: its beginning is damaged. Save it again from its source.",
     ),
+    "content.pdf_no_page": (
+        "PDF ini tidak memuat satu halaman pun. Salin ulang dari sumbernya.",
+        "This PDF holds no page. Copy it again from its source.",
+    ),
     "content.pdf_no_end": (
         "PDF terpotong: bagian akhirnya hilang. Salin ulang dari sumbernya.",
         "The PDF is cut off: its end is missing. Copy it again from its source.",

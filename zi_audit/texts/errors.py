@@ -87,17 +87,17 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # the rule library
     "rules.no_folder": (
-        "Folder aturan tidak ditemukan. Periksa alamatnya, atau hapus --plan untuk memakai aturan bawaan.",
+        "Folder rencana kerja tidak ditemukan. Periksa lokasinya, atau hapus --plan untuk memakai yang bawaan.",
         "The folder of rules was not found. Check its path, or leave --plan out to use the built-in rules.",
     ),
-    "rules.problems": ("Aturan perlu diperbaiki.", "The rules need mending."),
+    "rules.problems": ("Berkas rencana kerja perlu diperbaiki.", "The rules need fixing."),
     "rules.no_komponen": (
         "Tidak ada berkas komponen-1.toml dan seterusnya di folder ini.",
         "There are no files komponen-1.toml and so on in this folder.",
     ),
     "rules.missing_file": (
-        "Berkas aturan ini tidak ada. Salin dari aturan bawaan.",
-        "This rule file is missing. Copy it from the built-in rules.",
+        "Berkas rencana kerja ini tidak ada. Salin dari yang bawaan.",
+        "This plan file is missing. Copy it from the built-in ones.",
     ),
     "rules.missing_jenis": (
         "Jenis {jenis} belum dijelaskan. Tambahkan [jenis.{jenis}].",
@@ -122,6 +122,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "rules.empty_group": (
         "Ada kelompok kata yang kosong. Isi, atau hapus kelompok itu.",
         "A group of words is empty. Fill it, or take it out.",
+    ),
+    "rules.too_many_files": (
+        "Ada {jumlah} berkas di sini, lebih dari {batas}. Periksa apakah ini folder rencana kerja.",
+        "There are {jumlah} files here, more than {batas}. Check whether this is the folder of a plan.",
     ),
     "rules.unknown_group": (
         "pokok menunjuk kelompok yang tidak ada. Kelompok kata di sini: 1 sampai {jumlah}.",
@@ -148,12 +152,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The target “{target}” is not understood at “{bagian}”. Write it like: Januari-Maret 2026, or Maret, Juni, dan September 2026.",
     ),
     "rules.target_count": (
-        'Target “{target}” menyebut jumlah (“{bagian}”), bukan waktu. Tulis jumlah = "{bagian}", lalu waktunya di target, misalnya: Desember 2026.',
-        'The target “{target}” states a quantity (“{bagian}”), not a time. Write jumlah = "{bagian}", and the time in target, such as: Desember 2026.',
+        'Target “{target}” menyebut jumlah (“{bagian}”), bukan waktu. Tulis jumlah = "{bagian}" dan target = "{waktu}".',
+        'The target “{target}” states a quantity (“{bagian}”), not a time. Write jumlah = "{bagian}" and target = "{waktu}".',
     ),
     "rules.target_share": (
-        "Target “{target}” menyebut persentase (“{bagian}”), bukan waktu. Tulis persen = 100, lalu waktunya di target, misalnya: Desember 2026.",
-        "The target “{target}” states a share (“{bagian}”), not a time. Write persen = 100, and the time in target, such as: Desember 2026.",
+        'Target “{target}” menyebut persentase (“{bagian}”), bukan waktu. Tulis persen = {persen} dan target = "{waktu}".',
+        'The target “{target}” states a share (“{bagian}”), not a time. Write persen = {persen} and target = "{waktu}".',
     ),
     "rules.target_times": (
         "Target “{target}” menyebut berapa kali (“{bagian}”), bukan kapan. Tulis waktunya, misalnya: Juni dan Desember 2026, atau Semester I dan II 2026.",
@@ -305,11 +309,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # the folder
     "folder.missing": (
-        "Folder tidak ditemukan. Periksa penulisannya, atau sambungkan dulu drive bersamanya.",
+        "Folder tidak ditemukan. Periksa penulisannya, atau sambungkan dulu folder bersamanya.",
         "The folder was not found. Check its spelling, or connect the shared drive first.",
     ),
     "folder.not_a_folder": (
-        "Ini berkas, bukan folder. Tulis alamat foldernya.",
+        "Ini berkas, bukan folder. Tulis lokasi foldernya.",
         "This is a file, not a folder. Give the folder's path.",
     ),
     "folder.denied": (
@@ -317,15 +321,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The folder cannot be opened (access denied). Ask its owner for access.",
     ),
     "folder.unreadable": (
-        "Folder tidak dapat dibaca: {pesan}. Periksa sambungan ke drive bersamanya, lalu ulangi.",
+        "Folder tidak dapat dibaca: {pesan}. Periksa sambungan ke folder bersamanya, lalu ulangi.",
         "The folder cannot be read: {pesan}. Check the connection to the share and run again.",
     ),
     "folder.empty_but_known": (
-        "Folder kosong, padahal sebelumnya berisi {jumlah} berkas. Drive bersama mungkin belum tersambung; laporan lama tidak diubah.",
+        "Folder kosong, padahal sebelumnya berisi {jumlah} berkas. Folder bersama mungkin belum tersambung; laporan lama tidak diubah.",
         "The folder is empty although it held {jumlah} files before. The share may not be mounted; the old report is untouched.",
     ),
     # zi-audit.toml
-    "settings.problems": ("Pengaturan folder perlu diperbaiki.", "The folder's settings need mending."),
+    "settings.problems": ("Pengaturan folder perlu diperbaiki.", "The folder's settings need fixing."),
     "settings.unknown_kode": (
         'Kode {kode} tidak ada dalam rencana. Contoh: "1", "1.i", "1.i.a". Daftarnya: zi-audit plan',
         'The plan has no {kode}. Examples: "1", "1.i", "1.i.a". They are listed by: zi-audit plan',
@@ -343,7 +347,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The butir {bukti} asks for no evidence, so this is of no use. Check its code, or take it out.",
     ),
     "settings.periode_outside": (
-        "Periode {periode} di luar periode bukti ini, {mulai} sampai {selesai}. Periksa tahunnya.",
+        "Periode {periode} di luar periode bukti ini, {mulai} sampai dengan {selesai}. Periksa tahunnya.",
         "The period {periode} lies outside those of this evidence, {mulai} to {selesai}. Check its year.",
     ),
     "settings.not_conditional": (
@@ -356,16 +360,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # how the command was called
     "usage.bad_date": (
-        "Tanggal “{nilai}” tidak dimengerti. Tulis tahun-bulan-hari, misalnya 2026-12-31.",
-        "The date “{nilai}” is not understood. Write year-month-day, such as 2026-12-31.",
+        'Tanggal “{nilai}” tidak dimengerti. Tulis seperti 2026-07-05, 5/7/2026, atau "5 Juli 2026".',
+        'The date “{nilai}” is not understood. Write it like 2026-07-05, 5/7/2026 (day first) or "5 July 2026".',
     ),
     "usage.no_such_date": (
         "Tanggal “{nilai}” tidak ada dalam kalender. Tulis tahun-bulan-hari, misalnya 2026-12-31.",
-        "No calendar has the date “{nilai}”. Write year-month-day, such as 2026-12-31.",
+        "There is no such date: “{nilai}”. Write year-month-day, such as 2026-12-31.",
     ),
     "usage.bad_until": (
-        "--until “{nilai}” tidak dimengerti. Tulis quarter-end, atau tahun-bulan-hari, misalnya 2026-12-31.",
-        "--until “{nilai}” is not understood. Write quarter-end, or year-month-day, such as 2026-12-31.",
+        '--until “{nilai}” tidak dimengerti. Tulis seperti 2026-09-30, 30/9/2026, "30 September 2026", atau quarter-end.',
+        '--until “{nilai}” is not understood. Write it like 2026-09-30, 30/9/2026, "30 September 2026" or quarter-end.',
     ),
     "usage.until_before": (
         "--until {sampai} mendahului hari pemeriksaan, {per_tanggal}. Tulis tanggal sesudahnya, atau ubah --as-of.",
@@ -385,13 +389,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "usage.unknown_path": (
         "Bukan kode butir, dan tidak ada berkas seperti itu di dalam folder. Tulis kode seperti 1.iii.a, atau "
-        "alamat sebuah berkas di dalam folder.",
+        "lokasi sebuah berkas di dalam folder.",
         "Neither an item's code nor a file in the folder. Write a code such as 1.iii.a, or the path of a file "
         "in the folder.",
     ),
     "usage.unknown_kode": (
         "Tidak ada butir dengan kode ini. Daftarnya: zi-audit plan",
-        "There is no item of this code. They are listed by: zi-audit plan",
+        "There is no item with this code. They are listed by: zi-audit plan",
     ),
     "usage.kode_of_many": (
         "Kode ini memuat beberapa butir. Pilih salah satu: {pilihan}.",
@@ -421,6 +425,50 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--report dan --output menunjuk berkas yang sama, {berkas}. Beri nama yang berbeda.",
         "--report and --output name the same file, {berkas}. Give them different names.",
     ),
+    "usage.web_address": (
+        '{nilai} adalah alamat web, bukan folder. Pasang Google Drive for Desktop (atau OneDrive), lalu tulis lokasi foldernya, misalnya "G:/My Drive/ZI 2026".',
+        '{nilai} is a web address, not a folder. Install Google Drive for Desktop (or OneDrive) and give the path of the folder, such as "G:/My Drive/ZI 2026".',
+    ),
+    "usage.report_pdf": (
+        "Laporan ditulis sebagai halaman HTML, bukan PDF: --report {contoh}. Untuk PDF, buka halamannya, pilih Cetak ringkas atau Cetak lengkap, lalu Simpan sebagai PDF.",
+        "The report is a web page, not a PDF: --report {contoh}. For a PDF, open the page, choose Print in short or Print all, then Save as PDF.",
+    ),
+    "usage.report_not_html": (
+        "Laporan ditulis sebagai halaman HTML; {nilai} bukan. Tulis --report {contoh}. Bentuk lain: --format dengan --output.",
+        "The report is a web page; {nilai} is none. Write --report {contoh}. For other forms: --format with --output.",
+    ),
+    "toml.curly": (
+        'Baris {baris}, kolom {kolom}: tanda kutipnya melengkung (“ ”). Ganti dengan tanda kutip lurus ("), misalnya unit = "KPU".',
+        'Line {baris}: the quotes are curly (“ ”). Replace them with straight ones ("), such as unit = "KPU".',
+    ),
+    "toml.comma": (
+        'Baris {baris}, kolom {kolom}: daftarnya belum lengkap. Beri koma di antara isinya dan kurung siku penutup, misalnya ["satu", "dua"].',
+        'Line {baris}, column {kolom}: the list is not complete. Put commas between its items and a closing bracket, such as ["one", "two"].',
+    ),
+    "toml.equals": (
+        'Baris {baris}, kolom {kolom}: tanda sama dengan (=) belum ada, misalnya unit = "KPU".',
+        'Line {baris}, column {kolom}: the equals sign (=) is missing, such as unit = "KPU".',
+    ),
+    "toml.no_quotes": (
+        'Baris {baris}, kolom {kolom}: teks belum diapit tanda kutip, misalnya unit = "KPU".',
+        'Line {baris}, column {kolom}: text stands in quotes, such as unit = "KPU".',
+    ),
+    "toml.backslash": (
+        'Baris {baris}, kolom {kolom}: tanda \\ pada lokasi dibaca lain. Tulis dengan /, misalnya "Z:/ZI 2026".',
+        'Line {baris}, column {kolom}: \\ in a path means something else here. Write it with /, such as "Z:/ZI 2026".',
+    ),
+    "settings.misnamed": (
+        "{nama} tidak dibaca, karena namanya berakhiran .txt. Ganti namanya menjadi zi-audit.toml (di File Explorer: View, File name extensions).",
+        "{nama} is not read, because its name ends in .txt. Rename it to zi-audit.toml (in File Explorer: View, File name extensions).",
+    ),
+    "settings.matches_nothing": (
+        "zi-audit.toml: pola {pola} pada {bagian} tidak cocok dengan berkas mana pun. Periksa penulisannya: lokasi dihitung dari folder bukti, dengan /.",
+        "zi-audit.toml: the pattern {pola} in {bagian} matches no file. Check it: paths begin at the evidence folder, with /.",
+    ),
+    "usage.bundle_name": (
+        "Paket bukti adalah berkas ZIP; {nilai} bukan. Beri nama seperti {contoh}.",
+        "The evidence package is a ZIP file; {nilai} is none. Name it like {contoh}.",
+    ),
     "usage.status_needs_folder": (
         "--status dan --as-of memerlukan FOLDER. Contoh: zi-audit plan FOLDER --format ics --status belum_ada",
         "--status and --as-of need a FOLDER. Example: zi-audit plan FOLDER --format ics --status belum_ada",
@@ -446,8 +494,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "A name in .md is that of the message. Name the report like {contoh}.",
     ),
     "usage.schedule_path": (
-        "Alamat {path} memuat tanda yang tidak dapat dijadwalkan. Ganti nama foldernya.",
-        "The path {path} holds a sign that no scheduler can carry. Rename the folder.",
+        "Lokasi {path} memuat tanda yang tidak dapat dijadwalkan. Ganti nama foldernya.",
+        "The path {path} holds a character that the scheduler cannot handle. Rename the folder.",
     ),
     "output.not_a_folder": (
         "Di sini seharusnya ada folder, tetapi yang ada sebuah berkas. Pindahkan berkas itu, lalu ulangi.",
@@ -458,7 +506,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Another program holds it open. The new version was kept as {berkas}. Close that program and run again.",
     ),
     "output.unwritable": (
-        "Tidak dapat ditulis: {pesan}. Periksa alamat, hak akses, dan sisa ruang. Berkas lama tidak berubah.",
+        "Tidak dapat ditulis: {pesan}. Periksa lokasi, hak akses, dan sisa ruang. Berkas lama tidak berubah.",
         "Cannot be written: {pesan}. Check the path, access and free space. The old file is unchanged.",
     ),
     "output.exists": (
@@ -475,6 +523,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "output.standard": (
         "Keluaran tidak dapat ditulis: {pesan}. Simpan ke berkas lain dengan --output.",
-        "The output cannot be written: {pesan}. Keep it in another file by --output.",
+        "The output cannot be written: {pesan}. Write it to another file with --output.",
     ),
 }

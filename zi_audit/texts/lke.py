@@ -38,6 +38,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{nomor}. {bukti}: {berkas}, {tanggal} ({sumber}), address {alamat}",
     ),
     "lke.more": ("… dan {jumlah} berkas lagi.", "… and {jumlah} more files."),
+    "lke.more_windows": ("dan {jumlah} periode lain", "and {jumlah} more periods"),
     "lke.late": ("Terlambat: {daftar}.", "Late: {daftar}."),
     "lke.late_one": (
         "{bukti} ({periode}), {hari} hari setelah jatuh tempo {tanggal}",

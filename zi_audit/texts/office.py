@@ -7,7 +7,7 @@ _SETTINGS_ID = """\
 # Baris yang diawali tanda # tidak dibaca.
 # Hapus tanda # di depan baris untuk memakainya.
 
-# Nama unit kerja yang tampil di laporan.
+# Nama satuan kerja yang tampil di laporan.
 unit = {unit}
 
 # Kode satuan kerja, supaya provinsi mengenali hasil dari folder ini.
@@ -19,12 +19,12 @@ unit = {unit}
 # Berapa hari setelah jatuh tempo sebuah bukti masih dianggap tepat waktu.
 # toleransi = 0
 
-# Penanggung jawab (PIC):
+# Penanggung jawab:
 # per komponen ("1"), sub ("1.iii") atau butir ("1.iii.a").
 # Yang paling rinci yang dipakai.
 [pic]
-# "{komponen}" = "Nama PIC komponen {komponen}"
-# "{rapat}" = "Nama PIC butir {rapat}"
+# "{komponen}" = "Nama penanggung jawab komponen {komponen}"
+# "{rapat}" = "Nama penanggung jawab butir {rapat}"
 
 # Berkas yang namanya tidak dapat dikenali:
 # sebutkan sendiri untuk butir atau bukti mana.
@@ -40,7 +40,7 @@ unit = {unit}
 # [[nihil]]
 # bukti = "{bersyarat}"
 # periode = "{tahun}"
-# alasan = "Tidak terjadi sampai akhir tahun"
+# alasan = "Tidak ada kegiatan sampai akhir tahun"
 
 # Bukti yang disepakati tidak perlu ada, dengan alasannya.
 # [[dispensasi]]
@@ -69,11 +69,11 @@ unit = {unit}
 # How many days after the due date evidence still counts as on time.
 # toleransi = 0
 
-# Who is in charge (PIC): by komponen ("1"), sub ("1.iii") or butir ("1.iii.a").
+# Person in charge: by komponen ("1"), sub ("1.iii") or butir ("1.iii.a").
 # The most exact entry is used.
 [pic]
-# "{komponen}" = "Name of the PIC of komponen {komponen}"
-# "{rapat}" = "Name of the PIC of butir {rapat}"
+# "{komponen}" = "Name of the person in charge of komponen {komponen}"
+# "{rapat}" = "Name of the person in charge of butir {rapat}"
 
 # Files whose names cannot be recognised:
 # say yourself which butir or bukti they belong to.
@@ -108,16 +108,16 @@ Folder ini untuk bukti dukung Zona Integritas {unit} tahun {tahun}.
 Cara memakai:
 1. Buka folder butir yang bersangkutan, lalu baca BACA SAYA.txt di dalamnya: apa yang disimpan, paling lambat kapan, \
 dan contoh nama berkasnya.
-2. Rapat yang dipakai banyak butir disimpan sekali saja, di folder rapat di sebelah berkas ini. Tidak perlu disalin \
+2. Rapat yang dipakai banyak butir disimpan sekali saja, di folder rapat di dekat berkas ini. Tidak perlu disalin \
 ke setiap butir.
-3. Nama berkas sebaiknya memuat jenis (Undangan, Daftar Hadir, Notulensi, Dokumentasi, SK, ...), pokoknya, dan \
+3. Nama berkas sebaiknya memuat jenis (Undangan, Daftar Hadir, Notulensi, Dokumentasi, SK, ...), perihalnya, dan \
 bulan atau tanggalnya.
 4. Nama folder boleh diubah selama kodenya (misalnya 1.iii.a) tetap ada.
 
-Memeriksa kelengkapannya, kapan saja, di Command Prompt:
-  py -m zi_audit check "alamat folder ini"
+Memeriksa kelengkapan bukti, kapan saja, di Command Prompt:
+  py -m zi_audit check "lokasi folder ini"
 
-PIC, pernyataan nihil, dan pengaturan lain ditulis di {berkas}.
+Penanggung jawab, pernyataan nihil, dan pengaturan lain ditulis di {berkas}.
 BACA SAYA.txt tidak dihitung sebagai bukti."""
 
 _ROOT_EN = """\
@@ -135,7 +135,7 @@ its month or date.
 To see what is complete, at any time, in Command Prompt:
   py -m zi_audit check "path of this folder"
 
-PIC, nil statements and other settings are written in {berkas}.
+Persons in charge, nil statements and other settings are written in {berkas}.
 BACA SAYA.txt never counts as evidence."""
 
 TEXTS: dict[str, tuple[str, str]] = {
@@ -159,9 +159,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "office.csv.jatuh_tempo": ("Jatuh tempo", "Due"),
     "office.csv.status": ("Status", "Status"),
     "office.csv.hari_terlambat": ("Hari terlambat", "Days late"),
-    "office.csv.pic": ("PIC", "PIC"),
+    "office.csv.pic": ("Penanggung jawab", "Person in charge"),
     "office.csv.berkas": ("Berkas", "Files"),
-    "office.csv.perlu_cek": ("Perlu cek", "To check"),
+    "office.csv.perlu_cek": ("Perlu dicek", "To check"),
     "office.csv.catatan": ("Catatan", "Note"),
     "office.csv.kode_satker": ("Kode satker", "Unit code"),
     "office.csv.satker": ("Satuan kerja", "Unit"),
@@ -187,51 +187,56 @@ TEXTS: dict[str, tuple[str, str]] = {
     # The message for WhatsApp and mail.
     "office.md.title": ("Bukti Zona Integritas {unit}", "Zona Integritas evidence of {unit}"),
     "office.md.standing": (
-        "Per {tanggal}: dari {jumlah} bukti yang sudah jatuh tempo atau sudah terisi, {ada} ada, "
-        "{terlambat} terlambat, {belum_ada} belum ada, {nihil} nihil.",
-        "As of {tanggal}: of {jumlah} pieces of evidence due or filled, {ada} present, {terlambat} late, "
-        "{belum_ada} missing, {nihil} nil.",
+        "Keadaan per {tanggal}. Dari {jumlah} bukti per periode yang jatuh tempo atau sudah ada: {ada} tepat waktu, {terlambat} terlambat, {belum_ada} belum ada, {nihil} nihil.",
+        "As of {tanggal}: of {jumlah} pieces of evidence per period due or present, {ada} on time, {terlambat} late, {belum_ada} missing, {nihil} nil.",
     ),
     "office.md.nothing_due": (
-        "Per {tanggal}: belum ada bukti yang jatuh tempo.",
-        "As of {tanggal}: no evidence is due yet.",
+        "Keadaan per {tanggal}: tidak ada bukti yang jatuh tempo pada tanggal ini.",
+        "As of {tanggal}: no evidence is due on this date.",
     ),
     "office.md.unreadable": (
-        "PERHATIAN: {jumlah} bagian folder tidak terbaca. Bukti di dalamnya belum terhitung, jadi daftar ini "
+        "PERHATIAN: {jumlah} bagian folder tidak terbaca. Bukti di dalamnya belum diketahui, jadi daftar ini "
         "belum lengkap.",
-        "NOTE: {jumlah} parts of the folder could not be read. Evidence in them is not counted, so this list "
+        "NOTE: {jumlah} parts of the folder could not be read. Evidence in them is not known, so this list "
         "is not complete.",
     ),
     "office.md.per_komponen": ("Kelengkapan bukti", "Completeness of evidence"),
     "office.md.komponen": (
-        "{nomor}. {judul}: {persen} ({terpenuhi} dari {dihitung})",
-        "{nomor}. {judul}: {persen} ({terpenuhi} of {dihitung})",
+        "{nomor}. {judul}: {persen} ({terpenuhi} dari {dihitung}); {berbukti} dari {poin} poin berbukti",
+        "{nomor}. {judul}: {persen} ({terpenuhi} of {dihitung}); {berbukti} of {poin} points with evidence",
     ),
     "office.md.until": (
-        "Yang masih harus ada paling lambat {tanggal}",
-        "What must still be there by {tanggal}",
+        "Yang masih harus dilengkapi sampai dengan {tanggal}",
+        "Still needed by {tanggal}",
     ),
     "office.md.next": (
-        "Yang belum ada dan yang jatuh tempo sampai {tanggal}",
+        "Yang belum ada dan yang jatuh tempo sampai dengan {tanggal}",
         "What is missing and what is due by {tanggal}",
     ),
     "office.md.all_there": (
-        "Semua bukti yang jatuh tempo sampai {tanggal} sudah ada. Terima kasih.",
+        "Semua bukti yang jatuh tempo sampai dengan {tanggal} sudah ada. Terima kasih.",
         "All evidence due by {tanggal} is there. Thank you.",
     ),
-    "office.md.no_pic": ("PIC belum ditentukan", "No PIC named"),
-    "office.md.due": (
-        "- {kode}: {bukti}, paling lambat {tanggal}",
-        "- {kode}: {bukti}, by {tanggal}",
+    "office.md.no_pic": ("Penanggung jawab belum ditetapkan", "No person in charge"),
+    "office.md.late": (
+        "Terlambat: sudah ada, siapkan penjelasannya ({jumlah})",
+        "Late: there already, have the explanation ready ({jumlah})",
     ),
-    "office.md.overdue": (
-        "- {kode}: {bukti}, seharusnya {tanggal} (lewat {hari} hari)",
-        "- {kode}: {bukti}, was due {tanggal} ({hari} days ago)",
+    "office.todo.line": ("{kode}: {bukti}, {tempo}", "{kode}: {bukti}, {tempo}"),
+    "office.todo.due": ("paling lambat {tanggal}", "due {tanggal}"),
+    "office.todo.overdue": (
+        "jatuh tempo {tanggal}, lewat {hari} hari",
+        "was due {tanggal}, {hari} days overdue",
     ),
-    "office.md.unknown": (
-        "- {kode}: {bukti}, {tanggal}: belum diketahui, foldernya tidak terbaca",
-        "- {kode}: {bukti}, {tanggal}: not known, its folder could not be read",
+    "office.todo.late": (
+        "jatuh tempo {tanggal}, terlambat {hari} hari",
+        "was due {tanggal}, {hari} days late",
     ),
+    "office.todo.unknown": (
+        "jatuh tempo {tanggal}: belum diketahui, foldernya tidak terbaca",
+        "due {tanggal}: not known, its folder could not be read",
+    ),
+    "office.todo.also": ("(juga untuk {pic})", "(also for {pic})"),
     "office.md.meeting": ("{rapat} ({bagian})", "{rapat} ({bagian})"),
     "office.md.or": ("atau", "or"),
     "office.md.left_out": (
@@ -239,17 +244,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "... and {jumlah} more lines; the report has them all.",
     ),
     "office.md.later": (
-        "{jumlah} bukti lain jatuh tempo sesudah {tanggal}.",
+        "{jumlah} bukti lain jatuh tempo setelah {tanggal}.",
         "{jumlah} more are due after {tanggal}.",
     ),
     "office.md.mendable": (
-        "Berkas yang belum dapat dihitung: {jumlah}",
+        "Berkas yang belum dapat menjadi bukti: {jumlah}",
         "Files that cannot be counted yet: {jumlah}",
     ),
     "office.md.file": ("- {berkas} ({alasan})", "- {berkas} ({alasan})"),
     "office.md.more_files": ("- dan {jumlah} berkas lain", "- and {jumlah} more files"),
     "office.md.flagged": (
-        "{jumlah} berkas sudah dihitung tetapi perlu dicek; lihat laporan.",
+        "{jumlah} berkas sudah menjadi bukti, tetapi perlu dicek; lihat laporan.",
         "{jumlah} files count but should be checked; see the report.",
     ),
     "office.md.foot": (
@@ -261,7 +266,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "office.ics.summary": ("ZI {kode}: {aksi}", "ZI {kode}: {aksi}"),
     "office.ics.target": ("Target waktu: {target}", "Target time: {target}"),
     "office.ics.periode": ("Periode: {periode}", "Period: {periode}"),
-    "office.ics.pic": ("PIC: {pic}", "PIC: {pic}"),
+    "office.ics.pic": ("Penanggung jawab: {pic}", "Person in charge: {pic}"),
     "office.ics.bukti": ("Bukti:", "Evidence:"),
     "office.ics.catatan": ("Catatan: {catatan}", "Note: {catatan}"),
     # Notes of the skeleton.
@@ -271,7 +276,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "office.note.root": (_ROOT_ID, _ROOT_EN),
     "office.note.uraian": ("Kriteria: {uraian}", "Criterion: {uraian}"),
-    "office.note.aksi": ("Rencana aksi: {aksi}", "Action: {aksi}"),
+    "office.note.aksi": ("Aksi: {aksi}", "Action: {aksi}"),
     "office.note.target": ("Target waktu: {target}", "Target time: {target}"),
     "office.note.catatan": ("Catatan: {catatan}", "Note: {catatan}"),
     "office.note.nothing": (
@@ -298,7 +303,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "for: {nama} (this or {lain} is enough)",
     ),
     "office.note.conditional": (
-        "Bila tidak terjadi, simpan surat pernyataan nihilnya di sini dengan kata “nihil” dan waktunya, misalnya "
+        "Jika kegiatannya tidak ada, simpan pernyataan nihil di sini; tulis “nihil” dan bulannya pada nama berkas, misalnya "
         "“{kode} Pernyataan Nihil {bulan}.pdf”; atau tulis [[nihil]] dengan alasannya di {berkas}.",
         "If it did not occur, keep the nil statement here, named with the word “nihil” and its time, such as "
         "“{kode} Pernyataan Nihil {bulan}.pdf”; or write [[nihil]] with the reason in {berkas}.",
@@ -318,16 +323,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "office.schedule.cron": (
         "zi-audit: setiap Senin, dan tanggal 24 pada bulan terakhir setiap triwulan.\n"
         "Pasang: jalankan crontab -e, tempel baris di bawah ini, simpan. Jam mengikuti komputer ini.\n"
-        "Kode keluar 1 berarti ada bukti yang belum ada atau terlambat; itu bukan kerusakan.",
+        "Kode keluar 1 berarti ada bukti yang belum ada atau terlambat; ini bukan kesalahan program.",
         "zi-audit: every Monday, and on the 24th of each quarter's last month.\n"
         "Install: run crontab -e, paste the lines below, save. Times are those of this computer.\n"
-        "Exit code 1 means that evidence is missing or late; it is no fault.",
+        "Exit code 1 means that evidence is missing or late; this is not an error.",
     ),
     "office.schedule.systemd": (
         "Simpan kedua bagian di bawah ini sebagai dua berkas, lalu jalankan:\n"
         "  systemctl --user daemon-reload\n"
         "  systemctl --user enable --now {nama}.timer\n"
-        "Supaya berjalan juga saat tidak ada yang masuk: loginctl enable-linger",
+        "Supaya berjalan juga saat tidak ada yang login: loginctl enable-linger",
         "Save the two parts below as two files, then run:\n"
         "  systemctl --user daemon-reload\n"
         "  systemctl --user enable --now {nama}.timer\n"
@@ -342,8 +347,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{nama}.timer: every Monday, and on the 24th of each quarter's last month.",
     ),
     "office.schedule.systemd_exit": (
-        "1 berarti ada bukti yang belum ada atau terlambat; itu bukan kerusakan.",
-        "1 means that evidence is missing or late; it is no fault.",
+        "1 berarti ada bukti yang belum ada atau terlambat; ini bukan kesalahan program.",
+        "1 means that evidence is missing or late; this is not an error.",
     ),
     "office.schedule.windows": (
         "{nama}: setiap Senin, dan tanggal 24 pada bulan terakhir setiap triwulan.\n"
@@ -352,8 +357,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "  {baris}\n"
         "\n"
         "Atau: buka Task Scheduler, pilih Import Task, lalu pilih {nama}.xml.\n"
-        "Tugas berjalan selama Anda masuk ke Windows, karena huruf drive folder bersama hanya ada saat itu.\n"
-        "Hasil 0x1 berarti ada bukti yang belum ada atau terlambat; itu bukan kerusakan.",
+        "Tugas berjalan selama Anda login ke Windows, karena huruf drive folder bersama hanya ada saat itu.\n"
+        "Hasil 0x1 berarti ada bukti yang belum ada atau terlambat; ini bukan kesalahan program.",
         "{nama}: every Monday, and on the 24th of each quarter's last month.\n"
         "Save this text as {nama}.xml, open Command Prompt in the folder where it lies, and run:\n"
         "\n"
@@ -361,6 +366,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "\n"
         "Or open Task Scheduler, choose Import Task and {nama}.xml.\n"
         "The task runs while you are logged on, since drive letters of shares exist only then.\n"
-        "Result 0x1 means that evidence is missing or late; it is no fault.",
+        "Result 0x1 means that evidence is missing or late; this is not an error.",
     ),
 }

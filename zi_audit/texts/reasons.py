@@ -22,17 +22,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The file name fits the pattern {pola} for “{nama}”.",
     ),
     "reason.mapped": (
-        "Dipetakan di zi-audit.toml dengan pola {pola}.",
+        "Butirnya ditentukan dalam zi-audit.toml dengan pola {pola}.",
         "Mapped in zi-audit.toml by the pattern {pola}.",
     ),
     # its jenis and words
-    "reason.jenis_nama": ("Namanya menyatakan jenis {jenis}.", "Its name states the kind {jenis}."),
-    "reason.jenis_folder": ("Foldernya menyatakan jenis {jenis}.", "Its folder states the kind {jenis}."),
+    "reason.jenis_nama": ("Nama berkas menyebut {jenis}.", "The file name states the kind {jenis}."),
+    "reason.jenis_folder": ("Nama folder menyebut {jenis}.", "A folder name states the kind {jenis}."),
     "reason.jenis_ekstensi": (
-        "Ekstensinya menunjukkan jenis {jenis}.",
-        "Its extension shows the kind {jenis}.",
+        "Ekstensi berkas menunjukkan {jenis}.",
+        "The extension shows the kind {jenis}.",
     ),
-    "reason.words": ("Kata-katanya cocok dengan “{nama}”.", "Its words fit “{nama}”."),
+    "reason.words": ("Kata pada nama berkas sesuai dengan “{nama}”.", "The words of the name fit “{nama}”."),
     "reason.nihil": (
         "Namanya menyatakan nihil, dan {kode} bersyarat: cukup pernyataan nihil.",
         "Its name says nihil, and {kode} is conditional: a nil statement is enough.",
@@ -58,19 +58,19 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Stands for “{nama}” (either is enough).",
     ),
     # its periode
-    "reason.only_periode": ("Bukti ini hanya punya satu periode.", "This evidence has one period only."),
+    "reason.only_periode": ("Bukti ini hanya memiliki satu periode.", "This evidence has one period only."),
     "reason.period_mark": ("Tertulis untuk periode {periode}.", "Marked for the period {periode}."),
     "reason.date_inside": (
         "Tanggal {tanggal} jatuh dalam periode.",
         "The date {tanggal} falls in the period.",
     ),
     "reason.date_after": (
-        "Tanggal {tanggal} paling lama 31 hari setelah periode yang belum terisi.",
-        "The date {tanggal} is at most 31 days after a period not yet filled.",
+        "Bertanggal {tanggal}, dalam 31 hari setelah periode yang belum ada buktinya.",
+        "Dated {tanggal}, within 31 days after a period that has no evidence yet.",
     ),
     "reason.date_before": (
-        "Tanggal {tanggal} dihitung untuk periode berikutnya yang berakhir.",
-        "The date {tanggal} counts for the next period to end.",
+        "Bertanggal {tanggal}, di luar semua periode; dihitung untuk periode terdekat sesudahnya.",
+        "Dated {tanggal}, outside all periods; it counts for the next one.",
     ),
     "reason.date_after_all": (
         "Tanggal {tanggal} setelah semua periode; dihitung untuk periode terakhir.",
@@ -78,12 +78,12 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     # why it fills nothing
     "reason.unknown": (
-        "Nama dan foldernya tidak menunjuk bukti mana pun dalam rencana kerja.",
-        "Neither its name nor its folder leads to any evidence of the work plan.",
+        "Nama dan foldernya tidak menunjuk bukti mana pun dalam rencana kerja. Jika ini bukti, tulis kode butir di depan namanya; jika bukan, biarkan.",
+        "Neither its name nor its folder leads to any evidence of the work plan. If it is evidence, put the item’s code in front of its name; if not, leave it.",
     ),
     "reason.several": (
-        "Butir {kode} meminta {jumlah} bukti jenis {jenis}; sebutkan di nama berkas yang mana.",
-        "Item {kode} asks for {jumlah} pieces of evidence of the kind {jenis}; say in the file name which one.",
+        "Butir {kode} meminta {jumlah} bukti jenis {jenis}. Tulis pada nama berkas, ini bukti yang mana; lihat saran nama.",
+        "Item {kode} asks for {jumlah} pieces of evidence of the kind {jenis}. Say in the file name which one this is; see the suggested names.",
     ),
     "reason.words_fit_several": (
         "Namanya cocok dengan {jumlah} dokumen; tambahkan kode butir di depan nama.",
@@ -106,8 +106,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The plan asks for no evidence for item {kode}.",
     ),
     "reason.says_nothing": (
-        "Berkas ada di butir {kode}, tetapi namanya tidak menyebut jenis bukti.",
-        "The file lies in item {kode}, but its name does not say what kind of evidence it is.",
+        "Berkas ada di butir {kode}, tetapi namanya tidak menyebut jenis bukti. Perjelas namanya; lihat saran nama.",
+        "The file lies in item {kode}, but its name does not say what kind of evidence it is. Make it clearer; see the suggested names.",
     ),
     "reason.other_year": (
         "Namanya menyebut tahun {tahun}, sedangkan yang diminta tahun {diminta}.",
@@ -170,14 +170,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Part of the LKE's Reform or Hasil, of which this plan has no item.",
     ),
     "reason.mark_covers_several": (
-        "Periode {periode} mencakup beberapa tenggat; sebutkan bulan atau triwulannya.",
-        "The period {periode} covers several due dates; name the month or quarter.",
+        "Periode {periode} mencakup beberapa jatuh tempo. Tulis bulan atau triwulannya.",
+        "The period {periode} covers several due dates. Name the month or quarter.",
     ),
     "reason.after_audit": (
-        "Tanggalnya {tanggal} ({sumber}), setelah tanggal audit.",
-        "It is dated {tanggal} ({sumber}), after the audit's date.",
+        "Bertanggal {tanggal} ({sumber}), setelah tanggal keadaan. Jika keliru, tulis tanggal dokumen pada nama berkas.",
+        "Dated {tanggal} ({sumber}), after the as-of date. If that is wrong, write the document’s date in the file name.",
     ),
-    "reason.empty": ("Berkas kosong (0 byte).", "The file is empty (0 bytes)."),
+    "reason.empty": (
+        "Berkas kosong (0 byte). Salin ulang berkasnya.",
+        "The file is empty (0 bytes). Copy it again.",
+    ),
     "reason.temporary": ("Berkas sementara atau berkas sistem.", "A temporary or system file."),
     "reason.system_folder": (
         "Folder milik sistem atau program, misalnya tempat sampah. Isinya tidak diperiksa.",
@@ -185,8 +188,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "reason.ignored": ("Diabaikan menurut zi-audit.toml.", "Ignored by zi-audit.toml."),
     "reason.link": (
-        "Pintasan sistem (symbolic link) tidak diikuti; simpan berkas aslinya di sini.",
-        "Symbolic links are not followed; keep the file itself here.",
+        "Tautan sistem (symbolic link) tidak diikuti. Simpan berkas aslinya di sini.",
+        "Symbolic links are not followed. Keep the file itself here.",
     ),
     # near misses, for explain
     "reason.miss_ruled_out": (
@@ -214,14 +217,17 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tidak boleh dibuka (hak akses ditolak). Minta pemilik folder membuka aksesnya.",
         "Access denied. Ask the owner of the folder for access.",
     ),
-    "reason.unreadable_vanished": ("Hilang saat sedang dibaca.", "Vanished while it was being read."),
+    "reason.unreadable_vanished": (
+        "Hilang saat sedang dibaca. Periksa lagi.",
+        "Vanished while it was being read. Check again.",
+    ),
     "reason.unreadable": ("Tidak dapat dibaca: {pesan}.", "Cannot be read: {pesan}."),
     "reason.undecodable": (
         "Nama berkas memuat huruf yang rusak; ubah namanya lewat komputer asalnya.",
         "The file name holds broken characters; rename it on the computer it came from.",
     ),
     "reason.too_deep": (
-        "Folder bersarang terlalu dalam; tidak dibaca.",
-        "Folders nested too deep; not read.",
+        "Folder bersarang terlalu dalam, tidak dibaca. Pindahkan isinya ke folder yang lebih atas.",
+        "Folders nested too deep, not read. Move the contents to a folder higher up.",
     ),
 }

@@ -8,7 +8,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Watching by the file system's own events ({jenis}). Stop with Ctrl+C.",
     ),
     "watch.polling": (
-        "Drive jaringan atau virtual ({jenis}): isi folder diperiksa tiap {detik} detik, lebih jarang bila"
+        "Drive jaringan atau virtual ({jenis}): isi folder diperiksa tiap {detik} detik, lebih jarang jika"
         " lambat. Berhenti: Ctrl+C.",
         "Network or virtual drive ({jenis}): looking at the folder every {detik} seconds, less often where"
         " it is slow. Stop with Ctrl+C.",
@@ -37,23 +37,23 @@ TEXTS: dict[str, tuple[str, str]] = {
     "watch.because_vanished": ("berkas hilang: {berkas}", "file vanished: {berkas}"),
     "watch.because_also": ("juga untuk {jumlah} butir lain", "also for {jumlah} other items"),
     "watch.because_late": ("{hari} hari", "{hari} days"),
-    "watch.because_due": ("tenggat lewat", "due date passed"),
+    "watch.because_due": ("jatuh tempo lewat", "due date passed"),
     "watch.begun": (
         "~ {jumlah} bukti mulai berjalan periodenya.",
         "~ The period of {jumlah} pieces of evidence has begun.",
     ),
     "watch.unreadable": (
-        "! {jumlah} tempat tidak terbaca; rinciannya ada di laporan.",
+        "! {jumlah} bagian folder tidak terbaca; rinciannya ada di laporan.",
         "! {jumlah} places cannot be read; the report lists them.",
     ),
-    "watch.readable": ("Semua tempat terbaca lagi.", "Everything can be read again."),
+    "watch.readable": ("Semua bagian folder terbaca lagi.", "Everything can be read again."),
     "watch.no_events": (
         "Pemberitahuan sistem berkas terus terputus. Sebagai gantinya isi folder diperiksa tiap {detik} detik.",
         "The file system's events keep breaking off. Looking every {detik} seconds instead.",
     ),
     "watch.away": (
         "{pesan} Laporan terakhir tetap berlaku; akan dicoba terus.",
-        "{pesan} The last report stands; trying again and again.",
+        "{pesan} The last report stands; will keep trying.",
     ),
     "watch.back": (
         "Folder terbaca lagi; seluruhnya diperiksa ulang.",
@@ -71,26 +71,26 @@ TEXTS: dict[str, tuple[str, str]] = {
     "watch.problem": ("{pesan}", "{pesan}"),
     "watch.stopped": (
         "Pemantauan selesai. Laporan terakhir utuh.",
-        "Stopped watching. The last report is whole.",
+        "Stopped watching. The last report is intact.",
     ),
     "ledger.not_a_ledger": (
-        "Ini bukan catatan zi-audit, jadi tidak disentuh. Pilih nama lain dengan --ledger.",
+        "Ini bukan riwayat pemeriksaan zi-audit, jadi tidak disentuh. Pilih nama lain dengan --ledger.",
         "This is not a ledger of zi-audit, so it was not touched. Choose another name with --ledger.",
     ),
     "ledger.corrupt": (
-        "Catatan rusak. Ganti namanya lalu ulangi: catatan baru dimulai dari awal.",
+        "Riwayat pemeriksaan rusak. Ganti namanya lalu ulangi: riwayat baru dimulai dari awal.",
         "The ledger is damaged. Rename it and run again: a new one begins from nothing.",
     ),
     "ledger.newer": (
-        "Catatan dibuat zi-audit yang lebih baru (versi {versi}, di sini {dikenal}). Perbarui zi-audit.",
+        "Riwayat pemeriksaan dibuat zi-audit yang lebih baru (versi {versi}, di sini {dikenal}). Perbarui zi-audit.",
         "The ledger was written by a newer zi-audit (version {versi}, here {dikenal}). Update zi-audit.",
     ),
     "ledger.locked": (
-        "Catatan sedang dipakai proses lain. Tunggu sampai selesai, lalu ulangi.",
+        "Riwayat pemeriksaan sedang dipakai proses lain. Tunggu sampai selesai, lalu ulangi.",
         "Another process is using the ledger. Wait until it is done and run again.",
     ),
     "ledger.unusable": (
-        "Catatan tidak dapat dipakai: {pesan}. Periksa hak akses dan sisa ruang, atau pakai --ledger none.",
+        "Riwayat pemeriksaan tidak dapat dipakai: {pesan}. Periksa hak akses dan sisa ruang, atau pakai --ledger none.",
         "The ledger cannot be used: {pesan}. Check access and free space, or use --ledger none.",
     ),
     "lock.held": (
@@ -100,7 +100,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         " that process.",
     ),
     "lock.held_by_unknown": (
-        "Laporan ini sedang dikerjakan proses lain. Bila tidak ada, hapus berkas kunci ini.",
+        "Laporan ini sedang dikerjakan proses lain. Jika tidak ada, hapus berkas kunci ini.",
         "Another process is working on this report. If there is none, delete this lock file.",
     ),
     "lock.lost": (

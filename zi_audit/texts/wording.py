@@ -11,6 +11,9 @@ from zi_audit.dates import Ketepatan, Periode, Tanggal, last_day
 from zi_audit.plan.model import Butir, Jenis
 from zi_audit.texts import text
 
+# Seconds ahead of Greenwich.
+ZONES = {25_200: " WIB", 28_800: " WITA", 32_400: " WIT"}
+ROMAN = ("I", "II", "III", "IV")
 ACRONYMS = frozenset({"SDM", "SOP", "SPBE", "SPIP", "PPID", "WBK", "WBBM", "ZI"})
 
 
@@ -32,8 +35,13 @@ def day(value: date, lang: str) -> str:
 
 
 def clock(value: datetime, lang: str) -> str:
-    """Return a time of day as people write it: `09.30` in Indonesian, `09:30` in English."""
-    return f"{value:%H.%M}" if lang == "id" else f"{value:%H:%M}"
+    """Return a time of day as people write it: `09.30 WIB` in Indonesian, `09:30 WIB` in English.
+
+    Zones of Indonesia are named as offices name them; others are left out.
+    """
+    offset = value.utcoffset()
+    zone = ZONES.get(int(offset.total_seconds()) if offset is not None else 0, "")
+    return f"{value:%H.%M}{zone}" if lang == "id" else f"{value:%H:%M}{zone}"
 
 
 def number(value: int, lang: str) -> str:
@@ -42,16 +50,20 @@ def number(value: int, lang: str) -> str:
 
 
 def tanggal(value: Tanggal, lang: str) -> str:
-    """Return a date as exactly as it is known: `5 Juli 2026`, `Juli 2026`, `Triwulan 2 2026`."""
+    """Return a date as exactly as it is known: `5 Juli 2026`, `Juli 2026`, `Triwulan II 2026`."""
     match value.ketepatan:
         case Ketepatan.HARI:
             return day(value.mulai, lang)
         case Ketepatan.BULAN:
             return f"{month_name(value.mulai.month, lang)} {value.mulai.year}"
         case Ketepatan.TRIWULAN:
-            return text("tanggal.triwulan", lang, nomor=value.selesai.month // 3, tahun=value.mulai.year)
+            return text(
+                "tanggal.triwulan", lang, nomor=ROMAN[value.selesai.month // 3 - 1], tahun=value.mulai.year
+            )
         case Ketepatan.SEMESTER:
-            return text("tanggal.semester", lang, nomor=value.selesai.month // 6, tahun=value.mulai.year)
+            return text(
+                "tanggal.semester", lang, nomor=ROMAN[value.selesai.month // 6 - 1], tahun=value.mulai.year
+            )
 
 
 def periode(value: Periode, lang: str) -> str:
@@ -77,17 +89,17 @@ def measure(butir: Butir, lang: str) -> str:
     return ", ".join(shown)
 
 
-def percent(part: int, whole: int, lang: str) -> str:
+def percent(part: int, whole: int) -> str:
     """Return a share in whole percent, rounded down, so that no threshold is shown as reached that is not.
 
-    0 % only when exactly so, "–" of nothing.
+    0% only when exactly so, "–" of nothing.
     """
     if not whole:
         return "–"
     share = 100 * part // whole
     if part and not share:
         share = 1
-    return f"{share} %" if lang == "id" else f"{share}%"
+    return f"{share}%"
 
 
 def points(value: Fraction | float, lang: str) -> str:
@@ -107,6 +119,11 @@ def weight(value: Fraction, lang: str) -> str:
 
 def _decimal(shown: str, lang: str) -> str:
     return shown.replace(".", ",") if lang == "id" else shown
+
+
+def size(value: int, lang: str) -> str:
+    """Return a number of bytes in megabytes with one decimal: `12,4`."""
+    return _decimal(f"{value / 1_000_000:.1f}", lang)
 
 
 def joined(words: Sequence[str], lang: str) -> str:

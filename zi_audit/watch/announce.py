@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zi_audit.dates import Periode
+from zi_audit.harmless import clean
 from zi_audit.ledger.slots import changes, slots_of, state_after
-from zi_audit.report.text import clean
 from zi_audit.result import AuditResult, Perubahan, Slot, Status
 from zi_audit.texts import text
 from zi_audit.texts.wording import periode

@@ -1,0 +1,22 @@
+"""What a person should know of `zi-audit.toml` at each run, though nothing is wrong enough to stop."""
+
+from __future__ import annotations
+
+from zi_audit.auditor import Auditor
+from zi_audit.cli import console
+from zi_audit.harmless import clean
+from zi_audit.settings import FILE_NAME, without_match
+from zi_audit.texts import text
+
+MISNAMED = f"{FILE_NAME}.txt"
+
+
+def say_notices(auditor: Auditor, lang: str) -> None:
+    """Say on standard error which entries of the settings match no file, and that a misnamed file is not read."""
+    settings = auditor.settings
+    if settings.pemetaan or settings.abaikan:
+        for entry, pattern in without_match(settings, (file.path for file in auditor.files())):
+            console.say(text("settings.matches_nothing", lang, bagian=entry, pola=clean(pattern)))
+    # Of the program's own files, so not among the listed ones.
+    if (auditor.folder / MISNAMED).is_file():
+        console.say(text("settings.misnamed", lang, nama=MISNAMED))

@@ -1,0 +1,112 @@
+"""What a document says of itself, from the text of its first pages: a pure function of the text and the vocabulary."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from zi_audit.contents.says.blank_form import blank_form
+from zi_audit.contents.says.facts import NOTHING_SAID, DocumentFacts, UsedLine
+from zi_audit.contents.says.heading import Heading, additions, attended, heading_of
+from zi_audit.contents.says.labels import Label, labels_of
+from zi_audit.contents.says.own_day import ReadDay, meeting_day, settled_day, signed_day
+from zi_audit.contents.text import FileText
+from zi_audit.names.facts import NameFacts
+from zi_audit.names.read import NameReader
+from zi_audit.names.words import split_words
+from zi_audit.plan.model import Jenis
+
+# Kinds whose day is that of what they tell of, not that of their writing.
+_OF_A_DAY = frozenset({Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI})
+# A heading with fewer words of its own names a kind and no subject.
+_FEWEST_WORDS = 2
+_LONGEST_TITLE = 400
+_RECORD = ("berita", "acara")
+
+
+def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
+    """Return what the document says; `reader` reads its heading and its days as it reads names (SPEC 5)."""
+    if not text.lines:
+        return NOTHING_SAID
+    lines = text.lines
+    labels = labels_of(lines)
+    heading = heading_of(lines, labels)
+    nama = _read(heading.text, reader)
+    added = additions(heading, labels, is_bare=_is_bare(heading.text, nama))
+    judul = _title(heading, added)
+    used = [("judul", number) for number in heading.lines] + [("judul", label.line) for label in added]
+    if nama.jenis[:1] == (Jenis.SERTIFIKAT,) and (what := attended(lines)):
+        judul = tidy_title(f"{judul} {what[0]}")
+        used.append(("judul", what[1]))
+    if judul != heading.text:
+        nama = _read(judul, reader)
+    jenis = _jenis(heading, nama)
+
+    def read_day(written: str) -> date | None:
+        return reader.read_name(written[:80], is_file=False).tanggal
+
+    day = _own_day(lines, labels, jenis, read_day, is_letter=heading.is_letter)
+    blank = blank_form(text, labels, jenis, has_day=day is not None)
+    used += [("tanggal", day[1])] if day else []
+    used += [("kosong", blank[1])] if blank else []
+    return DocumentFacts(
+        judul,
+        nama,
+        jenis,
+        heading.number,
+        heading.year,
+        day[0] if day else None,
+        heading.offices,
+        blank[0] if blank else None,
+        tuple(UsedLine(what, lines[number]) for what, number in dict.fromkeys(used) if number < len(lines)),
+    )
+
+
+def _read(title: str, reader: NameReader) -> NameFacts:
+    # As a file's name: a heading states its kind wherever it stands in it.
+    return reader.read_name(f"{title}.pdf") if title else NameFacts((), "")
+
+
+def _title(heading: Heading, added: list[Label]) -> str:
+    parts = [heading.text]
+    for label in added:
+        value = label.value.replace("\t", " ")
+        parts.append(
+            f"{label.key} {value}" if label.key in ("bulan", "triwulan", "semester", "tahun") else value
+        )
+    return tidy_title(" ".join(parts))
+
+
+def tidy_title(text: str) -> str:
+    """Return a title on one line, as a name could hold it."""
+    return " ".join(text.replace("/", " ").split())[:_LONGEST_TITLE]
+
+
+def _is_bare(title: str, nama: NameFacts) -> bool:
+    """Whether a title names a kind and no subject."""
+    of_kind = {
+        word
+        for span in nama.spans
+        if span.what in ("jenis", "gabungan")
+        for word in split_words(title[span.start : span.end])
+    }
+    return sum(word not in of_kind for word in nama.words) < _FEWEST_WORDS
+
+
+def _jenis(heading: Heading, nama: NameFacts) -> Jenis | None:
+    """Return the leading kind; a decision and a letter show theirs by their form."""
+    if heading.is_decision:
+        return Jenis.SK
+    if heading.is_letter:
+        return Jenis.UNDANGAN if nama.jenis[:1] == (Jenis.UNDANGAN,) else Jenis.SURAT
+    # A record of a recap is a record; the vocabulary has no kind for it.
+    return nama.jenis[0] if nama.jenis and nama.words[:2] != _RECORD else None
+
+
+def _own_day(
+    lines: tuple[str, ...], labels: tuple[Label, ...], jenis: Jenis | None, read: ReadDay, *, is_letter: bool
+) -> tuple[date, int] | None:
+    if jenis in _OF_A_DAY:
+        return meeting_day(lines, labels, read) or signed_day(lines, labels, read, is_letter=is_letter)
+    if jenis is Jenis.SOP:
+        return settled_day(labels, read) or signed_day(lines, labels, read)
+    return signed_day(lines, labels, read, is_letter=is_letter) or meeting_day(lines, labels, read)

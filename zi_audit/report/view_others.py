@@ -1,0 +1,141 @@
+"""Files that fill nothing, as the page shows them: by reason, many of one folder in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from zi_audit.harmless import clean
+from zi_audit.report.links import Link
+from zi_audit.report.views import OtherGroup, OthersView, OtherView
+from zi_audit.result import AlasanLain, AuditResult, BerkasLain
+from zi_audit.texts import reason, text
+from zi_audit.texts.wording import number
+
+# How many files the page lists by name; how many of one group; how many groups of one reason.
+MAX_OTHER = 500
+MAX_IN_GROUP = 12
+MAX_GROUPS = 40
+MAX_SUGGESTIONS = 3
+# Files that a better name or a sound copy would make count come first, and are listed by name.
+MENDABLE = (
+    AlasanLain.PERLU_DINAMAI_ULANG,
+    AlasanLain.RUSAK,
+    AlasanLain.KOSONG,
+    AlasanLain.TAHUN_LAIN,
+    AlasanLain.POKOK_LAIN,
+    AlasanLain.UNIT_LAIN,
+    AlasanLain.BUKAN_DOKUMEN,
+    AlasanLain.EKSTENSI_LAIN,
+    AlasanLain.SETELAH_PER_TANGGAL,
+)
+_LAST = (AlasanLain.TAK_DIKENAL, AlasanLain.TIDAK_DIPERIKSA, AlasanLain.SEMENTARA, AlasanLain.DIABAIKAN)
+_PICTURES = frozenset({"jpg", "jpeg", "png", "heic", "heif", "webp", "gif", "bmp"})
+
+
+class OtherViews:
+    """Makes the view of the files of one result that fill nothing."""
+
+    def __init__(self, result: AuditResult, lang: str, link: Link) -> None:
+        self.result, self.lang, self.link = result, lang, link
+        self.names = {bukti.id: f"{bukti.kode} {bukti.nama}" for bukti in result.rencana.bukti}
+        self.pics: Mapping[str, str] = {
+            hasil.butir.kode: clean(hasil.pic) for hasil in result.butir if hasil.pic
+        }
+        self.room = MAX_OTHER
+
+    def t(self, key: str, **values: object) -> str:
+        """Return a text of the page."""
+        return text(f"report.{key}", self.lang, **values)
+
+    def view(self, empty: str) -> OthersView:
+        """Return the files in groups; `empty` is said where there are none."""
+        others = self.result.berkas_lain
+        by_reason: dict[AlasanLain, list[BerkasLain]] = {}
+        for one in others:
+            by_reason.setdefault(one.alasan, []).append(one)
+        ranks = {alasan: place for place, alasan in enumerate(MENDABLE)}
+        ranks |= {alasan: len(AlasanLain) + place for place, alasan in enumerate(_LAST)}
+        order = sorted(by_reason, key=lambda alasan: (ranks.get(alasan, len(MENDABLE)), alasan.value))
+        groups = tuple(group for alasan in order for group in self.groups(alasan, by_reason[alasan]))
+        listed = MAX_OTHER - self.room
+        cut = len(others) > listed
+        return OthersView(
+            groups=groups,
+            count=number(len(others), self.lang),
+            kinds=self.kinds(order, by_reason),
+            cut=self.t("cut", tampil=number(listed, self.lang), jumlah=number(len(others), self.lang))
+            if cut
+            else "",
+            empty=empty,
+        )
+
+    def kinds(self, order: Sequence[AlasanLain], by_reason: Mapping[AlasanLain, Sequence[BerkasLain]]) -> str:
+        """Return how many files there are of each reason: `12 nama perlu diperjelas, 3 kosong`."""
+        return ", ".join(
+            f"{number(len(by_reason[alasan]), self.lang)} {text(f'lain.{alasan.value}', self.lang)}"
+            for alasan in order
+        )
+
+    def groups(self, alasan: AlasanLain, some: Sequence[BerkasLain]) -> Iterator[OtherGroup]:
+        """Yield the groups of one reason: all in one where a person may mend them or they are few, else by folder."""
+        if alasan in MENDABLE or len(some) <= MAX_IN_GROUP:
+            yield self.group(alasan, "", some, most=self.room, opened=alasan in MENDABLE)
+            return
+        folders = by_folder(some)
+        most = max(MAX_IN_GROUP, self.room // len(folders))
+        for folder, files in folders:
+            yield self.group(alasan, folder, files, most=most, opened=False)
+
+    def group(
+        self, alasan: AlasanLain, folder: str, some: Sequence[BerkasLain], *, most: int, opened: bool
+    ) -> OtherGroup:
+        shown = some[: min(most, self.room)]
+        self.room -= len(shown)
+        left = len(some) - len(shown)
+        return OtherGroup(
+            key=alasan.value,
+            kind=text(f"lain.{alasan.value}", self.lang),
+            title=clean(folder),
+            count=self.counted(some),
+            files=tuple(self.other(one) for one in shown),
+            left=self.t("more", jumlah=number(left, self.lang)) if left else "",
+            opened=opened,
+        )
+
+    def counted(self, some: Sequence[BerkasLain]) -> str:
+        """Return `5.000 foto` where all are pictures, else `12 berkas`."""
+        pictures = all(one.path.rpartition(".")[2].lower() in _PICTURES for one in some)
+        return self.t("photos" if pictures else "pieces", jumlah=number(len(some), self.lang))
+
+    def other(self, one: BerkasLain) -> OtherView:
+        """Return the view of one file."""
+        folder, _, name = one.path.rpartition("/")
+        left = len(one.saran) - MAX_SUGGESTIONS
+        kode = one.saran[0].bukti.partition("/")[0] if one.saran else ""
+        return OtherView(
+            name=clean(name),
+            folder=clean(folder),
+            link=self.link(one.path),
+            why=clean(reason(one.keterangan, self.lang)),
+            suggestions=tuple(
+                clean(saran.nama) or self.names.get(saran.bukti, saran.bukti)
+                for saran in one.saran[:MAX_SUGGESTIONS]
+            ),
+            more=self.t("more", jumlah=left) if left > 0 else "",
+            komponen=kode.partition(".")[0],
+            pic=self.pics.get(kode, ""),
+        )
+
+
+def by_folder(some: Sequence[BerkasLain]) -> tuple[tuple[str, tuple[BerkasLain, ...]], ...]:
+    """Return the files by folder, by so few levels of it that there are at most `MAX_GROUPS`."""
+    folders = [one.path.rpartition("/")[0].split("/") for one in some]
+    depth = max(map(len, folders), default=1)
+    while depth > 1 and len({tuple(folder[:depth]) for folder in folders}) > MAX_GROUPS:
+        depth -= 1
+    groups: dict[str, list[BerkasLain]] = {}
+    for one, folder in zip(some, folders, strict=True):
+        groups.setdefault("/".join(folder[:depth]), []).append(one)
+    if len(groups) > MAX_GROUPS:
+        return (("", tuple(some)),)
+    return tuple((folder, tuple(files)) for folder, files in groups.items())

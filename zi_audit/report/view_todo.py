@@ -1,0 +1,114 @@
+"""What to do, as the page shows it: overdue, unknown, coming, later, and apart from these what came late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from zi_audit.harmless import clean
+from zi_audit.report.markdown import heading, literal
+from zi_audit.report.markdown import render as message
+from zi_audit.report.todo import SOON, Item, Todo, count
+from zi_audit.report.todo_words import line, meeting_title
+from zi_audit.report.view_files import slot_anchor
+from zi_audit.report.views import LinkView, TaskSection, TaskView, TodoView
+from zi_audit.result import AuditResult, Status
+from zi_audit.texts import text
+from zi_audit.texts.wording import day, periode, points
+
+
+class TodoViews:
+    """Makes the views of what one result leaves to do; with `until` what is due by then is listed with it."""
+
+    def __init__(
+        self,
+        result: AuditResult,
+        listed: Todo,
+        lang: str,
+        until: date | None,
+    ) -> None:
+        """Prepare the views; `listed` holds whatever is open, without an end."""
+        self.result, self.listed, self.lang = result, listed, lang
+        self.until = until
+        self.last = until or result.per_tanggal + SOON
+
+    def t(self, key: str, **values: object) -> str:
+        """Return a text of the page."""
+        return text(f"report.{key}", self.lang, **values)
+
+    def view(self) -> TodoView:
+        """Return the whole list."""
+        listed = self.listed
+        coming = [item for item in listed.coming if item.slot.jatuh_tempo <= self.last]
+        later = [item for item in listed.coming if item.slot.jatuh_tempo > self.last]
+        last = day(self.last, self.lang)
+        sections = (
+            self.section("overdue", listed.overdue),
+            self.section("unknown", listed.unknown),
+            self.section("coming", coming, tanggal=last),
+            self.section("later", later, folded=True, tanggal=last),
+            self.section("late", listed.late, folded=True),
+        )
+        nothing_due = not self.result.ringkasan.dihitung
+        return TodoView(
+            sections=tuple(section for section in sections if section.tasks),
+            count=count(listed.overdue) + count(listed.unknown),
+            dues=tuple((one.isoformat(), day(one, self.lang)) for one in self.dues()),
+            message=message(self.result, self.lang, self.until),
+            message_head=heading(self.result, self.lang),
+            empty=self.t("sentence_none" if nothing_due else "todo_empty"),
+        )
+
+    def dues(self) -> Sequence[date]:
+        """Return the days on which something open is due."""
+        return sorted({item.slot.jatuh_tempo for item in self.listed.coming})
+
+    def section(
+        self, key: str, items: Iterable[Item], *, folded: bool = False, **values: object
+    ) -> TaskSection:
+        some = tuple(items)
+        return TaskSection(
+            key,
+            self.t(f"todo_{key}", **values),
+            self.t(f"why_{key}"),
+            count(some),
+            tuple(self.task(item) for item in some),
+            folded,
+        )
+
+    def task(self, item: Item) -> TaskView:
+        """Return one line: each name leads to the first of its slots, each kode to its butir."""
+        slot = item.slot
+        anchors: dict[str, str] = {}
+        for task in item.tasks:
+            anchors.setdefault(
+                task.bukti.bukti.dokumen.id, slot_anchor(task.bukti.bukti.id, task.slot.periode.mulai)
+            )
+        title = meeting_title(item.bukti)
+        names = [text(f"jenis.{one.jenis}", self.lang) if title else one.nama for one in item.bukti]
+        pics = [clean(pic) for pic in item.pics if pic]
+        return TaskView(
+            kode=tuple(LinkView(kode, kode) for kode in item.kode),
+            title=title,
+            bukti=tuple(
+                LinkView(name, anchors[one.dokumen.id]) for name, one in zip(names, item.bukti, strict=True)
+            ),
+            slots=" ".join(slot_anchor(task.bukti.bukti.id, task.slot.periode.mulai) for task in item.tasks),
+            period=periode(item.periode, self.lang),
+            due=day(slot.jatuh_tempo, self.lang),
+            sort_due=slot.jatuh_tempo.isoformat(),
+            away=self.away(item),
+            points=points(item.poin, self.lang) if item.poin else "",
+            sort_points=f"{float(item.poin):09.4f}",
+            pic=", ".join(pics) or "–",
+            pics="\n".join(pics),
+            line=f"- {literal(line(item, self.result.per_tanggal, self.lang))}",
+        )
+
+    def away(self, item: Item) -> str:
+        """Return how far the due date lies back or ahead."""
+        slot = item.slot
+        if slot.status is Status.TERLAMBAT:
+            return self.t("late_by", hari=slot.hari_terlambat)
+        days = (slot.jatuh_tempo - self.result.per_tanggal).days
+        return self.t("days_left", hari=days) if days >= 0 else self.t("left", hari=-days)
