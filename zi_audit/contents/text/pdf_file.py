@@ -14,8 +14,6 @@ from zi_audit.contents.window import Window
 
 # Most objects are short, few are long: a piece is read, and a larger one where the object does not end in it.
 PIECES = (2_048, 65_536, 400_000)
-# The file as far as it is read at once: most documents whole.
-AT_ONCE = 1_000_000
 MAX_OBJECTS = 1_500
 MAX_PARSED = 6_000_000  # in all, of objects that are longer than a piece
 MAX_UNPACKED = 6_000_000  # in all
@@ -32,15 +30,6 @@ _STREAM = re.compile(rb"[\0\t\n\f\r ]{0,16}stream(?:\r\n|\n|\r)?")
 _END_OF_STREAM = re.compile(rb"\s{0,4}endstream")
 _END_LENGTH = 16
 _TRAILER = re.compile(rb"\btrailer\b")
-
-
-def opened(window: Window) -> PdfFile:
-    """Return the objects of a PDF; those who look at it one after another share them. Raises as `PdfFile` does."""
-    known = window.made.get("pdf")
-    if not isinstance(known, PdfFile):
-        window.whole(AT_ONCE)
-        known = window.made["pdf"] = PdfFile(window)
-    return known
 
 
 class PdfFile:
