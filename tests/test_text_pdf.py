@@ -182,6 +182,12 @@ def test_objects_that_lead_back_to_themselves_end(body: bytes) -> None:
     assert text_of(pdf_of(page_objects(body)), "pdf").state is TextState.SCAN
 
 
+def test_a_table_whose_length_is_told_by_another_object_is_read() -> None:
+    content = pdf_in_streams(page_objects(flate(shown())))
+    at = content.rindex(b"/Length ", 0, content.rindex(b"stream\n"))
+    assert lines_of(content[:at] + b"/Length 3 0 R " + content[content.index(b">>", at) :]) == MINUTES
+
+
 def test_a_form_that_draws_itself_ends() -> None:
     objects = page_objects(stream(b"/X1 Do"), resources=b"/XObject << /X1 7 0 R >>")
     objects[7] = stream(shown(("sekali",)) + b" /X1 Do /X1 Do", b"/Subtype /Form /BBox [0 0 595 842]")
