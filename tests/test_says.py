@@ -100,6 +100,26 @@ def test_decisions_are_numbered_in_many_ways(head: str, nomor: str, tahun: int) 
     )
 
 
+def test_a_draft_has_a_year_and_no_number() -> None:
+    draft = (
+        "KEPUTUSAN KPU KABUPATEN BANGKA BARAT NOMOR .... TAHUN 2026\nTENTANG\nTIM ZI\nMEMUTUSKAN:\nKESATU : x"
+    )
+    found = said(draft)
+    assert (found.jenis, found.nomor, found.tahun, found.judul) == (Jenis.SK, "", 2026, "KEPUTUSAN TIM ZI")
+
+
+def test_columns_headed_by_a_month_are_no_period_of_the_heading() -> None:
+    assert (
+        said("Rekap Pengaduan Semester I 2026\nBulan\tJumlah\nMei\t2").judul
+        == "Rekap Pengaduan Semester I 2026"
+    )
+
+
+def test_what_a_browser_prints_above_a_page_is_not_its_heading() -> None:
+    found = said("11/28/26, 5:15 AM\tNotulensi", LETTERHEAD, "NOTULENSI RAPAT SPIP")
+    assert (found.judul, owner_of(found, UNIT)) == ("NOTULENSI RAPAT SPIP", Owner.OWN)
+
+
 @pytest.mark.parametrize(
     ("head", "jenis", "judul"),
     [
@@ -170,6 +190,7 @@ def test_a_heading_becomes_a_name_with_the_documents_year() -> None:
         "Hari : Senin\nTanggal : 30 Maret 2026",
         "Hari/Tanggal/Waktu : Senin, 30 Maret 2026 / 09.00 WIB",
         "Hari/Tanggal : SENIN, 30 MARET 2026",
+        "Hari/Tanggal : 30 Maret 2026 s.d. selesai",
         "Waktu : Senin, 30 Maret 2026 pukul 09.00 WIB",
         "Pada hari Senin tanggal 30 Maret 2026 bertempat di Aula telah dilaksanakan rapat.",
         "Pada hari ini, Senin tanggal tiga puluh bulan Maret tahun dua ribu dua puluh enam, kami",
@@ -178,6 +199,10 @@ def test_a_heading_becomes_a_name_with_the_documents_year() -> None:
 )
 def test_the_day_of_a_meeting_is_its_own_and_not_that_of_the_signature(written: str) -> None:
     assert meeting(written).tanggal == date(2026, 3, 30)
+
+
+def test_the_third_of_march_is_a_day_and_not_the_third_month() -> None:
+    assert meeting("Hari/tanggal : Selasa, 3 Maret 2026").tanggal == date(2026, 3, 3)
 
 
 def test_an_invitation_is_of_the_day_that_it_calls_for() -> None:

@@ -80,7 +80,8 @@ def _labels_in(line: str, number: int) -> Iterator[Label]:
         found = _LABEL.match(cell.strip())
         if found:
             yield Label(key_of(found[1]), found[2].strip(), number)
-        elif len(cells) == 2 and at == 0 and ":" not in cells[1] and key_of(cell) in FIELDS:
+        elif len(cells) == 2 and at == 0 and ":" not in cells[1] and key_of(cell) in FIELDS - PERIOD:
+            # Not a period: two columns headed `Bulan` and `Jumlah` are a table.
             yield Label(key_of(cell), cells[1].strip(), number)
 
 
