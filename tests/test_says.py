@@ -352,6 +352,15 @@ def test_a_recap_of_nothing_is_a_report_and_no_blank_form() -> None:
     assert said(LETTERHEAD, "REKAP PENGADUAN MASYARAKAT\nTAHUN 2026", rows, SIGNED).kosong is None
 
 
+def test_numbers_of_pages_and_dots_of_a_table_of_contents_are_no_blank_form() -> None:
+    page = "Uraian pelaksanaan kegiatan pada triwulan berjalan telah disusun.\nBab berikut menguraikan hasilnya.\n"
+    contents = "DAFTAR ISI\nBAB I PENDAHULUAN ................ 1\nBAB II HASIL ................ 2\n"
+    assert (
+        said(LETTERHEAD, "LAPORAN SPIP", contents, *(f"{page}{number}" for number in (1, 2, 3))).kosong
+        is None
+    )
+
+
 def test_a_cover_alone_is_blank_and_a_document_behind_its_cover_is_not() -> None:
     cover = "LAPORAN KINERJA INSTANSI PEMERINTAH\n(LKjIP)\nTAHUN 2025\nKOMISI PEMILIHAN UMUM\nKABUPATEN BANGKA BARAT"
     assert said(cover).kosong is BlankForm.COVER
