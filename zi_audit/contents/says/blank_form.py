@@ -46,7 +46,7 @@ def blank_form(
         return BlankForm.ATTENDANCE, empty[0]
     fields = [label for label in labels if label.key in FIELDS]
     unfilled = [label for label in fields if is_to_fill(label.value)]
-    dotted = sum(has_to_fill(line) for line in text.lines)
+    dotted = any(label.value for label in unfilled) or any(map(has_to_fill, text.lines))
     if not has_day and dotted and len(unfilled) >= FEWEST_FIELDS and len(unfilled) >= MOSTLY * len(fields):
         return BlankForm.FIELDS, unfilled[0].line
     if not has_day and all_empty and dotted:
