@@ -10,7 +10,7 @@ from zi_audit.harmless import clean
 from zi_audit.lke.points import Poin, Points
 from zi_audit.plan.model import Bukti, Jenis, Rencana
 from zi_audit.report.links import Link
-from zi_audit.report.notes import MOST_FILES, Note, criteria, note_of, paragraph
+from zi_audit.report.notes import MOST_FILES, Note, covers, criteria, note_of, paragraph
 from zi_audit.report.unread import beside
 from zi_audit.report.view_files import FileViews, slot_anchor
 from zi_audit.report.views import ButirView, CellView, LinkView, MonthView, PeriodView, SlotView, StatusView
@@ -293,6 +293,7 @@ class ButirViews:
             more=self.more_files(rest) if rest else "",
             due=slot.jatuh_tempo.isoformat(),
             flags=" ".join(flags),
+            covers=covers(slot, self.lang),
         )
 
     def nil(self, slot: Slot) -> str:
