@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from conftest import Tree, other, paths, slots
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.match.identify import Identifier
 from zi_audit.match.propose import proposed_name
 from zi_audit.match.vocabulary import reader_for

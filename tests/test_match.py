@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import Tree, other, paths, slots, statuses
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.match.propose import proposed_name
 from zi_audit.plan.load import load_plan
 from zi_audit.plan.model import Bukti

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 import pytest
 from conftest import MADE, Tree
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.plan.model import Rencana
 from zi_audit.report import html
 from zi_audit.report.html import render

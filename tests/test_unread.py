@@ -20,9 +20,9 @@ import pytest
 from conftest import MADE, Tree, other, slots, statuses, the_plan
 from plain_user import as_plain_user
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
+from zi_audit.auditing.places import Place
 from zi_audit.globs import Glob
-from zi_audit.hidden import Place
 from zi_audit.match.identify import Identifier
 from zi_audit.match.reach import Reach, Reaches
 from zi_audit.match.vocabulary import reader_for
@@ -122,8 +122,8 @@ CHECK = """
 import json, os, sys
 from datetime import date, datetime, timezone
 from pathlib import Path
-from zi_audit.auditor import Auditor
-from zi_audit.hidden import Place
+from zi_audit.auditing.auditor import Auditor
+from zi_audit.auditing.places import Place
 from zi_audit.report import json as shown
 made = datetime(2026, 7, 5, 9, 0, tzinfo=timezone.utc)
 tree, denied, places, day = Path({tree!r}), {denied!r}, {places!r}, date.fromisoformat({day!r})

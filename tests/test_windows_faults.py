@@ -19,7 +19,7 @@ from conftest import MADE, Tree, other
 from watching import Watching
 
 from zi_audit import held, paths
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.cli.main import run
 from zi_audit.errors import FolderError, LedgerError, OutputError
 from zi_audit.ledger import folders, open_ledger
