@@ -19,8 +19,10 @@ from zi_audit.auditing.places import Held, Places
 from zi_audit.auditing.read_folder import FolderReader
 from zi_audit.auditing.read_tree import Tree
 from zi_audit.contents import Comparison, Contents
+from zi_audit.contents.says import DocumentReader
 from zi_audit.dates import time_zone
-from zi_audit.match.claims import Identification, SlotKey
+from zi_audit.match.asks import MOST_ADRIFT
+from zi_audit.match.claims import Asks, Identification, SlotKey
 from zi_audit.names.facts import PathFacts
 from zi_audit.own_files import belonging
 from zi_audit.paths import for_system, inside
@@ -72,8 +74,8 @@ class Auditor:
         self._own = frozenset(relative_paths(ours, folder))
         self._reader = FolderReader(rencana, self._own)
         self._tree = Tree(folder, self._reader, known_files, known_places or {}, progress)
-        self._contents = Contents(for_system(folder), zone)
-        self._examiner = Examiner(rencana, self._contents, zone)
+        self._contents = Contents(for_system(folder), zone, DocumentReader(self._reader.names))
+        self._examiner = Examiner(rencana, self._reader, self._contents, zone)
         self._examinations: dict[str, Examination] = {}
         self._decided: Decided = {}
 
@@ -97,19 +99,21 @@ class Auditor:
         """
         check_root(self.folder)
         settings = load_settings(Path(for_system(self.folder)), self.rencana)
-        before = self.rencana, self._reader, self._examiner, self.settings
+        before = self.rencana, self._reader, self._contents, self._examiner, self.settings
         # Its own texts under another office's name would be another office's decree.
         mine = of_unit(self._stated_plan, settings.unit)
         if mine.unit != self.rencana.unit:
             self.rencana = mine
             self._reader = FolderReader(mine, self._own)
-            self._examiner = Examiner(mine, self._contents, time_zone(mine.zona_waktu))
+            zone = time_zone(mine.zona_waktu)
+            self._contents = Contents(for_system(self.folder), zone, DocumentReader(self._reader.names))
+            self._examiner = Examiner(mine, self._reader, self._contents, zone)
         self._reader.use(settings)
         try:
             self._tree.read_whole(self._reader)
         except BaseException:
             # What was read before goes with the settings that it was read by.
-            self.rencana, self._reader, self._examiner, stated = before
+            self.rencana, self._reader, self._contents, self._examiner, stated = before
             self._reader.use(stated)
             raise
 
@@ -163,11 +167,14 @@ class Auditor:
         galat: list[Galat] = []
         examined: list[Examined] = []
         examinations: dict[str, Examination] = {}
+        left = MOST_ADRIFT
         for path in sorted(self._tree.folders):
             read = self._tree.folders[path]
+            adrift = min(left, sum(file.found.asks is Asks.ADRIFT for file in read.unclear))
+            left -= adrift
             known = self._examinations.get(path)
-            if known is None or not known.holds(read, per_tanggal):
-                known = self._examiner.examine(read, per_tanggal, came)
+            if known is None or not known.holds(read, per_tanggal, adrift):
+                known = self._examiner.examine(read, per_tanggal, came, adrift)
             examinations[path] = known
             lain.extend(known.lain)
             galat.extend(known.galat)

@@ -1,0 +1,47 @@
+"""Which undecided files are asked for their text (SPEC 5): the only ones that are opened without claiming anything.
+
+A file is asked where its text could make it evidence: it lies in a butir, its words came near one, or its
+name says nothing at all and its folders nothing of another matter. Of the last sort a share may hold very
+many (scans of bills and mail), so only the first MOST_ADRIFT of them, by path, are opened. Photos,
+drawings and archives never are: they hold no text.
+"""
+
+from __future__ import annotations
+
+from zi_audit.match.claims import Asks, Identification
+from zi_audit.match.hints import Hints
+from zi_audit.match.index import PlanIndex
+from zi_audit.match.nameless import NAMELESS
+from zi_audit.result import AlasanLain
+
+# Kinds of files whose text is read.
+WITH_TEXT = frozenset(
+    {
+        "pdf", "docx", "docm", "dotx", "xlsx", "xlsm", "xltx", "pptx", "pptm", "ppsx", "odt", "ods", "odp", "rtf", "doc",
+        "xls", "txt", "html", "htm", "csv",
+    }
+)  # fmt: skip
+MOST_ADRIFT = 2_000
+
+_UNDECIDED = frozenset({AlasanLain.TAK_DIKENAL, AlasanLain.PERLU_DINAMAI_ULANG})
+
+
+def asks_text(index: PlanIndex, hints: Hints, found: Identification) -> Asks:
+    """Return whether a file that says `hints`, and was found to be evidence for nothing, is asked for its text."""
+    if found.claims or found.lain not in _UNDECIDED or hints.ekstensi not in WITH_TEXT:
+        return Asks.NOT
+    if found.candidates or (hints.place is not None and hints.place.is_butir):
+        return Asks.NEAR
+    if not all(says_no_subject(index, word) for word in hints.words):
+        return Asks.NOT
+    if hints.place is not None:
+        return Asks.NEAR
+    words = [word for folder in hints.folders.near for word in folder]
+    if any(met.groups for met in index.words.met(tuple(words)).values()):
+        return Asks.NEAR
+    return Asks.ADRIFT if all(says_no_subject(index, word) for word in words) else Asks.NOT
+
+
+def says_no_subject(index: PlanIndex, word: str) -> bool:
+    """Whether a word of a name tells nothing of what the file is about; "" stands for words that nobody knows."""
+    return bool(word) and (word in NAMELESS or index.says_nothing(word) or index.about.is_general(word))
