@@ -67,7 +67,7 @@ class Identifier:
             if found.candidates:
                 found = with_offers(self.index, hints, found, lambda other: self._recall(other, years))
             if not found.claims:
-                found = found._replace(asks=asks_text(self.index, hints, found))
+                found = found._replace(asks=asks_text(self.index, hints, years, found))
             self._found.keep((hints, years), found)
         if found.by_year and day is not None and day in self.index.late:
             found = of_its_year(self.index, self._recall(hints, years), years, day)
