@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import signal
 import stat
@@ -583,3 +584,33 @@ def test_a_message_on_a_terminal_breaks_between_words(monkeypatch: pytest.Monkey
     lines = stream.getvalue().splitlines()
     assert len(lines) > 2 and max(map(len, lines)) < 40
     assert " ".join(" ".join(lines).split()).endswith("sambungkan dulu drive bersamanya.")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of a shell")
+@pytest.mark.parametrize("form", ["json", "text", "csv"])
+def test_a_reader_that_leaves_changes_no_exit_code(tree: Tree, form: str) -> None:
+    tree.add(*(f"lain/{'nama yang panjang ' * 8}{number}.pdf" for number in range(400)))
+    command = [sys.executable, "-m", "zi_audit", "check", str(tree.root), "--format", form]
+    whole = subprocess.run(command, capture_output=True)
+    cut = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert cut.stdout is not None and cut.stderr is not None
+    cut.stdout.close()
+    assert cut.stderr.read() == b""
+    cut.stderr.close()
+    assert cut.wait() == whole.returncode == 1
+
+
+def test_what_komponen_and_status_leave_out_is_named_and_not_told_as_0(
+    tree: Tree, capfd: pytest.CaptureFixture[str]
+) -> None:
+    tree.add("1.i.a/SK Tim Kerja ZI 2026.pdf")
+    run(["check", str(tree.root), "--format", "json", "--komponen", "5", "--status", "ada,belum_ada"])
+    told = json.loads(capfd.readouterr().out)
+    assert [one["nomor"] for one in told["komponen"]] == [5]
+    assert {one["kode"][0] for one in told["butir"]} == {"5"}
+    assert told["saringan"]["komponen"] == [1, 2, 3, 4, 6]
+    assert set(told["saringan"]["status"]) == {"terlambat", "berjalan", "akan_datang", "nihil", "tak_terbaca"}
+    run(["check", str(tree.root), "--format", "json"])
+    whole = json.loads(capfd.readouterr().out)
+    assert whole["saringan"] == {"komponen": [], "status": []}
+    assert len(whole["komponen"]) == 6

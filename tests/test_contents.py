@@ -260,11 +260,12 @@ def test_padding_behind_the_end_is_no_damage_and_other_bytes_are(tmp_path: Path)
     assert not look(tmp_path / "b.pdf", files.pdf("isi") + b"x" * 18_000).sound
 
 
-@pytest.mark.parametrize("content", [b"%PDF-1.4\n%%EOF", written.pdf_of({1: b"<< /Type /Catalog >>"})])
-def test_a_pdf_without_any_page_is_broken(tmp_path: Path, content: bytes) -> None:
-    found = look(tmp_path / "a.pdf", content)
+def test_a_pdf_with_nothing_between_header_and_end_is_broken(tmp_path: Path) -> None:
+    found = look(tmp_path / "a.pdf", b"%PDF-1.4\n%%EOF")
     assert found.masalah is not None
     assert found.masalah.kunci == "content.pdf_no_page"
+    # Objects that lead to no page that we know are no reason to call it broken.
+    assert look(tmp_path / "b.pdf", written.pdf_of({1: b"<< /Type /Catalog >>"})).sound
 
 
 # --- tables as text under old names ---------------------------------------------------------------

@@ -129,6 +129,23 @@ def test_a_report_open_in_another_program_on_windows_is_written_beside_it(
     assert names(tmp_path) == ["laporan.baru.html", "laporan.html"]
 
 
+def test_what_a_killed_process_of_this_machine_left_is_cleared_at_once(tmp_path: Path) -> None:
+    script = (
+        "import os, signal, sys; from pathlib import Path; from zi_audit.output import write_atomic\n"
+        "def half():\n yield 'x'; os.kill(os.getpid(), signal.SIGKILL)\n"
+        "write_atomic(Path(sys.argv[1]), half())"
+    )
+    if os.name == "nt":
+        pytest.skip("nobody is killed so there")
+    subprocess.run([sys.executable, "-c", script, str(tmp_path / "l.html")], cwd=Path(__file__).parent.parent)
+    left = names(tmp_path)
+    assert len(left) == 1 and left[0].startswith(".zi-audit-")
+    other = tmp_path / ".zi-audit-0000ffff-1-aabbccddeeff.tmp"
+    other.write_text("another machine is writing")
+    write_atomic(tmp_path / "laporan.html", "x")
+    assert names(tmp_path) == [other.name, "laporan.html"]
+
+
 def test_what_a_killed_process_left_hours_ago_is_cleared(tmp_path: Path) -> None:
     old, young = tmp_path / ".zi-audit-aa.tmp", tmp_path / ".zi-audit-bb.tmp"
     for path in (old, young):

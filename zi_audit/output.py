@@ -16,11 +16,12 @@ from zi_audit.errors import OutputError
 from zi_audit.held import is_held, retried
 from zi_audit.own_files import kept_beside
 from zi_audit.paths import openable, plain, real
+from zi_audit.processes import is_left, process_mark
 
 # `scan.is_own` knows the prefix, `scan.is_temporary` the suffix: no audit lists what a crash leaves.
 ASIDE_PREFIX = ".zi-audit-"
 ASIDE_SUFFIX = ".tmp"
-# A whole report is written in seconds; what is older was left by a process that died.
+# A whole report is written in seconds; what is older was left by a process that died, on another machine.
 LEFT_OVER_AFTER = 3600.0
 # As much of a file shows that it is of the same making.
 _SAME_HEAD = 15
@@ -54,7 +55,7 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     target = openable(real(path))
     if _is_read_only(target):
         raise OutputError("output.read_only", where=str(path))
-    aside = target.with_name(f"{ASIDE_PREFIX}{secrets.token_hex(6)}{ASIDE_SUFFIX}")
+    aside = target.with_name(aside_name())
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with _aside(aside, like=target) as file:
@@ -119,6 +120,11 @@ def unwritable(path: Path, error: OSError) -> OutputError:
     )
 
 
+def aside_name() -> str:
+    """Return a new name for a file that lies beside another for a moment; it tells which process made it."""
+    return f"{ASIDE_PREFIX}{process_mark()}-{secrets.token_hex(6)}{ASIDE_SUFFIX}"
+
+
 def _is_no_file(path: Path) -> bool:
     """Whether something stands at `path` that must not be replaced. Raises OutputError for a folder."""
     try:
@@ -136,7 +142,8 @@ def _write_through(path: Path, data: Iterable[bytes]) -> None:
         with path.open("wb") as file:
             file.writelines(data)
     except BrokenPipeError:
-        raise
+        # Who has left, as `head` does, wants no more of it.
+        return
     except OSError as error:
         raise unwritable(path, error) from None
 
@@ -200,9 +207,10 @@ def _clear_left_overs(fresh: Path) -> None:
     """Remove what killed processes left; `fresh` tells the file system's own idea of now."""
     now = fresh.stat().st_mtime
     for left in fresh.parent.glob(f"{ASIDE_PREFIX}*{ASIDE_SUFFIX}"):
+        mark = left.name.removeprefix(ASIDE_PREFIX).rpartition("-")[0]
         # Another process may clear up as well, or the file may not be ours to remove.
         with contextlib.suppress(OSError):
-            if now - left.stat().st_mtime > LEFT_OVER_AFTER:
+            if is_left(mark) or now - left.stat().st_mtime > LEFT_OVER_AFTER:
                 left.unlink()
 
 

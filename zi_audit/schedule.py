@@ -16,6 +16,7 @@ from subprocess import list2cmdline
 from xml.sax.saxutils import escape as xml_escape
 
 from zi_audit.errors import UsageError
+from zi_audit.harmless import clean
 from zi_audit.paths import plain
 from zi_audit.texts import text
 
@@ -28,7 +29,6 @@ _SAFE_PROGRAM = re.compile(r"[\w ./@%+,=~-]+")
 # Leaves the single quotes that `shlex.quote` has put, prints a backslash by its number, and goes on.
 _SHELL_BACKSLASH = r"""'"$(printf '\134')"'"""
 _NO_WORD = re.compile(r"[^A-Za-z0-9]+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Job:
 
     def __post_init__(self) -> None:
         for path in (self.python, self.folder, self.output, self.report, self.plan):
-            if _CONTROL.search(path):
+            if clean(path) != path:
                 raise UsageError("usage.schedule_path", path=repr(path))
 
     @classmethod

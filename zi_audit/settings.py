@@ -151,7 +151,9 @@ def load_settings(folder: Path, rencana: Rencana) -> Settings:
         return Settings()
     except ZiAuditError as wrong:
         # A file that cannot be opened is a part of the folder that was not read, not a mistake in it.
-        kind = FolderError if wrong.key in ("toml.unreadable", "toml.held") else SettingsError
+        kind = (
+            FolderError if wrong.key in ("toml.unreadable", "toml.held", "toml.not_a_file") else SettingsError
+        )
         raise kind(wrong.key, where=FILE_NAME, **wrong.values) from None
     return _Reader(rencana).read(data)
 

@@ -63,7 +63,7 @@ def answer(arguments: list[str]) -> int:
     try:
         sys.stdout.write(shown)
         sys.stdout.flush()
-    except OSError:
+    except OSError as error:
         abandon_output()
-        return 3
+        return 0 if isinstance(error, BrokenPipeError) else 3
     return 0

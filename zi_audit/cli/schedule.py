@@ -12,6 +12,7 @@ from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser
 from zi_audit.cli.plans import plan_for
 from zi_audit.errors import UsageError
+from zi_audit.harmless import clean
 from zi_audit.paths import for_system, is_folder, is_there, plain
 from zi_audit.scan import check_root
 from zi_audit.schedule import Job
@@ -49,7 +50,9 @@ def run(arguments: list[str], lang: str) -> int:
         write_atomic(Path(options.output), shown)
         if options.system == "windows":
             console.say(
-                text("command.schedule_next", lang, perintah=schedule.schtasks_line(job, options.output))
+                text(
+                    "command.schedule_next", lang, perintah=clean(schedule.schtasks_line(job, options.output))
+                )
             )
     else:
         console.write(shown)

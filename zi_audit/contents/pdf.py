@@ -8,8 +8,8 @@ from datetime import date
 from zi_audit.contents.found import BrokenError, Found, day_in, iso_day
 from zi_audit.contents.text.found import EnoughError
 from zi_audit.contents.text.pdf_crypt import LockedError, RestrictedError
-from zi_audit.contents.text.pdf_file import AT_ONCE, PdfFile, opened
-from zi_audit.contents.text.pdf_pages import pages_of
+from zi_audit.contents.text.pdf_file import PdfFile
+from zi_audit.contents.text.pdf_pages import AT_ONCE, opened, pages_of
 from zi_audit.contents.window import Window
 
 DAY = re.compile(rb"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)")
@@ -22,6 +22,7 @@ LINEARIZED = re.compile(
     rb"/Linearized[^>]{0,200}?/L\s{1,4}(\d{1,12})|/L\s{1,4}(\d{1,12})[^>]{0,200}?/Linearized"
 )
 PAGE = re.compile(rb"/Type\s{0,4}/Page\b")
+OBJECT = re.compile(rb"\d\s{1,2}obj\b")
 FONT = re.compile(rb"/(?:Base)?Font\b")
 IMAGE = re.compile(rb"/Subtype\s{0,4}/Image\b")
 JUNK_AFTER_END = 8_192
@@ -47,7 +48,8 @@ def inspect_pdf(window: Window) -> Found:
             raise BrokenError("content.pdf_no_end")
         data = window.whole(AT_ONCE)
         has_page = PAGE.search(data) is not None or next(pages_of(file), None) is not None
-        if not has_page and file.is_searched_whole:
+        # Objects that lead to no page may be of a kind that this reader does not know; nothing at all is broken.
+        if not has_page and file.is_searched_whole and OBJECT.search(data) is None:
             raise BrokenError("content.pdf_no_page")
         # Most files show a font and no picture at the first look; the others are asked page by page.
         is_plain = FONT.search(data) is not None and not IMAGE.search(data)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from zi_audit.match.hints import Words
-from zi_audit.match.offices import Office, Offices
+from zi_audit.match.offices import Mention, Office, Offices
 from zi_audit.match.phrases import Found, Phrases
 from zi_audit.match.vocabulary import phrase_words
 from zi_audit.memo import Memo
@@ -33,6 +33,7 @@ class _Role(StrEnum):
     JENIS = "jenis"
     GENERAL = "general"
     BLANK = "blank"
+    FORM_FIRST = "form_first"
     FORM = "form"
     CANCELLED = "cancelled"
     PAPER = "paper"
@@ -40,11 +41,31 @@ class _Role(StrEnum):
     HARMLESS = "harmless"
 
 
+_EMPTY = frozenset({_Role.BLANK, _Role.FORM, _Role.FORM_FIRST, _Role.CANCELLED})
+_PAPERS = _EMPTY | {_Role.PAPER, _Role.EXPLAINING}
+
+
 class _Means(NamedTuple):
     """What a phrase stands for: its role, and of which dokumen (by id) or jenis; "" for any."""
 
     role: _Role
     of: str = ""
+
+
+class _Reading(NamedTuple):
+    """What a row of words says: papers and other subjects; the pokok of dokumen by their ids; the rest by its role.
+
+    `head` is the place of the first word that is not general, `is_unclear` that nobody knows one of them.
+    """
+
+    papers: tuple[Found[_Means], ...]
+    strange: tuple[Found[_Means], ...]
+    subjects: Mapping[str, tuple[Found[_Means], ...]]
+    words: tuple[Found[_Means], ...]
+    head: int
+    general: frozenset[int]
+    mentions: tuple[Mention, ...]
+    is_unclear: bool
 
 
 class Objection(NamedTuple):
@@ -92,7 +113,7 @@ class About:
             for dokumen in known
         }
         self._phrases = Phrases(_meanings(rencana, known, general, jenis))
-        self._found: Memo[Words, tuple[Found[_Means], ...]] = Memo(_KEPT)
+        self._readings: Memo[Words, _Reading] = Memo(_KEPT)
         self.words: frozenset[str] = self._offices.words | {
             word for phrase in self._phrases.phrases() for word in phrase
         }
@@ -121,62 +142,53 @@ class About:
             found = next((blank for folder in folders if (blank := self._blank_folder(folder))), None)
         if found is None:
             return None
-        said = "kosong" if found[1].means.role in (_Role.BLANK, _Role.FORM) else found[1].means.role.value
+        said = "kosong" if found[1].means.role in _EMPTY - {_Role.CANCELLED} else found[1].means.role.value
         why = Alasan.of(f"reason.bukan_dokumen_{said}", kata=" ".join(found[0]))
         return Objection(AlasanLain.BUKAN_DOKUMEN, why)
 
     def _no_dokumen(
         self, dokumen: Dokumen, words: Words, jenis: Sequence[Jenis]
     ) -> tuple[Words, Found[_Means]] | None:
-        found = self._in(words)
-        own = [one for one in found if one.means in _own_means(dokumen)]
-        safe = [
-            one for one in found if one.means in (_Means(_Role.JENIS, dokumen.jenis), _Means(_Role.HARMLESS))
+        read = self._read(words)
+        if not read.papers:
+            return None
+        own = [
+            *read.subjects.get(dokumen.id, ()),
+            *(one for one in read.words if one.means == _Means(_Role.WORDS, dokumen.id)),
         ]
-        head = self._head(words, found)
-        stated = [
-            one.start
-            for one in found
-            if one.means == _Means(_Role.JENIS, dokumen.jenis) and dokumen.jenis not in _MEDIA
-        ]
-        for one in found:
-            if any(mine.start < one.end and one.start < mine.end for mine in own):
+        safe = (_Means(_Role.JENIS, dokumen.jenis), _Means(_Role.HARMLESS))
+        stated = [one for one in read.words if one.means == safe[0]]
+        for one in read.papers:
+            if any(mine.start < one.end and one.start < mine.end for mine in own) or any(
+                mine.start <= one.start and one.end <= mine.end for mine in read.words if mine.means in safe
+            ):
                 continue
-            if any(mine.start <= one.start and one.end <= mine.end for mine in safe):
-                continue
-            is_head = one.start <= head < one.end
-            role = one.means.role
-            if role is _Role.BLANK:
-                refused = not (one.start and words[one.start - 1] in self._may_be_empty)
-            elif role is _Role.CANCELLED:
-                refused = True
-            elif role is _Role.FORM:
-                refused = is_head or one.end == len(words)
-            elif role in (_Role.PAPER, _Role.EXPLAINING):
-                refused = is_head and not any(start < one.start for start in stated)
-                if one.end < len(words) and words[one.end] in _BESIDE and dokumen.jenis in jenis:
-                    refused = False
-            else:
-                continue
-            if refused:
+            is_beside = one.end < len(words) and words[one.end] in _BESIDE and dokumen.jenis in jenis
+            is_after = dokumen.jenis not in _MEDIA and any(mine.start < one.start for mine in stated)
+            if self._refuses(one, words, read.head, is_listed=is_beside or is_after):
                 return words[one.start : one.end], one
         return None
 
-    def _head(self, words: Words, found: Iterable[Found[_Means]]) -> int:
-        """Return the place of the first word that is not general: what the name says it is."""
-        general = {n for one in found if one.means.role is _Role.GENERAL for n in range(one.start, one.end)}
-        return next((n for n in range(len(words)) if n not in general), len(words))
+    def _refuses(self, one: Found[_Means], words: Words, head: int, *, is_listed: bool) -> bool:
+        """Whether a paper's word says that the file is that paper, by where it stands."""
+        is_head = one.start <= head < one.end
+        match one.means.role:
+            case _Role.BLANK:
+                return not (one.start and words[one.start - 1] in self._may_be_empty)
+            case _Role.CANCELLED:
+                return True
+            case _Role.FORM_FIRST:
+                return is_head
+            case _Role.FORM:
+                return is_head or one.end == len(words)
+            case _:
+                return is_head and not is_listed
 
     def _blank_folder(self, words: Words) -> tuple[Words, Found[_Means]] | None:
         """Return the word by which a folder says that it holds forms only: it says nothing else."""
-        found = self._in(words)
-        blank = [one for one in found if one.means.role in (_Role.BLANK, _Role.FORM, _Role.CANCELLED)]
-        said = {
-            n
-            for one in (*blank, *found)
-            if one in blank or one.means.role is _Role.GENERAL
-            for n in _span(one)
-        }
+        read = self._read(words)
+        blank = [one for one in read.papers if one.means.role in _EMPTY]
+        said = read.general.union(*(range(one.start, one.end) for one in blank))
         if not blank or len(said) < len(words):
             return None
         return words[blank[0].start : blank[0].end], blank[0]
@@ -185,10 +197,10 @@ class About:
 
     def _is_of_others(self, dokumen: Dokumen, rows: Iterable[Words]) -> Objection | None:
         for words in rows:
-            mentions = self._offices.mentions(words)
+            mentions = self._read(words).mentions
             if any(one.office is Office.OURS and not one.is_guest for one in mentions):
                 return None
-            owner = self._offices.owner(words, dokumen, self._own_words[dokumen.id])
+            owner = self._offices.owner(words, mentions, dokumen, self._own_words[dokumen.id])
             if owner is None:
                 continue
             kata = " ".join(word for word in words[owner.start : owner.end] if word)
@@ -204,17 +216,12 @@ class About:
         self, dokumen: Dokumen, name: Words, folders: Sequence[Words], jenis: Sequence[Jenis]
     ) -> Objection | None:
         for number, words in enumerate((name, *folders)):
-            found = self._in(words)
-            strange = [
-                one
-                for one in found
-                if one.means.role is _Role.OTHER_SUBJECT and not any(one.is_inside(other) for other in found)
-            ]
+            read = self._read(words)
+            strange = read.strange
             own = {
                 words[one.start : one.end]
-                for one in found
-                if one.means == _Means(_Role.SUBJECT, dokumen.id)
-                and not any(one.is_inside(other) for other in strange)
+                for one in read.subjects.get(dokumen.id, ())
+                if not any(one.is_inside(other) for other in strange)
             }
             # Half of a pokok stands against no other subject: permintaan barang is no permintaan informasi.
             if own and (not strange or self._is_whole(dokumen, own)):
@@ -223,11 +230,11 @@ class About:
                 kata = " ".join(words[strange[0].start : strange[0].end])
                 why = Alasan.of("reason.pokok_lain", kata=kata, nama=dokumen.nama)
                 return Objection(AlasanLain.POKOK_LAIN, why)
-            other = self._other(dokumen, words, found, jenis)
+            other = self._other(dokumen, words, read, jenis)
             if other is not None:
                 why = Alasan.of("reason.pokok_dokumen_lain", nama=other.nama, kode=self._kode_of[other.id])
                 return Objection(AlasanLain.POKOK_LAIN, why)
-            if not number and self._has_unknown(words, found):
+            if not number and read.is_unclear:
                 why = Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama)
                 return Objection(None, why, Cek.POKOK_BELUM_JELAS)
         return None
@@ -236,9 +243,9 @@ class About:
         """Whether words that tell something name a part of its pokok."""
         telling = {phrase for group in self._telling[dokumen.id] for phrase in group}
         return any(
-            one.means == _Means(_Role.SUBJECT, dokumen.id) and words[one.start : one.end] in telling
+            words[one.start : one.end] in telling
             for words in rows
-            for one in self._in(words)
+            for one in self._read(words).subjects.get(dokumen.id, ())
         )
 
     def _is_whole(self, dokumen: Dokumen, phrases: Collection[Words]) -> bool:
@@ -248,42 +255,59 @@ class About:
         )
 
     def _other(
-        self, dokumen: Dokumen, words: Words, found: Iterable[Found[_Means]], jenis: Sequence[Jenis]
+        self, dokumen: Dokumen, words: Words, read: _Reading, jenis: Sequence[Jenis]
     ) -> Dokumen | None:
         """Return another dokumen whose pokok the words spell out, rather one of the kind that they state."""
-        said: dict[str, set[Words]] = {}
-        for one in found:
-            if one.means.role is _Role.SUBJECT:
-                said.setdefault(one.means.of, set()).add(words[one.start : one.end])
-        others = [
-            self._dokumen[known]
-            for known, phrases in said.items()
-            if known != dokumen.id
-            and self._telling[known]
-            and all(not group.isdisjoint(phrases) for group in self._telling[known])
-        ]
+        others = []
+        for known, found in read.subjects.items():
+            telling = self._telling[known]
+            if known == dokumen.id or not telling:
+                continue
+            phrases = [words[one.start : one.end] for one in found]
+            if all(not group.isdisjoint(phrases) for group in telling):
+                others.append(self._dokumen[known])
         return next((one for one in others if one.jenis in jenis), others[0] if others else None)
 
-    def _has_unknown(self, words: Words, found: Iterable[Found[_Means]]) -> bool:
-        """Whether the words hold one that neither the plan nor the vocabulary knows."""
-        known = {n for one in found for n in range(one.start, one.end)}
-        known |= {n for one in self._offices.mentions(words) for n in range(one.start, one.end)}
-        return any(
-            n not in known and len(word) != 1 and word not in self._offices.words
-            for n, word in enumerate(words)
+    def _read(self, words: Words) -> _Reading:
+        read = self._readings.get(words)
+        return self._readings.keep(words, self._read_anew(words)) if read is None else read
+
+    def _read_anew(self, words: Words) -> _Reading:
+        found = self._phrases.find(words)
+        papers: list[Found[_Means]] = []
+        strange: list[Found[_Means]] = []
+        subjects: dict[str, list[Found[_Means]]] = {}
+        rest: list[Found[_Means]] = []
+        general: set[int] = set()
+        known: set[int] = set()
+        for one in found:
+            role, place = one.means.role, range(one.start, one.end)
+            known.update(place)
+            if role is _Role.SUBJECT:
+                subjects.setdefault(one.means.of, []).append(one)
+            elif role is _Role.OTHER_SUBJECT:
+                strange.append(one)
+            elif role in _PAPERS:
+                papers.append(one)
+            elif role is _Role.GENERAL:
+                general.update(place)
+            else:
+                rest.append(one)
+        mentions = tuple(self._offices.mentions(words))
+        known.update(n for one in mentions for n in range(one.start, one.end))
+        return _Reading(
+            tuple(papers),
+            tuple([one for one in strange if not any(one.is_inside(other) for other in found)]),
+            {of: tuple(places) for of, places in subjects.items()},
+            tuple(rest),
+            next((n for n in range(len(words)) if n not in general), len(words)),
+            frozenset(general),
+            mentions,
+            any(
+                n not in known and len(word) != 1 and word not in self._offices.words
+                for n, word in enumerate(words)
+            ),
         )
-
-    def _in(self, words: Words) -> tuple[Found[_Means], ...]:
-        found = self._found.get(words)
-        return self._found.keep(words, tuple(self._phrases.find(words))) if found is None else found
-
-
-def _own_means(dokumen: Dokumen) -> tuple[_Means, ...]:
-    return _Means(_Role.SUBJECT, dokumen.id), _Means(_Role.WORDS, dokumen.id)
-
-
-def _span(one: Found[_Means]) -> range:
-    return range(one.start, one.end)
 
 
 def _pokok(dokumen: Dokumen) -> Iterator[Sequence[str]]:
@@ -307,7 +331,7 @@ def _meanings(
     """Yield every phrase that says what a name is about, with what it means."""
     papers, subjects = rencana.kosakata.penolak.bukan_dokumen, rencana.kosakata.penolak.perihal
     lists = (
-        (papers.belum_diisi, _Role.BLANK), (papers.bentuk, _Role.FORM), (papers.batal, _Role.CANCELLED),
+        (papers.belum_diisi, _Role.BLANK), (papers.bentuk_depan, _Role.FORM_FIRST), (papers.bentuk, _Role.FORM), (papers.batal, _Role.CANCELLED),
         (papers.kertas, _Role.PAPER), (papers.penjelasan, _Role.EXPLAINING), (papers.bukan, _Role.HARMLESS),
         (subjects.lain, _Role.OTHER_SUBJECT),
     )  # fmt: skip

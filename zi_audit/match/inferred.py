@@ -65,6 +65,8 @@ def _only(
     place: Kode | None,
 ) -> Identification | None:
     """Claim those of `fitting` that are of the file's kind if they are one thing, and the words say nothing else."""
+    if place is None and not hints.jenis:
+        return None  # neither kind nor subject nor place
     kind = [bukti for bukti in fitting if _is_kind(bukti, hints)]
     left = one_per_dokumen(kind if hints.jenis else most_told(kind, met))
     if (

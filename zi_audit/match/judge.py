@@ -43,12 +43,11 @@ def of_extension(index: PlanIndex, hints: Hints, found: Identification) -> Ident
     """Return a decision without claims, with the file's extension as its reason where nothing else is amiss."""
     if found.claims or found.lain not in (AlasanLain.TAK_DIKENAL, AlasanLain.PERLU_DINAMAI_ULANG):
         return found
-    met = index.words.met(hints.all_words)
-    for miss in found.misses:
+    unaccepted = [miss for miss in found.misses if miss.alasan.kunci == "reason.miss_extension"]
+    met = index.words.met(hints.all_words) if unaccepted else {}
+    for miss in unaccepted:
         dokumen = index.bukti[miss.bukti].dokumen
-        if miss.alasan.kunci != "reason.miss_extension" or not (
-            dokumen.jenis in hints.jenis or (dokumen.id in met and met[dokumen.id].is_full)
-        ):
+        if not (dokumen.jenis in hints.jenis or (dokumen.id in met and met[dokumen.id].is_full)):
             continue
         if index.about.objection(dokumen, hints.words, hints.folders.near[::-1], hints.jenis) is None:
             asked = ", ".join(dokumen.ekstensi[:_EXTENSIONS_TOLD])

@@ -73,12 +73,12 @@ def _lead(index: PlanIndex, hints: Hints, bukti: Bukti, met: Mapping[str, Met]) 
     )
     if not accepts(dokumen, hints.ekstensi) or not (is_kind or is_pictured(dokumen, hints)):
         return None
-    folders = (hints.folders.below if hints.place is not None else hints.folders.near)[::-1]
-    if index.about.objection(dokumen, hints.words, folders, hints.jenis) is not None:
+    if hints.source == "nama" and not is_here:
         return None
+    folders = (hints.folders.below if hints.place is not None else hints.folders.near)[::-1]
     if not (is_here and hints.jenis) and not index.about.is_told(dokumen, (hints.words, *folders)):
         return None
-    if hints.source == "nama" and not is_here:
+    if index.about.objection(dokumen, hints.words, folders, hints.jenis) is not None:
         return None
     groups = met[dokumen.id].groups if dokumen.id in met else frozenset()
     return tuple(group[0] for number, group in enumerate(dokumen.kata) if number not in groups)

@@ -6,7 +6,7 @@ that a screenshot shows. The unit's own name comes from the plan.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
@@ -147,14 +147,13 @@ class Offices:
                 start += 1
         return found
 
-    def owner(self, words: Words, dokumen: Dokumen, own_words: frozenset[str]) -> Mention | None:
+    def owner(
+        self, words: Words, mentions: Sequence[Mention], dokumen: Dokumen, own_words: frozenset[str]
+    ) -> Mention | None:
         """Return the other office that a name makes the owner of a dokumen, or None; DOUBTFUL where that is unsure.
 
-        `own_words` are those of the dokumen itself: they never name another office.
+        `mentions` are those of `words`; `own_words` are those of the dokumen itself: they never name another office.
         """
-        mentions = self.mentions(words)
-        if any(one.office is Office.OURS and not one.is_guest for one in mentions):
-            return None
         return next(
             (
                 one

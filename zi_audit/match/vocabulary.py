@@ -20,6 +20,8 @@ RECALLED = 50_000
 
 def phrase_words(phrase: str) -> tuple[str, ...]:
     """Return the words of a rule's phrase as a name's words are given: numbers left out but inside letters (SP4N)."""
+    if phrase.islower() and phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.split())
     return tuple(
         word
         for word in split_words(phrase)
@@ -67,6 +69,8 @@ class Met:
     @classmethod
     def of(cls, dokumen: Dokumen, found: Mapping[tuple[int, int], frozenset[int]], ruled_out: bool) -> Met:
         """Return how far `found`, the positions at which each group (set and number) is met, meets the dokumen."""
+        if not dokumen.kata_lain:
+            return cls._of_one(dokumen, {group: at for (_, group), at in found.items()}, ruled_out)
         sets = [
             {group: at for (number, group), at in found.items() if number == alternative}
             for alternative in range(len(dokumen.susunan))
@@ -89,6 +93,24 @@ class Met:
             is_about=not ruled_out and sets[0].keys() >= set(dokumen.pokok),
             share=shares[best],
             lacks=frozenset(range(len(dokumen.kata))) - sets[0].keys(),
+        )
+
+    @classmethod
+    def _of_one(cls, dokumen: Dokumen, found: Mapping[int, frozenset[int]], ruled_out: bool) -> Met:
+        """Return the same of a dokumen with one set of groups, as most have."""
+        size, is_named = len(dokumen.kata), not ruled_out and 0 in found
+        positions = next(iter(found.values())) if len(found) == 1 else frozenset().union(*found.values())
+        return cls(
+            dokumen,
+            frozenset(found),
+            positions,
+            ruled_out,
+            is_full=not ruled_out and len(found) == size,
+            is_named=is_named,
+            is_near=is_named and 2 * len(found) >= size,
+            is_about=not ruled_out and all(group in found for group in dokumen.pokok),
+            share=len(found) / size,
+            lacks=frozenset([group for group in range(size) if group not in found]),
         )
 
 

@@ -33,6 +33,7 @@ class BukanDokumen:
 
     belum_diisi: Phrases = ()
     boleh_kosong: Phrases = ()
+    bentuk_depan: Phrases = ()
     bentuk: Phrases = ()
     batal: Phrases = ()
     kertas: Phrases = ()

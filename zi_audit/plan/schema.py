@@ -89,6 +89,7 @@ class BukanDokumenFile(Strict):
 
     belum_diisi: tuple[Phrase, ...]
     boleh_kosong: tuple[Phrase, ...]
+    bentuk_depan: tuple[Phrase, ...]
     bentuk: tuple[Phrase, ...]
     batal: tuple[Phrase, ...]
     kertas: tuple[Phrase, ...]

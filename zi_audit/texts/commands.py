@@ -464,6 +464,12 @@ Example:
         "Kesalahan tidak terduga ({jenis}). Rinciannya ada di {berkas}; kirimkan kepada pengelola zi-audit.",
         "Unexpected error ({jenis}). Its details are in {berkas}; send them to the maintainers of zi-audit.",
     ),
+    "command.unexpected_unlogged": (
+        "Kesalahan tak terduga ({jenis}, {tempat}), dan rinciannya tidak dapat disimpan. Kirimkan kalimat ini kepada"
+        " pengelola zi-audit.",
+        "Unexpected error ({jenis}, {tempat}), and its details could not be kept. Send this sentence to the"
+        " maintainers of zi-audit.",
+    ),
     "command.progress": ("Membaca folder … {jumlah} berkas", "Reading the folder … {jumlah} files"),
     "command.report_written": ("Laporan: {berkas}", "Report: {berkas}"),
     "command.init_made": (

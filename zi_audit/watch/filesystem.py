@@ -26,6 +26,33 @@ NETWORK_TYPES = frozenset(
 NETWORK_PREFIXES = ("fuse.", "nfs")
 VIRTUAL_LABELS = ("google drive", "googledrive")
 VIRTUAL_SYSTEMS = ("drivefs", "dokan", "winfsp", "cbfs", "fuse", "webdav", "vboxsharedfolderfs", "hgfs")
+# Servers make a file for one client only, and tell the others at once.
+EXCLUSIVE_TYPES = frozenset(
+    {
+        *(
+            "cifs",
+            "smb3",
+            "smbfs",
+            "smb2",
+            "nfs",
+            "nfs4",
+            "ceph",
+            "lustre",
+            "glusterfs",
+            "gfs2",
+            "ocfs2",
+            "beegfs",
+        ),
+        *("9p", "drvfs", "virtiofs", "vboxsf", "vmhgfs", "prl_fs", "ecryptfs", "/Volumes"),
+    }
+)
+# Words in a folder's name, or in that of its drive, by which programs that synchronise are known.
+_SYNCED = re.compile(
+    r"onedrive|google ?drive|drivefs|dropbox|icloud|cloudstorage|com~apple~clouddocs|nextcloud|owncloud"
+    r"|syncthing|pcloud|megasync|synology ?drive|seafile|rclone|gdrive",
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"\\\\|[A-Za-z]:$")
 _DRIVE_REMOTE = 4  # GetDriveTypeW
 _OCTAL = re.compile(r"\\([0-7]{3})")
 
@@ -66,7 +93,35 @@ def from_mounts(mounts: str, folder: str) -> FileSystem:
         # The later of two mounts on one point hides the earlier.
         if inside and len(point) >= len(best):
             best, name = point, fields[2]
-    return FileSystem(name, name not in NETWORK_TYPES and not name.startswith(NETWORK_PREFIXES))
+    return FileSystem(name, is_local_kind(name))
+
+
+def is_local_kind(name: str) -> bool:
+    """Whether a file system of this kind tells of every change, by its name in /proc/mounts."""
+    return name not in NETWORK_TYPES and not name.startswith(NETWORK_PREFIXES)
+
+
+def is_exclusive(drive: FileSystem) -> bool:
+    """Whether a file can be made on `drive` by one computer only, and is at once seen by the others.
+
+    Local disks belong to one computer; of drives that programs make up nobody knows. Windows names a
+    server's share by its letter or address.
+    """
+    return drive.is_local or drive.name in EXCLUSIVE_TYPES or bool(_SHARE.match(drive.name))
+
+
+def synced_by(path: Path, drive: FileSystem) -> str:
+    """Return the name that gives away that `path` on `drive` is synchronised between computers, "" otherwise.
+
+    A folder on a server keeps its lock, whatever it is called: that is seen by all.
+    """
+    if _SYNCED.search(drive.name):
+        return drive.name
+    if not drive.is_local:
+        return ""
+    return next(
+        (part for part in reversed(Path(os.path.abspath(path)).parent.parts) if _SYNCED.search(part)), ""
+    )
 
 
 def from_mac_path(folder: PurePosixPath) -> FileSystem:

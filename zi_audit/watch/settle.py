@@ -141,7 +141,7 @@ def signer(root: str) -> Callable[[str], Signature]:
         fetched = not is_cloud_placeholder(getattr(info, "st_file_attributes", 0))
         if os.name == "nt" and fetched and _is_being_written(full):
             return (object(),)
-        return (info.st_size, info.st_mtime_ns)
+        return (info.st_size, info.st_mtime_ns, info.st_ctime_ns)
 
     return sign
 
