@@ -114,6 +114,7 @@ def test_what_is_left_out_is_told_with_its_reason(tree: Tree, tmp_path: Path) ->
     ]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
 def test_a_file_that_cannot_be_read_is_left_out_and_the_exit_says_so(
     tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
