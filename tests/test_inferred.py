@@ -190,7 +190,9 @@ def test_vague_names_fill_nothing_that_their_butir_does_not_ask_for() -> None:
         for sub in komponen.sub:
             for butir in sub.butir:
                 asked = {bukti.dokumen.id for bukti in butir.bukti}
-                said = dict(zip(("komponen", "sub", "huruf"), butir.kode.split("."), strict=True), kode=butir.kode)
+                said = dict(
+                    zip(("komponen", "sub", "huruf"), butir.kode.split("."), strict=True), kode=butir.kode
+                )
                 said |= {"judul": komponen.judul, "judul_sub": sub.judul, "uraian": butir.uraian[:70]}
                 safe = {key: value.replace("/", "-") for key, value in said.items()}
                 for path in (f"{style.format(**safe)}/{name}" for style in STYLES for name in VAGUE):

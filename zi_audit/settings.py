@@ -118,6 +118,8 @@ def _is_closed(path: Path) -> bool:
     except (OSError, ValueError):
         return False
     return False
+
+
 def without_match(settings: Settings, paths: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Return (entry, pattern) of each mapping and each ignored glob that none of `paths` fits (SPEC 4)."""
     waiting = [(f"pemetaan {n}", one.pola) for n, one in enumerate(settings.pemetaan, 1)]

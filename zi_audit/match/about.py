@@ -55,7 +55,8 @@ class _Means(NamedTuple):
 class _Reading(NamedTuple):
     """What a row of words says: papers and other subjects; the pokok of dokumen by their ids; the rest by its role.
 
-    `head` is the place of the first word that is not general, `is_unclear` that nobody knows one of them.
+    `head` is the place of the first word that is not general; `ruled` are the places of words that only the
+    rules of dokumen have; `is_unclear` says that nobody knows one of them.
     """
 
     papers: tuple[Found[_Means], ...]
@@ -64,6 +65,7 @@ class _Reading(NamedTuple):
     words: tuple[Found[_Means], ...]
     head: int
     general: frozenset[int]
+    ruled: frozenset[int]
     mentions: tuple[Mention, ...]
     is_unclear: bool
 
@@ -234,10 +236,17 @@ class About:
             if other is not None:
                 why = Alasan.of("reason.pokok_dokumen_lain", nama=other.nama, kode=self._kode_of[other.id])
                 return Objection(AlasanLain.POKOK_LAIN, why)
-            if not number and read.is_unclear:
+            if not number and (read.is_unclear or self._names_others(dokumen, read)):
                 why = Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama)
                 return Objection(None, why, Cek.POKOK_BELUM_JELAS)
         return None
+
+    @staticmethod
+    def _names_others(dokumen: Dokumen, read: _Reading) -> bool:
+        """Whether words of other dokumen's rules stand there that neither this one's nor general ones explain."""
+        own = _Means(_Role.WORDS, dokumen.id)
+        ours = {n for one in read.words if one.means == own for n in range(one.start, one.end)}
+        return not read.ruled <= ours
 
     def is_told(self, dokumen: Dokumen, rows: Iterable[Words]) -> bool:
         """Whether words that tell something name a part of its pokok."""
@@ -280,9 +289,12 @@ class About:
         rest: list[Found[_Means]] = []
         general: set[int] = set()
         known: set[int] = set()
+        ruled: set[int] = set()
         for one in found:
             role, place = one.means.role, range(one.start, one.end)
             known.update(place)
+            if role in (_Role.SUBJECT, _Role.WORDS):
+                ruled.update(place)
             if role is _Role.SUBJECT:
                 subjects.setdefault(one.means.of, []).append(one)
             elif role is _Role.OTHER_SUBJECT:
@@ -294,6 +306,10 @@ class About:
             else:
                 rest.append(one)
         mentions = tuple(self._offices.mentions(words))
+        explained = general.union(
+            *(range(one.start, one.end) for one in rest if one.means.role is not _Role.WORDS),
+            *(range(one.start, one.end) for one in mentions),
+        )
         known.update(n for one in mentions for n in range(one.start, one.end))
         return _Reading(
             tuple(papers),
@@ -302,9 +318,10 @@ class About:
             tuple(rest),
             next((n for n in range(len(words)) if n not in general), len(words)),
             frozenset(general),
+            frozenset(ruled - explained),
             mentions,
             any(
-                n not in known and len(word) != 1 and word not in self._offices.words
+                n not in known and len(word) != 1 and word not in self._offices.beside
                 for n, word in enumerate(words)
             ),
         )
