@@ -24,6 +24,7 @@ FLOORS = (
     ("zi_audit.opening", 0),
     ("zi_audit.toml_file", 0),
     ("zi_audit.plan.model", 0),
+    ("zi_audit.plan.kosakata", 0),
     ("zi_audit.lke.model", 0),
     ("zi_audit.lke.schema", 0),
     ("zi_audit.lke", 1),

@@ -35,7 +35,8 @@ def assess_slot(
     Files that state nihil answer the slot where no other file fills it.
     `toleransi` moves the due date; `alasan_nihil` is the reason that a slot needs no file, or "",
     `dispensasi` whether a waiver gives it;
-    `cakupan` is `bulanan` or `triwulanan` of what is made so often; `unreadable` says that its files may lie in a part of the folder that could not be read.
+    `cakupan` is `bulanan` or `triwulanan` of what is made so often;
+    `unreadable` says that its files may lie in a part of the folder that could not be read.
     """
     due = periode.selesai + toleransi
     late = 0

@@ -101,6 +101,7 @@ class Offices:
         lists = (
             *(
                 words.instansi,
+                words.tempat,
                 words.pusat,
                 words.adhoc,
                 words.tamu,

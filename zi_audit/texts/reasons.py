@@ -122,7 +122,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{kata}” may mean another body; check its contents.",
     ),
     "reason.bukan_dokumen_kosong": (
-        "Kata “{kata}” menunjukkan formulir, contoh, atau sampul, bukan buktinya. Simpan dokumen yang sudah terisi.",
+        "Kata “{kata}” menunjukkan formulir, contoh, atau sampul, bukan buktinya. Simpan dokumen yang sudah lengkap.",
         "The word “{kata}” shows a form, a sample or a cover, not the evidence. Keep the completed document.",
     ),
     "reason.bukan_dokumen_cancelled": (
