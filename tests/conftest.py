@@ -84,6 +84,16 @@ def tree(tmp_path: Path) -> Tree:
     return Tree(root)
 
 
+def linked(link: Path, to: Path, *, is_folder: bool = False) -> None:
+    """Make a symbolic link; skip where the system has none, allows none, or only says that it made one."""
+    try:
+        link.symlink_to(to, target_is_directory=is_folder)
+    except OSError:
+        pytest.skip("links are not allowed here")
+    if not link.is_symlink():
+        pytest.skip("this system makes no links, though it says so")
+
+
 def slots(result: AuditResult, kode: str, dokumen: str = "") -> list[Slot]:
     """Return the slots of a butir, or of those of its bukti whose id holds `dokumen`."""
     return [

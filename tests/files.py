@@ -60,6 +60,7 @@ def _zip(parts: dict[str, str], *, stored: tuple[str, ...] = ()) -> bytes:
     with zipfile.ZipFile(out, "w") as archive:
         for name, content in parts.items():
             entry = zipfile.ZipInfo(name, ZIP_TIME)
+            entry.create_system = 3  # the same bytes on every system
             entry.compress_type = zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
     return out.getvalue()

@@ -71,7 +71,7 @@ def plan(unit: str = "KPU Kabupaten Bangka Barat") -> Rencana:
         for nomor, judul, rows in ((1, "Manajemen Perubahan", first), (2, "Penataan Tatalaksana", second))
     )
     dokumen = (SK, *MEETING, PIAGAM)
-    words = Kosakata((), {}, (), (), (), (), {})
+    words = Kosakata((), {}, (), (), (), (), (), {})
     return Rencana(
         unit, "Rencana Kerja", "Keputusan 4/2026", 2026, "Asia/Jakarta", 0.6, 0.75, komponen, dokumen, words
     )

@@ -24,6 +24,7 @@ import zi_audit.cli.check, zi_audit.cli.explain, zi_audit.cli.init, zi_audit.cli
 import zi_audit.cli.plan, zi_audit.cli.plan_new, zi_audit.cli.plan_show
 import zi_audit.ledger, zi_audit.lock, zi_audit.output
 import zi_audit.report.json, zi_audit.report.text
+import zi_audit.scan.second_process, zi_audit.scan.threads
 from zi_audit import audit, load_plan, render_html
 from zi_audit.cli.main import run
 from zi_audit.contents import inspect_file

@@ -85,7 +85,8 @@ def test_nihil_needs_a_reason_and_an_empty_slot() -> None:
 def test_unreadable_never_reads_as_missing() -> None:
     assert slot(lost=True).status is Status.TAK_TERBACA
     assert slot(day("2026-06-02"), lost=True).status is Status.ADA
-    assert slot(on="2026-06-15", lost=True).status is Status.BERJALAN
+    assert slot(on="2026-06-15", lost=True).status is Status.TAK_TERBACA
+    assert slot(on="2026-05-31", lost=True).status is Status.AKAN_DATANG
 
 
 def test_completeness_counts_what_is_due_or_filled() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import signal
 import stat
@@ -15,7 +16,8 @@ import pytest
 from conftest import Tree
 from plain_user import as_plain_user
 
-from zi_audit.cli import console
+from zi_audit.cli import arguments as arguments_module
+from zi_audit.cli import console, typed
 from zi_audit.cli.help import COMMANDS
 from zi_audit.cli.main import run
 from zi_audit.texts import LANGUAGES, text
@@ -52,6 +54,73 @@ def test_every_help_has_an_example_and_fits_80_columns(command: str, lang: str) 
     shown = text(f"command.help_{command}" if command else "command.help", lang)
     assert f"\n  zi-audit {command}" in shown.partition("Contoh:" if lang == "id" else "Example")[2]
     assert max(map(len, shown.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    ("argv", "orig", "shown"),
+    [
+        (["/opt/venv/bin/zi-audit"], ["/opt/venv/bin/python3", "/opt/venv/bin/zi-audit"], "zi-audit"),
+        (["/srv/zi_audit/__main__.py"], ["python3", "-m", "zi_audit"], "python3 -m zi_audit"),
+        (
+            ["/srv/zi_audit/__main__.py"],
+            [".venv/bin/python", "-m", "zi_audit"],
+            ".venv/bin/python -m zi_audit",
+        ),
+        (["/srv/zi_audit/__main__.py"], ["my python", "-m", "zi_audit"], '"my python" -m zi_audit'),
+        (["Periksa folder.cmd"], ["python.exe"], '"Periksa folder.cmd"'),
+    ],
+)
+@pytest.mark.skipif(os.name == "nt", reason="there the launcher py stands for any interpreter with a path")
+def test_messages_show_the_command_as_it_was_typed(
+    argv: list[str],
+    orig: list[str],
+    shown: str,
+    tree: Tree,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "argv", argv)
+    monkeypatch.setattr(sys, "orig_argv", orig)
+    assert f"Lihat: {shown} check --help" in told(capfd, "check", "x", "--raport", "y")
+    tree.settings('[pic]\n"9.z" = "Budi"\n')
+    assert f"Daftarnya: {shown} plan" in told(capfd, "check", str(tree.root))
+    assert run([]) == 2
+    help_text = capfd.readouterr().out
+    assert f"\n  {shown} check --help" in help_text and f"Pemakaian: {shown} PERINTAH" in help_text
+    assert help_text.startswith("zi-audit – memeriksa"), "the name of the product stays"
+
+
+def test_every_command_can_be_shown_as_typed() -> None:
+    assert set(COMMANDS) <= set(typed._FOLLOWS)
+
+
+def test_windows_launcher_is_shown_as_py(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typed, "ON_WINDOWS", True)
+    monkeypatch.setattr("shutil.which", lambda _: "C:\\Windows\\py.exe")
+    assert typed._interpreter("/opt/Python 311/python.exe") == "py"
+    assert typed._interpreter("python") == "python"
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert typed._interpreter("/opt/Python 311/python.exe") == '"/opt/Python 311/python.exe"'
+
+
+@pytest.mark.parametrize(
+    ("argument", "written"),
+    [
+        ('Z:\\ZI 2026" --report laporan.html', '"Z:\\ZI 2026"'),
+        ('Z:"', "Z:\\"),
+        ('\\\\srv\\ZI" --poll 5', '"\\\\srv\\ZI"'),
+    ],
+)
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_backslash_before_the_closing_quote_is_told_with_what_to_write(
+    command: str,
+    argument: str,
+    written: str,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(arguments_module, "ON_WINDOWS", True)
+    assert told(capfd, command, argument).endswith(f"Tulis: {written}\n")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -159,15 +228,6 @@ def test_a_folder_below_a_closed_one_is_told_as_denied_by_every_command(tmp_path
     assert done.stderr.replace("\n  ", " ").count("hak akses ditolak") == len(commands)
 
 
-def test_windows_trap_of_a_backslash_before_the_quote_is_explained(
-    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    from zi_audit.cli import arguments
-
-    monkeypatch.setattr(arguments, "ON_WINDOWS", True)
-    assert "Hapus \\ terakhir" in told(capfd, "check", 'Z:\\ZI 2026" --report x.html')
-
-
 def test_options_may_stand_before_and_after_the_folder(tree: Tree, capfd: pytest.CaptureFixture[str]) -> None:
     tree.add(SK)
     shown = []
@@ -255,7 +315,7 @@ def test_a_reader_that_leaves_early_is_no_fault(arguments: list[str]) -> None:
     assert done.stdout.count(b"\n") == 1
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+@pytest.mark.skipif(os.name == "nt" or not Path("/dev/full").exists(), reason="needs a POSIX full device")
 @pytest.mark.parametrize("arguments", [["plan"], ["plan", "--format", "csv"]])
 def test_an_output_that_cannot_be_written_is_exit_3_and_one_line(arguments: list[str]) -> None:
     done = process(*arguments, shell="> /dev/full")
@@ -460,7 +520,8 @@ def test_a_schedule_is_printed_for_the_interpreter_in_use_and_installs_nothing(
 ) -> None:
     assert run(["schedule", str(tree.root), "--for", system, "--lang", lang]) == 0
     shown = capfd.readouterr()
-    assert sys.executable in shown.out and str(tree.root) in shown.out
+    if system == "windows" or os.name != "nt":  # POSIX quoting of a Windows path is another spelling of it
+        assert str(Path(sys.executable).parent) in shown.out and str(tree.root) in shown.out
     assert shown.err == "" and list(tree.root.iterdir()) == []
 
 
@@ -523,3 +584,33 @@ def test_a_message_on_a_terminal_breaks_between_words(monkeypatch: pytest.Monkey
     lines = stream.getvalue().splitlines()
     assert len(lines) > 2 and max(map(len, lines)) < 40
     assert " ".join(" ".join(lines).split()).endswith("sambungkan dulu drive bersamanya.")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes of a shell")
+@pytest.mark.parametrize("form", ["json", "text", "csv"])
+def test_a_reader_that_leaves_changes_no_exit_code(tree: Tree, form: str) -> None:
+    tree.add(*(f"lain/{'nama yang panjang ' * 8}{number}.pdf" for number in range(400)))
+    command = [sys.executable, "-m", "zi_audit", "check", str(tree.root), "--format", form]
+    whole = subprocess.run(command, capture_output=True)
+    cut = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert cut.stdout is not None and cut.stderr is not None
+    cut.stdout.close()
+    assert cut.stderr.read() == b""
+    cut.stderr.close()
+    assert cut.wait() == whole.returncode == 1
+
+
+def test_what_komponen_and_status_leave_out_is_named_and_not_told_as_0(
+    tree: Tree, capfd: pytest.CaptureFixture[str]
+) -> None:
+    tree.add("1.i.a/SK Tim Kerja ZI 2026.pdf")
+    run(["check", str(tree.root), "--format", "json", "--komponen", "5", "--status", "ada,belum_ada"])
+    told = json.loads(capfd.readouterr().out)
+    assert [one["nomor"] for one in told["komponen"]] == [5]
+    assert {one["kode"][0] for one in told["butir"]} == {"5"}
+    assert told["saringan"]["komponen"] == [1, 2, 3, 4, 6]
+    assert set(told["saringan"]["status"]) == {"terlambat", "berjalan", "akan_datang", "nihil", "tak_terbaca"}
+    run(["check", str(tree.root), "--format", "json"])
+    whole = json.loads(capfd.readouterr().out)
+    assert whole["saringan"] == {"komponen": [], "status": []}
+    assert len(whole["komponen"]) == 6

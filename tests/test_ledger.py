@@ -481,7 +481,7 @@ def test_an_empty_file_becomes_a_ledger(tmp_path: Path) -> None:
 
 
 def test_a_folder_in_its_place_is_an_error(tmp_path: Path) -> None:
-    assert key_of(tmp_path) == "ledger.unusable"
+    assert key_of(tmp_path) == "ledger.not_a_file"
 
 
 def test_a_ledger_that_another_process_writes_is_said_to_be_in_use(
@@ -513,7 +513,7 @@ def test_a_migration_that_fails_changes_nothing(tmp_path: Path, monkeypatch: pyt
     broken = ("ALTER TABLE berkas ADD COLUMN catatan TEXT", "ALTER TABLE none ADD COLUMN x")
     monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, broken))
     monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
-    assert key_of(path) == "ledger.unusable"
+    assert key_of(path) == "ledger.corrupt"
     monkeypatch.undo()
     open_ledger(path, folder="x").close()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import socket
 import subprocess
 import sys
@@ -15,9 +14,12 @@ from pathlib import Path
 import pytest
 
 from zi_audit import lock
+from zi_audit.cli import holding
 from zi_audit.errors import BusyError, OutputError
 from zi_audit.lock import acquire, lock_path
+from zi_audit.processes import process_exists, process_space
 from zi_audit.scan import is_own
+from zi_audit.watch.filesystem import FileSystem, is_exclusive, synced_by
 
 SINCE = datetime(2026, 7, 5, 9, 0, tzinfo=UTC)
 ROOT = Path(__file__).parent.parent
@@ -77,7 +79,7 @@ def test_the_second_process_is_told_who_holds_the_report(path: Path) -> None:
 
 def test_the_lock_of_a_killed_process_is_taken_over_at_once(path: Path) -> None:
     first = holder(path)
-    os.kill(first.pid, signal.SIGKILL)
+    first.kill()
     first.communicate()
     assert path.exists()
     with acquire(path, since=SINCE) as mine:
@@ -175,6 +177,41 @@ def test_of_many_that_find_a_stale_lock_one_gets_it(path: Path) -> None:
     assert len(refused) == 19
 
 
+@pytest.mark.parametrize("found", ["nothing", "stale", "unsigned", "stale, with a guard left"])
+def test_in_any_race_nobody_holds_beside_another(
+    path: Path, found: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Six at the same moment, each holding for an instant and giving back, until all had it."""
+    monkeypatch.setattr(lock, "_WRITING", 0.2)
+    for _ in range(2):
+        if found.startswith("stale"):
+            written_elsewhere(path)
+            aged(path, lock.STALE_AFTER + 5)
+        if found == "unsigned":
+            path.write_bytes(b"")
+            aged(path, 5)
+        if found.endswith("left"):
+            path.with_name(f"{path.name}.tmp").write_bytes(b"")
+        start, holders, most = threading.Barrier(6), [], []
+
+        def take() -> None:
+            start.wait()  # noqa: B023 - the threads end before the next round
+            with acquire(path, since=SINCE, wait=30) as mine:
+                holders.append(mine)  # noqa: B023
+                most.append(len(holders))  # noqa: B023
+                assert mine.is_ours()
+                threading.Event().wait(0.01)
+                holders.remove(mine)  # noqa: B023
+
+        threads = [threading.Thread(target=take) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(60)
+        assert most == [1] * 6
+        assert list(path.parent.iterdir()) == []
+
+
 def test_a_lock_that_somebody_deleted_is_made_again(path: Path) -> None:
     mine = acquire(path, since=SINCE)
     path.unlink()
@@ -196,12 +233,151 @@ def test_a_lock_that_was_deleted_and_taken_by_another_is_lost(path: Path) -> Non
     other.release()
 
 
-def test_a_lock_that_nobody_can_read_names_nobody(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lock, "_WRITING", 0.1)
+def test_a_lock_that_is_being_signed_just_now_names_nobody(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "_WRITING", 0.3)
     path.write_text("{")
-    with pytest.raises(BusyError) as found:
-        acquire(path, since=SINCE)
+    stop = threading.Event()
+
+    def sign_on() -> None:
+        while not stop.wait(0.02):
+            os.utime(path)
+
+    writer = threading.Thread(target=sign_on)
+    writer.start()
+    try:
+        with pytest.raises(BusyError) as found:
+            acquire(path, since=SINCE)
+    finally:
+        stop.set()
+        writer.join()
     assert found.value.key == "lock.held_by_unknown"
+
+
+@pytest.mark.parametrize("left", [b"", b"{", b"\xff" * 100_000, b"[" * 60_000, b'{"host": 1}'])
+def test_a_lock_that_nobody_ever_signed_is_taken_over_in_seconds(path: Path, left: bytes) -> None:
+    """A share failed between making and writing it, or its writer was killed there."""
+    path.write_bytes(left)
+    with acquire(path, since=SINCE) as mine:
+        assert mine.is_ours()
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_clearing_that_was_killed_holds_up_nobody(path: Path) -> None:
+    written_elsewhere(path)
+    aged(path, lock.STALE_AFTER + 5)
+    guard = path.with_name(f"{path.name}.tmp")
+    written_elsewhere(guard, host=socket.gethostname(), pid=2**22 - 3, ruang=process_space())
+    acquire(path, since=SINCE, wait=5).release()
+    assert list(path.parent.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need a right there, and pipes lie elsewhere")
+@pytest.mark.parametrize("put", ["folder", "pipe", "link", "loop"])
+def test_what_is_no_file_in_its_place_is_said_and_not_waited_for(path: Path, put: str) -> None:
+    if put == "folder":
+        path.mkdir()
+    elif put == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to(path if put == "loop" else path.with_name("none"))
+    with pytest.raises(OutputError) as found:
+        acquire(path, since=SINCE, wait=30)
+    assert found.value.key == "lock.no_file"
+    assert os.path.lexists(path) and not path.with_name("none").exists()
+
+
+@pytest.mark.parametrize("held", ["by another", "stale, and its clearing held", "unsigned"])
+def test_the_deadline_holds_whatever_stands_in_the_way(
+    path: Path, held: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock, "_WRITING", 0.3)
+    written_elsewhere(path)
+    if held == "unsigned":
+        path.write_bytes(b"")
+        monkeypatch.setattr(lock, "_age", lambda _: 0.0)
+    if held.startswith("stale"):
+        aged(path, lock.STALE_AFTER + 5)
+        written_elsewhere(path.with_name(f"{path.name}.tmp"))
+    answers: list[BusyError] = []
+
+    def ask() -> None:
+        with pytest.raises(BusyError) as found:
+            acquire(path, since=SINCE, wait=0.3)
+        answers.append(found.value)
+
+    asking = threading.Thread(target=ask, daemon=True)
+    asking.start()
+    asking.join(20)
+    assert len(answers) == 1
+
+
+@pytest.mark.parametrize("process", [0, -1, 2**31, 2**80])
+def test_a_process_id_that_no_process_has_is_gone(process: int) -> None:
+    assert not process_exists(process)
+
+
+# --- folders that are synchronised -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "is_local", "synced"),
+    [
+        ("/home/ani/OneDrive - KPU/ZI", "ext4", True, "OneDrive - KPU"),
+        ("/home/ani/Dropbox/ZI 2026", "ext4", True, "Dropbox"),
+        ("/Users/ani/Library/CloudStorage/GoogleDrive-ani/My Drive", "CloudStorage", False, "CloudStorage"),
+        ("/mnt/z", "fuse.rclone", False, "fuse.rclone"),
+        ("/mnt/Google Drive", "cifs", False, ""),
+        ("/home/ani/ZI 2026", "ext4", True, ""),
+        ("/home/ani/Drive bersama/ZI", "ext4", True, ""),
+    ],
+)
+def test_a_synchronised_folder_is_known_by_its_drive_or_its_name(
+    folder: str, name: str, is_local: bool, synced: str
+) -> None:
+    assert synced_by(Path(folder) / "laporan.html", FileSystem(name, is_local)) == synced
+
+
+@pytest.mark.parametrize(
+    ("drive", "exclusive"),
+    [
+        (FileSystem("ext4", True), True),
+        (FileSystem("cifs", False), True),
+        (FileSystem("nfs4", False), True),
+        (FileSystem("Z:", False), True),
+        (FileSystem("\\\\server\\bagi", False), True),
+        (FileSystem("fuse.smbnetfs", False), False),
+        (FileSystem("davfs", False), False),
+        (FileSystem("Google Drive", False), False),
+    ],
+)
+def test_only_a_drive_that_one_program_makes_up_promises_nothing(drive: FileSystem, exclusive: bool) -> None:
+    assert is_exclusive(drive) is exclusive
+
+
+def test_in_a_synchronised_folder_the_lock_lies_in_the_user_s_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("XDG_STATE_HOME", "LOCALAPPDATA", "HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path / "milik sendiri"))
+    shared = tmp_path / "OneDrive - KPU" / "ZI"
+    shared.mkdir(parents=True)
+    with holding.hold(shared / "laporan.html", "id", since=SINCE, wait=0):
+        assert list(shared.iterdir()) == []
+        assert "OneDrive - KPU" in capfd.readouterr().err
+        with pytest.raises(BusyError):
+            holding.hold(shared / "laporan.html", "id", since=SINCE, wait=0)
+        holding.hold(shared / "lain.html", "id", since=SINCE, wait=0).release()
+    assert not [path for path in (tmp_path / "milik sendiri").rglob("*") if path.is_file()]
+
+
+def test_on_a_disk_of_one_s_own_the_lock_lies_beside_the_report_and_nothing_is_said(
+    path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with holding.hold(path.with_name("laporan.html"), "id", since=SINCE, wait=0):
+        assert path.exists()
+    assert capfd.readouterr().err == ""
 
 
 def test_a_place_that_cannot_be_written_is_an_error_of_output(tmp_path: Path) -> None:

@@ -9,8 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import linked
 
-from zi_audit import output
+from zi_audit import held
 from zi_audit.errors import OutputError
 from zi_audit.output import write_atomic
 
@@ -97,10 +98,7 @@ def test_a_new_report_can_be_read_by_colleagues_as_the_umask_allows(tmp_path: Pa
 def test_a_link_to_the_report_stays_a_link(tmp_path: Path) -> None:
     (tmp_path / "real").mkdir()
     link = tmp_path / "laporan.html"
-    try:
-        link.symlink_to(tmp_path / "real" / "laporan.html")
-    except OSError:
-        pytest.skip("links are not allowed here")
+    linked(link, tmp_path / "real" / "laporan.html")
     write_atomic(link, "x")
     assert link.is_symlink()
     assert (tmp_path / "real" / "laporan.html").read_text() == "x"
@@ -113,15 +111,15 @@ def test_a_report_open_in_another_program_on_windows_is_written_beside_it(
     target.write_text("open in a browser")
     replace = Path.replace
 
-    def held(source: Path, to: Path) -> None:
+    def refused(source: Path, to: Path) -> None:
         if to == target:
             error = PermissionError(13, "Access is denied")
             error.winerror = 32  # type: ignore[attr-defined]
             raise error
         replace(source, to)
 
-    monkeypatch.setattr(Path, "replace", held)
-    monkeypatch.setattr(output, "HELD_RETRIES", (0.0,))
+    monkeypatch.setattr(Path, "replace", refused)
+    monkeypatch.setattr(held, "PAUSES", (0.0,))
     with pytest.raises(OutputError) as found:
         write_atomic(target, "new")
     assert found.value.key == "output.held"
@@ -129,6 +127,23 @@ def test_a_report_open_in_another_program_on_windows_is_written_beside_it(
     assert (tmp_path / "laporan.baru.html").read_text() == "new"
     assert target.read_text() == "open in a browser"
     assert names(tmp_path) == ["laporan.baru.html", "laporan.html"]
+
+
+def test_what_a_killed_process_of_this_machine_left_is_cleared_at_once(tmp_path: Path) -> None:
+    script = (
+        "import os, signal, sys; from pathlib import Path; from zi_audit.output import write_atomic\n"
+        "def half():\n yield 'x'; os.kill(os.getpid(), signal.SIGKILL)\n"
+        "write_atomic(Path(sys.argv[1]), half())"
+    )
+    if os.name == "nt":
+        pytest.skip("nobody is killed so there")
+    subprocess.run([sys.executable, "-c", script, str(tmp_path / "l.html")], cwd=Path(__file__).parent.parent)
+    left = names(tmp_path)
+    assert len(left) == 1 and left[0].startswith(".zi-audit-")
+    other = tmp_path / ".zi-audit-0000ffff-1-aabbccddeeff.tmp"
+    other.write_text("another machine is writing")
+    write_atomic(tmp_path / "laporan.html", "x")
+    assert names(tmp_path) == [other.name, "laporan.html"]
 
 
 def test_what_a_killed_process_left_hours_ago_is_cleared(tmp_path: Path) -> None:

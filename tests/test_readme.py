@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 import results
 
-from zi_audit.cli import watch
+from zi_audit.cli import browser, watch
 from zi_audit.cli.help import COMMANDS
 from zi_audit.cli.main import run
 
@@ -40,10 +41,11 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (evidence / "1.i.a").mkdir(parents=True)
     (evidence / "1.i.a" / "scan001.pdf").write_bytes(b"%PDF-1.4\n%%EOF\n")
     for name in ("sample_evidence", "rules"):
-        (tmp_path / name).symlink_to(ROOT / name, target_is_directory=True)
+        shutil.copytree(ROOT / name, tmp_path / name)
     results.write(tmp_path / "provinsi", results.office("1905"))
     (tmp_path / "satker.csv").write_text("1905;KPU Kabupaten Contoh;19\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(browser, "open_report", lambda report: report.is_file())
     return evidence
 
 
@@ -52,12 +54,12 @@ def test_every_command_in_it_runs(
     command: str, office: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for folder in FOLDERS:
-        command = command.replace(folder, str(office))
-    command = command.replace("/srv/provinsi", str(office.parent / "provinsi"))
+        command = command.replace(folder, office.as_posix())
+    command = command.replace("/srv/provinsi", (office.parent / "provinsi").as_posix())
     arguments = shlex.split(command.replace("\\", "/"))
     if arguments[0] == "watch":
         # It would run until Ctrl+C: here only that it takes these arguments.
-        assert watch.parser().parse(arguments[1:]).folder == str(office)
+        assert watch.parser().parse(arguments[1:]).folder == office.as_posix()
         return
     assert run(arguments) in (0, 1), capfd.readouterr().err
     assert capfd.readouterr().err == ""

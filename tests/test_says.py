@@ -100,6 +100,26 @@ def test_decisions_are_numbered_in_many_ways(head: str, nomor: str, tahun: int) 
     )
 
 
+def test_a_draft_has_a_year_and_no_number() -> None:
+    draft = (
+        "KEPUTUSAN KPU KABUPATEN BANGKA BARAT NOMOR .... TAHUN 2026\nTENTANG\nTIM ZI\nMEMUTUSKAN:\nKESATU : x"
+    )
+    found = said(draft)
+    assert (found.jenis, found.nomor, found.tahun, found.judul) == (Jenis.SK, "", 2026, "KEPUTUSAN TIM ZI")
+
+
+def test_columns_headed_by_a_month_are_no_period_of_the_heading() -> None:
+    assert (
+        said("Rekap Pengaduan Semester I 2026\nBulan\tJumlah\nMei\t2").judul
+        == "Rekap Pengaduan Semester I 2026"
+    )
+
+
+def test_what_a_browser_prints_above_a_page_is_not_its_heading() -> None:
+    found = said("11/28/26, 5:15 AM\tNotulensi", LETTERHEAD, "NOTULENSI RAPAT SPIP")
+    assert (found.judul, owner_of(found, UNIT)) == ("NOTULENSI RAPAT SPIP", Owner.OWN)
+
+
 @pytest.mark.parametrize(
     ("head", "jenis", "judul"),
     [
@@ -170,6 +190,7 @@ def test_a_heading_becomes_a_name_with_the_documents_year() -> None:
         "Hari : Senin\nTanggal : 30 Maret 2026",
         "Hari/Tanggal/Waktu : Senin, 30 Maret 2026 / 09.00 WIB",
         "Hari/Tanggal : SENIN, 30 MARET 2026",
+        "Hari/Tanggal : 30 Maret 2026 s.d. selesai",
         "Waktu : Senin, 30 Maret 2026 pukul 09.00 WIB",
         "Pada hari Senin tanggal 30 Maret 2026 bertempat di Aula telah dilaksanakan rapat.",
         "Pada hari ini, Senin tanggal tiga puluh bulan Maret tahun dua ribu dua puluh enam, kami",
@@ -178,6 +199,10 @@ def test_a_heading_becomes_a_name_with_the_documents_year() -> None:
 )
 def test_the_day_of_a_meeting_is_its_own_and_not_that_of_the_signature(written: str) -> None:
     assert meeting(written).tanggal == date(2026, 3, 30)
+
+
+def test_the_third_of_march_is_a_day_and_not_the_third_month() -> None:
+    assert meeting("Hari/tanggal : Selasa, 3 Maret 2026").tanggal == date(2026, 3, 3)
 
 
 def test_an_invitation_is_of_the_day_that_it_calls_for() -> None:
@@ -325,6 +350,15 @@ def test_minutes_of_which_a_line_was_left_open_are_filled_in() -> None:
 def test_a_recap_of_nothing_is_a_report_and_no_blank_form() -> None:
     rows = "Bulan\tJumlah\tKeterangan\n1\tJanuari\t0\tnihil\n2\tFebruari\t0\tnihil\n3\tMaret\t0\tnihil"
     assert said(LETTERHEAD, "REKAP PENGADUAN MASYARAKAT\nTAHUN 2026", rows, SIGNED).kosong is None
+
+
+def test_numbers_of_pages_and_dots_of_a_table_of_contents_are_no_blank_form() -> None:
+    page = "Uraian pelaksanaan kegiatan pada triwulan berjalan telah disusun.\nBab berikut menguraikan hasilnya.\n"
+    contents = "DAFTAR ISI\nBAB I PENDAHULUAN ................ 1\nBAB II HASIL ................ 2\n"
+    assert (
+        said(LETTERHEAD, "LAPORAN SPIP", contents, *(f"{page}{number}" for number in (1, 2, 3))).kosong
+        is None
+    )
 
 
 def test_a_cover_alone_is_blank_and_a_document_behind_its_cover_is_not() -> None:

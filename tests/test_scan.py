@@ -9,7 +9,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import Tree, other, statuses
+from conftest import Tree, linked, other, statuses
 from plain_user import as_plain_user
 
 from zi_audit.errors import FolderError
@@ -196,7 +196,7 @@ def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @posix
 def test_a_full_folder_is_read_in_a_second_process_and_says_the_same(many: Path) -> None:
     make(many, "Foto 59/~$kunci.docx", "Foto 58/.tmp.driveupload/7.pdf")
-    (many / "Foto 57" / "tautan").symlink_to("/")
+    linked(many / "Foto 57" / "tautan", Path("/"), is_folder=True)
     (many / os.fsdecode(b"Foto 59/rusak \xff.pdf")).write_text("x")
     begun = set()
     for number, (one, ahead) in enumerate(zip(walk(many), walk_ahead(many), strict=True)):

@@ -22,7 +22,11 @@ WINDOWS_FOLDER = "G:\\Drive Bersama\\Bukti ZI & WBK 100%\\"
 NAMESPACE = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"
 
 
-def job(folder: str = AWKWARD, python: str = sys.executable, lang: str = "id") -> Job:
+# The texts for POSIX are made on POSIX, where no interpreter has a drive.
+PYTHON = "/usr/bin/python3" if os.name == "nt" else sys.executable
+
+
+def job(folder: str = AWKWARD, python: str = PYTHON, lang: str = "id") -> Job:
     return Job.beside(PurePosixPath(python), PurePosixPath(folder), lang)
 
 
@@ -37,7 +41,7 @@ def lines(text: str) -> list[str]:
 
 def test_the_job_checks_until_the_quarter_ends_and_writes_message_and_report() -> None:
     command = job("/srv/zi").command
-    assert command[:4] == (sys.executable, "-m", "zi_audit", "check")
+    assert command[:4] == (PYTHON, "-m", "zi_audit", "check")
     assert command[4:] == (
         "/srv/zi", "--until", "quarter-end", "--format", "markdown", "--output", "/srv/zi/zi-audit.md",
         "--report", "/srv/zi/zi-audit.html", "--lang", "id",
@@ -166,7 +170,11 @@ def test_systemd_accepts_both_units_and_their_times(place: str, tmp_path: Path) 
 
 def test_the_printed_text_names_the_file_of_each_unit() -> None:
     text = systemd(job())
-    assert text.index("zi-audit.service ----") < text.index("[Service]") < text.index("zi-audit.timer ----")
+    assert (
+        text.index(f"{job().name}.service ----")
+        < text.index("[Service]")
+        < text.index(f"{job().name}.timer ----")
+    )
     assert "[Timer]" in text
 
 
@@ -244,7 +252,7 @@ def test_the_windows_text_is_ascii_so_that_any_redirection_keeps_it_right() -> N
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_the_windows_text_shows_the_schtasks_line(lang: str) -> None:
-    assert schtasks_line() in windows_task(windows_job(lang), date(2026, 1, 1))
+    assert schtasks_line(windows_job(lang)) in windows_task(windows_job(lang), date(2026, 1, 1))
 
 
 @pytest.mark.parametrize(
@@ -273,6 +281,18 @@ def test_the_line_that_installs_the_task_names_the_file_that_was_written(
     assert run(["schedule", str(tmp_path), "--for", "windows", "--output", str(target)]) == 0
     assert f'/XML "{target}"' in capfd.readouterr().err
     assert ET.fromstring(target.read_bytes()).tag == f"{NAMESPACE}Task"
+
+
+def test_the_jobs_of_two_folders_have_two_names_and_one_folder_has_one() -> None:
+    def name(folder: str) -> str:
+        return Job.beside(PureWindowsPath("C:\\python.exe"), PureWindowsPath(folder), "id").name
+
+    folders = ("Z:\\A\\ZI 2026", "Z:\\B\\ZI 2026", "Z:\\", "\\\\server\\bagi\\ZI 2026", "Y:\\É–№")
+    names = [name(folder) for folder in folders]
+    assert len(set(names)) == len(folders)
+    assert all(re.fullmatch(r"zi-audit(-[a-z0-9]+)+", one) for one in names), names
+    assert name("z:\\a\\zi 2026") == name("\\\\?\\Z:\\A\\ZI 2026") == names[0]
+    assert job("/srv/ZI").name != job("/srv/zi").name
 
 
 @pytest.mark.parametrize("flavour", [PurePosixPath, PureWindowsPath])

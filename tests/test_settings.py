@@ -8,7 +8,7 @@ import pytest
 
 from zi_audit.errors import FolderError, SettingsError
 from zi_audit.plan.model import Rencana
-from zi_audit.settings import FILE_NAME, Settings, load_settings
+from zi_audit.settings import FILE_NAME, Settings, load_settings, parse_periode
 from zi_audit.texts import error
 
 
@@ -93,3 +93,17 @@ def test_a_file_that_cannot_be_opened_is_no_mistake_in_it(tmp_path: Path, plan: 
     (tmp_path / FILE_NAME).mkdir()
     with pytest.raises(FolderError):
         load_settings(tmp_path, plan)
+
+
+@pytest.mark.parametrize("periode", ["0000", "0000-TW1", "0000-S2", "0000-06"])
+def test_a_year_that_no_calendar_has_is_a_bad_setting(plan: Rencana, tmp_path: Path, periode: str) -> None:
+    assert parse_periode(periode) is None
+    toml = f'[[dispensasi]]\nbukti = "1.i.a"\nperiode = "{periode}"\nalasan = "ditunda"\n'
+    (tmp_path / "zi-audit.toml").write_text(toml, encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        load_settings(tmp_path, plan)
+    assert [problem.key for problem in caught.value.problems] == ["settings.bad_periode"]
+
+
+def test_the_last_year_of_the_calendar_is_a_year() -> None:
+    assert parse_periode("9999-12") is not None

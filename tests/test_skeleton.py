@@ -10,7 +10,7 @@ from pathlib import Path, PureWindowsPath
 
 import office_values
 import pytest
-from conftest import Tree
+from conftest import Tree, linked
 
 from zi_audit.dates import Periode
 from zi_audit.errors import OutputError
@@ -220,7 +220,7 @@ def test_a_link_to_nowhere_is_left_alone(tmp_path: Path) -> None:
     outside = tmp_path / "di luar.toml"
     root = tmp_path / "zi"
     root.mkdir()
-    (root / FILE_NAME).symlink_to(outside)
+    linked(root / FILE_NAME, outside)
     make_skeleton(root, skeleton(office_values.plan(), "id"))
     assert not outside.exists()
 

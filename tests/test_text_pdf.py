@@ -144,6 +144,28 @@ def test_an_owners_password_hides_nothing_from_a_reader() -> None:
     assert text_of(enciphered(objects, method=b"/AESV2"), "pdf").state is TextState.RESTRICTED
 
 
+# What qpdf wrote under /U: for restrictions alone, and for a password that is needed.
+FREE = "c4c270d827a69869ce80b892c3bc2bc6054b29dad5b98ce4eeb1181558e2500aa18fc766a25b429f0c2d265407b659be"
+NEEDED = "d4700af86af2c19ded1888035563ca1671ce9d924cdde58d31e7f1cac43d70525cee1541763052aaff800223eb6346b4"
+FREE_5 = "096c2c142369482c1b8c7620554cb127f49ccfcac205228d83d93ae694d707c843668ca5223ab01daa0f840d52f62f7c"
+
+
+@pytest.mark.parametrize(
+    ("stated", "revision", "state"),
+    [
+        (FREE, 6, TextState.RESTRICTED),
+        (NEEDED, 6, TextState.LOCKED),
+        (FREE_5, 5, TextState.RESTRICTED),
+        (FREE, 5, TextState.LOCKED),
+        (FREE, 7, TextState.LOCKED),
+    ],
+)
+def test_restrictions_by_aes_are_told_from_a_password(stated: str, revision: int, state: TextState) -> None:
+    lock = b"<< /Filter /Standard /V 5 /R %d /U <%s> >>" % (revision, stated.encode())
+    content = pdf_of({**page_objects(flate(shown())), 7: lock}, trailer=b"/Encrypt 7 0 R")
+    assert text_of(content, "pdf").state is state
+
+
 # --- bounds --------------------------------------------------------------------------------------
 
 
@@ -158,6 +180,12 @@ def test_a_tree_of_pages_that_leads_back_to_itself_ends() -> None:
 )
 def test_objects_that_lead_back_to_themselves_end(body: bytes) -> None:
     assert text_of(pdf_of(page_objects(body)), "pdf").state is TextState.SCAN
+
+
+def test_a_table_whose_length_is_told_by_another_object_is_read() -> None:
+    content = pdf_in_streams(page_objects(flate(shown())))
+    at = content.rindex(b"/Length ", 0, content.rindex(b"stream\n"))
+    assert lines_of(content[:at] + b"/Length 3 0 R " + content[content.index(b">>", at) :]) == MINUTES
 
 
 def test_a_form_that_draws_itself_ends() -> None:

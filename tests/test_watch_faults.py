@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
+import tempfile
 import threading
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from time import sleep
+from time import monotonic, sleep
 
 import pytest
-from conftest import MADE, Tree, content_for, statuses, the_plan
+from conftest import MADE, Tree, content_for, linked, statuses, the_plan
 from watching import Watching, fresh
 
+from zi_audit import contents
 from zi_audit.auditor import Auditor
 from zi_audit.errors import BusyError, FolderError, LedgerError, OutputError, SettingsError
 from zi_audit.ledger import open_ledger
+from zi_audit.processes import process_mark
 from zi_audit.result import AuditResult
 from zi_audit.watch import Recorded, native
+from zi_audit.watch.supervise import _is_there
 
 SK = "1.i.a/SK Tim Kerja ZI 2026.pdf"
 TIM = "1.i.a"
@@ -171,10 +179,7 @@ def test_ten_thousand_files_at_once_are_one_new_audit(tree: Tree) -> None:
 
 def test_a_loop_of_links_is_not_followed(tree: Tree, how: dict[str, float]) -> None:
     with Watching(tree, **how) as watching:
-        try:
-            (tree.root / "putar").symlink_to(tree.root, target_is_directory=True)
-        except OSError:
-            pytest.skip("links are not allowed here")
+        linked(tree.root / "putar", tree.root, is_folder=True)
         tree.add(SK)
         watching.until(lambda: "ada" in watching.status(TIM, "sk"))
         assert len([path for path in watching.last.berkas_lain if path.path.startswith("putar")]) == 1
@@ -422,9 +427,204 @@ def test_contents_that_could_not_be_read_while_the_share_was_away_are_read_later
     auditor = Auditor(the_plan(), tree.root)
     auditor.rescan()
     away = tree.root.rename(tree.root.with_name("away"))
-    assert auditor.result(date(2026, 7, 5), MADE).galat
+    with pytest.raises(FolderError):
+        auditor.result(date(2026, 7, 5), MADE)
     away.rename(tree.root)
     later = auditor.result(date(2026, 7, 5), MADE)
     assert not later.galat
     assert later == tree.audit("2026-07-05")
     assert any(berkas.perlu_cek for slot in later.slots for berkas in slot.berkas)
+
+
+# --- folders that go, contents that change unseen -----------------------------------------------------------
+
+
+class Counting(Auditor):
+    """An auditor that counts how often it reads everything."""
+
+    rescans = 0
+
+    def rescan(self) -> None:
+        self.rescans += 1
+        super().rescan()
+
+
+def goes(tree: Tree, how_it_goes: str) -> None:
+    folder = tree.root / "kegiatan/maret"
+    if how_it_goes == "moved out":
+        folder.rename(tree.root.with_name("keluar"))
+    elif how_it_goes == "moved within":
+        folder.rename(tree.root / "pindah")
+    else:
+        shutil.rmtree(tree.root / "kegiatan" if how_it_goes == "deleted with all above" else folder)
+    if how_it_goes == "a file in its place":
+        folder.write_bytes(content_for("maret"))
+
+
+@pytest.mark.parametrize(
+    "how_it_goes",
+    ["deleted", "deleted with all above", "moved out", "moved within", "a file in its place"],
+)
+def test_a_folder_that_goes_is_one_update_without_an_error(
+    tree: Tree, how: dict[str, float], how_it_goes: str
+) -> None:
+    names = [f"kegiatan/maret/dalam {n % 3}/Undangan Rapat {n}.pdf" for n in range(50)]
+    tree.add(SK, "kegiatan/lain.pdf", *names)
+    auditor = Counting(the_plan(), tree.root)
+    with Watching(tree, auditor=auditor, **how) as watching:
+        goes(tree, how_it_goes)
+        watching.until(lambda: len(watching.published) > 1)
+        watching.rest()
+        assert watching.last == fresh(watching)
+        assert len(watching.published) == 2
+        assert auditor.rescans == 1, "the first"
+        assert not any(result.galat for result in watching.published)
+
+
+def broken_alike(path: Path) -> None:
+    """Give a file a broken content of the same size and time: another file in its place, or in place."""
+    info = path.stat()
+    path.with_name("~$baru.tmp").write_bytes(b"x" * info.st_size)
+    os.utime(path.with_name("~$baru.tmp"), ns=(info.st_atime_ns, info.st_mtime_ns))
+    path.with_name("~$baru.tmp").replace(path)
+
+
+def rewritten_alike(path: Path) -> None:
+    info = path.stat()
+    with path.open("r+b") as file:
+        file.write(b"x" * info.st_size)
+    os.utime(path, ns=(info.st_atime_ns, info.st_mtime_ns))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows tells nothing of a change but size and time")
+@pytest.mark.parametrize("change", [broken_alike, rewritten_alike])
+def test_another_content_of_the_same_size_and_time_is_looked_at(
+    tree: Tree, how: dict[str, float], change: Callable[[Path], None]
+) -> None:
+    tree.add(SK)
+    with Watching(tree, **how) as watching:
+        assert watching.status(TIM, "sk") == ["ada"]
+        change(tree.root / SK)
+        watching.until(lambda: watching.status(TIM, "sk") == ["belum_ada"])
+        assert watching.last == fresh(watching)
+
+
+def test_a_file_that_nobody_changed_is_opened_once(tree: Tree) -> None:
+    tree.add(SK)
+    auditor = Auditor(the_plan(), tree.root)
+    auditor.rescan()
+    first = auditor.result(date(2026, 7, 5), MADE)
+    # Unreadable from now on, without a change of the file itself.
+    (tree.root / "1.i.a").rename(tree.root / "x")
+    assert auditor.result(date(2026, 7, 5), MADE) == first
+
+
+def test_what_files_said_is_forgotten_when_they_are_gone(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(contents, "FORGET_BEYOND", 10)
+    auditor = Auditor(the_plan(), tree.root)
+    for number in range(120):
+        old, new = (f"1.i.a/SK Tim Kerja ZI {one}.pdf" for one in (number - 1, number))
+        if number:
+            (tree.root / old).rename(tree.root / new)
+            auditor.update([old, new])
+        else:
+            tree.add(new)
+            auditor.rescan()
+        auditor.result(date(2026, 7, 5), MADE)
+    assert auditor._contents._count() <= 20
+
+
+# --- outputs ------------------------------------------------------------------------------------------------
+
+
+def test_a_run_that_cannot_be_recorded_is_tried_again_without_another_report(tree: Tree) -> None:
+    broken, asked = [True], []
+
+    def record(_: AuditResult) -> None:
+        asked.append(1)
+        if broken[0]:
+            raise LedgerError("ledger.locked", where="zi-audit.sqlite3")
+
+    with Watching(tree, recording=record) as watching:
+        watching.until(lambda: len(asked) > 3)
+        assert watching.said.count("watch.problem") == 1
+        broken[0] = False
+        watching.rest(0.8)
+        done = len(asked)
+        watching.rest(0.8)
+        assert len(asked) == done
+        assert len(watching.published) == 1
+
+
+def test_an_output_on_a_share_that_does_not_answer_has_not_gone(tmp_path: Path) -> None:
+    """A name longer than any system takes is answered as a share that is away is: by an error."""
+    assert _is_there(tmp_path / ("x" * 5_000))
+    assert not _is_there(tmp_path / "laporan.html")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is always full")
+def test_a_full_disk_under_its_log_does_not_end_the_watching(tree: Tree, tmp_path: Path) -> None:
+    report = tmp_path / "laporan.html"
+    command = [
+        sys.executable,
+        "-m",
+        "zi_audit",
+        "watch",
+        str(tree.root),
+        "--report",
+        str(report),
+        "--settle",
+        "0.3",
+    ]
+    with (
+        open("/dev/full", "w") as full,
+        subprocess.Popen(
+            command, stdout=full, stderr=subprocess.DEVNULL, cwd=Path(__file__).parent.parent
+        ) as process,
+    ):
+        try:
+            wait_for(report.exists)
+            before = report.read_bytes()
+            tree.add(SK)
+            wait_for(lambda: report.read_bytes() != before)
+            assert process.poll() is None
+        finally:
+            process.terminate()
+    assert process.returncode == 0
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 60) -> None:
+    end = monotonic() + seconds
+    while not condition():
+        assert monotonic() < end
+        sleep(0.05)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there folders of temporary files are held open")
+def test_the_probe_of_a_killed_watcher_is_cleared_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    gone = subprocess.run(
+        [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True, text=True
+    )
+    machine = process_mark().partition("-")[0]
+    left = tmp_path / f"zi-audit-{machine}-{gone.stdout.strip()}-abc"
+    running, elsewhere = tmp_path / f"zi-audit-{process_mark()}-abc", tmp_path / "zi-audit-0000ffff-1-abc"
+    for folder in (left, running, elsewhere):
+        folder.mkdir()
+    native._clear_left_probes()
+    assert not left.exists() and running.exists() and elsewhere.exists()
+
+
+def test_a_rescan_that_failed_keeps_the_settings_it_had(tree: Tree) -> None:
+    tree.add(SK).settings('[pic]\n"1" = "Budi"\n')
+    auditor = Auditor(the_plan(), tree.root)
+    auditor.rescan()
+    (tree.root / SK).unlink()
+    (tree.root / "1.i.a").rmdir()
+    # Settings alone are left, as where a share is half back: an empty folder that was known full.
+    tree.settings('[pic]\n"1" = "Ani"\n')
+    with pytest.raises(FolderError):
+        auditor.rescan()
+    assert auditor.result(date(2026, 7, 5), MADE).butir[0].pic == "Budi"

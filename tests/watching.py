@@ -58,6 +58,7 @@ class Watching:
             tree.root,
             auditor,
             publish=self._publish,
+            record=options.pop("recording", lambda _: None),
             say=self._say,
             clock=lambda: self.now,
             timing=timing,

@@ -23,7 +23,10 @@ def main() -> NoReturn:
     else:
         from zi_audit.cli.main import run
 
-        code = run(arguments)
+        try:
+            code = run(arguments)
+        except BaseException:  # noqa: BLE001 - the last net: what failed was telling what failed
+            code = 3
     # Whatever was written is flushed and closed by now. Python would go on to take the values of the
     # audit apart one by one, which of a large folder takes a tenth of the whole time.
     os._exit(code)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from zi_audit.dates import Periode
+from zi_audit.match.claims import SlotKey
 from zi_audit.plan.model import Bukti, Rencana
 from zi_audit.result import Berkas, BuktiHasil, ButirHasil, Cakupan, Slot, Status
 from zi_audit.settings import Settings
@@ -32,10 +33,11 @@ def assess_slot(
 ) -> Slot:
     """Return the slot with its status on `per_tanggal`.
 
-    Files that state nihil answer the slot where no other file fills it.
+    Late files leave it unknown where one that was on time may lie hidden: nothing turns from *ada* into
+    *terlambat* because another file could not be read (SPEC 7). Files that state nihil answer the slot
+    where no other file fills it.
     `toleransi` moves the due date; `alasan_nihil` is the reason that a slot needs no file, or "",
-    `dispensasi` whether a waiver gives it;
-    `cakupan` is `bulanan` or `triwulanan` of what is made so often;
+    `dispensasi` whether a waiver gives it; `cakupan` is `bulanan` or `triwulanan` of what is made so often;
     `unreadable` says that its files may lie in a part of the folder that could not be read.
     """
     due = periode.selesai + toleransi
@@ -44,9 +46,11 @@ def assess_slot(
     if filling:
         late = min(days_late(one, due) for one in filling)
         status = Status.TERLAMBAT if late else Status.ADA
+        if late and unreadable:
+            status, late = Status.TAK_TERBACA, 0
     elif berkas or alasan_nihil:
         status = Status.NIHIL
-    elif unreadable and per_tanggal > due:
+    elif unreadable and per_tanggal >= periode.mulai:
         status = Status.TAK_TERBACA
     elif per_tanggal > due:
         status = Status.BELUM_ADA
@@ -55,9 +59,19 @@ def assess_slot(
     else:
         status = Status.AKAN_DATANG
     nihil = alasan_nihil if status is Status.NIHIL else ""
-    waived = dispensasi and bool(nihil) and not berkas
+    is_waived = dispensasi and bool(nihil) and not berkas
     covered = cakupan_of(periode, filling, per_tanggal, cakupan) if cakupan and filling else None
-    return Slot(periode, due, status, late, tuple(berkas), nihil, waived, covered)
+    return Slot(
+        periode,
+        due,
+        status,
+        late,
+        tuple(berkas),
+        nihil,
+        is_waived,
+        lewat=per_tanggal > due,
+        cakupan=covered,
+    )
 
 
 def cakupan_of(periode: Periode, berkas: Sequence[Berkas], per_tanggal: date, rhythm: str) -> Cakupan | None:
@@ -85,18 +99,17 @@ def _parts(periode: Periode, months: int) -> Iterator[Periode]:
 def assess(
     rencana: Rencana,
     settings: Settings,
-    berkas: Mapping[tuple[str, int], Sequence[Berkas]],
+    berkas: Mapping[SlotKey, Sequence[Berkas]],
     per_tanggal: date,
-    unreadable: Sequence[str] = (),
+    hidden: Collection[SlotKey] = (),
 ) -> tuple[ButirHasil, ...]:
     """Return every butir with the status of its slots on `per_tanggal`.
 
-    `berkas` maps (bukti id, index of the periode) to the files that fill it; `unreadable` are kode
-    (komponen, sub or butir) of places that could not be read.
+    `berkas` maps (bukti id, index of the periode) to the files that fill it; `hidden` are the slots
+    whose evidence may lie where nothing could be read.
     """
 
     def of_bukti(bukti: Bukti, pic: str | None) -> BuktiHasil:
-        lost = any(bukti.kode == kode or bukti.kode.startswith(f"{kode}.") for kode in unreadable)
         slots = tuple(
             assess_slot(
                 periode,
@@ -106,7 +119,7 @@ def assess(
                 alasan_nihil=settings.nihil_of(bukti.id, periode),
                 dispensasi=settings.is_waived(bukti.id, periode),
                 cakupan=bukti.cakupan,
-                unreadable=lost,
+                unreadable=(bukti.id, index) in hidden,
             )
             for index, periode in enumerate(bukti.periode)
         )

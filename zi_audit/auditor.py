@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -15,19 +14,33 @@ from pathlib import Path
 
 from zi_audit.assess import assess
 from zi_audit.candidates import Candidate, FolderRead, FolderReader
-from zi_audit.contents import Contents, is_cloud_placeholder
+from zi_audit.contents import Comparison, Contents, is_cloud_placeholder
 from zi_audit.dates import time_zone
-from zi_audit.errors import FolderError
 from zi_audit.fill import Examined, Recalled, Undecided, fill
+from zi_audit.hidden import Held, Places
 from zi_audit.match.allocate import date_of, flags_of
-from zi_audit.match.claims import Identification
+from zi_audit.match.claims import Identification, SlotKey
 from zi_audit.match.hints import POINTERS
 from zi_audit.names.facts import PathFacts
+from zi_audit.own_files import belonging
+from zi_audit.paths import for_system, inside
 from zi_audit.plan.model import Rencana
 from zi_audit.plan.unit import of_unit
-from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Cek, Galat, Riwayat, Saran, Sumber
-from zi_audit.scan import FileEntry, check_root, long_path, os_error, read_folder, readable, walk, walk_ahead
+from zi_audit.result import (
+    Alasan,
+    AlasanLain,
+    AuditResult,
+    Berkas,
+    BerkasLain,
+    Cek,
+    Galat,
+    Riwayat,
+    Saran,
+    Sumber,
+)
+from zi_audit.scan import FileEntry, check_root, readable
 from zi_audit.settings import FILE_NAME, Settings, load_settings
+from zi_audit.tree import Tree
 
 # From the path of a file to the day on which it came into the folder, as far as the ledger can tell.
 _Came = Callable[[str], date]
@@ -44,7 +57,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class _Examination:
-    """The candidates of one folder, examined on a day; `is_lasting` until the folder is read again."""
+    """The candidates of one folder, examined on a day; `is_lasting` until the folder is read again.
+
+    `later` are the bukti (ids) of those that are dated after that day.
+    """
 
     read: FolderRead
     per_tanggal: date
@@ -52,6 +68,7 @@ class _Examination:
     lain: tuple[BerkasLain, ...]
     galat: tuple[Galat, ...]
     is_lasting: bool
+    later: frozenset[str] = frozenset()
 
 
 class Auditor:
@@ -67,25 +84,26 @@ class Auditor:
         folder: Path,
         *,
         known_files: int = 0,
+        known_places: Places | None = None,
         own: Collection[Path] = (),
         progress: Callable[[int], None] | None = None,
     ) -> None:
         """Prepare an audit of `folder`.
 
-        `known_files` is how many files the ledger knows there: an empty folder is then taken for a
-        share that is not mounted. `own` are files that this program writes (report, output): no
-        part of the audit, wherever they stand. `progress` is told the number of files read so far.
+        `known_files` is how many files the ledger knows there, or UNSURE: an empty folder is then taken
+        for a share that is not mounted. `known_places` is what the ledger knows of its folders: it narrows
+        what an unreadable one could hide, and tells which are shares of their own. `own` are files that this
+        program writes (report, output): no part of the audit, wherever they stand. `progress` is told the
+        number of files read so far.
         """
         self.rencana = self._stated_plan = rencana
         self.folder = folder
-        self.known_files = known_files
-        self._progress = progress
-        self._root = long_path(folder)
         zone = time_zone(rencana.zona_waktu)
-        self._own = frozenset(relative_paths(own, folder))
+        ours = [path for output in own for path in belonging(output)]
+        self._own = frozenset(relative_paths(ours, folder))
         self._reader = FolderReader(rencana, self._own, zone)
-        self._contents = Contents(self._root, zone)
-        self._folders: dict[str, FolderRead] = {}
+        self._tree = Tree(folder, self._reader, known_files, known_places or {}, progress)
+        self._contents = Contents(for_system(folder), zone)
         self._examinations: dict[str, _Examination] = {}
         self._filled: Recalled = {}
 
@@ -94,95 +112,59 @@ class Auditor:
         """What `zi-audit.toml` in the folder says."""
         return self._reader.settings
 
+    @property
+    def known_files(self) -> int:
+        """How many files are known in the folder, as far as it was ever read."""
+        return self._tree.known_files
+
     # --- reading -------------------------------------------------------------------------------
 
     def rescan(self) -> None:
         """Read the whole folder anew.
 
-        Raises FolderError when the folder is missing, unreadable, or empty although files are
-        known there, and SettingsError for a bad `zi-audit.toml`; what was read before then stays.
+        Raises FolderError when the folder is missing, unreadable, replaced meanwhile, or empty although
+        files are known there, and SettingsError for a bad `zi-audit.toml`; what was read before then stays.
         """
         check_root(self.folder)
-        settings = load_settings(Path(self._root), self.rencana)
+        settings = load_settings(Path(for_system(self.folder)), self.rencana)
+        before = self.rencana, self._reader, self.settings
         # Its own texts under another office's name would be another office's decree.
         mine = of_unit(self._stated_plan, settings.unit)
         if mine.unit != self.rencana.unit:
             self.rencana = mine
             self._reader = FolderReader(mine, self._own, time_zone(mine.zona_waktu))
         self._reader.use(settings)
-        folders: dict[str, FolderRead] = {}
-        count = 0
-        for folder in walk_ahead(self.folder):
-            folders[folder.path] = self._reader.read(folder)
-            count += len(folder.files)
-            if self._progress is not None:
-                self._progress(count)
-        root = folders[""]
-        if root.galat and not root.entries and not root.folders:
-            check_root(self.folder)
-        self._check_not_bare(root)
-        self._folders = folders
-        self.known_files = max(count, self.known_files and 1)
+        try:
+            self._tree.read_whole(self._reader)
+        except BaseException:
+            # What was read before goes with the settings that it was read by.
+            self.rencana, self._reader, stated = before
+            self._reader.use(stated)
+            raise
 
     def update(self, paths: Collection[str]) -> None:
         """Read again only `paths` (relative, with `/`): files or folders that appeared, changed or vanished.
 
-        Raises FolderError when the folder itself is gone. A change of `zi-audit.toml` rescans all.
+        Raises FolderError when the folder itself is gone. A change of `zi-audit.toml`, of the folder itself
+        or of what is mounted in it rescans all.
         """
-        if any(path in ("", FILE_NAME) for path in paths):
+        if any(path in ("", FILE_NAME) for path in paths) or not self._tree.stands_as_read():
             self.rescan()
-            return
-        check_root(self.folder)
-        for path in sorted({self._known_parent(path) for path in paths}):
-            self._read_again(path)
-        for path in paths:
-            if path in self._folders:
-                self._read_subtree(path)
-        self._check_not_bare(self._folders[""])
-
-    def _check_not_bare(self, root: FolderRead) -> None:
-        """Raise FolderError for a root that holds nothing, as the place of a share does that is not mounted.
-
-        Folders without files are a skeleton whose evidence was removed: that is missing, and said so.
-        """
-        if self.known_files and not (root.entries or root.folders or root.lain):
-            raise FolderError("folder.empty_but_known", where=str(self.folder), jumlah=self.known_files)
-
-    def _known_parent(self, path: str) -> str:
-        parent = path.rpartition("/")[0]
-        while parent and parent not in self._folders:
-            parent = parent.rpartition("/")[0]
-        return parent
-
-    def _read_again(self, path: str) -> None:
-        """Read one folder's own listing again; folders new to it are read whole, vanished ones forgotten."""
-        known = self._folders[path].folders if path in self._folders else ()
-        folder = read_folder(self._root, path)
-        self._folders[path] = self._reader.read(folder)
-        for gone in set(known) - set(folder.folders):
-            self._forget(gone)
-        for new in folder.folders:
-            if new not in self._folders:
-                self._read_subtree(new)
-
-    def _read_subtree(self, path: str) -> None:
-        self._forget(path)
-        for folder in walk(self.folder, path):
-            self._folders[folder.path] = self._reader.read(folder)
-
-    def _forget(self, path: str) -> None:
-        prefix = f"{path}/" if path else ""
-        for known in [one for one in self._folders if one == path or one.startswith(prefix)]:
-            del self._folders[known]
+        else:
+            self._tree.read_paths(paths)
 
     def files(self) -> Iterator[FileEntry]:
         """Return every file read, in order."""
-        for path in sorted(self._folders):
-            yield from self._folders[path].entries
+        for path in sorted(self._tree.folders):
+            yield from self._tree.folders[path].entries
 
     def hashes(self) -> dict[str, str]:
         """Return the content hashes of files, by path, where they had to be compared."""
         return self._contents.digests(self.files())
+
+    def places(self) -> Places:
+        """Return what each folder held when it was last read, for the ledger."""
+        return self._tree.places
 
     def explain(self, path: str) -> Reading:
         """Return what the path (relative, with `/`) says, whether or not there is such a file."""
@@ -202,15 +184,16 @@ class Auditor:
 
         `arrivals` are the days on which the ledger first saw files; what it does not know came on the
         day of `dibuat`. No file is dated later by its modification time. `riwayat` is what the ledger
-        adds to the result.
+        adds to the result. Raises FolderError when the folder went away meanwhile: nothing that was
+        judged then is so.
         """
         came = None if arrivals is None else partial(_came, arrivals, dibuat.date())
         lain: list[BerkasLain] = []
         galat: list[Galat] = []
         examined: list[Examined] = []
         examinations: dict[str, _Examination] = {}
-        for path in sorted(self._folders):
-            read = self._folders[path]
+        for path in sorted(self._tree.folders):
+            read = self._tree.folders[path]
             known = self._examinations.get(path)
             if (
                 known is None
@@ -224,59 +207,89 @@ class Auditor:
             galat.extend(known.galat)
             examined.extend(known.examined)
         self._examinations = examinations
+        galat.extend(self._tree.unread(self.rencana))
+        hidden = {slot for one in galat for slot in one.hides}
         filled, undecided = fill(
-            self.rencana.bukti, examined, lambda entry: self._digest(entry, galat), self._filled
+            self.rencana.bukti, examined, Comparison(self._contents, galat), self._filled, hidden
         )
+        self._contents.keep(self.files())
         lain.extend(self._undecided(one) for one in undecided)
-        unreadable = [str(self._reader.facts(f"{one.path}/x").kode or "") for one in galat]
+        self._tree.remember(self._held(filled), [one.path for one in galat])
+        self._tree.check_still_there()
         return AuditResult(
             rencana=self.rencana,
             unit=self.settings.unit or self.rencana.unit,
             folder=readable(str(self.folder)),
             per_tanggal=per_tanggal,
             dibuat=dibuat,
-            butir=assess(self.rencana, self.settings, filled, per_tanggal, [k for k in unreadable if k]),
+            butir=assess(self.rencana, self.settings, filled, per_tanggal, hidden),
             berkas_lain=tuple(sorted(lain, key=attrgetter("path"))),
             galat=tuple(sorted(set(galat), key=lambda one: (one.path, one.pesan.kunci))),
             riwayat=riwayat,
             satker=self.settings.satker,
         )
 
+    def _held(self, filled: Mapping[SlotKey, Sequence[Berkas]]) -> dict[str, set[Held]]:
+        """Return what the files of each folder count for, now or, dated later than today, once."""
+        held: dict[str, set[Held]] = {}
+        periode = {bukti.id: bukti.periode for bukti in self.rencana.bukti}
+        for (bukti, index), files in filled.items():
+            for berkas in files:
+                mulai = periode[bukti][index].mulai
+                held.setdefault(berkas.path.rpartition("/")[0], set()).add((bukti, mulai))
+        for examination in self._examinations.values():
+            if examination.later:
+                later = ((bukti, None) for bukti in examination.later)
+                held.setdefault(examination.read.path, set()).update(later)
+        return held
+
     def _examine(self, read: FolderRead, per_tanggal: date, came: _Came | None) -> _Examination:
         """Look inside the candidates of a folder and date them; those that cannot count go to the others."""
         if not read.candidates:
-            return _Examination(read, per_tanggal, (), read.lain, read.galat, True)
+            return _Examination(read, per_tanggal, (), read.lain, (), True)
         examined: list[Examined] = []
         lain: list[BerkasLain] = list(read.lain)
-        galat: list[Galat] = list(read.galat)
+        galat: list[Galat] = []
         is_lasting = True
         for candidate in read.candidates:
             outcome, is_sure = self._look_at(candidate, per_tanggal, came, galat)
             is_lasting &= is_sure
             if isinstance(outcome, BerkasLain):
                 lain.append(outcome)
-            else:
+            elif outcome is not None:
                 examined.append(outcome)
+        later = {one.path for one in lain if one.alasan is AlasanLain.SETELAH_PER_TANGGAL}
         return _Examination(
             read,
             per_tanggal,
             tuple(examined),
             tuple(lain),
             tuple(galat),
-            is_lasting and galat == [*read.galat],
+            is_lasting and not galat,
+            frozenset(
+                claim.bukti
+                for candidate in read.candidates
+                if candidate.entry.path in later
+                for claim in candidate.found.claims
+            ),
         )
 
     def _look_at(
         self, candidate: Candidate, per_tanggal: date, came: _Came | None, galat: list[Galat]
-    ) -> tuple[Examined | BerkasLain, bool]:
-        """Examine a candidate; False beside it says that the ledger may know better the next time when it came."""
+    ) -> tuple[Examined | BerkasLain | None, bool]:
+        """Examine a candidate; None for one that no longer stands where it was listed.
+
+        False beside it says that the ledger may know better the next time when it came.
+        """
         entry, facts = candidate.entry, candidate.facts
         flags = [*candidate.found.cek, *([Cek.KONSEP] if facts.konsep else [])]
         if candidate.found.gabungan:
             flags.append(Cek.GABUNGAN)
         inspection = self._contents.inspect(entry, facts.name.ekstensi)
+        if inspection.is_gone and inspection.galat is not None:
+            galat.append(Galat(entry.path, inspection.galat, hides=self._claimed(candidate)))
+            return None, False
         if inspection.galat is not None:
-            galat.append(Galat(entry.path, inspection.galat))
             flags.append(Cek.TAK_TERBACA)
         elif not inspection.sound and inspection.masalah is not None:
             return BerkasLain(entry.path, AlasanLain.RUSAK, inspection.masalah), True
@@ -296,7 +309,12 @@ class Auditor:
         modified = self._reader.modified(entry)
         dated = date_of(facts, self.rencana.tahun, isi=inspection.dibuat, mtime=modified)
         if dated.sumber is Sumber.MTIME and came is not None:
-            dated = date_of(facts, self.rencana.tahun, isi=None, mtime=min(modified, came(entry.path)))
+            mtime = min(modified, came(entry.path))
+            dated = date_of(facts, self.rencana.tahun, isi=inspection.dibuat, mtime=mtime)
+        if inspection.galat is not None:
+            # Without a date of its own it may be of any periode: what it would say inside is unknown.
+            hides = self._claimed(candidate) if dated.sumber is Sumber.MTIME else ()
+            galat.append(Galat(entry.path, inspection.galat, hides=hides))
         flags.extend(flags_of(dated))
         cek = tuple(dict.fromkeys(flags))
         is_sure = dated.sumber is not Sumber.MTIME
@@ -305,17 +323,16 @@ class Auditor:
             return BerkasLain(entry.path, AlasanLain.SETELAH_PER_TANGGAL, why, perlu_cek=cek), is_sure
         return Examined(candidate, dated, cek, inspection.tautan), is_sure
 
+    def _claimed(self, candidate: Candidate) -> tuple[SlotKey, ...]:
+        """Return all slots of the bukti that a file claims."""
+        claimed = {claim.bukti for claim in candidate.found.claims}
+        wanted = (bukti for bukti in self.rencana.bukti if bukti.id in claimed)
+        return tuple((bukti.id, index) for bukti in wanted for index in range(len(bukti.periode)))
+
     def _undecided(self, one: Undecided) -> BerkasLain:
         entry = one.candidate.entry
         saran = tuple(Saran(bukti, "") for bukti in one.bukti)
         return BerkasLain(entry.path, one.lain, one.alasan, saran)
-
-    def _digest(self, entry: FileEntry, galat: list[Galat]) -> str:
-        try:
-            return self._contents.digest(entry)
-        except OSError as error:
-            galat.append(os_error(entry.path, error))
-            return ""
 
 
 def _came(arrivals: Mapping[str, date], today: date, path: str) -> date:
@@ -325,11 +342,9 @@ def _came(arrivals: Mapping[str, date], today: date, path: str) -> date:
 def relative_paths(paths: Collection[Path], folder: Path) -> Iterator[str]:
     """Return those of `paths` that lie in `folder`, relative to it, with `/`; links to the folder lead into it, too."""
     for path in paths:
-        for spelled in (os.path.abspath, os.path.realpath):
-            absolute, root = Path(spelled(path)), Path(spelled(folder))
-            if absolute.is_relative_to(root):
-                yield absolute.relative_to(root).as_posix()
-                break
+        relative = inside(path, folder)
+        if relative is not None:
+            yield relative
 
 
 def audit(rencana: Rencana, folder: Path, *, per_tanggal: date, dibuat: datetime) -> AuditResult:

@@ -10,16 +10,21 @@ from operator import attrgetter
 from zi_audit.match.claims import Identification
 from zi_audit.match.identify import Identifier
 from zi_audit.match.matcher import Matcher
+from zi_audit.match.reach import Reach, Reaches
 from zi_audit.match.vocabulary import reader_for
 from zi_audit.names.facts import PathFacts
+from zi_audit.paths import folded
 from zi_audit.plan.model import Rencana
 from zi_audit.result import Alasan, AlasanLain, BerkasLain, Galat, Saran
-from zi_audit.scan import FileEntry, Folder
+from zi_audit.scan import FileEntry, Folder, readable
 from zi_audit.settings import Settings
 
-IGNORED, EMPTY, TEMPORARY, LINK, SYSTEM = (
-    Alasan.of(f"reason.{key}") for key in ("ignored", "empty", "temporary", "link", "system_folder")
+IGNORED, EMPTY, TEMPORARY, LINK, SYSTEM, SPECIAL = (
+    Alasan.of(f"reason.{key}")
+    for key in ("ignored", "empty", "temporary", "link", "system_folder", "special")
 )
+# A name that no pattern but a wild one fits.
+_ANY_NAME = "\ue000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,12 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class FolderRead:
-    """What one folder gave: candidates, files that fill nothing, errors, all entries, and its folders."""
+    """What one folder gave: candidates, files that fill nothing, errors, all entries, and its folders.
 
+    `path` is valid Unicode, whatever bytes the names hold.
+    """
+
+    path: str
     entries: tuple[FileEntry, ...]
     candidates: tuple[Candidate, ...]
     lain: tuple[BerkasLain, ...]
@@ -51,12 +60,13 @@ class FolderReader:
 
     def __init__(self, rencana: Rencana, own: Collection[str], zone: tzinfo) -> None:
         self._rencana = rencana
-        self._own = frozenset(own)
+        self._own = frozenset(map(folded, own))
         self._zone = zone
         self._names = reader_for(rencana)
         self.settings = Settings()
         self._identifier = Identifier(rencana, self.settings)
         self._matcher = Matcher(self._names, self._identifier)
+        self._reaches: Reaches | None = None
 
     def use(self, settings: Settings) -> None:
         """Read by these settings from now on."""
@@ -64,6 +74,7 @@ class FolderReader:
             self.settings = settings
             self._identifier = Identifier(self._rencana, settings)
             self._matcher = Matcher(self._names, self._identifier)
+            self._reaches = None
 
     def read(self, folder: Folder) -> FolderRead:
         """Return what the files of a folder are evidence for."""
@@ -93,12 +104,39 @@ class FolderReader:
             for entry, (found, facts) in zip(entries, matched, strict=True)
             if not found.claims
         ]
-        if folder.temporary or folder.links or folder.system or not is_sorted:
+        galat = folder.galat
+        if galat and self.settings.abaikan:
+            galat = tuple(one for one in galat if not self.is_ignored(one))
+            lain += [
+                BerkasLain(one.path, AlasanLain.DIABAIKAN, IGNORED)
+                for one in folder.galat
+                if one not in galat
+            ]
+            is_sorted = False
+        if folder.temporary or folder.links or folder.system or folder.special or not is_sorted:
             lain += [BerkasLain(entry.path, AlasanLain.SEMENTARA, TEMPORARY) for entry in folder.temporary]
             lain += [BerkasLain(path, AlasanLain.TAUTAN_SIMBOLIK, LINK) for path in folder.links]
             lain += [BerkasLain(f"{path}/", AlasanLain.SEMENTARA, SYSTEM) for path in folder.system]
+            lain += [BerkasLain(path, AlasanLain.TAK_DIKENAL, SPECIAL) for path in folder.special]
             lain.sort(key=attrgetter("path"))
-        return FolderRead(folder.files, tuple(candidates), tuple(lain), folder.galat, folder.folders)
+        return FolderRead(
+            readable(folder.path), folder.files, tuple(candidates), tuple(lain), galat, folder.folders
+        )
+
+    def is_ignored(self, galat: Galat) -> bool:
+        """Whether the settings ignore all that may lie at a place that could not be read: it hides nothing."""
+        if not galat.is_folder:
+            return any(glob.matches(galat.path) for glob in self.settings.abaikan)
+        names = (_ANY_NAME, f"{_ANY_NAME}/{_ANY_NAME}", f"{_ANY_NAME}/{_ANY_NAME}/{_ANY_NAME}")
+        return galat.path != "." and all(
+            any(glob.matches(f"{galat.path}/{name}") for glob in self.settings.abaikan) for name in names
+        )
+
+    def reach(self, galat: Galat) -> Reach:
+        """Return what its path says of what may lie at a place that could not be read."""
+        if self._reaches is None:
+            self._reaches = Reaches(self._rencana, self._names, self._identifier, self.settings)
+        return self._reaches.of("" if galat.path == "." else galat.path, is_folder=galat.is_folder)
 
     def explain(self, path: str) -> tuple[PathFacts, Identification]:
         """Return what a path says, and what it is evidence for with every bukti that came near."""
@@ -116,7 +154,10 @@ class FolderReader:
     def _possible(self, folder: Folder, lain: list[BerkasLain]) -> list[FileEntry]:
         """Return the files that may be evidence at all; those that may not go to `lain`, our own are passed over."""
         own, ignored = self._own, self.settings.abaikan
-        entries = [entry for entry in folder.files if entry.path not in own]
+        entries = list(folder.files)
+        # Ours are few, and most folders hold none.
+        if any(path.rpartition("/")[0] == folded(folder.path) for path in own):
+            entries = [entry for entry in entries if folded(entry.path) not in own]
         if ignored:
             passed = {entry.path for entry in entries if any(glob.matches(entry.path) for glob in ignored)}
             lain += [BerkasLain(path, AlasanLain.DIABAIKAN, IGNORED) for path in sorted(passed)]

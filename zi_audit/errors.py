@@ -58,7 +58,19 @@ class ResultError(ZiAuditError):
 
 
 class LedgerError(ZiAuditError):
-    """The ledger cannot be read or written (exit 3)."""
+    """The ledger cannot be read or written; an audit goes on without it."""
+
+    # Keys of what no second try mends: it is not a ledger of ours, or no longer.
+    LASTING = frozenset({"ledger.corrupt", "ledger.newer", "ledger.not_a_file", "ledger.not_a_ledger"})
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether nothing but a person's hand makes the ledger usable again."""
+        return self.key in self.LASTING
+
+
+class ClockError(LedgerError):
+    """A run was not recorded, for its clock is doubted; the ledger itself is sound."""
 
 
 class BusyError(ZiAuditError):

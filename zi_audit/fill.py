@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from zi_audit.candidates import Candidate
+from zi_audit.contents import SAMPLED
 from zi_audit.match.allocate import Dated, Placed, allocate, spoken_of
-from zi_audit.match.claims import Claim
+from zi_audit.match.claims import Claim, SlotKey
 from zi_audit.plan.model import Bukti
 from zi_audit.result import Alasan, AlasanLain, Berkas, Cek
 from zi_audit.scan import FileEntry
 
-# A slot: the id of its bukti, and which of its periode.
-SlotKey = tuple[str, int]
+# Said of a file whose content was compared with another's by samples only.
+BY_SAMPLES = Alasan.of("reason.same_by_samples")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,13 @@ class Examined:
         return self.candidate.entry.path
 
 
+class Comparing(Protocol):
+    """Gives digests of a file's content, "" where it cannot be read: of samples, and of as much as may be read."""
+
+    def sample(self, entry: FileEntry) -> str: ...
+    def whole(self, entry: FileEntry) -> str: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Undecided:
     """A candidate for whose bukti (ids) nothing decides the periode, and why."""
@@ -41,19 +50,24 @@ class Undecided:
     lain: AlasanLain = AlasanLain.PERLU_DINAMAI_ULANG
 
 
-# By the id of a bukti: the files that claim it, each with the number of its claim, and their places.
-Recalled = dict[str, tuple[list[tuple[Examined, int]], tuple[Placed, ...]]]
+# By the id of a bukti: the files that claim it, each with the number of its claim, the periode whose files
+# may lie hidden, and their places.
+Recalled = dict[str, tuple[list[tuple[Examined, int]], frozenset[int], tuple[Placed, ...]]]
+
+_NONE: frozenset[int] = frozenset()
 
 
 def fill(
     bukti: Sequence[Bukti],
     examined: Sequence[Examined],
-    digest: Callable[[FileEntry], str],
+    compare: Comparing,
     recalled: Recalled,
+    hidden: Collection[SlotKey] = (),
 ) -> tuple[dict[SlotKey, list[Berkas]], list[Undecided]]:
     """Return the files of each slot, earliest first, and the files that fill nothing after all.
 
-    `digest` gives the digest of a file's content, "" where it cannot be read; it is asked for files of one size.
+    `compare` gives digests of contents; it is asked for files of one size.
+    `hidden` are the slots whose evidence may lie where nothing could be read.
     `recalled` holds what was decided the last time, and is kept up: bukti with the same files as then are
     not decided anew.
     """
@@ -67,22 +81,27 @@ def fill(
     for wanted in bukti:
         wanting, older = _of_this_year(claims.get(wanted.id, []))
         outdone |= older
-        before, placed = recalled.get(wanted.id, ([], ()))
-        if wanting != before:
-            placed = allocate([one.dated for one, _ in wanting], wanted.periode)
-            recalled[wanted.id] = wanting, placed
+        lost = (
+            frozenset(n for n in range(len(wanted.periode)) if (wanted.id, n) in hidden) if hidden else _NONE
+        )
+        known, blind, placed = recalled.get(wanted.id, ([], _NONE, ()))
+        if (wanting, lost) != (known, blind):
+            placed = allocate([one.dated for one, _ in wanting], wanted.periode, lost)
+            recalled[wanted.id] = wanting, lost, placed
         for (one, number), place in zip(wanting, placed, strict=True):
             if place.index is None:
                 undecided.setdefault(one.path, (place.alasan, []))[1].append(wanted.id)
             else:
                 why = (*one.candidate.found.claims[number].alasan, place.alasan)
                 places.setdefault(one.path, {})[wanted.id, place.index] = why
-    twins = _twins(examined, places, digest)
+    twins, sampled = _twins(examined, places, compare)
     filled: dict[SlotKey, list[Berkas]] = {}
     for one in examined:
         claimed = {claim.bukti: claim for claim in one.candidate.found.claims}
         for key, why in places.get(one.path, {}).items():
-            filled.setdefault(key, []).append(_berkas(one, claimed[key[0]], why, twins.get(one.path, ())))
+            # Large contents are compared by samples, and said to be.
+            said = (*why, BY_SAMPLES) if one.path in sampled else why
+            filled.setdefault(key, []).append(_berkas(one, claimed[key[0]], said, twins.get(one.path, ())))
     for slot in filled.values():
         slot.sort(key=lambda berkas: (berkas.tanggal.mulai, berkas.path))
     return filled, list(_lost(examined, places, undecided, outdone))
@@ -143,23 +162,44 @@ def _lost(
 def _twins(
     examined: Sequence[Examined],
     places: Mapping[str, Mapping[SlotKey, tuple[Alasan, ...]]],
-    digest: Callable[[FileEntry], str],
-) -> dict[str, tuple[str, ...]]:
-    """Return the paths whose content also stands for another dokumen or periode, and those other paths."""
+    compare: Comparing,
+) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """Return the paths whose content also stands for another dokumen or periode, and those other paths.
+
+    Beside them those of which only samples were compared. Contents of one size are told apart by samples
+    first: most differ there, and a share is spared the rest.
+    """
     by_size: dict[int, list[FileEntry]] = {}
     for one in examined:
         by_size.setdefault(one.candidate.entry.size, []).append(one.candidate.entry)
-    by_content: dict[str, list[str]] = {}
-    for same_size in by_size.values():
-        if len(same_size) > 1:
-            for entry in same_size:
-                content = digest(entry)
-                if content:
-                    by_content.setdefault(content, []).append(entry.path)
     twins: dict[str, tuple[str, ...]] = {}
-    for paths in by_content.values():
-        proves = {path: frozenset(places.get(path, {})) for path in paths}
-        if len(set(proves.values())) > 1:
-            for path in paths:
-                twins[path] = tuple(other for other in paths if proves[other] != proves[path])
-    return twins
+    sampled: set[str] = set()
+    for alike in by_size.values():
+        for same_sample in _grouped(alike, compare.sample):
+            by_whole = _by_digest(same_sample, compare.whole)
+            # Where one of them is beyond what may be read whole, their samples decide for all.
+            is_sampled = any(digest.startswith(SAMPLED) for digest in by_whole)
+            for same in [same_sample] if is_sampled else by_whole.values():
+                proves = {entry.path: frozenset(places.get(entry.path, {})) for entry in same}
+                if len(set(proves.values())) > 1:
+                    for path in proves:
+                        twins[path] = tuple(other for other in proves if proves[other] != proves[path])
+                    sampled.update(proves if is_sampled else ())
+    return twins, frozenset(sampled)
+
+
+def _grouped(entries: Sequence[FileEntry], digest: Callable[[FileEntry], str]) -> list[list[FileEntry]]:
+    """Return those of `entries` that share a digest with others, together."""
+    if len(entries) < 2:
+        return []
+    return [same for same in _by_digest(entries, digest).values() if len(same) > 1]
+
+
+def _by_digest(
+    entries: Sequence[FileEntry], digest: Callable[[FileEntry], str]
+) -> dict[str, list[FileEntry]]:
+    found: dict[str, list[FileEntry]] = {}
+    for entry in entries:
+        found.setdefault(digest(entry), []).append(entry)
+    found.pop("", None)
+    return found

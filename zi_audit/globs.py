@@ -71,3 +71,16 @@ class Glob:
         if len(self._segments) == 1:
             return _match_segment(self._segments[0], texts[-1])
         return _match_segments(self._segments, texts)
+
+    def leads_into(self, folder: str) -> bool:
+        """Whether the pattern names a way into `folder` (relative, with `/`): what it fits may lie there.
+
+        A pattern that may fit in any folder names none.
+        """
+        steps = _fold(folder).split("/")
+        for step, segment in zip(steps, self._segments, strict=False):
+            if segment == "**":
+                return step is not steps[0]
+            if not _match_segment(segment, step):
+                return False
+        return len(self._segments) > len(steps)

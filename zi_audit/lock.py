@@ -14,11 +14,12 @@ clocks of different machines do not matter.
 from __future__ import annotations
 
 import contextlib
+import errno
 import json
 import os
 import secrets
 import socket
-import sys
+import stat
 import threading
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -26,14 +27,22 @@ from pathlib import Path
 from time import monotonic, sleep
 from types import TracebackType
 
-from zi_audit.errors import BusyError
-from zi_audit.output import unwritable
+from zi_audit.errors import BusyError, OutputError
+from zi_audit.output import aside_name, unwritable
+from zi_audit.paths import real
+from zi_audit.processes import process_exists, process_space
 
 HEARTBEAT = 30.0
 STALE_AFTER = 300.0
 _RETRY = 0.2
 _SOON = 0.01
-_WRITING = 1.0  # a lock without a name is being written just now, or its writer died
+_WRITING = 2.0  # a lock without a name is older than this only if its writer died
+_CHANCES = 3  # to take a lock at once that was just cleared away; others may be faster as often
+_CLEARING = 30.0  # so long nobody needs to clear away a stale lock
+_TRIES = (0.05, 0.2, 0.5)  # pauses before a lock is taken back again, where that failed
+_LONGEST = 65_536
+# Opened without following a link and without waiting for a pipe's other end.
+_AS_IT_STANDS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +58,8 @@ class Holder:
 
 def lock_path(report: Path) -> Path:
     """Return the lock that guards `report`; its name is one that the scan takes for our own."""
-    real = Path(os.path.realpath(report))
-    return real.with_name(f".zi-audit-{real.name}.lock")
+    target = real(report)
+    return target.with_name(f".zi-audit-{target.name}.lock")
 
 
 class Lock:
@@ -74,6 +83,8 @@ class Lock:
                 return _read(self.path) == self.holder
             except FileNotFoundError:
                 return _create(self.path, self.holder) or _read(self.path) == self.holder
+            except OutputError:
+                return False
         return True
 
     def release(self) -> None:
@@ -81,10 +92,9 @@ class Lock:
         if self._stop.is_set():
             return
         self._stop.set()
-        self._beat.join()
-        with contextlib.suppress(OSError):
-            if _read(self.path) == self.holder:
-                self.path.unlink()
+        # A share that hangs holds the beat for as long; it changes nothing any more.
+        self._beat.join(_WRITING)
+        _take_back(self.path, self.holder)
 
     def _keep_alive(self) -> None:
         while not self._stop.wait(HEARTBEAT):
@@ -112,35 +122,40 @@ def acquire(path: Path, *, since: datetime, wait: float = 0.0) -> Lock:
         host=socket.gethostname(),
         pid=os.getpid(),
         sejak=since.isoformat(timespec="seconds"),
-        ruang=_process_space(),
+        ruang=process_space(),
         tanda=secrets.token_hex(8),
     )
     start = monotonic()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise unwritable(path.parent, error) from None
-    while True:
-        try:
+        chances = _CHANCES
+        while True:
             if _create(path, mine):
                 return Lock(path, mine)
-        except OSError as error:
-            # No folder, a name too long for Windows, a place that holds no files: trying again is no use.
-            raise unwritable(path.parent, error) from None
-        try:
-            content = path.read_bytes()
-            other = _understand(content)
-            if _is_stale(path, other):
-                _clear(path, content)
-                sleep(_SOON)
+            other, is_cleared = _looked_at(path, mine)
+            if is_cleared and chances:
+                chances -= 1
                 continue
-        except OSError as error:
-            if not isinstance(error, FileNotFoundError) or not path.parent.is_dir():
-                raise unwritable(path.parent, error) from None
-            continue  # released while we looked
-        if monotonic() - start >= (wait if other is not None else max(wait, _WRITING)):
-            raise _busy(path, other)
-        sleep(_RETRY)
+            # Whoever writes a name just now gets the time to, and whoever died at it is waited for.
+            most = wait if other is not None else max(wait, 2 * _WRITING)
+            if monotonic() - start >= most:
+                raise _busy(path, other)
+            sleep(_RETRY if path.exists() else _SOON)
+    except OSError as error:
+        # No folder, a name too long for Windows, a place that holds no files: trying again is no use.
+        raise unwritable(path.parent, error) from None
+
+
+def _looked_at(path: Path, mine: Holder) -> tuple[Holder | None, bool]:
+    """Return who holds the lock at `path`, None where nobody is named, and whether it was stale and cleared away."""
+    try:
+        content = _content(path)
+        other = _understand(content)
+        return other, _is_stale(path, other) and _clear(path, content, mine)
+    except FileNotFoundError:
+        if not path.parent.is_dir():
+            raise
+        return None, False  # released while we looked
 
 
 def _busy(path: Path, other: Holder | None) -> BusyError:
@@ -150,29 +165,64 @@ def _busy(path: Path, other: Holder | None) -> BusyError:
 
 
 def _create(path: Path, holder: Holder) -> bool:
-    """Make the lock file; False when there is one."""
+    """Make the lock file; False when there is one, or another was faster."""
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     except FileExistsError:
         return False
-    except PermissionError:
-        # Windows says so, too, while another process is deleting the file.
-        if path.exists():
+    except OSError as error:
+        # Windows denies access while another process is deleting the file.
+        if isinstance(error, PermissionError) and path.exists():
             return False
+        # A share may fail after it has made the file.
+        _take_back(path, holder)
         raise
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             json.dump(asdict(holder), file)
+        # Where it took long to write, somebody may have taken the nameless file for a dead one's.
+        return _read(path) == holder
+    except FileNotFoundError:
+        return False
     except BaseException:
         # A full disk: an empty lock would keep everybody out until it is stale.
-        path.unlink(missing_ok=True)
+        _take_back(path, holder)
         raise
-    return True
+
+
+def _take_back(path: Path, holder: Holder) -> None:
+    """Remove the lock that `holder` made, whole or half; a share that failed once may not fail again."""
+    for pause in _TRIES:
+        try:
+            if _read(path) in (holder, None):
+                path.unlink()
+        except FileNotFoundError:
+            return
+        except OSError:
+            sleep(pause)
+        else:
+            return
 
 
 def _read(path: Path) -> Holder | None:
     """Return who holds the lock; None while it is being written, or when it cannot be understood."""
-    return _understand(path.read_bytes())
+    return _understand(_content(path))
+
+
+def _content(path: Path) -> bytes:
+    """Return what a lock says. Raises OutputError where no file stands, which nobody can say anything in."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | _AS_IT_STANDS)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise OutputError("lock.no_file", where=str(path)) from None
+        raise
+    try:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise OutputError("lock.no_file", where=str(path))
+        return os.read(descriptor, _LONGEST)
+    finally:
+        os.close(descriptor)
 
 
 def _understand(content: bytes) -> Holder | None:
@@ -181,16 +231,20 @@ def _understand(content: bytes) -> Holder | None:
         return Holder(
             str(data["host"]), int(data["pid"]), str(data["sejak"]), str(data["ruang"]), str(data["tanda"])
         )
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
-def _is_stale(path: Path, holder: Holder | None) -> bool:
+def _is_stale(path: Path, holder: Holder | None, after: float | None = None) -> bool:
+    """Whether the file at `path` holds no longer; `after` so many seconds without a heartbeat in any case."""
     if holder is not None:
-        here = (holder.host, holder.ruang) == (socket.gethostname(), _process_space())
+        here = (holder.host, holder.ruang) == (socket.gethostname(), process_space())
         if here and not process_exists(holder.pid):
             return True
-    return _age(path) > STALE_AFTER
+    elif after is None:
+        # Nobody is named: it is being written just now, or its writer died.
+        after = _WRITING
+    return _age(path) > (STALE_AFTER if after is None else after)
 
 
 def _age(path: Path) -> float:
@@ -198,68 +252,41 @@ def _age(path: Path) -> float:
     probe = _beside(path)
     try:
         probe.touch(exist_ok=False)
-        return probe.stat().st_mtime - path.stat().st_mtime
+        return probe.stat().st_mtime - path.stat(follow_symlinks=False).st_mtime
     finally:
-        probe.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            probe.unlink(missing_ok=True)
 
 
-def _clear(path: Path, judged: bytes) -> None:
-    """Remove the stale lock whose content was `judged`, unless another process is at it or was faster.
+def _clear(path: Path, judged: bytes, mine: Holder) -> bool:
+    """Remove the stale lock whose content was `judged`; False where another process is at it or was faster.
 
     One process at a time may do so, by a guard made like the lock itself: otherwise the second of two
     that judged the same lock stale would remove the fresh lock of the first.
     """
     guard = path.with_name(f"{path.name}.tmp")
-    try:
-        os.close(os.open(guard, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
-    except FileExistsError:
-        if _age(guard) > STALE_AFTER:
-            guard.unlink(missing_ok=True)
-        return
-    try:
-        if path.read_bytes() != judged:
-            return
-        aside = _beside(path)
-        path.rename(aside)
-        if aside.read_bytes() != judged:
-            # A holder given up for dead came back between the two lines: its lock stands.
-            with contextlib.suppress(OSError):
-                os.link(aside, path)
-        aside.unlink()
-    finally:
-        guard.unlink(missing_ok=True)
+    with contextlib.suppress(FileNotFoundError):
+        if not _create(guard, mine):
+            clearing = _read(guard)
+            if _is_stale(guard, clearing, _CLEARING if clearing is not None else None):
+                guard.unlink()
+            return False
+        try:
+            if _content(path) != judged:
+                return False
+            aside = _beside(path)
+            path.rename(aside)
+            if _content(aside) != judged:
+                # A holder given up for dead came back between the two lines: its lock stands.
+                with contextlib.suppress(OSError):
+                    os.link(aside, path)
+            aside.unlink()
+            return True
+        finally:
+            _take_back(guard, mine)
+    return False
 
 
 def _beside(path: Path) -> Path:
     """Return a new name beside the lock that no audit lists and `zi_audit.output` clears in the end."""
-    return path.with_name(f".zi-audit-{secrets.token_hex(6)}.tmp")
-
-
-def _process_space() -> str:
-    """Return what makes a process id comparable: a container or WSL shares the host's name, not its ids."""
-    with contextlib.suppress(OSError, AttributeError):
-        return f"{sys.platform} {os.readlink('/proc/self/ns/pid')}"
-    return sys.platform
-
-
-def process_exists(pid: int) -> bool:
-    """Whether a process with this id runs on this machine; True where that cannot be told."""
-    if sys.platform == "win32":
-        import ctypes
-
-        query_limited_information, invalid_parameter, still_active = 0x1000, 87, 259
-        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-        handle = kernel.OpenProcess(query_limited_information, False, pid)
-        if not handle:
-            return ctypes.get_last_error() != invalid_parameter
-        code = ctypes.c_ulong()
-        kernel.GetExitCodeProcess(handle, ctypes.byref(code))
-        kernel.CloseHandle(handle)
-        return code.value == still_active
-    try:
-        os.kill(pid, 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        return True
-    return True
+    return path.with_name(aside_name())

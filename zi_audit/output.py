@@ -10,19 +10,21 @@ import shutil
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from time import sleep
 from typing import BinaryIO
 
 from zi_audit.errors import OutputError
+from zi_audit.held import is_held, retried
+from zi_audit.own_files import kept_beside
+from zi_audit.paths import openable, plain, real
+from zi_audit.processes import is_left, process_mark
 
 # `scan.is_own` knows the prefix, `scan.is_temporary` the suffix: no audit lists what a crash leaves.
 ASIDE_PREFIX = ".zi-audit-"
 ASIDE_SUFFIX = ".tmp"
-# A whole report is written in seconds; what is older was left by a process that died.
+# A whole report is written in seconds; what is older was left by a process that died, on another machine.
 LEFT_OVER_AFTER = 3600.0
-# A virus scanner or a sync client holds a new file for a moment; a browser for as long as it shows it.
-HELD_RETRIES = (0.05, 0.2, 0.5, 1.0)
-_HELD_ON_WINDOWS = (5, 32, 33)  # access denied, sharing violation, lock violation
+# As much of a file shows that it is of the same making.
+_SAME_HEAD = 15
 _NO_SYNC_HERE = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
 
 
@@ -50,22 +52,22 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
     """
     _is_no_file(path)
     # A link keeps pointing: the file that it names is replaced.
-    target = Path(os.path.realpath(path))
-    aside = target.with_name(f"{ASIDE_PREFIX}{secrets.token_hex(6)}{ASIDE_SUFFIX}")
+    target = openable(real(path))
+    if _is_read_only(target):
+        raise OutputError("output.read_only", where=str(path))
+    aside = target.with_name(aside_name())
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with _aside(aside, like=target) as file:
             yield file
-        _put_in_place(aside, target)
     except OSError as error:
-        kept = _keep_beside(aside, target) if _is_held(error) else None
         _discard(aside)
-        if kept is not None:
-            raise OutputError("output.held", where=str(path), berkas=str(kept)) from None
         raise unwritable(path, error) from None
     except BaseException:
         _discard(aside)
         raise
+    _put_in_place(aside, target, path)
+    _discard_older(kept_beside(target), target)
     _sync_folder(target.parent)
 
 
@@ -87,7 +89,7 @@ def write_folder(path: Path, files: Mapping[str, str], *, check: Callable[[Path]
         check(aside)
         with contextlib.suppress(FileNotFoundError):
             target.rmdir()
-        aside.rename(target)
+        retried(lambda: aside.rename(target))
     except OSError as error:
         raise unwritable(path, error) from None
     finally:
@@ -111,8 +113,16 @@ def _encoded(content: str | bytes | Iterable[str]) -> Iterable[bytes]:
 def unwritable(path: Path, error: OSError) -> OutputError:
     """Return the error for a file or folder that could not be made."""
     if isinstance(error, PermissionError):
-        return OutputError("output.denied", where=str(path))
-    return OutputError("output.unwritable", where=str(path), pesan=error.strerror or type(error).__name__)
+        key = "output.held_or_denied" if is_held(error) else "output.denied"
+        return OutputError(key, where=plain(str(path)))
+    return OutputError(
+        "output.unwritable", where=plain(str(path)), pesan=error.strerror or type(error).__name__
+    )
+
+
+def aside_name() -> str:
+    """Return a new name for a file that lies beside another for a moment; it tells which process made it."""
+    return f"{ASIDE_PREFIX}{process_mark()}-{secrets.token_hex(6)}{ASIDE_SUFFIX}"
 
 
 def _is_no_file(path: Path) -> bool:
@@ -132,7 +142,8 @@ def _write_through(path: Path, data: Iterable[bytes]) -> None:
         with path.open("wb") as file:
             file.writelines(data)
     except BrokenPipeError:
-        raise
+        # Who has left, as `head` does, wants no more of it.
+        return
     except OSError as error:
         raise unwritable(path, error) from None
 
@@ -145,44 +156,61 @@ def _aside(aside: Path, *, like: Path) -> Iterator[BinaryIO]:
         yield file
         file.flush()
         _sync(file.fileno())
-    with contextlib.suppress(FileNotFoundError):
-        aside.chmod(like.stat().st_mode & 0o777)
+    # Windows keeps no rights there, only "read-only", with which the file could not even be removed.
+    if os.name != "nt":
+        with contextlib.suppress(FileNotFoundError):
+            aside.chmod(like.stat().st_mode & 0o777)
     _clear_left_overs(aside)
 
 
-def _put_in_place(aside: Path, target: Path) -> None:
-    for pause in HELD_RETRIES:
-        try:
-            aside.replace(target)
-        except OSError as error:
-            if not _is_held(error):
-                raise
-            sleep(pause)
-        else:
-            return
-    aside.replace(target)
+def _put_in_place(aside: Path, target: Path, path: Path) -> None:
+    """Replace `target`; while another program holds it, keep the new version beside. Raises OutputError."""
+    try:
+        retried(lambda: aside.replace(target))
+    except OSError as error:
+        kept = _keep_beside(aside, target) if is_held(error) else None
+        _discard(aside)
+        if kept is not None:
+            raise OutputError("output.held", where=str(path), berkas=plain(str(kept))) from None
+        raise unwritable(path, error) from None
+    except BaseException:
+        _discard(aside)
+        raise
+
+
+def _is_read_only(target: Path) -> bool:
+    """Whether somebody marked the file read-only, as Windows' Properties do: it is not to be replaced."""
+    try:
+        return bool(getattr(target.stat(), "st_file_attributes", 0) & stat.FILE_ATTRIBUTE_READONLY)
+    except OSError:
+        return False
 
 
 def _keep_beside(aside: Path, target: Path) -> Path | None:
-    kept = target.with_name(f"{target.stem}.baru{target.suffix}")
+    kept = kept_beside(target)
     with contextlib.suppress(OSError):
         aside.replace(kept)
         return kept
     return None
 
 
-def _is_held(error: OSError) -> bool:
-    """Whether Windows says that another program has the file open."""
-    return getattr(error, "winerror", None) in _HELD_ON_WINDOWS
+def _discard_older(kept: Path, target: Path) -> None:
+    """Remove the version that was kept beside `target` while that could not be replaced; nothing but that."""
+    with contextlib.suppress(OSError), kept.open("rb") as older, target.open("rb") as newer:
+        is_ours = older.read(_SAME_HEAD) == newer.read(_SAME_HEAD)
+        older.close()
+        if is_ours:
+            kept.unlink()
 
 
 def _clear_left_overs(fresh: Path) -> None:
     """Remove what killed processes left; `fresh` tells the file system's own idea of now."""
     now = fresh.stat().st_mtime
     for left in fresh.parent.glob(f"{ASIDE_PREFIX}*{ASIDE_SUFFIX}"):
+        mark = left.name.removeprefix(ASIDE_PREFIX).rpartition("-")[0]
         # Another process may clear up as well, or the file may not be ours to remove.
         with contextlib.suppress(OSError):
-            if now - left.stat().st_mtime > LEFT_OVER_AFTER:
+            if is_left(mark) or now - left.stat().st_mtime > LEFT_OVER_AFTER:
                 left.unlink()
 
 

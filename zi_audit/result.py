@@ -129,7 +129,7 @@ class Slot:
     """One bukti in one periode, with its status on the audit's date.
 
     `jatuh_tempo` is the due date, inclusive: the periode's last day plus tolerance.
-    `hari_terlambat` are days after the due date, 0 unless `terlambat`.
+    `hari_terlambat` are days after the due date, 0 unless `terlambat`. `lewat` says that the due date is past.
     `alasan_nihil` is the reason given for `nihil`, or ""; `dispensasi` says that it is that of a waiver.
     `cakupan` is told of a bukti made every month or quarter whose files do not speak of all that are past.
     """
@@ -141,6 +141,7 @@ class Slot:
     berkas: tuple[Berkas, ...]
     alasan_nihil: str = ""
     dispensasi: bool = False
+    lewat: bool = False
     cakupan: Cakupan | None = None
 
 
@@ -169,7 +170,10 @@ class ButirHasil:
 
 @dataclass(frozen=True, slots=True)
 class Ringkasan:
-    """How many slots have each status; addable, so that totals are a plain `sum`."""
+    """How many slots have each status; addable, so that totals are a plain `sum`.
+
+    `belum_diketahui` are those of `tak_terbaca` whose due date is past: nobody knows whether they are there.
+    """
 
     ada: int = 0
     terlambat: int = 0
@@ -178,6 +182,7 @@ class Ringkasan:
     akan_datang: int = 0
     nihil: int = 0
     tak_terbaca: int = 0
+    belum_diketahui: int = 0
 
     @classmethod
     def of(cls, slots: Iterable[Slot]) -> Ringkasan:
@@ -185,6 +190,8 @@ class Ringkasan:
         counts: dict[str, int] = {}
         for slot in slots:
             counts[slot.status.value] = counts.get(slot.status.value, 0) + 1
+            if slot.status is Status.TAK_TERBACA and slot.lewat:
+                counts["belum_diketahui"] = counts.get("belum_diketahui", 0) + 1
         return cls(**counts)
 
     def __add__(self, other: Ringkasan) -> Ringkasan:
@@ -196,6 +203,7 @@ class Ringkasan:
             self.akan_datang + other.akan_datang,
             self.nihil + other.nihil,
             self.tak_terbaca + other.tak_terbaca,
+            self.belum_diketahui + other.belum_diketahui,
         )
 
     def __radd__(self, other: int) -> Ringkasan:
@@ -208,8 +216,8 @@ class Ringkasan:
 
     @property
     def dihitung(self) -> int:
-        """Slots due or filled, the denominator of completeness."""
-        return self.terpenuhi + self.belum_ada
+        """Slots due or filled, the denominator of completeness; what is due and unknown stays in it."""
+        return self.terpenuhi + self.belum_ada + self.belum_diketahui
 
     @property
     def kelengkapan(self) -> float:
@@ -238,10 +246,16 @@ class BerkasLain(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Galat:
-    """A part of the folder that could not be read, and why."""
+    """A part of the folder that could not be read, and why; `is_folder` where it may hold files.
+
+    `hides` are the slots whose evidence may lie there (SPEC 7), in the plan's order: the id of the bukti, and
+    which of its periode.
+    """
 
     path: str
     pesan: Alasan
+    is_folder: bool = False
+    hides: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

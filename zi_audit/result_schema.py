@@ -43,7 +43,10 @@ class Entry(BaseModel):
 
 
 class RingkasanEntry(Entry):
-    """How many slots have each status; `kelengkapan` from 0 to 1. Points where the program gave them (SPEC 12)."""
+    """How many slots have each status; `kelengkapan` from 0 to 1. Points where the program gave them (SPEC 12).
+
+    `belum_diketahui` are those of `tak_terbaca` that are past due and so count in `kelengkapan`.
+    """
 
     ada: Count = 0
     terlambat: Count = 0
@@ -52,6 +55,7 @@ class RingkasanEntry(Entry):
     akan_datang: Count = 0
     nihil: Count = 0
     tak_terbaca: Count = 0
+    belum_diketahui: Count | None = None
     kelengkapan: Share = 0.0
     poin: Points | None = None
     poin_jatuh_tempo: Points | None = None
@@ -133,10 +137,11 @@ class BerkasLainEntry(Entry):
 
 
 class GalatEntry(Entry):
-    """A part of the folder that could not be read."""
+    """A part of the folder that could not be read; `belum_diketahui` is how many slots may have evidence there."""
 
     path: Line = ""
     pesan: Line = ""
+    belum_diketahui: Count = 0
 
 
 class SaringanEntry(Entry):

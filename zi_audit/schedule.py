@@ -10,23 +10,25 @@ import re
 import shlex
 from dataclasses import dataclass
 from datetime import date, time
-from pathlib import PurePath
+from hashlib import blake2b
+from pathlib import PurePath, PureWindowsPath
 from subprocess import list2cmdline
 from xml.sax.saxutils import escape as xml_escape
 
 from zi_audit.errors import UsageError
+from zi_audit.harmless import clean
+from zi_audit.paths import plain
 from zi_audit.texts import text
 
 QUARTER_MONTHS = (3, 6, 9, 12)
 QUARTER_DAY = 24
-TASK_NAME = "zi-audit"
 
 _MONTHS_EN = {3: "March", 6: "June", 9: "September", 12: "December"}
 _TASK_NAMESPACE = "http://schemas.microsoft.com/windows/2004/02/mit/task"
 _SAFE_PROGRAM = re.compile(r"[\w ./@%+,=~-]+")
 # Leaves the single quotes that `shlex.quote` has put, prints a backslash by its number, and goes on.
 _SHELL_BACKSLASH = r"""'"$(printf '\134')"'"""
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_NO_WORD = re.compile(r"[^A-Za-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Job:
 
     def __post_init__(self) -> None:
         for path in (self.python, self.folder, self.output, self.report, self.plan):
-            if _CONTROL.search(path):
+            if clean(path) != path:
                 raise UsageError("usage.schedule_path", path=repr(path))
 
     @classmethod
@@ -61,6 +63,18 @@ class Job:
             report=str(folder / "zi-audit.html"),
             lang=lang,
         )
+
+    @property
+    def name(self) -> str:
+        """What the job is called: by its folder, so that the jobs of two folders do not take each other's place.
+
+        Letters, digits and hyphens, which every scheduler takes; the last of them tell folders of one name apart.
+        """
+        address = PureWindowsPath(plain(self.folder))
+        words = _NO_WORD.sub("-", address.name).strip("-").lower()[:40].strip("-")
+        exact = str(address).lower() if address.drive else self.folder.rstrip("/")
+        mark = blake2b(exact.encode("utf-8", "surrogatepass"), digest_size=3).hexdigest()
+        return "-".join(part for part in ("zi-audit", words, mark) if part)
 
     @property
     def command(self) -> tuple[str, ...]:
@@ -102,7 +116,7 @@ def cron_quote(part: str) -> str:
 
 
 def systemd_service(job: Job) -> str:
-    """Return the service unit, for `~/.config/systemd/user/zi-audit.service`."""
+    """Return the service unit, for `~/.config/systemd/user/`."""
     # systemd expands nothing in the program's own name, and refuses quotes and backslashes there.
     parts = job.command if _SAFE_PROGRAM.fullmatch(job.python) else ("/usr/bin/env", *job.command)
     command = " ".join(map(systemd_quote, parts))
@@ -120,7 +134,7 @@ def systemd_service(job: Job) -> str:
 
 
 def systemd_timer(job: Job) -> str:
-    """Return the timer unit, for `~/.config/systemd/user/zi-audit.timer`."""
+    """Return the timer unit, for `~/.config/systemd/user/`."""
     months = ",".join(f"{month:02}" for month in QUARTER_MONTHS)
     return (
         f"{_comment('office.schedule.systemd_timer', job)}\n"
@@ -141,8 +155,8 @@ def systemd(job: Job) -> str:
     """Return both units and the commands that install them, each part led by its file's name."""
     return (
         f"{_comment('office.schedule.systemd', job)}\n\n"
-        f"# ---- ~/.config/systemd/user/{TASK_NAME}.service ----\n{systemd_service(job)}\n"
-        f"# ---- ~/.config/systemd/user/{TASK_NAME}.timer ----\n{systemd_timer(job)}"
+        f"# ---- ~/.config/systemd/user/{job.name}.service ----\n{systemd_service(job)}\n"
+        f"# ---- ~/.config/systemd/user/{job.name}.timer ----\n{systemd_timer(job)}"
     )
 
 
@@ -163,7 +177,7 @@ def windows_task(job: Job, start: date) -> str:
     boundary = f"{start.isoformat()}T{job.at:%H:%M}:00"
     command, *arguments = job.command
     months = "".join(f"<{_MONTHS_EN[month]} />" for month in QUARTER_MONTHS)
-    comment = text("office.schedule.windows", job.lang, nama=TASK_NAME, baris=schtasks_line())
+    comment = text("office.schedule.windows", job.lang, nama=job.name, baris=schtasks_line(job))
     xml = f"""<?xml version="1.0"?>
 <!--
 {comment}
@@ -215,13 +229,13 @@ def windows_task(job: Job, start: date) -> str:
     return xml.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 
-def schtasks_line(xml: str = f"{TASK_NAME}.xml") -> str:
+def schtasks_line(job: Job, xml: str = "") -> str:
     """Return the command that hands the file `xml` to Windows."""
-    return f'schtasks /Create /TN "{TASK_NAME}" /XML "{xml}"'
+    return f'schtasks /Create /TN "{job.name}" /XML "{xml or job.name + ".xml"}"'
 
 
 def _comment(key: str, job: Job) -> str:
-    sentence = text(key, job.lang, nama=TASK_NAME)
+    sentence = text(key, job.lang, nama=job.name)
     return "\n".join(f"# {line}".rstrip() for line in sentence.splitlines())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from zi_audit.dates import Ketepatan, Periode, Tanggal
 from zi_audit.errors import FolderError, SettingsError, ZiAuditError
 from zi_audit.globs import Glob
 from zi_audit.nearest import nearest
+from zi_audit.paths import is_folder
 from zi_audit.toml_file import mistakes, read_toml, shown
 
 if TYPE_CHECKING:
@@ -105,19 +105,9 @@ def stated_in(folder: Path) -> Stated:
         raise SettingsError("settings.plan_network", where=where, plan=shown(plan))
     path = folder / plan.strip()
     # What is closed to us is told by who reads the plan.
-    if not os.path.isdir(path) and not _is_closed(path):
+    if is_folder(path) is False:
         raise SettingsError("settings.plan_missing", where=where, plan=shown(plan))
     return Stated(path, unit)
-
-
-def _is_closed(path: Path) -> bool:
-    try:
-        path.stat()
-    except PermissionError:
-        return True
-    except (OSError, ValueError):
-        return False
-    return False
 
 
 def without_match(settings: Settings, paths: Iterable[str]) -> tuple[tuple[str, str], ...]:
@@ -161,7 +151,9 @@ def load_settings(folder: Path, rencana: Rencana) -> Settings:
         return Settings()
     except ZiAuditError as wrong:
         # A file that cannot be opened is a part of the folder that was not read, not a mistake in it.
-        kind = FolderError if wrong.key == "toml.unreadable" else SettingsError
+        kind = (
+            FolderError if wrong.key in ("toml.unreadable", "toml.held", "toml.not_a_file") else SettingsError
+        )
         raise kind(wrong.key, where=FILE_NAME, **wrong.values) from None
     return _Reader(rencana).read(data)
 

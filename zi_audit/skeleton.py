@@ -20,6 +20,7 @@ from zi_audit.errors import FolderError, OutputError
 from zi_audit.match.propose import MONTHS, bundle_title, proposed_name
 from zi_audit.names.facts import ROMAN
 from zi_audit.output import unwritable
+from zi_audit.paths import for_system, plain
 from zi_audit.plan.model import Bukti, Butir, Dokumen, Rencana
 from zi_audit.safe_names import safe_name
 from zi_audit.settings import FILE_NAME
@@ -128,14 +129,15 @@ def make_skeleton(folder: Path, entries: Iterable[Entry], *, dry_run: bool = Fal
     """
     if _is_file(folder):
         raise FolderError("folder.not_a_folder", where=str(folder))
+    root = Path(for_system(folder))
     made: list[str] = []
     skipped: list[str] = []
     for path, content in entries:
-        target = folder / path
+        target = root / path
         try:
             if _exists(target):
                 if content is None and not target.is_dir():
-                    raise OutputError("output.not_a_folder", where=str(target))
+                    raise OutputError("output.not_a_folder", where=plain(str(target)))
                 skipped.append(path)
                 continue
             if not dry_run:

@@ -10,7 +10,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from zi_audit.errors import ZiAuditError
+from zi_audit.harmless import clean
+from zi_audit.held import is_held, retried
 from zi_audit.nearest import nearest
+from zi_audit.opening import NotRegularError, SwappedError, open_regular
 
 # No rule and no setting nests tables deeper than four.
 MAX_DOTS = 100
@@ -63,14 +66,19 @@ class Mistake(NamedTuple):
 def read_toml(path: Path, most: int) -> dict[str, Any]:
     """Return what a TOML file of at most `most` bytes says; a byte order mark and CRLF are fine.
 
+    A link, a pipe or a folder of that name is not opened.
     Raises FileNotFoundError, and ZiAuditError with the key of the sentence that says what is wrong.
     """
     try:
-        with path.open("rb") as file:
+        with retried(lambda: open_regular(path)) as file:
             content = file.read(most + 1)
     except FileNotFoundError:
         raise
+    except (NotRegularError, SwappedError):
+        raise ZiAuditError("toml.not_a_file") from None
     except OSError as error:
+        if is_held(error):
+            raise ZiAuditError("toml.held") from None
         raise ZiAuditError("toml.unreadable", pesan=error.strerror or type(error).__name__) from None
     if len(content) > most:
         raise ZiAuditError("toml.too_large", batas=most)
@@ -178,9 +186,15 @@ def place(data: Mapping[str, Any], loc: Sequence[int | str]) -> str:
         if isinstance(step, int):
             here = here[step] if isinstance(here, (list, tuple)) and step < len(here) else None
             name = here.get("kode") or here.get("id") if isinstance(here, Mapping) else None
-            label = str(name) if name else str(step + 1)
+            label = _word(str(name)) if name else str(step + 1)
             words[-1:] = [f"{words[-1]} {label}"] if words else [label]
         else:
             here = here.get(step) if isinstance(here, Mapping) else None
-            words.append(str(step))
+            words.append(_word(str(step)))
     return " › ".join(words)
+
+
+def _word(written: str) -> str:
+    """Return a key or name as a part of one line; a long one, cut: it could fill a line and begin another."""
+    shown = " ".join(clean(written).split())
+    return shown if len(shown) <= _LONGEST_SHOWN else shown[: _LONGEST_SHOWN - 1] + "…"

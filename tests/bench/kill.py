@@ -2,10 +2,12 @@
 
     python tests/bench/kill.py --times 200 --seed 1
 
-A process writes report and ledger over and over, as a watcher does, and is killed after a random
+A process takes the lock and writes report and ledger, over and over, and is killed after a random
 time. Then the report must hold its own checksum, the ledger must open, pass SQLite's integrity check
-and know the run of that report or the last one that reached it. Prints how often the kill hit a writing: a file
-left aside, a journal left behind. Exit code 1 if anything was not whole.
+and know the run of that report or the last one that reached it. The next run must get the lock at once, and
+leave nothing but report and ledger. Now and then it is `zi-audit check` or `watch` itself that is killed,
+and the next `check` that must leave nothing, here or in the temporary folder. Prints how often the kill hit a
+writing: a file left aside, a journal or a lock left behind. Exit code 1 if anything was not whole, or stayed.
 """
 
 from __future__ import annotations
@@ -13,8 +15,10 @@ from __future__ import annotations
 import argparse
 import hashlib
 import multiprocessing
+import os
 import random
 import sqlite3
+import subprocess
 import sys
 import tempfile
 import time
@@ -26,13 +30,16 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
 from zi_audit.auditor import Auditor  # noqa: E402
-from zi_audit.ledger import open_ledger  # noqa: E402
-from zi_audit.output import ASIDE_PREFIX, write_atomic  # noqa: E402
+from zi_audit.errors import ZiAuditError  # noqa: E402
+from zi_audit.ledger import Ledger, open_ledger  # noqa: E402
+from zi_audit.lock import acquire, lock_path  # noqa: E402
+from zi_audit.output import ASIDE_PREFIX, ASIDE_SUFFIX, write_atomic  # noqa: E402
 from zi_audit.plan.load import load_plan  # noqa: E402
 from zi_audit.scan import FileEntry  # noqa: E402
 
 FILES = 2_000
 BYTES = 1_500_000
+COMMAND_EVERY = 10
 START = datetime(2026, 7, 5, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 
 
@@ -72,11 +79,18 @@ def write_for_ever(folder: Path, first: int, ready: object) -> None:
     ledger = open_ledger(folder / "zi-audit.sqlite3", folder="kosong")
     getattr(ready, "set")()  # noqa: B009 - multiprocessing's events have no public class
     while True:
-        now = START + timedelta(seconds=number)
-        result = auditor.result(now.date(), now)
-        write_atomic(folder / "laporan.html", report_of(number))
-        ledger.record(result, files_of(number), now)
+        write_once(folder, number, auditor, ledger)
         number += 1
+
+
+def write_once(folder: Path, number: int, auditor: Auditor, ledger: Ledger) -> None:
+    """Write report and ledger of a run, holding the lock."""
+    now = START + timedelta(seconds=number)
+    result = auditor.result(now.date(), now)
+    report = folder / "laporan.html"
+    with acquire(lock_path(report), since=now):
+        write_atomic(report, report_of(number))
+        ledger.record(result, files_of(number), now)
 
 
 def whole(folder: Path, before: int) -> tuple[int, int, list[str]]:
@@ -102,6 +116,48 @@ def whole(folder: Path, before: int) -> tuple[int, int, list[str]]:
     return number, recorded, wrong
 
 
+def next_run(folder: Path, number: int) -> list[str]:
+    """Make one more run, whole, and return what is left of the one before it."""
+    auditor = Auditor(load_plan(), folder / "kosong")
+    auditor.rescan()
+    try:
+        with open_ledger(folder / "zi-audit.sqlite3", folder="kosong") as ledger:
+            write_once(folder, number, auditor, ledger)
+    except ZiAuditError as error:
+        return [f"the next run was refused: {error}"]
+    return [f"left: {name}" for name in strangers(folder)]
+
+
+def strangers(folder: Path) -> list[str]:
+    """Return what lies in the folder of the report and does not belong there."""
+    known = {"laporan.html", "zi-audit.sqlite3", "kosong", "bukti", "hasil", "sementara"}
+    return sorted(path.name for path in folder.iterdir() if path.name not in known)
+
+
+def kill_command(folder: Path, wait: float, command: str) -> list[str]:
+    """Kill `zi-audit check` or `watch` after a time, run a whole check, and return what is wrong or left."""
+    work, temporary, tree = folder / "hasil", folder / "sementara", folder / "bukti"
+    for place in (work, temporary, tree / "1.i.a"):
+        place.mkdir(parents=True, exist_ok=True)
+    (tree / "1.i.a" / "SK Tim Kerja ZI 5 Januari 2026.txt").write_text("SK")
+    words = [str(tree), "--report", str(work / "laporan.html")]
+    settings = {**os.environ, "TMPDIR": str(temporary), "PYTHONPATH": str(ROOT)}
+    program = [sys.executable, "-m", "zi_audit"]
+    quiet = {"env": settings, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with subprocess.Popen([*program, command, *words], **quiet) as process:  # type: ignore[call-overload]
+        time.sleep(wait)
+        process.kill()
+    if command == "watch":
+        # The folder that a killed watcher listened to is cleared by the next watcher.
+        with subprocess.Popen([*program, "watch", *words], **quiet) as process:  # type: ignore[call-overload]
+            time.sleep(3)
+            process.terminate()
+    code = subprocess.run([*program, "check", *words, "--fail-on", "never"], **quiet).returncode  # type: ignore[call-overload]
+    wrong = [f"the next check ended with {code}"] if code else []
+    names = sorted(path.name for place in (work, temporary) for path in place.iterdir())
+    return wrong + [f"left: {name}" for name in names if name not in ("laporan.html", "zi-audit.sqlite3")]
+
+
 def main() -> int:
     """Kill so many times and print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -109,7 +165,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     chance = random.Random(options.seed)
-    bad = aside = journals = first = recorded = 0
+    bad = aside = journals = locks = first = recorded = 0
     with tempfile.TemporaryDirectory(prefix="kill-") as temporary:
         folder = Path(temporary)
         for turn in range(options.times):
@@ -121,18 +177,23 @@ def main() -> int:
             time.sleep(1.5 if turn == 0 else chance.random() * 0.3)
             process.kill()
             process.join()
-            aside += any(folder.glob(f"{ASIDE_PREFIX}*"))
-            for left in folder.glob(f"{ASIDE_PREFIX}*"):
-                left.unlink()
+            aside += any(folder.glob(f"{ASIDE_PREFIX}*{ASIDE_SUFFIX}"))
+            locks += any(folder.glob("*.lock"))
             journals += (folder / "zi-audit.sqlite3-journal").exists()
             number, recorded, wrong = whole(folder, recorded)
             first = number + 1
+            wrong += next_run(folder, first)
+            recorded, first = first, first + 1
+            if turn % COMMAND_EVERY == 1:
+                command = "watch" if turn % (2 * COMMAND_EVERY) == 1 else "check"
+                wrong += kill_command(folder, 0.2 + chance.random() * 1.5, command)
             if wrong:
                 bad += 1
                 print(f"kill {turn + 1}:", "; ".join(wrong), flush=True)
     print(
         f"killed {options.times} times during {first} runs: {aside} left a report half written aside,"
-        f" {journals} left a journal, {bad} left a report or ledger that is not whole"
+        f" {journals} left a journal, {locks} a lock;"
+        f" {bad} left a report or ledger that is not whole, or anything after the next run"
     )
     return 1 if bad else 0
 

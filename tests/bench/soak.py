@@ -129,6 +129,17 @@ class Shaker:
             aside.write_bytes(self.content(f"x.{self.random.choice(ENDINGS)}"))
             aside.replace(path)
 
+    def same_look(self) -> None:
+        """Put another content in a file's place with the size and time of the old one."""
+        if (path := self.existing()) and path.stat().st_size:
+            before = path.stat()
+            content = bytearray(path.read_bytes())
+            content[self.random.randrange(len(content))] ^= 1
+            aside = path.with_name(f"~${path.name}.tmp")
+            aside.write_bytes(content)
+            os.utime(aside, ns=(before.st_atime_ns, before.st_mtime_ns))
+            aside.replace(path)
+
     def slow_copy(self) -> None:
         """Copy in pieces, with pauses shorter than the settling time."""
         target = self.place() / self.name()
@@ -185,7 +196,10 @@ class Shaker:
             *([self.rename, self.move, self.delete, self.rewrite] * 3),
             *[self.touch, self.editor, self.editor],
         ]
-        rare = [self.move_folder, self.delete_folder, self.new_tree, self.slow_copy, self.fewer]
+        rare = [
+            *([self.move_folder, self.delete_folder] * 2),
+            *[self.same_look, self.new_tree, self.slow_copy, self.fewer],
+        ]
         seldom = [self.many, self.vanish]
         for _ in range(self.random.choice((1, 1, 3, 10, 40))):
             chance = self.random.random()
@@ -209,7 +223,7 @@ class Watched:
         self.ledger.close()  # opened anew by the watcher's thread, which SQLite binds it to
         self.recorded = Recorded(Auditor(self.plan, root), self.ledger)
         self.said: Counter[str] = Counter()
-        self.published = 0
+        self.published = self.phantoms = 0
         self.failed: list[BaseException] = []
         timing = Timing(
             settle=SETTLE, patience=20, check=0.5, verify=1e9, resync=1e9, retry=0.2, retry_most=1, tick=0.05
@@ -218,6 +232,7 @@ class Watched:
             root,
             self.recorded,
             publish=self.publish,
+            record=self.recorded.record,
             say=lambda key, **_: self.said.update([key]),
             clock=self.now,
             poll=poll,
@@ -239,8 +254,9 @@ class Watched:
 
     def publish(self, result: AuditResult) -> None:
         write_atomic(self.target, json_report.render(result))
-        self.recorded.record(result)
         self.published += 1
+        # Nothing here is ever denied: what could not be read was deleted or moved, and is no error.
+        self.phantoms += bool(result.galat)
 
     def wait(self) -> None:
         """Wait until nothing has moved in the watcher for longer than its settling time."""
@@ -259,6 +275,15 @@ class Watched:
             result = auditor.result(now.date(), now, arrivals=ledger.arrivals(auditor.files()))
         fresh = json.loads(json_report.render(result))
         return list(differing(json.loads(self.target.read_text("utf-8")), fresh))
+
+
+def memory() -> float:
+    """Return the memory that this process holds, in MB; 0 where the system does not say."""
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+    except OSError:
+        return 0.0
+    return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 def differing(one: Any, other: Any, place: str = "") -> list[str]:
@@ -313,6 +338,7 @@ def main() -> int:
             time.sleep(0.1)
         end = time.monotonic() + 60 * options.minutes
         rounds = bad = 0
+        held = [memory()]
         while time.monotonic() < end and watched.thread.is_alive():
             shaker.burst()
             watched.wait()
@@ -325,7 +351,11 @@ def main() -> int:
                 later = watched.differences()
                 print(f"  later: {len(later)} differences", flush=True)
             if rounds % 50 == 0:
-                print(f"{rounds} rounds, {bad} with differences, {watched.published} reports", flush=True)
+                held.append(memory())
+                print(
+                    f"{rounds} rounds, {bad} with differences, {watched.published} reports, {held[-1]:.0f} MB",
+                    flush=True,
+                )
         watched.watcher.stop()
         watched.thread.join(30)
         left = sum(len(names) for _, _, names in os.walk(root))
@@ -333,14 +363,15 @@ def main() -> int:
             f"{options.minutes:g} minutes, {left} files at the end, seed {options.seed},"
             f" {'polling' if options.poll else 'native events'}:"
             f" {rounds} rounds, {sum(shaker.done.values())} changes, {watched.published} reports,"
-            f" {bad} rounds with differences"
+            f" {bad} rounds with differences, {watched.phantoms} reports with an error that was none,"
+            f" memory {held[0]:.0f} MB at first, {max(held):.0f} at most, {memory():.0f} at the end"
         )
         print("changes:", ", ".join(f"{name} {count}" for name, count in shaker.done.most_common()))
         said = ((key, n) for key, n in watched.said.most_common() if not key.startswith("watch.change"))
         print("said:", ", ".join(f"{key} {n}" for key, n in said))
         for error in watched.failed:
             print("failed:", repr(error))
-        return 1 if bad or watched.failed else 0
+        return 1 if bad or watched.failed or watched.phantoms else 0
 
 
 if __name__ == "__main__":

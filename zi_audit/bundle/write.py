@@ -18,6 +18,7 @@ from zi_audit.bundle.plan import Ditinggal, Kept, Left, Package
 from zi_audit.dates import time_zone
 from zi_audit.opening import open_regular
 from zi_audit.output import replacing
+from zi_audit.paths import below, for_system
 from zi_audit.report.csv import inert
 from zi_audit.report.html import Page
 from zi_audit.result import AuditResult
@@ -69,7 +70,7 @@ def write_package(
     with replacing(path) as out:
         with zipfile.ZipFile(out, "w", allowZip64=True) as archive:
             for one in package.kept:
-                with SpooledTemporaryFile(_SPOOLED, "w+b", dir=str(path.absolute().parent)) as spooled:
+                with SpooledTemporaryFile(_SPOOLED, "w+b", dir=os.path.dirname(for_system(path))) as spooled:
                     outcome = _read(one, files.get(one.path), root, spooled)
                     if isinstance(outcome, Ditinggal):
                         left.append(Left(one.path, one.kode, outcome))
@@ -91,7 +92,7 @@ def _read(
         return Ditinggal.TERLALU_BESAR
     total, hashed = 0, hashlib.sha256()
     try:
-        file = open_regular(os.path.join(root, entry.raw or entry.path))
+        file = open_regular(below(root, entry.raw or entry.path))
     except OSError:
         return Ditinggal.TIDAK_TERBACA
     with file:

@@ -72,17 +72,29 @@ class Parser(argparse.ArgumentParser):
 
     def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
         """Return the parsed arguments; options may stand anywhere. Raises UsageError."""
+        if ON_WINDOWS:
+            _refuse_stray_quotes(arguments)
         options = self.parse_intermixed_args(arguments)
         for action in self._actions:
             # `check "$FOLDER"` with an empty variable must not audit whatever folder it was started in.
             if getattr(options, action.dest) == "":
                 name = action.option_strings[0] if action.option_strings else str(action.metavar)
                 raise UsageError("command.empty_value", nilai=name, perintah=self._command)
-            # "Z:\\ZI 2026\\" --report x: Windows reads \\" as a quote within one long word.
-            if ON_WINDOWS and '"' in str(getattr(options, action.dest)):
-                raise UsageError("command.stray_quote", nilai=getattr(options, action.dest))
         _refuse_other_kinds(options)
         return options
+
+
+def _refuse_stray_quotes(arguments: Sequence[str]) -> None:
+    """Raise UsageError where a backslash took the meaning of a closing quote.
+
+    Windows reads the `\\"` of `"Z:\\ZI 2026\\" --report x` as a quote within one long word; no name there holds one.
+    """
+    for argument in arguments:
+        path, quote, _ = argument.partition('"')
+        if quote:
+            # A drive's root needs its backslash, and no quotes.
+            drive = path.endswith(":") and len(path) == 2
+            raise UsageError("command.stray_quote", nilai=f"{path}\\" if drive else f'"{path}"')
 
 
 def _refuse_other_kinds(options: argparse.Namespace) -> None:

@@ -32,7 +32,7 @@ def run(arguments: list[str], lang: str) -> int:
     """Make the package as `arguments` say and return the exit code: 3 where something could not be read."""
     from zi_audit.bundle.plan import Ditinggal, package
     from zi_audit.bundle.write import write_package
-    from zi_audit.scan import long_path
+    from zi_audit.paths import for_system
 
     options = parser().parse(arguments)
     output = Path(options.output)
@@ -53,7 +53,7 @@ def run(arguments: list[str], lang: str) -> int:
         result = replace(result, butir=tuple(one for one in result.butir if one.butir.komponen == komponen))
     files = {entry.path: entry for entry in auditor.files()}
     made = package(result, tuple(map(Glob, options.exclude)))
-    written = write_package(output, result, made, files, long_path(folder), lang)
+    written = write_package(output, result, made, files, for_system(folder), lang)
     values = {"berkas": options.output, "jumlah": number(len(written.kept), lang)}
     console.write(text("bundle.made", lang, **values, ukuran=size(written.size, lang)) + "\n")
     if written.left:

@@ -9,6 +9,7 @@ from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from zi_audit.auditor import Auditor
 from zi_audit.cli import console, exits
@@ -19,14 +20,21 @@ from zi_audit.cli.arguments import (
     parse_statuses,
     parse_until,
 )
+from zi_audit.cli.help import abandon_output
 from zi_audit.cli.notices import say_notices
 from zi_audit.cli.plans import plan_for, say_mostly_other_year
-from zi_audit.errors import UsageError
+from zi_audit.cli.typed import as_typed
+from zi_audit.errors import ClockError, LedgerError, UsageError
+from zi_audit.harmless import clean
 from zi_audit.nearest import nearest
+from zi_audit.paths import real, same
 from zi_audit.plan.model import Rencana
 from zi_audit.report.todo import is_owed
 from zi_audit.result import AuditResult, Status
-from zi_audit.texts import text
+from zi_audit.texts import error, text
+
+if TYPE_CHECKING:
+    from zi_audit.watch.recorded import Recorded
 
 # A job that runs while another writes the same report waits a little before it gives up.
 WAIT_FOR_LOCK = 10.0
@@ -50,6 +58,7 @@ def parser() -> Parser:
     parser.add_argument("--until")
     parser.add_argument("--plan")
     parser.add_argument("--report")
+    parser.add_argument("--open", action="store_true")
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--output")
     parser.add_argument("--for-province", action="store_true")
@@ -73,27 +82,43 @@ def run(arguments: list[str], lang: str) -> int:
     statuses = parse_statuses(options.status) if options.status else ()
     if statuses and options.format not in LISTS_SLOTS:
         raise UsageError("usage.status_not_here", bentuk=options.format, pilihan=", ".join(LISTS_SLOTS))
+    if options.open and not options.report:
+        raise UsageError("usage.open_needs_report")
     if options.for_province and options.format != "json":
         raise UsageError("usage.province_is_json", bentuk=options.format)
-    if options.report and options.output and same_file(options.report, options.output):
+    if options.report and options.output and same(options.report, options.output):
         raise UsageError("usage.same_file", berkas=options.output)
     komponen = parse_komponen(options.komponen, rencana) if options.komponen else None
 
     with ExitStack() as held:
         if options.report:
-            from zi_audit.lock import acquire, lock_path
+            from zi_audit.cli.holding import hold
 
-            held.enter_context(acquire(lock_path(Path(options.report)), since=dibuat, wait=WAIT_FOR_LOCK))
-        result = audit_once(rencana, options, per_tanggal, dibuat, lang, until)
+            held.enter_context(hold(Path(options.report), lang, since=dibuat, wait=WAIT_FOR_LOCK))
+        result, is_kept = audit_once(rencana, options, per_tanggal, dibuat, lang, until)
     if komponen is not None:
         result = replace(result, butir=tuple(one for one in result.butir if one.butir.komponen == komponen))
-    show(result, options, lang, until, statuses)
-    if options.report and options.format == "text" and not options.output:
-        console.write("\n" + text("command.report_written", lang, berkas=options.report) + "\n")
+    try:
+        show(result, options, lang, until, statuses)
+        if options.report and options.format == "text" and not options.output:
+            console.write("\n" + text("command.report_written", lang, berkas=clean(options.report)) + "\n")
+    except BrokenPipeError:
+        # A reader that leaves (`| head`) has seen enough; what is owed is owed all the same.
+        abandon_output()
     say_mostly_other_year(result, lang)
-    if result.galat:
+    if options.open:
+        show_report(real(options.report), lang)
+    if result.galat or not is_kept:
         return exits.UNREADABLE
     return exits.OWED if any(fails(result, until) for fails in fail_on) else exits.OK
+
+
+def show_report(report: Path, lang: str) -> None:
+    """Open the report in the browser, or say that a person has to."""
+    from zi_audit.cli.browser import open_report
+
+    if not open_report(report):
+        console.say(text("command.not_opened", lang, berkas=report))
 
 
 def audit_once(
@@ -103,8 +128,12 @@ def audit_once(
     dibuat: datetime,
     lang: str,
     until: date | None = None,
-) -> AuditResult:
-    """Audit the folder, with the ledger where one is asked for, and write the report."""
+) -> tuple[AuditResult, bool]:
+    """Audit the folder, with the ledger where one is asked for, and write the report.
+
+    False beside the result says that the run could not be written into the ledger, which may go better
+    the next time. A ledger that is none, or damaged, is told, and the audit goes on without it.
+    """
     folder = Path(options.folder)
     progress = console.Progress(lang)
     ledger_path = ledger_of(options)
@@ -116,25 +145,40 @@ def audit_once(
         say_notices(auditor, lang)
         result = auditor.result(per_tanggal, dibuat)
         write_report(options, result, lang, until)
-        return result
-    from zi_audit.ledger import open_ledger
+        return result, True
+    from zi_audit.ledger import Ledger
+    from zi_audit.watch.recorded import Recorded, known_files, known_places
 
-    with open_ledger(ledger_path, folder=str(folder.resolve())) as ledger:
-        auditor = Auditor(rencana, folder, known_files=ledger.known_files(), own=own, progress=progress)
-        auditor.rescan()
+    with Ledger(ledger_path, str(real(folder))) as ledger:
+        auditor = Auditor(
+            rencana,
+            folder,
+            known_files=known_files(ledger),
+            known_places=known_places(ledger),
+            own=own,
+            progress=progress,
+        )
+        recorded = Recorded(auditor, ledger)
+        recorded.rescan()
         progress.done()
         say_notices(auditor, lang)
-        result = auditor.result(per_tanggal, dibuat, arrivals=ledger.arrivals(auditor.files()))
-        result = replace(result, riwayat=ledger.history(result))
+        result = recorded.result(per_tanggal, dibuat)
+        if recorded.problem is not None and not recorded.problem.is_lasting:
+            # Another process writes it, or its share is away: what it knows would be known the next time.
+            raise recorded.problem
         # The report first: a run that is in the ledger has been shown to somebody.
         write_report(options, result, lang, until)
-        ledger.record(result, auditor.files(), dibuat, hashes=auditor.hashes())
-        return result
+        return result, _is_recorded(recorded, result, lang)
 
 
-def same_file(one: str, other: str) -> bool:
-    """Whether two paths name one file, which then would hold only the later of two outputs."""
-    return Path(one).absolute() == Path(other).absolute()
+def _is_recorded(recorded: Recorded, result: AuditResult, lang: str) -> bool:
+    """Write the run into the ledger, or say why not; False where a second try may do better."""
+    try:
+        recorded.record(result)
+    except LedgerError as problem:
+        console.say(text("command.error", lang, pesan=error(problem, lang)))
+        return problem.is_lasting or isinstance(problem, ClockError)
+    return True
 
 
 def write_report(options: Namespace, result: AuditResult, lang: str, until: date | None) -> None:
@@ -144,9 +188,7 @@ def write_report(options: Namespace, result: AuditResult, lang: str, until: date
         from zi_audit.report import html
 
         report, folder = Path(options.report), Path(options.folder)
-        page = html.render(
-            result, lang, report_path=report.resolve(), folder_path=folder.resolve(), until=until
-        )
+        page = html.render(result, lang, report_path=real(report), folder_path=real(folder), until=until)
         write_atomic(report, page)
 
 
@@ -192,7 +234,7 @@ def show(
 
         write_atomic(Path(options.output), shown)
     elif options.format == "text":
-        console.write("".join(shown))
+        console.write(as_typed("".join(shown)), coloured=console.has_colour())
     else:
         console.write_data(shown)
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from zi_audit.cli.help import abandon_output
 from zi_audit.dates import time_zone
 from zi_audit.errors import OutputError
+from zi_audit.harmless import clean_lines
 from zi_audit.texts import text
 
 
@@ -57,10 +58,10 @@ def now(zone: str) -> datetime:
     return datetime.now(time_zone(zone))
 
 
-def write(shown: str) -> None:
-    """Write a person's text to standard output."""
+def write(shown: str, *, coloured: bool = False) -> None:
+    """Write a person's text to standard output; but for line ends and our colours it holds nothing that acts."""
     with _standard_output():
-        sys.stdout.write(shown)
+        sys.stdout.write(clean_lines(shown, coloured=coloured))
         sys.stdout.flush()
 
 
@@ -79,22 +80,22 @@ def write_data(pieces: Iterable[str]) -> None:
 
 @contextmanager
 def _standard_output() -> Iterator[None]:
-    """Raise BrokenPipeError where the reader has left, OutputError where the output cannot be written."""
+    """Go on where the reader has left, as `head` does: nothing is lost. Raise OutputError where writing fails."""
     try:
         yield
-    except BrokenPipeError:
-        raise
     except OSError as error:
         # What is left in the buffer would fail again when the process ends.
         abandon_output()
-        if error.errno == errno.EINVAL:  # how Windows says that the reader of a pipe has left
-            raise BrokenPipeError from None
+        # The second is how Windows says that the reader of a pipe has left.
+        if isinstance(error, BrokenPipeError) or error.errno == errno.EINVAL:
+            return
         pesan = error.strerror or type(error).__name__
         raise OutputError("output.standard", pesan=pesan) from None
 
 
 def say(line: str) -> None:
     """Write one message to standard error; on a terminal broken between words."""
+    line = clean_lines(line)
     if sys.stderr.isatty():
         room = max(20, shutil.get_terminal_size((80, 24)).columns - 1)
         line = "\n".join(wrapped for part in line.splitlines() for wrapped in _broken(part, room))

@@ -16,6 +16,7 @@ from zi_audit.match.propose import proposed_name
 from zi_audit.names.kode import stated_kode
 from zi_audit.names.titles import Titles
 from zi_audit.nearest import nearest
+from zi_audit.paths import is_folder
 from zi_audit.plan.model import Rencana
 from zi_audit.report.explain import explain_butir, explain_file
 from zi_audit.result import ButirHasil
@@ -91,7 +92,7 @@ def path_in(what: str, folder: Path, files: Iterable[str]) -> str:
             inside = next(relative_paths([candidate], folder), None)
             if inside is not None and _same(inside) in known:
                 return known[_same(inside)]
-            if os.path.isdir(candidate):
+            if is_folder(candidate):
                 raise UsageError("usage.is_a_folder", where=what)
             if os.path.lexists(candidate):
                 if inside is None:

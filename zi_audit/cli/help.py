@@ -6,6 +6,7 @@ import codecs
 import os
 import sys
 
+from zi_audit.cli.typed import as_typed
 from zi_audit.texts import LANGUAGES, text
 from zi_audit.texts.plain import PLAIN
 
@@ -58,11 +59,11 @@ def answer(arguments: list[str]) -> int:
 
         shown = f"zi-audit {VERSION}\n"
     else:
-        shown = text(f"command.help_{command}" if command else "command.help", language(arguments))
+        shown = as_typed(text(f"command.help_{command}" if command else "command.help", language(arguments)))
     try:
         sys.stdout.write(shown)
         sys.stdout.flush()
-    except OSError:
+    except OSError as error:
         abandon_output()
-        return 3
+        return 0 if isinstance(error, BrokenPipeError) else 3
     return 0

@@ -8,6 +8,7 @@ from pathlib import Path
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser
 from zi_audit.cli.plans import plan_for
+from zi_audit.harmless import clean
 from zi_audit.settings import is_network
 from zi_audit.skeleton import make_skeleton, skeleton
 from zi_audit.texts import text
@@ -25,7 +26,9 @@ def run(arguments: list[str], lang: str) -> int:
     if options.dry_run:
         console.write("".join(f"{path}\n" for path in made.made))
     key = "command.init_would" if options.dry_run else "command.init_made"
-    console.write(text(key, lang, folder=options.folder, dibuat=len(made.made), ada=len(made.skipped)) + "\n")
+    console.write(
+        text(key, lang, folder=clean(options.folder), dibuat=len(made.made), ada=len(made.skipped)) + "\n"
+    )
     return exits.OK
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from pathlib import Path
 
 from zi_audit.cli import console, exits, help
+from zi_audit.cli.typed import as_typed
 from zi_audit.errors import GatheredError, UsageError, ZiAuditError
+from zi_audit.harmless import clean
 from zi_audit.nearest import nearest
 from zi_audit.texts import error, text
 
@@ -20,10 +23,6 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         console.say(text("command.interrupted", lang))
         return exits.INTERRUPTED
-    except BrokenPipeError:
-        # The reader of a pipe has left (`zi-audit check … | head`): nothing to say, nothing to save.
-        help.abandon_output()
-        return exits.OK
     except ZiAuditError as problem:
         _explain(problem, lang)
         return exits.USAGE if isinstance(problem, (UsageError, GatheredError)) else exits.UNREADABLE
@@ -70,7 +69,7 @@ def _command(arguments: list[str]) -> str | None:
 def _explain(problem: ZiAuditError, lang: str) -> None:
     problems = problem.problems if isinstance(problem, GatheredError) else ()
     for one in problems or (problem,):
-        console.say(text("command.error", lang, pesan=error(one, lang)))
+        console.say(text("command.error", lang, pesan=as_typed(error(one, lang))))
 
 
 def _unexpected(bug: Exception, lang: str) -> int:
@@ -81,10 +80,16 @@ def _unexpected(bug: Exception, lang: str) -> int:
     from zi_audit.version import VERSION
 
     details = "".join(traceback.format_exception(bug))
-    with tempfile.NamedTemporaryFile(
-        "w", prefix="zi-audit-", suffix=".log", delete=False, encoding="utf-8", errors="backslashreplace"
-    ) as log:
-        log.write(f"zi-audit {VERSION}\nPython {sys.version}\n{sys.platform}\n\n{details}")
-    pesan = text("command.unexpected", lang, jenis=type(bug).__name__, berkas=log.name)
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="zi-audit-", suffix=".log", delete=False, encoding="utf-8", errors="backslashreplace"
+        ) as log:
+            log.write(f"zi-audit {VERSION}\nPython {sys.version}\n{sys.platform}\n\n{details}")
+        pesan = text("command.unexpected", lang, jenis=type(bug).__name__, berkas=clean(log.name))
+    except OSError:
+        # No folder takes it, or the disk is full: the last lines say where it failed.
+        where = traceback.extract_tb(bug.__traceback__)[-1:]
+        place = ", ".join(f"{Path(frame.filename).name}:{frame.lineno}" for frame in where)
+        pesan = text("command.unexpected_unlogged", lang, jenis=type(bug).__name__, tempat=place)
     console.say(text("command.error", lang, pesan=pesan))
     return exits.UNREADABLE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zi_audit.auditor import Auditor
 from zi_audit.cli import console
 from zi_audit.harmless import clean
+from zi_audit.paths import is_file
 from zi_audit.settings import FILE_NAME, without_match
 from zi_audit.texts import text
 
@@ -18,5 +19,5 @@ def say_notices(auditor: Auditor, lang: str) -> None:
         for entry, pattern in without_match(settings, (file.path for file in auditor.files())):
             console.say(text("settings.matches_nothing", lang, bagian=entry, pola=clean(pattern)))
     # Of the program's own files, so not among the listed ones.
-    if (auditor.folder / MISNAMED).is_file():
+    if is_file(auditor.folder / MISNAMED):
         console.say(text("settings.misnamed", lang, nama=MISNAMED))

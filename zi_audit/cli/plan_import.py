@@ -11,6 +11,7 @@ from zi_audit.cli.arguments import Parser
 from zi_audit.cli.plan_show import proven
 from zi_audit.errors import OutputError, UsageError
 from zi_audit.output import unwritable
+from zi_audit.paths import is_there
 from zi_audit.plan.load import load_plan
 from zi_audit.plan_import.compose import Head, Made
 from zi_audit.plan_import.convert import convert
@@ -29,7 +30,7 @@ def run(arguments: list[str], lang: str) -> int:
     if not (options.tahun.isdigit() and 2000 <= int(options.tahun) <= 2100):
         raise UsageError("usage.bad_year", nilai=options.tahun)
     target = Path(options.output)
-    if target.exists():
+    if is_there(target) is not False:
         raise OutputError("output.exists", where=options.output)
     table = Path(options.tabel)
     made = convert(

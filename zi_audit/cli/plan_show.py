@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from os.path import isfile
 from pathlib import Path
 
 from zi_audit.auditor import Auditor
@@ -13,6 +12,7 @@ from zi_audit.cli.plans import plan_for
 from zi_audit.cli.schedule import existing_folder
 from zi_audit.errors import UsageError
 from zi_audit.match.proofs import disproofs
+from zi_audit.paths import is_file
 from zi_audit.plan.load import BUILT_IN, HEAD
 from zi_audit.plan.model import Rencana
 from zi_audit.plan.places import line_of
@@ -50,7 +50,7 @@ def run(arguments: list[str], lang: str) -> int:
 
 def check_folder(folder: Path) -> None:
     """Raise UsageError for a folder of a plan, FolderError for none: FOLDER is one of evidence."""
-    if any(isfile(folder / below / HEAD) for below in ("", BUILT_IN)):
+    if any(is_file(folder / below / HEAD) for below in ("", BUILT_IN)):
         raise UsageError("usage.plan_folder", folder=str(folder))
     existing_folder(str(folder))
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_date
-from zi_audit.cli.check import same_file
 from zi_audit.errors import UsageError, ZiAuditError
 from zi_audit.nearest import nearest
+from zi_audit.paths import real, same
 from zi_audit.rollup.gather import Found, gather, page_beside
 from zi_audit.rollup.model import Gagal, Hasil, Keadaan, Rekap
 from zi_audit.texts import text
@@ -44,7 +44,7 @@ def run(arguments: list[str], lang: str) -> int:
     gc.disable()
     options = parser().parse(arguments)
     fail_on = _fail_on(options.fail_on)
-    if options.report and options.output and same_file(options.report, options.output):
+    if options.report and options.output and same(options.report, options.output):
         raise UsageError("usage.same_file", berkas=options.output)
     dibuat = console.now(ZONE)
     per_tanggal = parse_date(options.as_of) if options.as_of else dibuat.date()
@@ -53,7 +53,7 @@ def run(arguments: list[str], lang: str) -> int:
         from zi_audit.output import write_atomic
         from zi_audit.rollup import html
 
-        report = Path(options.report).absolute()
+        report = real(options.report)
         write_atomic(report, html.render(rekap, lang, report_path=report, compared=compared))
     _show(rekap, options, lang)
     if rekap.gagal:
@@ -70,7 +70,7 @@ def _rolled_up(options: Namespace, per_tanggal: date, dibuat: datetime, lang: st
     units = load_units(Path(options.units)) if options.units else ()
     before = load_before(Path(options.since)) if options.since else None
     found = gather(options.places)
-    own = [Path(one).absolute() for one in (options.output, options.since) if one]
+    own = [Path(one) for one in (options.output, options.since) if one]
     read = [*_results(found, own), *_audits(found.folders, per_tanggal, dibuat, lang)]
     results = [one for one in read if isinstance(one, Hasil)]
     failed = [one for one in read if isinstance(one, Gagal)]
@@ -86,7 +86,7 @@ def _results(found: Found, own: Sequence[Path]) -> Iterable[Hasil | Gagal]:
 
     reader = Reader()
     for path in found.results:
-        if path.absolute() in own:
+        if any(same(path, ours) for ours in own):
             continue
         try:
             with path.open("rb") as file:

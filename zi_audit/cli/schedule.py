@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +11,10 @@ from zi_audit import schedule
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser
 from zi_audit.cli.plans import plan_for
-from zi_audit.errors import FolderError, UsageError
+from zi_audit.errors import UsageError
+from zi_audit.harmless import clean
+from zi_audit.paths import for_system, is_folder, is_there, plain
+from zi_audit.scan import check_root
 from zi_audit.schedule import Job
 from zi_audit.texts import text
 
@@ -27,11 +31,11 @@ def run(arguments: list[str], lang: str) -> int:
     folder = existing_folder(options.folder)
     # A plan that is wrong is told now, not by a job that fails at night.
     rencana = plan_for(options, lang)
-    job = Job.beside(Path(sys.executable), folder, lang)
+    job = Job.beside(without_console(Path(sys.executable)), folder, lang)
     if options.plan:
-        job = replace(job, plan=str(Path(options.plan).absolute()))
+        job = replace(job, plan=os.path.abspath(plain(options.plan)))
     if options.report:
-        report = Path(options.report).absolute()
+        report = Path(os.path.abspath(plain(options.report)))
         message = report.with_suffix(".md")
         if message == report:
             raise UsageError("usage.report_is_message", where=options.report, contoh=report.stem + ".html")
@@ -45,7 +49,11 @@ def run(arguments: list[str], lang: str) -> int:
 
         write_atomic(Path(options.output), shown)
         if options.system == "windows":
-            console.say(text("command.schedule_next", lang, perintah=schedule.schtasks_line(options.output)))
+            console.say(
+                text(
+                    "command.schedule_next", lang, perintah=clean(schedule.schtasks_line(job, options.output))
+                )
+            )
     else:
         console.write(shown)
     return exits.OK
@@ -53,10 +61,13 @@ def run(arguments: list[str], lang: str) -> int:
 
 def existing_folder(given: str) -> Path:
     """Return the full path of a folder that a schedule can name. Raises FolderError."""
-    folder = Path(given).absolute()
-    try:
-        if folder.is_dir():
-            return folder
-        raise FolderError("folder.not_a_folder" if folder.exists() else "folder.missing", where=given)
-    except OSError:  # something above it is closed to us
-        raise FolderError("folder.denied", where=given) from None
+    folder = Path(os.path.abspath(plain(given)))
+    if not is_folder(for_system(folder)):
+        check_root(folder)  # says why
+    return folder
+
+
+def without_console(python: Path) -> Path:
+    """Return the interpreter beside `python` that shows no console window, where there is one, as on Windows."""
+    quiet = python.with_name("pythonw.exe")
+    return quiet if python.name.lower() == "python.exe" and is_there(quiet) else python

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import gc
 import signal
+from contextlib import suppress
 from pathlib import Path
 
 from zi_audit.auditor import Auditor
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_seconds
 from zi_audit.cli.check import ledger_of
+from zi_audit.cli.holding import hold
 from zi_audit.cli.notices import say_notices
 from zi_audit.cli.plans import plan_for
-from zi_audit.ledger import Ledger, open_ledger
-from zi_audit.lock import acquire, lock_path
+from zi_audit.cli.typed import as_typed
+from zi_audit.errors import OutputError
+from zi_audit.ledger import Ledger
 from zi_audit.output import write_atomic
+from zi_audit.paths import real
 from zi_audit.plan.model import Rencana
 from zi_audit.report import html
 from zi_audit.result import AuditResult
 from zi_audit.texts import text
-from zi_audit.watch import Recorded, Timing, Watcher
+from zi_audit.watch import Timing, Watcher
+from zi_audit.watch.recorded import Recorded, known_files, known_places
 
 # The last watcher may still be putting down its work when the next is started in its place.
 WAIT_FOR_LOCK = 3.0
@@ -48,7 +53,7 @@ def run(arguments: list[str], lang: str) -> int:
 
     # What was read lives as long as the watcher: looking through it for cycles would cost more than an update.
     gc.set_threshold(100_000, 20, 100)
-    page = html.Page(lang, report_path=report.resolve(), folder_path=folder.resolve())
+    page = html.Page(lang, report_path=real(report), folder_path=real(folder))
 
     told = False
 
@@ -58,20 +63,25 @@ def run(arguments: list[str], lang: str) -> int:
             say_notices(auditor, lang)
             told = True
         write_atomic(report, page.render(result))
+
+    def record(result: AuditResult) -> None:
         if recorded is not None:
             recorded.record(result)
 
     def say(key: str, **values: object) -> None:
-        console.write(text(key, lang, **values) + "\n")
+        # A full disk under the log, or a reader that left, ends no watching: the report is what counts.
+        with suppress(OutputError, BrokenPipeError):
+            console.write(as_typed(text(key, lang, **values)) + "\n")
 
-    with acquire(lock_path(report), since=since, wait=WAIT_FOR_LOCK) as lock:
-        ledger = open_ledger(ledger_path, folder=str(folder.resolve())) if ledger_path else None
+    with hold(report, lang, since=since, wait=WAIT_FOR_LOCK) as lock:
+        ledger = Ledger(ledger_path, str(real(folder))) if ledger_path else None
         auditor = auditor_of(rencana, folder, report, ledger)
         recorded = Recorded(auditor, ledger) if ledger is not None else None
         watcher = Watcher(
             folder,
             recorded or auditor,
             publish=publish,
+            record=record,
             say=say,
             clock=lambda: console.now(rencana.zona_waktu),
             lang=lang,
@@ -90,5 +100,12 @@ def run(arguments: list[str], lang: str) -> int:
 
 def auditor_of(rencana: Rencana, folder: Path, report: Path, ledger: Ledger | None) -> Auditor:
     """Return an auditor of the folder that knows of its own report and of the files seen before."""
-    known = ledger.known_files() if ledger is not None else 0
-    return Auditor(rencana, folder, known_files=known, own=[report])
+    if ledger is None:
+        return Auditor(rencana, folder, own=[report])
+    return Auditor(
+        rencana,
+        folder,
+        known_files=known_files(ledger),
+        known_places=known_places(ledger),
+        own=[report],
+    )

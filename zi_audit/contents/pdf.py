@@ -8,8 +8,8 @@ from datetime import date
 from zi_audit.contents.found import BrokenError, Found, day_in, iso_day
 from zi_audit.contents.text.found import EnoughError
 from zi_audit.contents.text.pdf_crypt import LockedError, RestrictedError
-from zi_audit.contents.text.pdf_file import AT_ONCE, PdfFile, opened
-from zi_audit.contents.text.pdf_pages import pages_of
+from zi_audit.contents.text.pdf_file import PdfFile
+from zi_audit.contents.text.pdf_pages import AT_ONCE, opened, pages_of
 from zi_audit.contents.window import Window
 
 DAY = re.compile(rb"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)")

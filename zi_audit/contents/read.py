@@ -37,9 +37,13 @@ from zi_audit.contents.says.facts import NOTHING_SAID, DocumentFacts
 from zi_audit.contents.text.found import FileText, TextState
 from zi_audit.contents.text.readers import read_text
 from zi_audit.contents.window import Window
+from zi_audit.opening import UNKNOWN, Identity, NotRegularError, SwappedError, open_regular
 from zi_audit.result import Alasan
 
 CHUNK = 1 << 20
+# Of a large file so many samples are looked at, of so many bytes each.
+SAMPLES, SAMPLE = 16, 32_768
+SAMPLED = "~"
 
 # From the text of the first pages to what it says of its document.
 Says = Callable[[FileText], DocumentFacts]
@@ -153,7 +157,7 @@ class Inspection:
     `sound` is False for a file that no program would open; `masalah` says why. `format` is what
     the signature says, "" if unknown. `dibuat` is the date inside. `tautan` is a pointer's address.
     `teks` says whether there is text inside and `kata` what that says, where it was asked for.
-    `galat` says why the file could not be read at all.
+    `galat` says why the file could not be read at all, `is_gone` that the one listed no longer stands there.
     """
 
     sound: bool = True
@@ -166,6 +170,7 @@ class Inspection:
     tanpa_teks: bool = False
     gambar_polos: bool = False
     galat: Alasan | None = None
+    is_gone: bool = False
     teks: TextState = TextState.UNREAD
     kata: DocumentFacts = NOTHING_SAID
 
@@ -174,21 +179,29 @@ SOUND = Inspection()
 
 
 def inspect_file(
-    path: Path | str, ekstensi: str, size: int, zone: tzinfo = UTC, says: Says | None = None
+    path: Path | str,
+    ekstensi: str,
+    size: int,
+    zone: tzinfo = UTC,
+    says: Says | None = None,
+    listed: Identity = UNKNOWN,
 ) -> Inspection:
     """Look inside the file at `path`, named with `ekstensi` (lower case, no dot), of `size` bytes.
 
     Moments inside are days in `zone`: what was made at 06.30 in Jakarta was made the day before in Greenwich.
     With `says` the text of the first pages is read in the same opening, and what it says is kept.
-    Reads a bounded part. Never raises for a bad or vanished file: `masalah` or `galat` says it.
+    Reads a bounded part of the file that was `listed`. Never raises for a bad, vanished or swapped file:
+    `masalah` or `galat` says it.
     """
     try:
-        with open(path, "rb") as file:
+        with open_regular(path, listed) as file:
             return inspect_open(file, ekstensi, size, zone, says)
     except PermissionError:
         return Inspection(galat=Alasan.of("reason.unreadable_denied"))
     except FileNotFoundError:
-        return Inspection(galat=Alasan.of("reason.unreadable_vanished"))
+        return Inspection(galat=Alasan.of("reason.unreadable_vanished"), is_gone=True)
+    except (NotRegularError, SwappedError):
+        return Inspection(galat=Alasan.of("reason.unreadable_swapped"), is_gone=True)
     except (OSError, ValueError) as error:
         pesan = getattr(error, "strerror", None) or type(error).__name__
         return Inspection(galat=Alasan.of("reason.unreadable", pesan=pesan))
@@ -261,13 +274,29 @@ def signature(head: bytes) -> str:
     return "pdf" if b"%PDF-" in head[:1024] else ""
 
 
-def content_hash(path: Path | str) -> str:
-    """Return a digest of the whole content, read in pieces. Raises OSError."""
+def content_hash(path: Path | str, listed: Identity = UNKNOWN) -> str:
+    """Return a digest of the whole content of the file that was `listed`, read in pieces. Raises OSError."""
     digest = blake2b(digest_size=16)
-    with open(path, "rb") as file:
+    with open_regular(path, listed) as file:
         while piece := file.read(CHUNK):
             digest.update(piece)
     return digest.hexdigest()
+
+
+def sample_hash(path: Path | str, listed: Identity = UNKNOWN, *, size: int) -> str:
+    """Return a digest of samples of the content of the file that was `listed`, or of the whole where that is no more.
+
+    Raises OSError. Samples are the head, the tail and pieces between them at even distances. A digest of samples begins
+    with SAMPLED: it is compared with its like only, and equal ones speak of contents that are very likely the same.
+    """
+    if size <= SAMPLES * SAMPLE:
+        return content_hash(path, listed)
+    digest = blake2b(size.to_bytes(16), digest_size=16)
+    with open_regular(path, listed) as file:
+        for number in range(SAMPLES):
+            file.seek((size - SAMPLE) * number // (SAMPLES - 1))
+            digest.update(file.read(SAMPLE))
+    return SAMPLED + digest.hexdigest()
 
 
 def is_cloud_placeholder(attributes: int) -> bool:

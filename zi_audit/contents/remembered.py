@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import tzinfo
+from typing import Any
 
-from zi_audit.contents.read import SOUND, Inspection, Says, content_hash, inspect_file, is_cloud_placeholder
-from zi_audit.scan import FileEntry
+from zi_audit.contents.read import (
+    SAMPLED,
+    SOUND,
+    Inspection,
+    Says,
+    content_hash,
+    inspect_file,
+    is_cloud_placeholder,
+    sample_hash,
+)
+from zi_audit.opening import Identity
+from zi_audit.paths import below
+from zi_audit.result import Galat
+from zi_audit.scan import FileEntry, os_error
+
+# What is read whole to compare contents whose samples are the same: of one file, and of all (bytes).
+WHOLE_FILE, WHOLE_ALL = 50_000_000, 500_000_000
+# What files said is kept for so many more than there are, before those that are gone are forgotten.
+FORGET_BEYOND = 2_000
 
 
 class Contents:
@@ -19,7 +36,10 @@ class Contents:
     def __init__(self, root: str, zone: tzinfo, says: Says | None = None) -> None:
         self._root, self._zone, self._says = root, zone, says
         self._inspected: dict[str, tuple[FileEntry, Inspection]] = {}
-        self._digests: dict[str, tuple[FileEntry, str]] = {}
+        self._samples: dict[str, tuple[FileEntry, str]] = {}
+        self._wholes: dict[str, tuple[FileEntry, str]] = {}
+        self._left = WHOLE_ALL
+        self._kept = FORGET_BEYOND
 
     def inspect(self, entry: FileEntry, ekstensi: str) -> Inspection:
         """Return what a look inside gives. A placeholder counts as sound: opening it would fetch it from the cloud."""
@@ -27,7 +47,9 @@ class Contents:
             return SOUND
         known, inspection = self._inspected.get(entry.path, (None, SOUND))
         if known != entry:
-            inspection = inspect_file(self._address(entry), ekstensi, entry.size, self._zone, self._says)
+            inspection = inspect_file(
+                self._address(entry), ekstensi, entry.size, self._zone, self._says, entry.identity
+            )
             # What could not be read may be readable the next time: a share comes back.
             if inspection.galat is None:
                 self._inspected[entry.path] = entry, inspection
@@ -35,24 +57,80 @@ class Contents:
                 self._inspected.pop(entry.path, None)
         return inspection
 
-    def digest(self, entry: FileEntry) -> str:
-        """Return the digest of the whole content, "" for a placeholder. Raises OSError."""
+    def sample(self, entry: FileEntry) -> str:
+        """Return a digest of samples of the content (`sample_hash`), "" for a placeholder. Raises OSError."""
         if is_cloud_placeholder(entry.attributes):
             return ""
-        known, digest = self._digests.get(entry.path, (None, ""))
-        if known != entry:
-            digest = content_hash(self._address(entry))
-            self._digests[entry.path] = entry, digest
-        return digest
+        return self._recalled(self._samples, entry, lambda *file: sample_hash(*file, size=entry.size))
+
+    def whole(self, entry: FileEntry) -> str:
+        """Return the digest of the whole content, or its sample again beyond what may be read. Raises OSError.
+
+        WHOLE_FILE bytes of one file and WHOLE_ALL of all are read for it, each file once.
+        """
+        sampled = self.sample(entry)
+        known, digest = self._wholes.get(entry.path, (None, ""))
+        if known == entry:
+            return digest
+        if not sampled.startswith(SAMPLED) or entry.size > min(WHOLE_FILE, self._left):
+            return sampled
+        self._left -= entry.size
+        return self._recalled(self._wholes, entry, content_hash)
+
+    def _recalled(
+        self,
+        known: dict[str, tuple[FileEntry, str]],
+        entry: FileEntry,
+        digest: Callable[[str, Identity], str],
+    ) -> str:
+        seen, found = known.get(entry.path, (None, ""))
+        if seen != entry:
+            found = digest(self._address(entry), entry.identity)
+            known[entry.path] = entry, found
+        return found
+
+    def keep(self, entries: Iterable[FileEntry]) -> None:
+        """Forget what files said that are not among `entries`, once there are many: a watcher runs for months."""
+        if self._count() <= self._kept:
+            return
+        there = {entry.path for entry in entries}
+        recalled: tuple[dict[str, Any], ...] = (self._inspected, self._samples, self._wholes)
+        for known in recalled:
+            for path in known.keys() - there:
+                del known[path]
+        self._kept = 2 * self._count() + FORGET_BEYOND
+
+    def _count(self) -> int:
+        return len(self._inspected) + len(self._samples) + len(self._wholes)
 
     def digests(self, entries: Iterable[FileEntry]) -> dict[str, str]:
-        """Return the digests of `entries`, by path, where they had to be compared."""
-        if not self._digests:
+        """Return the digests of samples of `entries`, by path, where they had to be compared."""
+        if not self._samples:
             return {}
-        found = ((entry, self._digests.get(entry.path)) for entry in entries)
+        found = ((entry, self._samples.get(entry.path)) for entry in entries)
         return {entry.path: known[1] for entry, known in found if known is not None and known[0] == entry}
 
     def _address(self, entry: FileEntry) -> str:
-        # Not `pathlib`, which costs more than opening the file; long Windows paths want backslashes.
-        path = entry.raw or entry.path
-        return os.path.join(self._root, path if os.sep == "/" else path.replace("/", os.sep))
+        return below(self._root, entry.raw or entry.path)
+
+
+class Comparison:
+    """Digests of contents; what cannot be read is listed in `galat` and compared with nothing."""
+
+    def __init__(self, contents: Contents, galat: list[Galat]) -> None:
+        self._contents, self._galat = contents, galat
+
+    def sample(self, entry: FileEntry) -> str:
+        """Return the digest of samples of a file, "" where it cannot be read."""
+        return self._tried(self._contents.sample, entry)
+
+    def whole(self, entry: FileEntry) -> str:
+        """Return the digest of as much of a file as may be read, "" where it cannot be."""
+        return self._tried(self._contents.whole, entry)
+
+    def _tried(self, digest: Callable[[FileEntry], str], entry: FileEntry) -> str:
+        try:
+            return digest(entry)
+        except OSError as error:
+            self._galat.append(os_error(entry.path, error))
+            return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zi_audit.ledger.book import Ledger, open_ledger
+from zi_audit.ledger.clock import Doubt
 from zi_audit.ledger.slots import Jejak
 
-__all__ = ["Jejak", "Ledger", "open_ledger"]
+__all__ = ["Doubt", "Jejak", "Ledger", "open_ledger"]

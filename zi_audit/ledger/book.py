@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 
 from zi_audit.dates import Periode
+from zi_audit.errors import ClockError
+from zi_audit.hidden import Places
 from zi_audit.ledger import folders, tables
+from zi_audit.ledger.arrivals import Arrivals
+from zi_audit.ledger.clock import Doubt, doubt
+from zi_audit.ledger.places import read_places, write_places
 from zi_audit.ledger.schema import connect, explained
 from zi_audit.ledger.sightings import Entry, Seen, inherited, look
 from zi_audit.ledger.slots import (
@@ -35,50 +40,19 @@ def open_ledger(path: Path, *, folder: str) -> Ledger:
     recognised by its files. Raises LedgerError: no such place, not a ledger, damaged, locked, or
     written by a newer version.
     """
-    return Ledger(path, folder)
-
-
-class Arrivals(Mapping[str, date]):
-    """The day on which each path was first seen, read from the ledger's rows on demand.
-
-    `moved` gives the marks of paths that are not among the rows; it is asked for the first of them.
-    """
-
-    def __init__(self, known: Mapping[str, Seen], moved: Callable[[], Mapping[str, str]]) -> None:
-        self._known = known
-        self._ask = moved
-        self._moved: Mapping[str, str] | None = None
-        self._days: dict[str, date] = {}
-
-    def __getitem__(self, path: str) -> date:
-        row = self._known.get(path)
-        first = self._marks[path] if row is None else row.first
-        day = self._days.get(first)
-        if day is None:
-            day = self._days[first] = date.fromisoformat(first[:10])
-        return day
-
-    def __iter__(self) -> Iterator[str]:
-        yield from self._known
-        yield from self._marks
-
-    def __len__(self) -> int:
-        return len(self._known) + len(self._marks)
-
-    @property
-    def _marks(self) -> Mapping[str, str]:
-        if self._moved is None:
-            self._moved = self._ask()
-        return self._moved
+    ledger = Ledger(path, folder)
+    ledger.known_files()
+    return ledger
 
 
 class Ledger:
-    """An open ledger, a context manager. All its methods raise LedgerError when the file fails them.
+    """A ledger, opened when it is first asked; a context manager. Its methods raise LedgerError when the file fails.
 
     After such an error the next call opens the file anew, so that a watcher outlives a share.
     """
 
     def __init__(self, path: Path, folder: str) -> None:
+        """Prepare to use the ledger at `path` for `folder`; nothing is opened yet."""
         self.path = path
         self.folder = os.path.normcase(folder)
         self._connection: sqlite3.Connection | None = None
@@ -86,8 +60,6 @@ class Ledger:
         self._number = 0
         self._known: dict[str, Seen] | None = None
         self._version = -1
-        with self._database():
-            pass
 
     # --- asking ----------------------------------------------------------------------------------
 
@@ -96,14 +68,36 @@ class Ledger:
         with self._database() as connection:
             return tables.count_files(connection, self._number)
 
-    def arrivals(self, files: Iterable[Entry] = ()) -> Mapping[str, date]:
+    def places(self) -> Places:
+        """Return what each folder held when it was last read; empty if the folder is new."""
+        with self._database() as connection:
+            return read_places(connection, self._number)
+
+    def doubts(self, seen: datetime, tahun: int, files: Iterable[Entry] = ()) -> Doubt | None:
+        """Return why a run at `seen` (aware) is not believed, by the last run, the plan's year and the `files`."""
+        with self._database() as connection:
+            return self._doubt(connection, seen, tahun, files)
+
+    def _doubt(
+        self, connection: sqlite3.Connection, seen: datetime, tahun: int, files: Iterable[Entry]
+    ) -> Doubt | None:
+        return doubt(
+            seen,
+            tahun=tahun,
+            last=tables.last_run(connection, self._number),
+            doubted_since=tables.doubted_since(connection, self._number),
+            mtimes=(file.mtime for file in files),
+        )
+
+    def arrivals(self, files: Iterable[Entry] = (), *, believed: bool = True) -> Mapping[str, date]:
         """Return when each file that was there at the last run was first seen, in the plan's time zone.
 
-        With the `files` that are there now, those that were moved or came back keep their day, too.
+        With the `files` that are there now, those that were moved or came back keep their day, too. Where
+        the clock is not `believed`, the others did not come today.
         """
         with self._database() as connection:
             known = self._files(connection)
-        return Arrivals(known, lambda: inherited(known, self._lost_files, files))
+        return Arrivals(known, lambda: inherited(known, self._lost_files, files), believed=believed)
 
     def _lost_files(self) -> Mapping[str, Seen]:
         with self._database() as connection:
@@ -119,16 +113,16 @@ class Ledger:
 
         `before` are the slots to compare with instead, from an earlier `last`: a watcher tells what
         changed since yesterday, not since its last look. A run with another `--as-of` than its own day
-        compares with the last one that supposed the same day.
+        compares with the last one that supposed the same day; a run whose clock is doubted, with none.
         """
         with self._database() as connection:
             made = tables.last_run(connection, self._number, supposed(result))
-            if made is None:
+            if made is None or self._doubt(connection, result.dibuat, result.rencana.tahun, ()):
                 return None
             if before is None:
                 before = tables.read_slots(connection, self._number, supposed(result))
             line = tables.read_line(connection, self._number, result.per_tanggal)
-            return Riwayat(datetime.fromisoformat(made), changes(before, result), line)
+            return Riwayat(made, changes(before, result), line)
 
     def trail(self, bukti: str, mulai: date) -> Jejak | None:
         """Return what happened around the due date of a slot, by its bukti id and the first day of its periode.
@@ -155,24 +149,52 @@ class Ledger:
         seen: datetime,
         *,
         hashes: Mapping[str, str] | None = None,
+        places: Places | None = None,
     ) -> None:
         """Write down a run in one transaction: the `files` that were there, its counts and its slots.
 
         `seen` is when the folder was read, aware, in the plan's time zone; `hashes` are the content
-        hashes of files, by path, where they are known.
+        hashes of files, by path, where they are known; `places` is what each folder held. A run whose clock
+        is doubted is not written down: LedgerError says why.
         """
         now = seen.isoformat(timespec="seconds")
         suppose = supposed(result)
         with self._transaction() as connection:
-            known = self._files(connection)
             number = self._number
+            files = list(files)
+            tahun = result.rencana.tahun
+            doubted = self._note_doubt(connection, seen, tahun, files)
+            if doubted is not None:
+                connection.execute("COMMIT")
+                raise ClockError(
+                    doubted.key, where=str(self.path), kini=seen.date(), dulu=doubted.last, tahun=tahun
+                )
+            known = self._files(connection)
             sighting = look(known, self._lost_files, files, hashes or {}, is_hidden(result), now)
             tables.write_files(connection, number, sighting, now)
+            if places is not None:
+                write_places(connection, number, places)
             self._record_slots(connection, result, now)
             tables.write_run(connection, number, suppose, result, now, sighting.count)
         for path in sighting.gone:
             del known[path]
         known.update(sighting.written)
+
+    def _note_doubt(
+        self, connection: sqlite3.Connection, seen: datetime, tahun: int, files: Iterable[Entry]
+    ) -> Doubt | None:
+        """Return why the run is doubted, and keep since when runs are; a believed one ends the doubts."""
+        number = self._number
+        since = tables.doubted_since(connection, number)
+        doubted = self._doubt(connection, seen, tahun, files)
+        if doubted is not None:
+            if since is None or seen < since:
+                tables.write_doubted(connection, number, seen)
+        elif since is not None:
+            tables.forget_after(connection, number, seen.isoformat(timespec="seconds"))
+            tables.write_doubted(connection, number, None)
+            self._known = None
+        return doubted
 
     def _record_slots(self, connection: sqlite3.Connection, result: AuditResult, now: str) -> None:
         suppose = supposed(result)
@@ -204,6 +226,9 @@ class Ledger:
         connection, self._connection = self._connection, None
         self._known = None
         if connection is not None:
+            with suppress(sqlite3.Error):
+                # A statement that broke off keeps a closed connection's locks until it is gone itself.
+                connection.rollback()
             connection.close()
 
     def _place(self) -> tuple[int, int]:

@@ -5,8 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 
+from zi_audit.ledger.values import sound_files, whole, written
+from zi_audit.paths import below, for_system, is_folder
+
 SAMPLE = 200
 ENOUGH = 0.9
+_ANY_DAY = "2026-01-01"
 _FAT_SECONDS = 2.0  # FAT and some shares keep times to two seconds
 
 
@@ -19,9 +23,10 @@ def identify(connection: sqlite3.Connection, folder: str) -> int:
     """
     row = connection.execute("SELECT id FROM folder WHERE alamat = ?", (folder,)).fetchone()
     if row is not None:
-        return int(row[0])
+        return whole(row[0])
     for number, address in connection.execute("SELECT id, alamat FROM folder ORDER BY id").fetchall():
-        if not os.path.isdir(address) and _is_the_same(connection, number, folder):
+        # The files first: an address that is away can keep who asks for it waiting.
+        if _is_the_same(connection, number, folder) and not is_folder(written(address)):
             connection.execute("UPDATE folder SET alamat = ? WHERE id = ?", (folder, number))
             return int(number)
     cursor = connection.execute("INSERT INTO folder (alamat) VALUES (?)", (folder,))
@@ -34,7 +39,8 @@ def _is_the_same(connection: sqlite3.Connection, number: int, folder: str) -> bo
         " ORDER BY mtime DESC, path LIMIT ?",
         (number, SAMPLE),
     ).fetchall()
-    same = sum(_is_here(os.path.join(folder, path), size, mtime) for path, size, mtime in sample)
+    sound_files([(path, size, mtime, "", _ANY_DAY) for path, size, mtime in sample])
+    same = sum(_is_here(below(for_system(folder), path), size, mtime) for path, size, mtime in sample)
     return bool(sample) and same >= ENOUGH * len(sample)
 
 

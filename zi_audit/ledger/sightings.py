@@ -131,8 +131,8 @@ def _first_seen(
 
 
 def _same_hash(seen: Seen, digest: str) -> bool:
-    """Whether nothing known speaks against the same content."""
-    return not seen.hash or not digest or seen.hash == digest
+    """Whether nothing known speaks against the same content; digests of unlike kinds say nothing of each other."""
+    return not seen.hash or not digest or seen.hash == digest or len(seen.hash) != len(digest)
 
 
 def _name(path: str) -> str:

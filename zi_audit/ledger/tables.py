@@ -1,16 +1,21 @@
-"""The ledger's tables as values: each function reads or writes the rows of one folder."""
+"""The ledger's tables as values: each function reads or writes the rows of one folder.
+
+Rows are fetched at once: a reading that a damaged value breaks off would hold the file's lock for as long as
+anybody keeps the error.
+"""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from zi_audit.ledger.sightings import Seen, Sighting
 from zi_audit.ledger.slots import Jejak, Key, SlotState
-from zi_audit.result import AuditResult, Perubahan, Ringkasan, Status, Titik
+from zi_audit.ledger.values import day, moment, named_files, sound_files, status, whole, written
+from zi_audit.result import AuditResult, Perubahan, Ringkasan, Titik
 
 # Bounds, so that a ledger kept for years stays a few times the size of the folder's listing.
 MAX_LOST_FILES = 20_000
@@ -18,7 +23,16 @@ MAX_CHANGES = 5_000
 MAX_SUPPOSED = 6
 MAX_LINE = 400
 
-COUNTS = ("ada", "terlambat", "belum_ada", "berjalan", "akan_datang", "nihil", "tak_terbaca")
+COUNTS = (
+    "ada",
+    "terlambat",
+    "belum_ada",
+    "berjalan",
+    "akan_datang",
+    "nihil",
+    "tak_terbaca",
+    "belum_diketahui",
+)
 _TRAIL = "mulai, selesai, jatuh_tempo, status_jatuh_tempo, terisi_sejak, hari_terlambat"
 
 
@@ -33,16 +47,17 @@ def count_files(connection: sqlite3.Connection, folder: int) -> int:
 
 def read_files(connection: sqlite3.Connection, folder: int, *, lost: bool = False) -> dict[str, Seen]:
     """Return the files that the last run saw, or those that were `lost` before it."""
-    cursor = connection.execute(
+    rows = connection.execute(
         "SELECT path, ukuran, mtime, hash, pertama_dilihat FROM berkas"
         f" WHERE folder = ? AND terakhir_dilihat IS {'NOT ' if lost else ''}NULL",
         (folder,),
-    )
+    ).fetchall()
+    sound_files(rows)
     # Most files of a run share their mark: one string for all of them.
     marks: dict[str, str] = {}
     return {
         path: Seen(size, mtime, digest, marks.setdefault(first, first))
-        for path, size, mtime, digest, first in cursor
+        for path, size, mtime, digest, first in rows
     }
 
 
@@ -55,10 +70,10 @@ def write_files(connection: sqlite3.Connection, folder: int, sighting: Sighting,
     )
     if not sighting.gone:
         return
-    last = connection.execute("SELECT max(dibuat) FROM jalan WHERE folder = ?", (folder,)).fetchone()[0]
+    last = last_run(connection, folder)
     connection.executemany(
         "UPDATE berkas SET terakhir_dilihat = ? WHERE folder = ? AND path = ?",
-        ((last or now, folder, path) for path in sighting.gone),
+        ((last.isoformat() if last else now, folder, path) for path in sighting.gone),
     )
     connection.execute(
         "DELETE FROM berkas WHERE folder = :folder AND path IN (SELECT path FROM berkas"
@@ -76,12 +91,10 @@ def read_slots(connection: sqlite3.Connection, folder: int, suppose: str) -> dic
     rows = connection.execute(
         "SELECT bukti, mulai, status, sejak, berkas FROM slot WHERE folder = ? AND andai = ?",
         (folder, suppose),
-    )
+    ).fetchall()
     return {
-        (bukti, date.fromisoformat(mulai)): SlotState(
-            Status(status), since, tuple((path, size) for path, size in json.loads(files))
-        )
-        for bukti, mulai, status, since, files in rows
+        (written(bukti), day(mulai)): SlotState(status(standing), written(since), named_files(files))
+        for bukti, mulai, standing, since, files in rows
     }
 
 
@@ -109,14 +122,15 @@ def write_slots(
 
 def read_trails(connection: sqlite3.Connection, folder: int) -> dict[Key, Jejak]:
     """Return what happened around the due date of every slot."""
-    rows = connection.execute(f"SELECT bukti, {_TRAIL} FROM jejak WHERE folder = ?", (folder,))
-    return {(bukti, trail.mulai): trail for bukti, trail in ((row[0], _trail(row[1:])) for row in rows)}
+    rows = connection.execute(f"SELECT bukti, {_TRAIL} FROM jejak WHERE folder = ?", (folder,)).fetchall()
+    trails = ((written(row[0]), _trail(row[1:])) for row in rows)
+    return {(bukti, trail.mulai): trail for bukti, trail in trails}
 
 
 def read_trails_of(connection: sqlite3.Connection, folder: int, bukti: str) -> tuple[Jejak, ...]:
     """Return what happened around the due dates of one bukti, in order."""
     sql = f"SELECT {_TRAIL} FROM jejak WHERE folder = ? AND bukti = ? ORDER BY mulai"
-    return tuple(_trail(row) for row in connection.execute(sql, (folder, bukti)))
+    return tuple(_trail(row) for row in connection.execute(sql, (folder, bukti)).fetchall())
 
 
 def write_trails(connection: sqlite3.Connection, folder: int, trails: Mapping[Key, Jejak]) -> None:
@@ -140,25 +154,27 @@ def write_trails(connection: sqlite3.Connection, folder: int, trails: Mapping[Ke
 
 
 def _trail(row: tuple[Any, ...]) -> Jejak:
-    mulai, selesai, jatuh_tempo, status, filled, late = row
+    mulai, selesai, jatuh_tempo, standing, filled, late = row
     return Jejak(
-        date.fromisoformat(mulai),
-        date.fromisoformat(selesai),
-        date.fromisoformat(jatuh_tempo),
-        Status(status) if status else None,
-        date.fromisoformat(filled) if filled else None,
-        late,
+        day(mulai),
+        day(selesai),
+        day(jatuh_tempo),
+        None if standing == "" else status(standing),
+        None if filled == "" else day(filled),
+        whole(late),
     )
 
 
 # --- runs --------------------------------------------------------------------------------------------
 
 
-def last_run(connection: sqlite3.Connection, folder: int, suppose: str) -> str | None:
-    """Return when the last run was made (ISO) that supposed the same day, None before the first."""
-    sql = "SELECT max(dibuat) FROM jalan WHERE folder = ? AND andai = ?"
-    found: str | None = connection.execute(sql, (folder, suppose)).fetchone()[0]
-    return found
+def last_run(connection: sqlite3.Connection, folder: int, suppose: str | None = None) -> datetime | None:
+    """Return when the last run was made, of all or of those that supposed the same day; None before the first."""
+    row = connection.execute(
+        "SELECT dibuat FROM jalan WHERE folder = ? AND (? IS NULL OR andai = ?) ORDER BY urutan DESC LIMIT 1",
+        (folder, suppose, suppose),
+    ).fetchone()
+    return moment(row[0]) if row is not None else None
 
 
 def read_line(connection: sqlite3.Connection, folder: int, before: date) -> tuple[Titik, ...]:
@@ -171,33 +187,59 @@ def read_line(connection: sqlite3.Connection, folder: int, before: date) -> tupl
         " WHERE folder = ? AND per_tanggal < ? AND (andai = '' OR per_tanggal <= substr(dibuat, 1, 10))"
         " ORDER BY per_tanggal, andai DESC",
         (folder, before.isoformat()),
-    )
-    by_day = {day: Titik(date.fromisoformat(day), Ringkasan(*counts)) for day, *counts in rows}
+    ).fetchall()
+    by_day = {stated: Titik(day(stated), Ringkasan(*map(whole, counts))) for stated, *counts in rows}
     return tuple(by_day.values())[-MAX_LINE:]
 
 
 def write_run(
     connection: sqlite3.Connection, folder: int, suppose: str, result: AuditResult, now: str, files: int
 ) -> None:
-    """Write the counts of a run; it replaces an earlier one of the same day."""
+    """Write the counts of a run; it replaces an earlier one of the same day, and is the last of all."""
     counts = result.ringkasan
-    columns = ("folder", "andai", "per_tanggal", "dibuat", *COUNTS, "berkas", "galat")
+    columns = ("folder", "andai", "per_tanggal", "dibuat", *COUNTS, "berkas", "galat", "urutan")
     values = [getattr(counts, name) for name in COUNTS]
+    last = connection.execute("SELECT max(urutan) FROM jalan WHERE folder = ?", (folder,)).fetchone()[0]
+    number = whole(last or 0) + 1
     connection.execute(
         f"INSERT OR REPLACE INTO jalan ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
-        (folder, suppose, result.per_tanggal.isoformat(), now, *values, files, len(result.galat)),
+        (folder, suppose, result.per_tanggal.isoformat(), now, *values, files, len(result.galat), number),
     )
     if not suppose:
         return
     old = connection.execute(
         "SELECT andai FROM jalan WHERE folder = ? AND andai <> ''"
-        " ORDER BY dibuat DESC, andai LIMIT -1 OFFSET ?",
+        " GROUP BY andai ORDER BY max(urutan) DESC LIMIT -1 OFFSET ?",
         (folder, MAX_SUPPOSED),
     ).fetchall()
     for table in ("jalan", "slot"):
         connection.executemany(
-            f"DELETE FROM {table} WHERE folder = ? AND andai = ?", [(folder, one) for (one,) in old]
+            f"DELETE FROM {table} WHERE folder = ? AND andai = ?", [(folder, andai) for (andai,) in old]
         )
+
+
+# --- clocks ------------------------------------------------------------------------------------------
+
+
+def doubted_since(connection: sqlite3.Connection, folder: int) -> datetime | None:
+    """Return the first of the doubted runs since the last recorded one, None without any."""
+    row = connection.execute("SELECT sejak FROM jam_diragukan WHERE folder = ?", (folder,)).fetchone()
+    return moment(row[0]) if row is not None else None
+
+
+def write_doubted(connection: sqlite3.Connection, folder: int, since: datetime | None) -> None:
+    """Write since when runs are doubted; None where the last one was believed."""
+    connection.execute("DELETE FROM jam_diragukan WHERE folder = ?", (folder,))
+    if since is not None:
+        connection.execute("INSERT INTO jam_diragukan VALUES (?, ?)", (folder, since.isoformat()))
+
+
+def forget_after(connection: sqlite3.Connection, folder: int, now: str) -> None:
+    """Forget runs that say they were made after `now`, and see files first now that were first seen after it."""
+    connection.execute("DELETE FROM jalan WHERE folder = ? AND dibuat > ?", (folder, now))
+    connection.execute(
+        "UPDATE berkas SET pertama_dilihat = ? WHERE folder = ? AND pertama_dilihat > ?", (now, folder, now)
+    )
 
 
 def write_changes(

@@ -8,7 +8,7 @@ from datetime import date
 
 from zi_audit.lke.model import Dihitung, Soal
 from zi_audit.lke.points import is_due
-from zi_audit.result import ButirHasil, Slot, Status
+from zi_audit.result import Berkas, ButirHasil, Slot, Status
 
 _FILLED = (Status.ADA, Status.TERLAMBAT)
 
@@ -69,9 +69,15 @@ def _months(hasil: ButirHasil, per_tanggal: date) -> tuple[set[int], set[int]]:
         for slots in _windows(hasil)
         for slot in slots
         for berkas in slot.berkas
-        for month in range(_month(berkas.tanggal.mulai), _month(berkas.tanggal.selesai) + 1)
+        for month in _of(berkas)
     }
     return past, covered
+
+
+def _of(berkas: Berkas) -> range:
+    """Return the months that a file speaks of."""
+    span = berkas.masa or berkas.tanggal
+    return range(_month(span.mulai), _month(span.selesai) + 1)
 
 
 def _month(day: date) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -142,13 +142,17 @@ class Placed:
 _Decided = tuple[int | None, str]
 
 
-def allocate(dated: Sequence[Dated], periode: Sequence[Periode]) -> tuple[Placed, ...]:
+def allocate(
+    dated: Sequence[Dated], periode: Sequence[Periode], hidden: Collection[int] = ()
+) -> tuple[Placed, ...]:
     """Give each file of one bukti its periode, in the order of SPEC 6.3.
 
-    Late files go to the periode before only where no file named or dated for it lies there already.
+    Late files go to the periode before only where no file named or dated for it lies there already, or may
+    lie `hidden` (by index) where nothing could be read: no file is placed worse because another could not
+    be read (SPEC 7).
     """
     certain = [_certain(one, periode) for one in dated]
-    filled = {one[0] for one in certain if one is not None and one[0] is not None}
+    filled = {one[0] for one in certain if one is not None and one[0] is not None} | set(hidden)
     return tuple(
         _placed(sure or _near(one, periode, filled), one) for one, sure in zip(dated, certain, strict=True)
     )
@@ -157,6 +161,15 @@ def allocate(dated: Sequence[Dated], periode: Sequence[Periode]) -> tuple[Placed
 def index_of(dated: Dated, periode: Sequence[Periode]) -> int | None:
     """Return the index of the periode that a file would fill if it were the only one, or None."""
     return (_certain(dated, periode) or _near(dated, periode, set()))[0]
+
+
+def indexes_of(dated: Dated, periode: Sequence[Periode]) -> frozenset[int]:
+    """Return the indexes of all periode that a file might fill, whatever else is there."""
+    certain = _certain(dated, periode)
+    if certain is not None:
+        return frozenset(range(len(periode)) if certain[0] is None else [certain[0]])
+    near = (_near(dated, periode, filled)[0] for filled in (set(), set(range(len(periode)))))
+    return frozenset(index for index in near if index is not None)
 
 
 def _placed(decided: _Decided, one: Dated) -> Placed:

@@ -40,8 +40,8 @@ def of_its_year(
 ) -> Identification:
     """Drop the claims on bukti that allow none of the years that the path states.
 
-    A standing dokumen of an earlier year stays, marked so; what is left is `by_year`. Of what recurs, a
-    `day` shortly after a periode is late for it, in the next year, too (SPEC 6.3).
+    A standing dokumen of an earlier year stays, marked so. What is left of them is `by_year`. Of what
+    recurs, a `day` shortly after a periode is late for it, in the next year, too (SPEC 6.3).
     """
     if years == NO_YEARS or not found.claims:
         return found

@@ -10,6 +10,9 @@ from zi_audit.result import Alasan, AlasanLain, Cek
 
 INFERRED = frozenset({Cek.JENIS_DISIMPULKAN, Cek.POKOK_DISIMPULKAN})
 
+# A slot: the id of its bukti, and which of its periode.
+SlotKey = tuple[str, int]
+
 
 class Claim(NamedTuple):
     """A file is evidence for `bukti`; `alasan` says why, `bersama` that it lies elsewhere.

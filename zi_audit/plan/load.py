@@ -9,6 +9,7 @@ from zi_audit.dates import time_zone
 from zi_audit.errors import RulesError
 from zi_audit.lke.load import FILE_NAME as LKE
 from zi_audit.lke.load import load_lke
+from zi_audit.paths import is_file, is_folder, real
 from zi_audit.plan.kosakata import BukanDokumen, Instansi, Penolak, Perihal
 from zi_audit.plan.model import Jenis, Kosakata, Rencana
 from zi_audit.plan.own_words import OwnWords
@@ -29,9 +30,9 @@ BUILT_IN = "rencana"
 
 def packed_rules() -> Path:
     """Return the rule library that comes with the package: inside a wheel, or beside it in a checkout."""
-    package = Path(__file__).resolve().parent.parent
+    package = real(__file__).parent.parent
     inside = package / "rules"
-    return inside if inside.is_dir() else package.parent / "rules"
+    return inside if is_folder(inside) else package.parent / "rules"
 
 
 def load_plan(folder: Path | str | None = None) -> Rencana:
@@ -42,12 +43,7 @@ def load_plan(folder: Path | str | None = None) -> Rencana:
     """
     library = packed_rules()
     source = library / BUILT_IN if folder is None else Path(folder)
-    try:
-        is_there = source.is_dir()
-    except OSError as error:
-        pesan = error.strerror or type(error).__name__
-        raise RulesError("toml.unreadable", where=str(source), pesan=pesan) from None
-    if not is_there:
+    if is_folder(source) is False:
         raise RulesError("rules.no_folder", where=str(source))
     problems: list[RulesError] = []
     rencana = _load(RuleFiles(library, problems), RuleFiles(source, problems))
@@ -55,7 +51,7 @@ def load_plan(folder: Path | str | None = None) -> Rencana:
         raise RulesError("rules.problems", where=str(source)).gathering(problems)
     # A plan may bring the LKE of its year; else the questions are those that come with the package.
     own = source / LKE
-    return replace(rencana, lke=load_lke(own if own.is_file() else library / LKE))
+    return replace(rencana, lke=load_lke(own if is_file(own) else library / LKE))
 
 
 def _load(library: RuleFiles, plan: RuleFiles) -> Rencana | None:

@@ -46,7 +46,7 @@ def explain_file(reading: Reading, result: AuditResult, lang: str = "id", *, wid
             page.head("fills_nothing")
             page.item(f"{text(f'lain.{other.alasan.value}', lang)}: {reason(other.keterangan, lang)}")
             for saran in other.saran:
-                page.sub(page.t("suggestion", bukti=saran.bukti, nama=saran.nama))
+                page.sub(page.t("suggestion", bukti=saran.bukti, nama=clean(saran.nama)))
     names = {bukti.id: bukti for bukti in result.rencana.bukti}
     if reading.found.misses:
         page.head("near")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ from zi_audit.lke.points import Poin, points
 from zi_audit.plan.fingerprint import fingerprint
 from zi_audit.plan.model import Bukti, Butir, Rencana
 from zi_audit.report.sealed import canonical, canonical_text, sealed
+from zi_audit.report.unread import hidden_counts, sentences
 from zi_audit.result import (
     AuditResult,
     Berkas,
@@ -100,7 +102,11 @@ def render_plan(rencana: Rencana, lang: str = "id") -> str:
 
 
 def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] = ()) -> dict[str, Any]:
-    """Return the audit as plain values in the shape of SPEC 9; its long lists are iterators, to be read once."""
+    """Return the audit as plain values in the shape of SPEC 9; its long lists are iterators, to be read once.
+
+    What was left out, komponen or statuses, is not told as 0: `saringan` names it.
+    """
+    shown = {hasil.butir.komponen for hasil in result.butir}
     weighed = points(result)
     return {
         "skema": SCHEMA,
@@ -113,6 +119,10 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
         "per_tanggal": result.per_tanggal.isoformat(),
         "dibuat": result.dibuat.isoformat(timespec="seconds"),
         "ringkasan": _ringkasan(result.ringkasan) | points_data(weighed.total),
+        "saringan": {
+            "komponen": [one.nomor for one in result.rencana.komponen if one.nomor not in shown],
+            "status": [status.value for status in Status if statuses and status not in statuses],
+        },
         "komponen": [
             {
                 "nomor": komponen.nomor,
@@ -122,13 +132,19 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
                 | points_data(weighed.komponen(komponen.nomor)),
             }
             for komponen in result.rencana.komponen
+            if komponen.nomor in shown
         ],
         "butir": (
             _butir_hasil(hasil, weighed.butir[hasil.butir.kode], lang, statuses) for hasil in result.butir
         ),
         "berkas_lain": ({"path": one.path} | _lain(one, lang) for one in result.berkas_lain),
-        "galat": ({"path": one.path, "pesan": reason(one.pesan, lang)} for one in result.galat),
+        "galat": _galat(result, lang),
     }
+
+
+def _galat(result: AuditResult, lang: str) -> Iterator[dict[str, Any]]:
+    for (path, pesan), count in zip(sentences(result, lang), hidden_counts(result).values(), strict=True):
+        yield {"path": path, "pesan": pesan, "belum_diketahui": count}
 
 
 def _lain(one: BerkasLain, lang: str) -> dict[str, Any]:
@@ -195,7 +211,25 @@ def _without(value: Any, keys: frozenset[str]) -> Any:
     return value
 
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
+# What acts on a terminal that shows the JSON: C1 controls, bidirectional and other marks, line separators.
+_ACTING = re.compile(
+    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "\U000e0000-\U000e007f]"
+)
+_encode_all = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _encode(value: object) -> str:
+    """Return a value as JSON; what acts is escaped, as JSON may, so that it is read back the same."""
+    return _escaped(_encode_all(value))
+
+
+def _encode_text(value: str) -> str:
+    return _escaped(json.encoder.encode_basestring(value))
+
+
+def _escaped(encoded: str) -> str:
+    return _ACTING.sub(lambda found: json.dumps(found[0])[1:-1], encoded)
 
 
 def _dump(data: Mapping[str, Any]) -> Iterator[str]:
@@ -225,6 +259,7 @@ def _ringkasan(ringkasan: Ringkasan) -> dict[str, float]:
         "akan_datang": ringkasan.akan_datang,
         "nihil": ringkasan.nihil,
         "tak_terbaca": ringkasan.tak_terbaca,
+        "belum_diketahui": ringkasan.belum_diketahui,
         "kelengkapan": round(ringkasan.kelengkapan, 4),
     }
 

@@ -9,8 +9,9 @@ from xml.etree import ElementTree as ET
 
 from zi_audit.harmless import clean
 from zi_audit.report.todo import is_owed
-from zi_audit.result import AuditResult, BuktiHasil, Galat, Slot, Status
-from zi_audit.texts import reason, text, wording
+from zi_audit.report.unread import sentences
+from zi_audit.result import AuditResult, BuktiHasil, Slot, Status
+from zi_audit.texts import text, wording
 
 # Everything outside XML 1.0's Char production.
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -26,7 +27,7 @@ def render(result: AuditResult, lang: str, until: date | None = None) -> str:
     """
     suites = [_suite_of_komponen(result, nomor, lang, until) for nomor in _komponen(result)]
     if result.galat:
-        suites.append(_suite_of_unreadable(result.galat, lang))
+        suites.append(_suite_of_unreadable(result, lang))
     counts = _counts(suites)
     del counts["skipped"]  # the published schema knows it of a suite only
     root = ET.Element("testsuites", {"name": _xml(f"zi-audit {result.unit}"), **counts})
@@ -74,7 +75,7 @@ def _case(bukti: BuktiHasil, slot: Slot, lang: str, until: date | None) -> ET.El
         skipped = f"{label}: {slot.alasan_nihil}" if slot.alasan_nihil else label
         ET.SubElement(case, "skipped", {"message": _xml(skipped)})
     if slot.berkas:
-        ET.SubElement(case, "system-out").text = _xml("\n".join(clean(b.path) for b in slot.berkas))
+        ET.SubElement(case, "system-out").text = "\n".join(_xml(berkas.path) for berkas in slot.berkas)
     return case
 
 
@@ -82,13 +83,11 @@ def _outcome(case: ET.Element, kind: str, message: str, status: Status) -> None:
     ET.SubElement(case, kind, {"message": _xml(message), "type": status.value})
 
 
-def _suite_of_unreadable(galat: Iterable[Galat], lang: str) -> ET.Element:
+def _suite_of_unreadable(result: AuditResult, lang: str) -> ET.Element:
     suite = ET.Element("testsuite", {"name": text("office.junit.unreadable", lang)})
-    for one in galat:
-        case = ET.SubElement(
-            suite, "testcase", {"classname": "galat", "name": _xml(clean(one.path)), "time": "0"}
-        )
-        ET.SubElement(case, "error", {"message": _xml(reason(one.pesan, lang)), "type": "galat"})
+    for path, pesan in sentences(result, lang):
+        case = ET.SubElement(suite, "testcase", {"classname": "galat", "name": _xml(path), "time": "0"})
+        ET.SubElement(case, "error", {"message": _xml(pesan), "type": "galat"})
     suite.attrib.update(_counts([suite]))
     return suite
 
@@ -101,4 +100,4 @@ def _counts(elements: Iterable[ET.Element]) -> dict[str, str]:
 
 
 def _xml(value: str) -> str:
-    return _NO_XML.sub(lambda match: f"\\x{ord(match[0]):02x}", value)
+    return _NO_XML.sub("?", clean(value))

@@ -1,7 +1,8 @@
 """The audit as a message: pasted into a WhatsApp group or mailed, it reads well in both.
 
 Short lines, no tables, `*bold*` as WhatsApp writes it. WhatsApp has no escape, so a sign in a name
-that would start bold, italic, code or strike-through is replaced by its look-alike.
+that would start bold, italic, code or strike-through is replaced by its look-alike. So is one that would
+mention a person or group, or make a link of what somebody else wrote into a name.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from zi_audit.harmless import clean
 from zi_audit.lke.points import Points, points
 from zi_audit.report.todo import SOON, Item, Todo, by_pic, count, todo
 from zi_audit.report.todo_words import line
+from zi_audit.report.unread import group_heading, share
 from zi_audit.result import AlasanLain, AuditResult
 from zi_audit.texts import text, wording
 
@@ -22,6 +24,19 @@ _LATE_NAMED = 10
 _FILES_NAMED = 5
 
 _LOOKALIKES = str.maketrans({"*": "∗", "_": "＿", "~": "∼", "`": "ˋ"})
+# Signs that make a mention, a link, a picture or a character of their own of what stands beside them.
+_CALLING = str.maketrans(
+    {"@": "＠", "#": "＃", "[": "［", "]": "］", "<": "‹", ">": "›", "!": "！", "&": "＆", "\\": "＼"}
+)
+_MENTION = re.compile(r"[@<>\\]|#(?=\w)|!(?=\[)|[\[\]]|&(?=#?\w+;)")
+# An address is a link where a chat program sees one: a scheme, `www.`, or a name that ends as domains do.
+_SCHEME = re.compile(r"(?<=\w):(?=//)|(?<=mailto):|(?<=javascript):|(?<=data):|(?<=tel):", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"(?<=\bwww)\.|(?<=[a-z0-9])\."
+    r"(?=(?:com|net|org|info|biz|id|ly|me|io|co|gl|gd|tk|link|xyz|site|online|top|shop|store|club)"
+    r"(?:[/?#:]|\b(?![-.\w])))",
+    re.IGNORECASE,
+)
 # Within a word `_` and `~` format nothing, neither in WhatsApp nor in Markdown: `daftar_hadir.pdf`
 # stays as it is, so that it can be copied and searched for.
 _FORMATTING = re.compile(r"[*`]|(?<![^\W_])[_~]+|[_~]+(?![^\W_])")
@@ -40,6 +55,7 @@ def render(result: AuditResult, lang: str, until: date | None = None) -> str:
         _unreadable(result, lang),
         _per_komponen(result, weighed, lang),
         _to_bring(result, listed, last, until, lang),
+        *_unknown(result, listed, lang),
         _late(result, listed.late, lang),
         _other_files(result, lang),
         text("office.md.foot", lang, tanggal=wording.day(result.dibuat.date(), lang)),
@@ -48,8 +64,10 @@ def render(result: AuditResult, lang: str, until: date | None = None) -> str:
 
 
 def literal(name: str) -> str:
-    """Return a name as text that no chat program formats."""
-    return _FORMATTING.sub(lambda match: match[0].translate(_LOOKALIKES), clean(name))
+    """Return a name as text that no chat program formats, links, or takes for a mention."""
+    inert = _MENTION.sub(lambda match: match[0].translate(_CALLING), clean(name))
+    inert = _DOMAIN.sub("․", _SCHEME.sub("∶", inert))
+    return _FORMATTING.sub(lambda match: match[0].translate(_LOOKALIKES), inert)
 
 
 def heading(result: AuditResult, lang: str) -> str:
@@ -74,7 +92,21 @@ def heading(result: AuditResult, lang: str) -> str:
                 nihil=total.nihil,
             )
         )
+        if total.belum_diketahui:
+            lines.append(text("office.md.standing_unknown", lang, jumlah=total.belum_diketahui))
     return "\n".join(lines)
+
+
+def _unknown(result: AuditResult, listed: Todo, lang: str) -> list[str]:
+    """Return a block for each group of bukti that nobody can know, with their due dates."""
+    blocks = []
+    for group in listed.unknown:
+        lines = [f"*{literal(group_heading(group, lang))}*"]
+        lines += [_line(item, result, lang) for item in group.items[:_LONGEST_LIST]]
+        if len(group.items) > _LONGEST_LIST:
+            lines.append(text("office.md.left_out", lang, jumlah=len(group.items) - _LONGEST_LIST))
+        blocks.append("\n".join(lines))
+    return blocks
 
 
 def _unreadable(result: AuditResult, lang: str) -> str:
@@ -94,7 +126,7 @@ def _per_komponen(result: AuditResult, weighed: Points, lang: str) -> str:
                 lang,
                 nomor=komponen.nomor,
                 judul=literal(wording.title(komponen.judul)),
-                persen=wording.percent(counts.terpenuhi, counts.dihitung),
+                persen=share(counts, lang),
                 terpenuhi=counts.terpenuhi,
                 dihitung=counts.dihitung,
                 berbukti=wording.points(poin.berbukti, lang),
@@ -107,8 +139,8 @@ def _per_komponen(result: AuditResult, weighed: Points, lang: str) -> str:
 def _to_bring(result: AuditResult, listed: Todo, last: date, until: date | None, lang: str) -> str:
     wanted = listed.to_bring
     if not wanted:
-        # Nothing due is no reason for praise: the heading has said so.
-        if not result.ringkasan.dihitung:
+        # Nothing due, or what nobody can know, is no reason for praise: the heading has said so.
+        if not result.ringkasan.dihitung or listed.unknown:
             return ""
         return text("office.md.all_there", lang, tanggal=wording.day(last, lang))
     key = "office.md.until" if until else "office.md.next"

@@ -130,7 +130,13 @@ def paragraph(note: Note, lang: str, most: int = MOST_FILES) -> str:
         if note.evidence
         else [text("lke.none", lang)]
     )
-    lines += [*_gaps(note, lang), *_open(note, lang), *_checks(note, lang, most), *criteria(note, lang)]
+    lines += [
+        *_gaps(note, lang),
+        *_covered(note, lang),
+        *_open(note, lang),
+        *_checks(note, lang, most),
+        *criteria(note, lang),
+    ]
     return "\n".join(lines)
 
 
@@ -223,6 +229,26 @@ def _gap(gaps: Sequence[Gap], key: str, lang: str) -> str:
     if slot.status is Status.TERLAMBAT:
         values["hari"] = slot.hari_terlambat
     return text(key, lang, **values)
+
+
+def covers(slot: Slot, lang: str) -> str:
+    """Return how many of the months or quarters past the files of a slot speak of, "" where of all."""
+    if slot.cakupan is None:
+        return ""
+    one = slot.cakupan
+    return text(f"lke.covers_{one.satuan}", lang, ada=one.tercakup, dari=one.dari)
+
+
+def _covered(note: Note, lang: str) -> Iterator[str]:
+    assert note.hasil is not None
+    said = [
+        text("lke.covers_one", lang, bukti=bukti.bukti.nama, cakupan=covers(slot, lang))
+        for bukti in note.hasil.bukti
+        for slot in bukti.slot
+        if slot.cakupan is not None
+    ]
+    if said:
+        yield text("lke.covers", lang, daftar="; ".join(said))
 
 
 def _open(note: Note, lang: str) -> Iterator[str]:

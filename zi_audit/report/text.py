@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import islice
 from textwrap import wrap
 from unicodedata import east_asian_width
 
@@ -12,6 +13,7 @@ from zi_audit.harmless import clean as clean
 from zi_audit.lke.points import points
 from zi_audit.report.todo import Item, by_pic, count, todo
 from zi_audit.report.todo_words import due, things
+from zi_audit.report.unread import beside, group_heading, sentences
 from zi_audit.result import AuditResult, ButirHasil, Ringkasan, Status
 from zi_audit.texts import reason, text
 from zi_audit.texts.plain import PLAIN
@@ -113,10 +115,21 @@ class _Page:
             belum=total.belum_ada,
             nihil=total.nihil,
         )
-        return [*lines, *wrap(sentence, self.width)]
+        lines += wrap(sentence, self.width)
+        if total.tak_terbaca:
+            unread = text(
+                "report.sentence_unread", self.lang, jumlah=total.tak_terbaca, lewat=total.belum_diketahui
+            )
+            lines += wrap(unread, self.width)
+        return lines
 
     def table(self) -> list[str]:
-        names = [text(f"status.{status.value}", self.lang) for status in COUNTED]
+        # What is due and not known stands beside the share that it keeps down.
+        counted = [status.value for status in COUNTED]
+        names = [text(f"status.{status}", self.lang) for status in counted]
+        if self.result.ringkasan.belum_diketahui:
+            counted.append("belum_diketahui")
+            names.append(self.t("not_known"))
         widths = [max(5, len(name)) for name in names]
         label = self.t("komponen")
         share = self.t("complete")
@@ -129,16 +142,17 @@ class _Page:
         if left < 16:
             # A narrow window: only the share of each komponen.
             return [
-                f"{pad(cut(name, self.width - 8), self.width - 8)}  {percent(one.terpenuhi, one.dihitung):>5}"
+                line
                 for name, one in [*rows, (self.t("total"), self.result.ringkasan)]
+                for line in self.narrow_row(name, one)
             ]
         head = "  ".join(name.rjust(size) for name, size in zip(names, widths, strict=True))
         lines = [self.paint(f"{label.ljust(left)}  {head}  {share}", "1")]
 
         def row(name: str, one: Ringkasan) -> str:
             counts = "  ".join(
-                str(getattr(one, status.value) or "–").rjust(size)
-                for status, size in zip(COUNTED, widths, strict=True)
+                str(getattr(one, status) or "–").rjust(size)
+                for status, size in zip(counted, widths, strict=True)
             )
             shown = percent(one.terpenuhi, one.dihitung).rjust(len(share))
             return f"{pad(cut(name, left), left)}  {counts}  {shown}"
@@ -159,12 +173,17 @@ class _Page:
             said.append(self.t("open", berjalan=total.berjalan, datang=total.akan_datang))
         return [*lines, "", *(line for one in said for line in wrap(one, self.width))]
 
+    def narrow_row(self, name: str, one: Ringkasan) -> list[str]:
+        shown = percent(one.terpenuhi, one.dihitung)
+        line = f"{pad(cut(name, self.width - 8), self.width - 8)}  {shown:>5}"
+        return [line, f"   {beside(one, self.lang)}"] if one.belum_diketahui else [line]
+
     def todo(self) -> list[str]:
         listed = todo(self.result, self.until, self.weighed)
         coming = listed.coming if self.until else ()
         groups = (
             (self.t("missing", jumlah=count(listed.overdue)), listed.overdue),
-            (self.t("unknown", jumlah=count(listed.unknown)), listed.unknown),
+            *((clean(group_heading(group, self.lang)), group.items) for group in listed.unknown),
             (self.owed(count(coming)), coming),
             (self.t("late", jumlah=count(listed.late)), listed.late),
         )
@@ -252,9 +271,9 @@ class _Page:
         if not self.result.galat:
             return []
         lines = [self.paint(self.t("errors", jumlah=len(self.result.galat)), "1")]
-        for one in self.result.galat[:MAX_TASKS]:
-            lines.append(f"  {clean(one.path)}")
-            lines += [f"    {line}" for line in wrap(reason(one.pesan, self.lang), self.width - 4)]
+        for path, pesan in islice(sentences(self.result, self.lang), MAX_TASKS):
+            lines.append(f"  {clean(path)}")
+            lines += [f"    {line}" for line in wrap(clean(pesan), self.width - 4)]
         return lines
 
 

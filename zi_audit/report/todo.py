@@ -82,18 +82,26 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
+class Unknown:
+    """What nobody can know because it may lie at the same `paths`, which could not be read; by date."""
+
+    paths: tuple[str, ...]
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Todo:
-    """The list: `overdue` by points, `coming` by date, `unknown` (unreadable places) and `late` apart."""
+    """The list: `overdue` by points, `coming` by date; `unknown`, by place, and `late` apart."""
 
     overdue: tuple[Item, ...]
     coming: tuple[Item, ...]
-    unknown: tuple[Item, ...]
+    unknown: tuple[Unknown, ...]
     late: tuple[Item, ...]
 
     @property
     def to_bring(self) -> tuple[Item, ...]:
-        """What somebody has to bring or to find out: everything but what came late."""
-        return self.overdue + self.unknown + self.coming
+        """What somebody has to bring: everything but what came late and what nobody can know."""
+        return self.overdue + self.coming
 
 
 def todo(result: AuditResult, until: date | None = None, weighed: Points | None = None) -> Todo:
@@ -114,7 +122,10 @@ def todo(result: AuditResult, until: date | None = None, weighed: Points | None 
     return Todo(
         overdue=_items(groups["overdue"], by_points=True),
         coming=_items(groups["coming"], by_points=False),
-        unknown=_items(groups["unknown"], by_points=False),
+        unknown=tuple(
+            Unknown(paths, _items(some, by_points=False))
+            for paths, some in _by_places(result, groups["unknown"])
+        ),
         late=_items(groups["late"], by_points=True),
     )
 
@@ -149,6 +160,19 @@ def _kind(slot: Slot, until: date | None) -> str:
             return "coming" if until is None or slot.jatuh_tempo <= until else ""
         case Status.ADA | Status.NIHIL:
             return ""
+
+
+def _by_places(result: AuditResult, tasks: Sequence[Task]) -> Iterator[tuple[tuple[str, ...], list[Task]]]:
+    """Gather the slots whose evidence may lie in the same places that could not be read."""
+    places: dict[tuple[str, int], list[str]] = {}
+    for galat in result.galat:
+        for slot in galat.hides:
+            places.setdefault(slot, []).append(galat.path)
+    groups: dict[tuple[str, ...], list[Task]] = {}
+    for task in tasks:
+        key = (task.bukti.bukti.id, task.bukti.slot.index(task.slot))
+        groups.setdefault(tuple(places.get(key, ())), []).append(task)
+    yield from sorted(groups.items(), key=lambda group: group[0])
 
 
 def _items(tasks: Sequence[Task], *, by_points: bool) -> tuple[Item, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import islice
 
 from zi_audit.harmless import clean
 from zi_audit.lke.points import points
@@ -12,6 +13,7 @@ from zi_audit.report.links import Link, links_below
 from zi_audit.report.notes import MOST_FILES, note_of, support_list
 from zi_audit.report.todo import Item, todo
 from zi_audit.report.todo_words import things
+from zi_audit.report.unread import sentences, share
 from zi_audit.report.view_butir import MAX_FILES, ButirViews
 from zi_audit.report.view_files import slot_anchor
 from zi_audit.report.view_head import HeadViews
@@ -30,8 +32,8 @@ from zi_audit.report.views import (
     SubView,
 )
 from zi_audit.result import AuditResult, BerkasLain, Riwayat, Status
-from zi_audit.texts import reason, text
-from zi_audit.texts.wording import clock, day, number, percent, periode, title
+from zi_audit.texts import text
+from zi_audit.texts.wording import clock, day, number, periode, title
 from zi_audit.texts.wording import points as points_shown
 
 MAX_ERRORS = 200
@@ -145,7 +147,7 @@ class _Builder:
                 lambda: OtherViews(result, self.lang, self.link).view(empty),
             ),
             errors=tuple(
-                (clean(one.path), reason(one.pesan, self.lang)) for one in result.galat[:MAX_ERRORS]
+                (clean(path), clean(why)) for path, why in islice(sentences(result, self.lang), MAX_ERRORS)
             ),
             errors_count=number(len(result.galat), self.lang),
             errors_cut=self.cut(MAX_ERRORS, len(result.galat)),
@@ -234,8 +236,7 @@ class _Builder:
             PointView(
                 round(600 * (point.per_tanggal - first).days / days, 1),
                 round(100 - 100 * point.ringkasan.kelengkapan, 1),
-                f"{day(point.per_tanggal, self.lang)}: "
-                f"{percent(point.ringkasan.terpenuhi, point.ringkasan.dihitung)}",
+                f"{day(point.per_tanggal, self.lang)}: {share(point.ringkasan, self.lang)}",
             )
             for point in riwayat.garis
         )

@@ -10,7 +10,8 @@ from zi_audit.harmless import clean
 from zi_audit.lke.points import Poin, Points
 from zi_audit.plan.model import Bukti, Jenis, Rencana
 from zi_audit.report.links import Link
-from zi_audit.report.notes import MOST_FILES, Note, criteria, note_of, paragraph
+from zi_audit.report.notes import MOST_FILES, Note, covers, criteria, note_of, paragraph
+from zi_audit.report.unread import beside
 from zi_audit.report.view_files import FileViews, slot_anchor
 from zi_audit.report.views import ButirView, CellView, LinkView, MonthView, PeriodView, SlotView, StatusView
 from zi_audit.result import AuditResult, Berkas, BuktiHasil, ButirHasil, Ringkasan, Slot, Status
@@ -204,6 +205,7 @@ class ButirViews:
             bersyarat=one.bersyarat,
             persen=percent(total.terpenuhi, total.dihitung) if total.dihitung and not total.berjalan else "",
             count=self.count(hasil, total),
+            unread=beside(total, self.lang),
             pressing=tuple(
                 self.status(status, count)
                 for status in NEEDS_A_PERSON
@@ -291,6 +293,7 @@ class ButirViews:
             more=self.more_files(rest) if rest else "",
             due=slot.jatuh_tempo.isoformat(),
             flags=" ".join(flags),
+            covers=covers(slot, self.lang),
         )
 
     def nil(self, slot: Slot) -> str:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from zi_audit.lke.points import Poin, Points
+from zi_audit.report.unread import beside
+from zi_audit.report.unread import share as share_of
 from zi_audit.report.view_butir import ANSWERED
 from zi_audit.report.views import BarView, FactView
 from zi_audit.result import AuditResult, Cek, Ringkasan, Riwayat, Status
@@ -50,7 +52,7 @@ class HeadViews:
         if total.nihil:
             lines.append(self.t("sentence_nil", nihil=total.nihil))
         if total.tak_terbaca:
-            lines.append(self.t("sentence_unread", jumlah=total.tak_terbaca))
+            lines.append(self.t("sentence_unread", jumlah=total.tak_terbaca, lewat=total.belum_diketahui))
         if total.berjalan or total.akan_datang:
             lines.append(self.t("sentence_open", berjalan=total.berjalan, datang=total.akan_datang))
         poin = self.weighed.total
@@ -75,8 +77,8 @@ class HeadViews:
                 parts.append((status.value, round(place, 2), round(width, 2)))
                 place += width
         more = []
-        if one.tak_terbaca:
-            more.append(("unread", self.t("unread", jumlah=one.tak_terbaca)))
+        if one.belum_diketahui:
+            more.append(("unread", beside(one, self.lang)))
         if one.berjalan:
             more.append(("open", self.t("still_open", jumlah=one.berjalan)))
         share = float(100 * poin.berbukti / poin.jatuh_tempo) if poin.jatuh_tempo else 0.0
@@ -89,7 +91,9 @@ class HeadViews:
             points=self.t("points_of", **self.said(poin)),
             points_words=self.t("points_words", judul=judul, **self.said(poin)),
             weight=round(share, 2),
-            words=self.t("bar", judul=judul, persen=shown, ada=one.terpenuhi, jumlah=one.dihitung),
+            words=self.t(
+                "bar", judul=judul, persen=share_of(one, self.lang), ada=one.terpenuhi, jumlah=one.dihitung
+            ),
             parts=tuple(parts),
         )
 

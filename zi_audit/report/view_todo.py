@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from zi_audit.harmless import clean
 from zi_audit.report.markdown import heading, literal
 from zi_audit.report.markdown import render as message
-from zi_audit.report.todo import SOON, Item, Todo, count
+from zi_audit.report.todo import SOON, Item, Todo, Unknown, count
 from zi_audit.report.todo_words import line, meeting_title
+from zi_audit.report.unread import group_heading
 from zi_audit.report.view_files import slot_anchor
 from zi_audit.report.views import LinkView, TaskSection, TaskView, TodoView
 from zi_audit.result import AuditResult, Status
@@ -44,7 +46,7 @@ class TodoViews:
         last = day(self.last, self.lang)
         sections = (
             self.section("overdue", listed.overdue),
-            self.section("unknown", listed.unknown),
+            *(self.unknown(group) for group in listed.unknown),
             self.section("coming", coming, tanggal=last),
             self.section("later", later, folded=True, tanggal=last),
             self.section("late", listed.late, folded=True),
@@ -52,7 +54,7 @@ class TodoViews:
         nothing_due = not self.result.ringkasan.dihitung
         return TodoView(
             sections=tuple(section for section in sections if section.tasks),
-            count=count(listed.overdue) + count(listed.unknown),
+            count=count(listed.overdue) + sum(count(group.items) for group in listed.unknown),
             dues=tuple((one.isoformat(), day(one, self.lang)) for one in self.dues()),
             message=message(self.result, self.lang, self.until),
             message_head=heading(self.result, self.lang),
@@ -75,6 +77,11 @@ class TodoViews:
             tuple(self.task(item) for item in some),
             folded,
         )
+
+    def unknown(self, group: Unknown) -> TaskSection:
+        """Return what nobody can know, under the places that could not be read."""
+        section = self.section("unknown", group.items)
+        return replace(section, title=clean(group_heading(group, self.lang)))
 
     def task(self, item: Item) -> TaskView:
         """Return one line: each name leads to the first of its slots, each kode to its butir."""

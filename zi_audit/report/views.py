@@ -109,7 +109,8 @@ class FileView:
 class SlotView:
     """One bukti in one periode. `jenis` is "" where the name says it; `more` tells of files not shown.
 
-    `due` is the due date as ISO; `flags` are the keys of what is to be checked, with spaces between.
+    `due` is the due date as ISO; `flags` are the keys of what is to be checked, with spaces between;
+    `covers` tells of months without a file of their own.
     """
 
     anchor: str
@@ -124,6 +125,7 @@ class SlotView:
     more: str
     due: str
     flags: str
+    covers: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +157,7 @@ class ButirView:
     bersyarat: bool
     persen: str
     count: str
+    unread: str
     pressing: tuple[StatusView, ...]
     short: str
     weight: str

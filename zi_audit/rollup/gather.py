@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zi_audit.errors import FolderError
+from zi_audit.paths import is_file, is_folder, is_there, real
 
 SETTINGS = "zi-audit.toml"
 # A shared folder of a province: an office's folder, in it a year's or an area's.
@@ -33,7 +34,7 @@ def gather(given: Iterable[str]) -> Found:
     named: set[Path] = set()
     for place in given:
         for path in _expanded(place):
-            if path.is_dir():
+            if is_folder(path):
                 _look_into(path, results, folders)
             else:
                 results[path] = None
@@ -45,14 +46,14 @@ def page_beside(result: Path) -> str:
     """Return the office's own page beside its result: of the same name, else the usual one; "" without one."""
     for name in (f"{result.stem}.html", "zi-audit.html", "laporan.html"):
         page = result.with_name(name)
-        if page.is_file():
-            return os.path.abspath(page)
+        if is_file(page):
+            return str(real(page))
     return ""
 
 
 def _expanded(place: str) -> Iterator[Path]:
     path = Path(place)
-    if path.exists():
+    if is_there(path):
         yield path
         return
     if not _GLOB_SIGNS & set(place):
@@ -64,7 +65,7 @@ def _expanded(place: str) -> Iterator[Path]:
 
 
 def _look_into(path: Path, results: dict[Path, None], folders: dict[Path, None], depth: int = 0) -> None:
-    if (path / SETTINGS).is_file():
+    if is_file(path / SETTINGS):
         folders[path] = None
         return
     try:

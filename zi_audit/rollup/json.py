@@ -89,6 +89,7 @@ def _counts(ringkasan: Ringkasan) -> dict[str, float]:
         "akan_datang": ringkasan.akan_datang,
         "nihil": ringkasan.nihil,
         "tak_terbaca": ringkasan.tak_terbaca,
+        "belum_diketahui": ringkasan.belum_diketahui,
         "kelengkapan": round(ringkasan.kelengkapan, 4),
     }
 

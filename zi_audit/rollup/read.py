@@ -69,6 +69,7 @@ def _ringkasan(entry: RingkasanEntry) -> Ringkasan:
         akan_datang=entry.akan_datang,
         nihil=entry.nihil,
         tak_terbaca=entry.tak_terbaca,
+        belum_diketahui=entry.tak_terbaca if entry.belum_diketahui is None else entry.belum_diketahui,
     )
 
 

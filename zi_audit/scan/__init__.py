@@ -8,17 +8,20 @@ from zi_audit.scan.folder import (
     read_folder,
     readable,
 )
+from zi_audit.scan.mounts import mounts_below
 from zi_audit.scan.system_folders import is_system_folder
-from zi_audit.scan.tree import check_root, long_path, walk, walk_ahead
+from zi_audit.scan.tree import check_root, check_same, read_again, walk, walk_ahead
 
 __all__ = [
     "FileEntry",
     "Folder",
     "check_root",
+    "check_same",
     "is_own",
     "is_system_folder",
-    "long_path",
+    "mounts_below",
     "os_error",
+    "read_again",
     "read_folder",
     "readable",
     "walk",

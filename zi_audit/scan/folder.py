@@ -7,12 +7,16 @@ followed, and what cannot be read is listed, not raised.
 from __future__ import annotations
 
 import os
+import re
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
+from zi_audit.opening import UNKNOWN, Identity, identity_of
+from zi_audit.paths import below
 from zi_audit.result import Alasan, Galat
 from zi_audit.scan.system_folders import is_system_folder
 
@@ -57,13 +61,20 @@ TEMPORARY_SUFFIXES = (
     ".!qb",
     ".!sync",
 )
-# Our own files are part of no audit and of no list.
-OWN_PREFIXES = ("zi-audit.", ".zi-audit", "baca saya")
+# What this program writes by itself is part of no audit and of no list: by exact name, so that a person's
+# "Baca Saya dulu.pdf" is listed. Reports bear names that people give, and are known by their path.
+OWN_NAMES = frozenset(
+    {
+        *("zi-audit.toml", "baca saya.txt", "zi-audit.html", "zi-audit.baru.html"),
+        *(f"zi-audit.sqlite3{ending}" for ending in ("", "-journal", "-wal", "-shm")),
+    }
+)
+_OWN_ASIDE = re.compile(r"\.zi-audit-(?:.+\.lock|.+\.lock\.tmp|[0-9a-f]+\.tmp)", re.DOTALL)
 
 # Only names that begin or end with one of these letters can be one of those above.
 _ODD_FIRST = {
     letter
-    for one in (*TEMPORARY_NAMES, *TEMPORARY_PREFIXES, *OWN_PREFIXES)
+    for one in (*TEMPORARY_NAMES, *TEMPORARY_PREFIXES, *OWN_NAMES)
     for letter in one[0] + one[0].upper()
 }
 _ODD_LAST = {letter for one in TEMPORARY_SUFFIXES for letter in one[-1] + one[-1].upper()}
@@ -77,7 +88,10 @@ class FileEntry(NamedTuple):
     """One file: `path` relative to the folder with `/` (undecodable bytes shown as `\\xNN`), `size` in bytes.
 
     `mtime` is seconds since 1970. `attributes` are Windows file attributes, 0 elsewhere.
-    `raw` is the path to open when it differs from `path`, else "".
+    `raw` is the path to open when it differs from `path`, else "". `ctime` is when the file was changed in
+    any way, in seconds since 1970 (on Windows: made): another content with the size and time of the old
+    one shows there. `device` and `inode` tell the file from every other until it is opened, 0 where a listing
+    does not say, as on Windows; some network file systems make them up.
     """
 
     path: str
@@ -85,13 +99,23 @@ class FileEntry(NamedTuple):
     mtime: float
     attributes: int = 0
     raw: str = ""
+    ctime: float = 0.0
+    device: int = 0
+    inode: int = 0
+
+    @property
+    def identity(self) -> Identity:
+        """What tells this file from every other."""
+        return Identity(self.device, self.inode)
 
 
 @dataclass(frozen=True, slots=True)
 class Folder:
     """One folder read: its files, its folders and the links not followed, each sorted; what went wrong.
 
-    `system` are the folders of systems and programs in it, which are passed over whole.
+    `system` are the folders of systems and programs in it, which are passed over whole, `special` pipes,
+    sockets and devices. `identity` is the folder's own, `above` that of the folder which it was found in,
+    where the system tells.
     """
 
     path: str
@@ -101,6 +125,9 @@ class Folder:
     links: tuple[str, ...]
     galat: tuple[Galat, ...]
     system: tuple[str, ...] = ()
+    special: tuple[str, ...] = ()
+    identity: Identity = UNKNOWN
+    above: Identity = UNKNOWN
 
 
 def is_temporary(name: str) -> bool:
@@ -114,8 +141,9 @@ def is_temporary(name: str) -> bool:
 
 
 def is_own(name: str) -> bool:
-    """Whether a file's name is one that zi-audit itself writes into the folder."""
-    return name.lower().startswith(OWN_PREFIXES)
+    """Whether the name is that of a file which the audit itself writes into the folder."""
+    folded = name.lower()
+    return folded in OWN_NAMES or _OWN_ASIDE.fullmatch(folded) is not None
 
 
 def readable(path: str) -> str:
@@ -127,13 +155,14 @@ def readable(path: str) -> str:
     return path
 
 
-def os_error(path: str, error: OSError) -> Galat:
+def os_error(path: str, error: OSError, *, is_folder: bool = False) -> Galat:
     """Return what could not be read at `path` and why."""
     if isinstance(error, PermissionError):
-        return Galat(path, Alasan.of("reason.unreadable_denied"))
+        return Galat(path, Alasan.of("reason.unreadable_denied"), is_folder)
     if isinstance(error, FileNotFoundError):
-        return Galat(path, Alasan.of("reason.unreadable_vanished"))
-    return Galat(path, Alasan.of("reason.unreadable", pesan=error.strerror or type(error).__name__))
+        return Galat(path, Alasan.of("reason.unreadable_vanished"), is_folder)
+    pesan = error.strerror or type(error).__name__
+    return Galat(path, Alasan.of("reason.unreadable", pesan=pesan), is_folder)
 
 
 def _is_junction(info: os.stat_result) -> bool:
@@ -142,19 +171,25 @@ def _is_junction(info: os.stat_result) -> bool:
 
 
 @contextmanager
-def _listed(root: str, path: str) -> Iterator[Iterator[os.DirEntry[str]]]:
-    """List a folder. Where the system can, by an open folder: its entries are then found without its long path."""
-    full = os.path.join(root, path) if path else root
+def _listed(root: str, path: str) -> Iterator[tuple[Iterator[os.DirEntry[str]], Identity, Identity]]:
+    """List a folder, and give its identity and that of the folder it lies in.
+
+    Where the system can, by an open folder: its entries are then found without its long path.
+    """
+    full = below(root, path)
     if os.scandir not in os.supports_fd:
+        identity = identity_of(os.stat(full))
         with os.scandir(full) as entries:
-            yield entries
+            yield entries, identity, UNKNOWN
         return
     # What was a folder a moment ago may be a link out of the tree by now; the root itself may be one.
     flags = os.O_RDONLY | os.O_DIRECTORY | (os.O_NOFOLLOW if path else 0)
     opened = os.open(full, flags)
     try:
+        identity = identity_of(os.fstat(opened))
+        above = identity_of(os.stat("..", dir_fd=opened)) if path else UNKNOWN
         with os.scandir(opened) as entries:
-            yield entries
+            yield entries, identity, above
     finally:
         os.close(opened)
 
@@ -168,12 +203,15 @@ def read_folder(root: str, path: str) -> Folder:
     temporary: list[FileEntry] = []
     folders: list[str] = []
     links: list[str] = []
+    special: list[str] = []
     galat: list[Galat] = []
     system: list[str] = []
+    identity = above = UNKNOWN
     prefix = f"{path}/" if path else ""
     new = tuple.__new__
     try:
-        with _listed(root, path) as entries:
+        with _listed(root, path) as (entries, identity, above):
+            here = identity.device
             for entry in entries:
                 name = entry.name
                 raw = prefix + name
@@ -193,6 +231,10 @@ def read_folder(root: str, path: str) -> Folder:
                                 info.st_mtime,
                                 getattr(info, "st_file_attributes", 0) if _HAS_ATTRIBUTES else 0,
                                 "" if shown is raw else raw,
+                                info.st_ctime,
+                                # One number for all of them, where many are kept.
+                                here if info.st_dev == here else info.st_dev,
+                                info.st_ino,
                             ),
                         )
                         (temporary if is_odd and is_temporary(name) else files).append(file)
@@ -204,15 +246,18 @@ def read_folder(root: str, path: str) -> Folder:
                         elif is_system_folder(name):
                             system.append(readable(raw))
                         elif raw.count("/") >= MAX_DEPTH:
-                            galat.append(Galat(readable(raw), Alasan.of("reason.too_deep")))
+                            galat.append(Galat(readable(raw), Alasan.of("reason.too_deep"), is_folder=True))
                         else:
                             folders.append(raw)
                     elif entry.is_symlink():
                         links.append(readable(raw))
+                    elif _is_special(entry):
+                        special.append(readable(raw))
                 except OSError as error:
-                    galat.append(os_error(readable(raw), error))
+                    if not _never_counts(name):
+                        galat.append(os_error(readable(raw), error, is_folder=_may_be_folder(entry)))
     except OSError as error:
-        galat.append(os_error(readable(path) or ".", error))
+        galat.append(os_error(readable(path) or ".", error, is_folder=True))
     files.sort(key=attrgetter("path"))
     temporary.sort(key=attrgetter("path"))
     return Folder(
@@ -223,4 +268,34 @@ def read_folder(root: str, path: str) -> Folder:
         tuple(sorted(links)),
         tuple(galat),
         tuple(sorted(system)),
+        tuple(sorted(special)),
+        identity,
+        above,
     )
+
+
+def _is_special(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a pipe, a socket or a device. Raises OSError for what cannot be looked at.
+
+    Where a listing does not say what its entries are, one that is gone looks like none of all kinds.
+    """
+    mode = entry.stat(follow_symlinks=False).st_mode
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or is_own(entry.name) or is_temporary(entry.name))
+
+
+def _never_counts(name: str) -> bool:
+    """Whether nothing of this name is evidence: that it cannot be looked at hides nothing."""
+    return is_temporary(name) or is_own(name) or is_system_folder(name)
+
+
+def _may_be_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry that cannot be looked at may hold files; where the listing does not say, its name tells."""
+    try:
+        if entry.is_file(follow_symlinks=False):
+            return False
+        if entry.is_dir(follow_symlinks=False):
+            return True
+    except OSError:
+        pass
+    ending = entry.name.rpartition(".")[2]
+    return ending == entry.name or not (1 <= len(ending) <= 5 and ending.isalnum() and not ending.isdigit())

@@ -11,10 +11,11 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from time import perf_counter
 from typing import IO, Any
 
+from zi_audit.opening import Identity
+from zi_audit.paths import real
 from zi_audit.result import Alasan, Galat
 from zi_audit.scan.folder import FileEntry, Folder, read_folder
 from zi_audit.scan.tree import in_order, walk_from
@@ -59,7 +60,7 @@ def _second_process(root: str, pending: Sequence[str]) -> Iterator[Iterator[Fold
 def _begun() -> subprocess.Popen[bytes] | None:
     if not sys.executable or getattr(sys, "frozen", False) or _processors() < 2:
         return None
-    package = Path(__file__).resolve().parent.parent.parent
+    package = real(__file__).parent.parent.parent
     try:
         return subprocess.Popen(
             [sys.executable, "-I", "-S", "-X", f"utf8={sys.flags.utf8_mode}", "-c", _PROGRAM, package],
@@ -118,21 +119,27 @@ def _packed(read: Folder) -> tuple[object, ...]:
         [tuple(one) for one in read.temporary],
         read.folders,
         read.links,
-        tuple((one.path, one.pesan.kunci, one.pesan.isi) for one in read.galat),
+        tuple((one.path, one.pesan.kunci, one.pesan.isi, one.is_folder) for one in read.galat),
         read.system,
+        read.special,
+        tuple(read.identity),
+        tuple(read.above),
     )
 
 
 def _unpacked(packed: tuple[Any, ...]) -> Folder:
-    path, files, temporary, folders, links, galat, system = packed
+    path, files, temporary, folders, links, galat, system, special, identity, above = packed
     return Folder(
         path,
         _entries(files),
         _entries(temporary),
         folders,
         links,
-        tuple(Galat(one, Alasan(kunci, isi)) for one, kunci, isi in galat),
+        tuple(Galat(one, Alasan(kunci, isi), is_folder) for one, kunci, isi, is_folder in galat),
         system,
+        special,
+        Identity(*identity),
+        Identity(*above),
     )
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from time import perf_counter
 
 from zi_audit.errors import FolderError
+from zi_audit.opening import UNKNOWN, Identity, identity_of
+from zi_audit.paths import for_system
+from zi_audit.result import Alasan, Galat
 from zi_audit.scan.folder import Folder, read_folder, readable
 
 # Mean seconds for one of the first folders beyond which the file system is waited for, not the processor.
@@ -17,24 +20,16 @@ FIRST_FOLDERS, SLOW_FOLDER = 8, 0.002
 MANY_ENTRIES = 5_000
 
 
-def long_path(folder: Path) -> str:
-    """Return `folder` as a string that the system opens, on Windows beyond 260 characters too."""
-    absolute = os.path.abspath(folder)
-    if os.name != "nt" or absolute.startswith("\\\\?\\"):
-        return absolute
-    if absolute.startswith("\\\\"):
-        return "\\\\?\\UNC\\" + absolute[2:]
-    return "\\\\?\\" + absolute
-
-
-def check_root(folder: Path) -> None:
-    """Raise FolderError unless `folder` is a directory that can be listed now."""
-    root = long_path(folder)
+def check_root(folder: Path) -> Identity:
+    """Return the identity of `folder`. Raises FolderError unless it is a directory that can be listed now."""
+    root = for_system(folder)
     try:
-        if not stat.S_ISDIR(os.stat(root).st_mode):
+        info = os.stat(root)
+        if not stat.S_ISDIR(info.st_mode):
             raise FolderError("folder.not_a_folder", where=readable(str(folder)))
         with os.scandir(root) as entries:
             next(entries, None)
+        return identity_of(info)
     except FileNotFoundError:
         raise FolderError("folder.missing", where=readable(str(folder))) from None
     except PermissionError:
@@ -44,12 +39,19 @@ def check_root(folder: Path) -> None:
         raise FolderError("folder.unreadable", where=readable(str(folder)), pesan=pesan) from None
 
 
+def check_same(folder: Path, before: Identity) -> None:
+    """Raise FolderError unless `folder` can be read and is the one that it was: a share may go at any moment."""
+    if check_root(folder) != before:
+        raise FolderError("folder.moved", where=readable(str(folder)))
+
+
 def walk(folder: Path, path: str = "") -> Iterator[Folder]:
     """Read every folder from `path` (relative, "" for the whole tree) downward, parents first, in order.
 
     Where the file system answers slowly, as network shares do, folders are read ahead in threads.
     """
-    return walk_from(long_path(folder), [path])
+    root = for_system(folder)
+    return _led_here(root, walk_from(root, [path]))
 
 
 def walk_ahead(folder: Path) -> Iterator[Folder]:
@@ -57,7 +59,12 @@ def walk_ahead(folder: Path) -> Iterator[Folder]:
 
     Where there are many, a second process reads on meanwhile.
     """
-    root, pending = long_path(folder), [""]
+    root = for_system(folder)
+    return _led_here(root, _ahead(root))
+
+
+def _ahead(root: str) -> Iterator[Folder]:
+    pending = [""]
     first: list[Folder] = []
     entries = 0
     for read in _in_turn(root, pending):
@@ -76,6 +83,55 @@ def walk_from(root: str, pending: list[str]) -> Iterator[Folder]:
     """Read the folders `pending` (relative to `root`, the last one first) and all below, as `walk` does."""
     yield from _in_turn(root, pending)
     yield from _if_slow(root, pending)
+
+
+def _led_here(root: str, folders: Iterable[Folder]) -> Iterator[Folder]:
+    """Give the folders that are still found in the folder that listed them; of others, that they are not.
+
+    A folder on the way may be a link out of the tree by now, and lead where nobody looked for evidence.
+    """
+    identities: dict[str, Identity] = {}
+    lost: set[str] = set()
+    for folder in folders:
+        parent = folder.path.rpartition("/")[0]
+        if parent in lost and folder.path:
+            lost.add(folder.path)
+            continue
+        is_sure = not folder.path or folder.above in (UNKNOWN, identities.get(parent))
+        if not is_sure and not _is_led_by_folders(root, folder):
+            lost.add(folder.path)
+            yield swapped(folder.path)
+            continue
+        identities[folder.path] = folder.identity
+        yield folder
+
+
+def _is_led_by_folders(root: str, folder: Folder) -> bool:
+    """Whether every step to a folder that was read is a folder, no link; some shares number theirs anew."""
+    above = folder.path
+    nearest: Identity | None = None
+    while above := above.rpartition("/")[0]:
+        try:
+            info = os.lstat(os.path.join(root, above))
+        except OSError:
+            return False
+        if not stat.S_ISDIR(info.st_mode):
+            return False
+        nearest = nearest or identity_of(info)
+    return nearest is None or folder.above in (UNKNOWN, nearest)
+
+
+def swapped(path: str) -> Folder:
+    """Return what is known of a folder that was swapped for another while its tree was read: nothing."""
+    galat = Galat(readable(path), Alasan.of("reason.unreadable_swapped"), is_folder=True)
+    return Folder(path, (), (), (), (), (galat,))
+
+
+def read_again(root: str, path: str) -> Folder:
+    """Read one folder as `read_folder` does; nothing of one to which a link on the way leads."""
+    folder = read_folder(root, path)
+    # What could not be read says so itself.
+    return folder if folder.galat or _is_led_by_folders(root, folder) else swapped(path)
 
 
 def in_order(pending: list[str], read: Callable[[str], Folder]) -> Iterator[Folder]:

@@ -40,6 +40,7 @@ CATALOGS = {
     "office": "office",
     "command": "commands",
     "explain": "explain",
+    "portable": "portable",
     "lke": "lke",
     "bundle": "bundle",
     "result": "rollup",
@@ -73,9 +74,11 @@ def reason(alasan: Alasan, lang: str) -> str:
     """Return `alasan` in words: jenis, dates and periods by the names that people use."""
     shown = _said.get((alasan, lang))
     if shown is None:
+        from zi_audit.harmless import clean
         from zi_audit.texts.wording import worded
 
-        shown = text(alasan.kunci, lang, **{name: worded(name, value, lang) for name, value in alasan.isi})
+        values = {name: clean(worded(name, value, lang)) for name, value in alasan.isi}
+        shown = text(alasan.kunci, lang, **values)
         if len(_said) > _KEPT:
             _said.clear()
         _said[alasan, lang] = shown
@@ -88,9 +91,17 @@ def paragraph(alasan: Iterable[Alasan], lang: str) -> str:
 
 
 def error(problem: ZiAuditError, lang: str) -> str:
-    """Return the sentence of an error, led by the place it was found in; `near` is what may have been meant."""
-    sentence = text(problem.key, lang, **problem.values)
-    near = problem.values.get("near")
+    """Return the sentence of an error, led by the place it was found in; `near` is what may have been meant.
+
+    Places and values come from folders and arguments: nothing in them acts on a terminal.
+    """
+    from zi_audit.harmless import clean
+
+    values = {
+        name: clean(value) if isinstance(value, str) else value for name, value in problem.values.items()
+    }
+    sentence = text(problem.key, lang, **values)
+    near = values.get("near")
     if near:
         sentence += "\n  " + text("command.near", lang, nilai=near)
-    return f"{problem.where}: {sentence}" if problem.where else sentence
+    return f"{clean(problem.where)}: {sentence}" if problem.where else sentence

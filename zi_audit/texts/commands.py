@@ -54,6 +54,7 @@ Memeriksa folder bukti terhadap rencana kerja.
 Pemakaian: zi-audit check FOLDER [pilihan]
 
   --report BERKAS.html   tulis laporan untuk evaluator
+  --open                 lalu buka laporannya di peramban
   --as-of TANGGAL        keadaan pada tanggal ini, misalnya 5/7/2026
                          (bawaan: hari ini)
   --until TANGGAL        sertakan yang harus ada paling lambat tanggal ini;
@@ -83,6 +84,7 @@ Audits an evidence folder against the work plan.
 Usage: zi-audit check FOLDER [options]
 
   --report FILE.html     write the report for evaluators
+  --open                 then open it in the browser
   --as-of DATE           as it stood on this date, such as 2026-07-05
                          (default: today)
   --until DATE           add what is still needed by this date;
@@ -446,8 +448,8 @@ Example:
         "{nilai} is empty. Give it a value. See: zi-audit {perintah} --help",
     ),
     "command.stray_quote": (
-        "Lokasi tidak boleh berakhir dengan \\ sebelum tanda kutip: {nilai}. Hapus \\ terakhir itu.",
-        "A path must not end with \\ before the quote: {nilai}. Remove the last \\.",
+        "Tanda \\ tepat sebelum tanda kutip penutup membuat Windows salah membaca perintah. Tulis: {nilai}",
+        "A \\ right before the closing quote makes Windows misread the command. Write: {nilai}",
     ),
     "command.choice": (
         "{nilai}: “{isi}” tidak dikenal. Pilihan: {pilihan}. Lihat: zi-audit {perintah} --help",
@@ -462,6 +464,12 @@ Example:
         "Kesalahan tidak terduga ({jenis}). Rinciannya ada di {berkas}; kirimkan kepada pengelola zi-audit.",
         "Unexpected error ({jenis}). Its details are in {berkas}; send them to the maintainers of zi-audit.",
     ),
+    "command.unexpected_unlogged": (
+        "Kesalahan tak terduga ({jenis}, {tempat}), dan rinciannya tidak dapat disimpan. Kirimkan kalimat ini kepada"
+        " pengelola zi-audit.",
+        "Unexpected error ({jenis}, {tempat}), and its details could not be kept. Send this sentence to the"
+        " maintainers of zi-audit.",
+    ),
     "command.progress": ("Membaca folder … {jumlah} berkas", "Reading the folder … {jumlah} files"),
     "command.report_written": ("Laporan: {berkas}", "Report: {berkas}"),
     "command.init_made": (
@@ -473,6 +481,10 @@ Example:
     "command.init_would": (
         "{folder}: {dibuat} folder dan berkas akan dibuat, {ada} sudah ada. Belum ada yang diubah.",
         "{folder}: {dibuat} folders and files would be made, {ada} exist. Nothing was changed.",
+    ),
+    "command.not_opened": (
+        "Laporan tidak dapat dibuka dari sini. Buka sendiri: {berkas}",
+        "The report cannot be opened from here. Open it yourself: {berkas}",
     ),
     "command.other_unit": (
         "zi-audit.toml menyebut unit “{unit}”, sedangkan rencana kerja ini milik {milik}. Nama satuan kerjanya diganti dan keputusannya tidak ditampilkan. Untuk membuat rencana kerja sendiri: zi-audit plan new --unit",

@@ -8,6 +8,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tidak dapat dibaca: {pesan}. Periksa hak aksesnya.",
         "Cannot be read: {pesan}. Check access to it.",
     ),
+    "toml.held": (
+        "Sedang dibuka program lain, atau hak akses ditolak. Tutup program itu, lalu ulangi.",
+        "Another program holds it open, or access is denied. Close that program and run again.",
+    ),
+    "toml.not_a_file": (
+        "Bukan berkas biasa, melainkan pintasan sistem, folder, atau pipa; tidak dibuka. "
+        "Ganti dengan berkas aslinya.",
+        "Not a regular file but a link, a folder or a pipe; it was not opened. Put the file itself here.",
+    ),
     "toml.too_large": (
         "Terlalu besar (lebih dari {batas} byte). Hapus yang tidak perlu.",
         "Too large (more than {batas} bytes). Take out what is not needed.",
@@ -328,6 +337,18 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Folder kosong, padahal sebelumnya berisi {jumlah} berkas. Folder bersama mungkin belum tersambung; laporan lama tidak diubah.",
         "The folder is empty although it held {jumlah} files before. The share may not be mounted; the old report is untouched.",
     ),
+    "folder.moved": (
+        "Folder ini berganti selagi diperiksa: drive bersama terputus, atau drive lain terpasang di tempatnya. "
+        "Tidak ada yang ditulis; laporan lama tidak diubah. Sambungkan drive bersamanya, lalu ulangi.",
+        "The folder was replaced while it was examined: the share was disconnected, or another drive took its "
+        "place. Nothing was written; the old report is untouched. Connect the share and run again.",
+    ),
+    "folder.empty_perhaps_known": (
+        "Folder kosong, dan catatan pemeriksaan sebelumnya tidak terbaca. Drive bersama mungkin belum tersambung;"
+        " laporan lama tidak diubah. Jika folder memang masih kosong, tambahkan --ledger none.",
+        "The folder is empty, and the ledger of earlier runs cannot be read. The share may not be mounted;"
+        " the old report is untouched. If the folder is still empty indeed, add --ledger none.",
+    ),
     # zi-audit.toml
     "settings.problems": ("Pengaturan folder perlu diperbaiki.", "The folder's settings need fixing."),
     "settings.unknown_kode": (
@@ -417,6 +438,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--status tidak berlaku untuk --format {bentuk}. Pakai --format {pilihan}.",
         "--status does not apply to --format {bentuk}. Use --format {pilihan}.",
     ),
+    "usage.open_needs_report": (
+        "--open membuka laporan, jadi sebutkan juga --report BERKAS.html.",
+        "--open opens the report, so name it as well: --report FILE.html.",
+    ),
     "usage.province_is_json": (
         "--for-province hanya untuk --format json, bukan {bentuk}. Tambahkan: --format json",
         "--for-province goes with --format json only, not with {bentuk}. Add: --format json",
@@ -439,7 +464,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "toml.curly": (
         'Baris {baris}, kolom {kolom}: tanda kutipnya melengkung (“ ”). Ganti dengan tanda kutip lurus ("), misalnya unit = "KPU".',
-        'Line {baris}: the quotes are curly (“ ”). Replace them with straight ones ("), such as unit = "KPU".',
+        'Line {baris}, column {kolom}: the quotes are curly (“ ”). Replace them with straight ones ("), such as unit = "KPU".',
     ),
     "toml.comma": (
         'Baris {baris}, kolom {kolom}: daftarnya belum lengkap. Beri koma di antara isinya dan kurung siku penutup, misalnya ["satu", "dua"].',
@@ -520,6 +545,18 @@ TEXTS: dict[str, tuple[str, str]] = {
     "output.denied": (
         "Tidak boleh ditulis (hak akses ditolak). Pilih tempat lain, atau minta akses kepada pemiliknya.",
         "Cannot be written (access denied). Choose another place, or ask its owner for access.",
+    ),
+    "output.held_or_denied": (
+        "Tidak dapat ditulis: sedang dibuka program lain, atau hak akses ditolak. "
+        "Tutup program itu lalu ulangi, atau pilih tempat lain.",
+        "Cannot be written: another program holds it open, or access is denied. "
+        "Close that program and run again, or choose another place.",
+    ),
+    "output.read_only": (
+        "Berkas ini bertanda hanya-baca (Read-only), jadi tidak diganti. Klik kanan berkasnya, pilih Properties, "
+        "hapus centang Read-only, lalu ulangi; atau pilih nama lain.",
+        "This file is marked read-only, so it was not replaced. Right-click it, choose Properties, clear "
+        "Read-only and run again; or choose another name.",
     ),
     "output.standard": (
         "Keluaran tidak dapat ditulis: {pesan}. Simpan ke berkas lain dengan --output.",

@@ -59,6 +59,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "lke.check": ("Perlu dicek: {daftar}.", "To check: {daftar}."),
     "lke.check_one": ("berkas {nomor} ({kata})", "file {nomor} ({kata})"),
+    "lke.covers": ("Belum mencakup semuanya: {daftar}.", "Not all covered: {daftar}."),
+    "lke.covers_one": ("{bukti} {cakupan}", "{bukti} {cakupan}"),
+    "lke.covers_bulan": ("mencakup {ada} dari {dari} bulan", "covers {ada} of {dari} months"),
+    "lke.covers_triwulan": ("mencakup {ada} dari {dari} triwulan", "covers {ada} of {dari} quarters"),
     "lke.counts_berkala": (
         "Kriteria tertinggi menghitung keteraturan; {ada} dari {dari} periode ada buktinya.",
         "The best criterion counts regularity; {ada} of {dari} periods have evidence.",

@@ -205,6 +205,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{nomor}. {judul}: {persen} ({terpenuhi} dari {dihitung}); {berbukti} dari {poin} poin berbukti",
         "{nomor}. {judul}: {persen} ({terpenuhi} of {dihitung}); {berbukti} of {poin} points with evidence",
     ),
+    "office.md.standing_unknown": (
+        "{jumlah} di antaranya belum diketahui karena sebagian folder tidak terbaca.",
+        "{jumlah} of them are not known, because part of the folder could not be read.",
+    ),
     "office.md.until": (
         "Yang masih harus dilengkapi sampai dengan {tanggal}",
         "Still needed by {tanggal}",

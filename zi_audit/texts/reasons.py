@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 TEXTS: dict[str, tuple[str, str]] = {
+    "reason.same_by_samples": (
+        "Berkasnya besar, jadi isinya dibandingkan dengan berkas lain lewat cuplikan saja.",
+        "The file is large, so its content was compared with another's by samples only.",
+    ),
     # the file's place
     "reason.place_nama": ("Kode {kode} tertulis di nama berkas.", "Code {kode} stands in the file name."),
     "reason.place_folder": (
@@ -122,7 +126,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{kata}” may mean another body; check its contents.",
     ),
     "reason.bukan_dokumen_kosong": (
-        "Kata “{kata}” menunjukkan formulir, contoh, atau sampul, bukan buktinya. Simpan dokumen yang sudah lengkap.",
+        "Kata “{kata}” menunjukkan formulir, contoh, atau sampul, bukan buktinya. Simpan dokumen yang sudah diisi.",
         "The word “{kata}” shows a form, a sample or a cover, not the evidence. Keep the completed document.",
     ),
     "reason.bukan_dokumen_cancelled": (
@@ -191,6 +195,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Tautan sistem (symbolic link) tidak diikuti. Simpan berkas aslinya di sini.",
         "Symbolic links are not followed. Keep the file itself here.",
     ),
+    "reason.special": (
+        "Bukan berkas biasa (pipa, soket, atau perangkat); tidak dibuka.",
+        "Not a regular file (a pipe, a socket or a device); it was not opened.",
+    ),
     # near misses, for explain
     "reason.miss_ruled_out": (
         "Namanya memuat kata yang dikecualikan.",
@@ -220,6 +228,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reason.unreadable_vanished": (
         "Hilang saat sedang dibaca. Periksa lagi.",
         "Vanished while it was being read. Check again.",
+    ),
+    "reason.unreadable_swapped": (
+        "Diganti dengan yang lain selagi dibaca, jadi tidak dibuka. Periksa lagi.",
+        "Replaced by something else while it was being read, so it was not opened. Check again.",
+    ),
+    "reason.mount_gone": (
+        "Drive bersama yang biasanya terpasang di sini sedang tidak tersambung. Sambungkan, lalu periksa lagi.",
+        "The share that is usually mounted here is not connected. Connect it, then check again.",
     ),
     "reason.unreadable": ("Tidak dapat dibaca: {pesan}.", "Cannot be read: {pesan}."),
     "reason.undecodable": (

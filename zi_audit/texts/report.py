@@ -20,7 +20,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Points of Pemenuhan with evidence: {berbukti} of {poin} due or present. This is no LKE score.",
     ),
     "report.text_poin": ("{poin} poin", "{poin} points"),
-    "report.text_unknown": ("Belum diketahui ({jumlah})", "Not known ({jumlah})"),
     "report.text_open": (
         "{berjalan} periodenya masih berjalan, {datang} belum mulai.",
         "{berjalan} in a period still open, {datang} not begun.",
@@ -30,6 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nothing is missing or late.",
     ),
     "report.text_missing": ("Belum ada ({jumlah})", "Missing ({jumlah})"),
+    "report.text_not_known": ("belum diketahui", "not known"),
     "report.text_owed": (
         "Harus ada paling lambat {tanggal} ({jumlah})",
         "Still needed by {tanggal} ({jumlah})",
@@ -45,8 +45,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.text_days_late": ("terlambat {hari} hari", "{hari} days late"),
     "report.text_other": ("Berkas lain: {jumlah} ({rincian})", "Other files: {jumlah} ({rincian})"),
     "report.text_errors": (
-        "Tidak terbaca ({jumlah}); bukti yang belum ada mungkin tersimpan di sana",
-        "Not readable ({jumlah}); what is missing may lie there",
+        "Bagian folder yang tidak terbaca ({jumlah})",
+        "Parts of the folder that could not be read ({jumlah})",
     ),
     "report.plan_counts": (
         "{butir} butir, {bukti} bukti, {slot} bukti per periode, {dokumen} dokumen berbeda",
@@ -64,8 +64,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "report.sentence_nil": ("{nihil} dinyatakan nihil.", "{nihil} are declared nil."),
     "report.sentence_unread": (
-        "{jumlah} belum diketahui karena sebagian folder tidak terbaca.",
-        "{jumlah} are not known because part of the folder could not be read.",
+        "{jumlah} belum diketahui karena sebagian folder tidak terbaca; {lewat} di antaranya sudah jatuh tempo.",
+        "{jumlah} are not known because part of the folder could not be read; {lewat} of them are due.",
     ),
     "report.sentence_open": (
         "Di luar itu, {berjalan} periodenya masih berjalan dan {datang} belum mulai.",
@@ -91,7 +91,20 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{judul}: {persen}, {ada} of {jumlah} pieces of evidence",
     ),
     "report.of": ("{ada} dari {jumlah}", "{ada} of {jumlah}"),
-    "report.unread": ("{jumlah} belum diketahui", "{jumlah} not known"),
+    "report.unread": ("{jumlah} bukti belum diketahui", "{jumlah} pieces of evidence not known"),
+    "report.unknown_group": (
+        "Belum dapat dipastikan ({jumlah}), karena tidak terbaca: {folder}",
+        "Cannot be made certain ({jumlah}), because not readable: {folder}",
+    ),
+    "report.and_more_places": ("{folder}, dan {jumlah} lainnya", "{folder}, and {jumlah} more"),
+    "report.may_lie_here": (
+        "{jumlah} bukti per periode mungkin ada di sini, jadi belum dapat dipastikan.",
+        "{jumlah} pieces of evidence per period may lie here, so they cannot be made certain.",
+    ),
+    "report.none_lie_here": (
+        "Jika tidak ada bukti di sini, tambahkan {pola} pada pola di bagian [abaikan] zi-audit.toml.",
+        "If no evidence lies here, add {pola} to pola in the section [abaikan] of zi-audit.toml.",
+    ),
     "report.all": ("Keseluruhan", "Overall"),
     "report.month_map": ("Bukti per bulan", "Evidence by month"),
     "report.month_map_caption": (
@@ -179,8 +192,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.suggestion": ("Saran nama", "Suggested name"),
     "report.unreadable": ("Bagian folder yang tidak terbaca", "Unreadable parts of the folder"),
     "report.unreadable_note": (
-        "Bagian folder ini tidak dapat dibaca. Bukti di sana belum diketahui.",
-        "These parts of the folder could not be read. Evidence there is not known.",
+        "Bagian folder ini tidak terbaca. Bukti yang mungkin ada di sini belum diketahui; bukan belum ada.",
+        "These parts could not be read. The evidence that may lie here is not known; it is not called missing.",
     ),
     "report.changes": ("Perubahan", "Changes"),
     "report.since": ("Sejak pemeriksaan {tanggal}", "Since the check of {tanggal}"),

@@ -77,13 +77,53 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Ini bukan riwayat pemeriksaan zi-audit, jadi tidak disentuh. Pilih nama lain dengan --ledger.",
         "This is not a ledger of zi-audit, so it was not touched. Choose another name with --ledger.",
     ),
+    "ledger.held": (
+        "Riwayat pemeriksaan sedang dibuka program lain, atau hak akses ditolak. Tutup program itu, lalu ulangi.",
+        "Another program holds the ledger open, or access is denied. Close that program and run again.",
+    ),
     "ledger.corrupt": (
-        "Riwayat pemeriksaan rusak. Ganti namanya lalu ulangi: riwayat baru dimulai dari awal.",
-        "The ledger is damaged. Rename it and run again: a new one begins from nothing.",
+        "Riwayat pemeriksaan rusak, jadi tidak dipakai. Ganti namanya: riwayat baru dimulai dari awal pada pemeriksaan"
+        " berikutnya.",
+        "The ledger is damaged, so it is not used. Rename it: a new one begins from nothing at the next run.",
     ),
     "ledger.newer": (
-        "Riwayat pemeriksaan dibuat zi-audit yang lebih baru (versi {versi}, di sini {dikenal}). Perbarui zi-audit.",
-        "The ledger was written by a newer zi-audit (version {versi}, here {dikenal}). Update zi-audit.",
+        "Riwayat pemeriksaan dibuat zi-audit yang lebih baru (versi {versi}, di sini {dikenal}), jadi tidak dipakai. Perbarui"
+        " zi-audit, atau pilih nama lain dengan --ledger.",
+        "The ledger was written by a newer zi-audit (version {versi}, here {dikenal}), so it is not used. Update"
+        " zi-audit, or choose another name with --ledger.",
+    ),
+    "ledger.not_a_file": (
+        "Di sini seharusnya ada berkas riwayat pemeriksaan, tetapi yang ada folder, tautan, atau pipa, jadi tidak dibuka."
+        " Pindahkan, atau pilih nama lain dengan --ledger.",
+        "The ledger's file belongs here, but there is a folder, a link or a pipe, so it was not opened."
+        " Move it away, or choose another name with --ledger.",
+    ),
+    "ledger.clock_back": (
+        "Jam komputer ini menunjukkan {kini}, lebih awal daripada pemeriksaan terakhir pada {dulu}, jadi"
+        " pemeriksaan ini tidak dicatat. Periksa tanggal dan jam komputer; jika sudah benar, jam ini dipercaya"
+        " lagi setelah dua hari.",
+        "The clock of this computer shows {kini}, before the last run of {dulu}, so this run was not recorded."
+        " Check the computer's date and time; if they are right, they are believed again after two days.",
+    ),
+    "ledger.clock_ahead": (
+        "Jam komputer ini menunjukkan {kini}, lebih dari setahun sesudah pemeriksaan terakhir pada {dulu}, jadi"
+        " pemeriksaan ini tidak dicatat. Periksa tanggal dan jam komputer; jika sudah benar, jam ini dipercaya"
+        " lagi setelah dua hari.",
+        "The clock of this computer shows {kini}, more than a year after the last run of {dulu}, so this run was"
+        " not recorded. Check the computer's date and time; if they are right, they are believed again after two"
+        " days.",
+    ),
+    "ledger.clock_outside": (
+        "Jam komputer ini menunjukkan {kini}, jauh di luar tahun rencana kerja, {tahun}, jadi pemeriksaan ini"
+        " tidak dicatat. Periksa tanggal dan jam komputer.",
+        "The clock of this computer shows {kini}, far from the plan's year, {tahun}, so this run was not"
+        " recorded. Check the computer's date and time.",
+    ),
+    "ledger.clock_files": (
+        "Jam komputer ini menunjukkan {kini}, lebih awal daripada waktu sebagian besar berkas, jadi pemeriksaan"
+        " ini tidak dicatat. Periksa tanggal dan jam komputer.",
+        "The clock of this computer shows {kini}, before the time of most files, so this run was not recorded."
+        " Check the computer's date and time.",
     ),
     "ledger.locked": (
         "Riwayat pemeriksaan sedang dipakai proses lain. Tunggu sampai selesai, lalu ulangi.",
@@ -102,6 +142,16 @@ TEXTS: dict[str, tuple[str, str]] = {
     "lock.held_by_unknown": (
         "Laporan ini sedang dikerjakan proses lain. Jika tidak ada, hapus berkas kunci ini.",
         "Another process is working on this report. If there is none, delete this lock file.",
+    ),
+    "lock.no_file": (
+        "Di sini seharusnya ada berkas kunci, tetapi yang ada folder, tautan, atau pipa. Pindahkan, lalu ulangi.",
+        "A lock file belongs here, but there is a folder, a link or a pipe. Move it away and run again.",
+    ),
+    "lock.not_exclusive": (
+        "Drive ini ({jenis}) tidak dapat menjamin hanya satu komputer yang menulis laporan. Pastikan tidak ada"
+        " komputer lain yang memantau atau memeriksa ke laporan yang sama.",
+        "This drive ({jenis}) cannot promise that only one computer writes the report. Make sure that no other"
+        " computer watches or checks into the same report.",
     ),
     "lock.lost": (
         "Proses atau komputer lain telah mengambil alih laporan ini, jadi pemantauan di sini dihentikan.",

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from zi_audit.dates import Ketepatan, Periode, Tanggal, last_day
+from zi_audit.harmless import clean
 from zi_audit.plan.model import Butir, Jenis
 from zi_audit.texts import text
 
@@ -18,7 +19,8 @@ ACRONYMS = frozenset({"SDM", "SOP", "SPBE", "SPIP", "PPID", "WBK", "WBBM", "ZI"}
 
 
 def title(printed: str) -> str:
-    """Return a title that the decree prints in capitals as a title with ordinary letters."""
+    """Return a title that the decree prints in capitals as a title with ordinary letters, harmless in a line."""
+    printed = clean(printed)
     if not printed.isupper():
         return printed
     return " ".join(word if word in ACRONYMS else word.capitalize() for word in printed.split())

@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
-from zi_audit.watch.agreed import Audits, Timing
-from zi_audit.watch.publish import Says
-from zi_audit.watch.recorded import Recorded
-from zi_audit.watch.supervise import Watcher
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from zi_audit.watch.agreed import Audits, Timing
+    from zi_audit.watch.publish import Says
+    from zi_audit.watch.recorded import Recorded
+    from zi_audit.watch.supervise import Watcher
 
 __all__ = ["Audits", "Recorded", "Says", "Timing", "Watcher"]
+
+_ROOMS = {
+    "Recorded": "zi_audit.watch.recorded",
+    "Audits": "zi_audit.watch.agreed",
+    "Timing": "zi_audit.watch.agreed",
+    "Says": "zi_audit.watch.publish",
+    "Watcher": "zi_audit.watch.supervise",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Return a public name when it is first used: who only asks about a drive need not load the observers."""
+    from importlib import import_module
+
+    if name not in _ROOMS:
+        raise AttributeError(name)
+    return getattr(import_module(_ROOMS[name]), name)

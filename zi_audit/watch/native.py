@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import tempfile
 import warnings
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from watchdog import events
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 
-from zi_audit.scan import long_path
+from zi_audit.paths import for_system
+from zi_audit.processes import is_left, process_mark
 from zi_audit.watch.source import Mailbox, relative_to
 
 # Opening and closing are left out: our own reading of a file would be told to us for ever.
 HEARD = ("Created", "Modified", "Moved", "Deleted", "Attrib")
 # A folder is "modified" by each file in it; the file's own event says where.
 UNHEARD = ("DirModifiedEvent",)
+PROBE_PREFIX = "zi-audit-"
 PROBE_EVERY = 60.0
 PROBE_ANSWER = 20.0
 
@@ -40,7 +44,7 @@ class NativeSource:
     """
 
     def __init__(self, folder: Path, mailbox: Mailbox, is_ours: Callable[[str], bool]) -> None:
-        self._root = long_path(folder)
+        self._root = for_system(folder)
         self._mailbox = mailbox
         self._is_ours = is_ours
         self._observer: BaseObserver | None = None
@@ -55,7 +59,10 @@ class NativeSource:
         logging.getLogger("watchdog").addHandler(self._log)
         # It warns, at length, of watches that it makes twice; raised as an error, that ends its thread.
         warnings.filterwarnings("ignore", category=RuntimeWarning, module=r"watchdog\.")
-        self._probe = tempfile.TemporaryDirectory(prefix="zi-audit-")
+        _clear_left_probes()
+        self._probe = tempfile.TemporaryDirectory(
+            prefix=f"{PROBE_PREFIX}{process_mark()}-", ignore_cleanup_errors=True
+        )
         self._observer = observer = Observer()
         self._asked, self._answered, self._deaf = 0.0, True, False
         try:
@@ -113,6 +120,14 @@ class NativeSource:
                 relative = relative_to(self._root, os.fsdecode(path))
                 if relative and not self._is_ours(relative):
                     self._mailbox.put(relative)
+
+
+def _clear_left_probes() -> None:
+    """Remove the folders of watchers that were killed; other users' are theirs."""
+    with suppress(OSError):
+        for left in Path(tempfile.gettempdir()).glob(f"{PROBE_PREFIX}*"):
+            if is_left(left.name.removeprefix(PROBE_PREFIX).rpartition("-")[0]):
+                shutil.rmtree(left, ignore_errors=True)
 
 
 class _Handler(events.FileSystemEventHandler):

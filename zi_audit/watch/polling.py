@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from zi_audit.scan import FileEntry, Folder, check_root, walk
+from zi_audit.scan import Folder, check_root, walk
 from zi_audit.watch.source import Mailbox
 
 
@@ -89,16 +89,22 @@ def differences(before: dict[str, Folder], after: dict[str, Folder]) -> set[str]
     """Return the paths of files and folders that differ between two looks at a tree."""
     found = {path for path in before.keys() ^ after.keys() if path}
     for path in after.keys() - before.keys():
-        found.update(one.raw or one.path for one in _entries(after[path]))
+        found.update(path for path, *_ in _looks(after[path]))
     for path in before.keys() & after.keys():
         old, new = before[path], after[path]
         if old is new:
             continue
-        found.update(one.raw or one.path for one in _entries(old) ^ _entries(new))
-        if (old.links, old.galat, old.system) != (new.links, new.galat, new.system):
+        found.update(path for path, *_ in _looks(old) ^ _looks(new))
+        others = [(one.links, one.system, one.special, one.galat) for one in (old, new)]
+        if others[0] != others[1]:
             found.add(path or ".")
     return found
 
 
-def _entries(folder: Folder) -> set[FileEntry]:
-    return {*folder.files, *folder.temporary}
+def _looks(folder: Folder) -> set[tuple[str, int, float, float, int]]:
+    """Return what tells a file's old content from a new one. No inode: many network file systems make it up."""
+    return {
+        (file.raw or file.path, file.size, file.mtime, file.ctime, file.attributes)
+        for files in (folder.files, folder.temporary)
+        for file in files
+    }

@@ -27,22 +27,25 @@ class Publisher:
         say: Says,
         holds_lock: Callable[[], bool],
         lang: str,
+        record: Callable[[AuditResult], None] = lambda _: None,
     ) -> None:
         self.published: AuditResult | None = None
-        # Whether report and ledger surely hold `published`: a publishing that failed may have done half.
-        self._is_written = False
+        # Whether the report, and the ledger, surely hold `published`: one that failed may have done half.
+        self._is_written = self._is_recorded = False
         self._publish = publish
+        self._record = record
         self._say = say
         self._holds_lock = holds_lock
         self._lang = lang
         self._trouble = ""
 
-    def begin(self, result: AuditResult) -> None:
-        """Publish the first result; what goes wrong is raised."""
+    def begin(self, result: AuditResult) -> bool:
+        """Publish the first result; what goes wrong is raised, but for the ledger: then False, as of `offer`."""
         self._publish(result)
         self.published, self._is_written = result, True
         counts = result.ringkasan
         self._say("watch.first", ada=counts.ada, terlambat=counts.terlambat, belum=counts.belum_ada)
+        return self._recorded(result)
 
     def offer(self, result: AuditResult) -> bool:
         """Publish a result that differs from the last one and say what changed.
@@ -51,21 +54,33 @@ class Publisher:
         the lock is no longer ours.
         """
         before = self.published
-        if before is not None and self._is_written and is_same(before, result):
+        is_known = before is not None and self._is_written and is_same(before, result)
+        if is_known and self._is_recorded:
             self._trouble = ""
             return True
         if not self._holds_lock():
             raise BusyError("lock.lost", where=result.folder)
-        self._is_written = False
+        if not is_known:
+            self._is_written = self._is_recorded = False
+            try:
+                self._publish(result)
+            except (OutputError, LedgerError) as problem:
+                self.complain(problem)
+                return False
+            self.published, self._is_written = result, True
+            if before is not None:
+                self._tell(before, result)
+        return self._recorded(result)
+
+    def _recorded(self, result: AuditResult) -> bool:
+        """Record what was published; False when it must be tried again."""
         try:
-            self._publish(result)
-        except (OutputError, LedgerError) as problem:
+            self._record(result)
+        except LedgerError as problem:
             self.complain(problem)
             return False
+        self._is_recorded = True
         self._trouble = ""
-        self.published, self._is_written = result, True
-        if before is not None:
-            self._tell(before, result)
         return True
 
     def distrust(self) -> None:

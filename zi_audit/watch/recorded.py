@@ -1,4 +1,7 @@
-"""An audit that a ledger remembers: arrivals go in, what changed since the day before comes out."""
+"""An audit that a ledger remembers: arrivals go in, what changed since the day before comes out.
+
+A ledger that fails holds up no audit. What was last known of it stands, and who records is told.
+"""
 
 from __future__ import annotations
 
@@ -7,23 +10,29 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from zi_audit.auditor import Auditor
+from zi_audit.errors import LedgerError
+from zi_audit.hidden import Places
 from zi_audit.ledger import Ledger
-from zi_audit.ledger.slots import Key, SlotState
-from zi_audit.result import AuditResult
+from zi_audit.ledger.slots import Key, SlotState, changes
+from zi_audit.result import AuditResult, Riwayat
+from zi_audit.tree import UNSURE
 
 
 class Recorded:
-    """An Auditor with a ledger, for the watcher.
+    """An Auditor with a ledger, for one audit or for a watcher's.
 
     Results compare with the last run before today, or before the watcher began: "since last time"
-    means since then, not since the file before.
+    means since then, not since the file before. `problem` is why the ledger could not be asked the last time.
     """
 
     def __init__(self, auditor: Auditor, ledger: Ledger) -> None:
         self.auditor = auditor
         self.ledger = ledger
+        self.problem: LedgerError | None = None
+        self._arrivals: Mapping[str, date] | None = None
         self._day: date | None = None
         self._before: Mapping[Key, SlotState] = {}
+        self._history: Riwayat | None = None
 
     def rescan(self) -> None:
         """Read the whole folder anew."""
@@ -34,13 +43,60 @@ class Recorded:
         self.auditor.update(paths)
 
     def result(self, per_tanggal: date, dibuat: datetime) -> AuditResult:
-        """Return the audit of what was last read, with arrivals and history of the ledger."""
-        result = self.auditor.result(per_tanggal, dibuat, arrivals=self.ledger.arrivals(self.auditor.files()))
-        if self._day != per_tanggal:
-            self._day = per_tanggal
-            self._before = self.ledger.last(result)
-        return replace(result, riwayat=self.ledger.history(result, self._before))
+        """Return the audit of what was last read, with arrivals and history of the ledger as far as it can be asked."""
+        self._ask_arrivals(dibuat)
+        result = self.auditor.result(per_tanggal, dibuat, arrivals=self._arrivals)
+        return replace(result, riwayat=self._ask_history(result))
 
     def record(self, result: AuditResult) -> None:
-        """Write a published result into the ledger."""
-        self.ledger.record(result, self.auditor.files(), result.dibuat, hashes=self.auditor.hashes())
+        """Write a published result into the ledger. Raises LedgerError, also where the clock is doubted.
+
+        Nothing is written into a ledger that was found damaged when it was asked.
+        """
+        if self.problem is not None and self.problem.is_lasting:
+            raise self.problem
+        self.ledger.record(
+            result,
+            self.auditor.files(),
+            result.dibuat,
+            hashes=self.auditor.hashes(),
+            places=self.auditor.places(),
+        )
+
+    def _ask_arrivals(self, dibuat: datetime) -> None:
+        tahun = self.auditor.rencana.tahun
+        try:
+            doubt = self.ledger.doubts(dibuat, tahun, self.auditor.files())
+            self._arrivals = self.ledger.arrivals(self.auditor.files(), believed=doubt is None)
+            self.problem = None
+        except LedgerError as problem:
+            self.problem = problem
+
+    def _ask_history(self, result: AuditResult) -> Riwayat | None:
+        if self.problem is None:
+            try:
+                if self._day != result.per_tanggal:
+                    self._before = self.ledger.last(result)
+                    self._day = result.per_tanggal
+                self._history = self.ledger.history(result, self._before)
+            except LedgerError as problem:
+                self.problem = problem
+            else:
+                return self._history
+        return replace(self._history, perubahan=changes(self._before, result)) if self._history else None
+
+
+def known_files(ledger: Ledger) -> int:
+    """Return how many files the folder held at the last run; UNSURE where the ledger cannot be asked."""
+    try:
+        return ledger.known_files()
+    except LedgerError:
+        return UNSURE
+
+
+def known_places(ledger: Ledger) -> Places:
+    """Return what each folder held when it was last read; nothing where the ledger cannot be asked."""
+    try:
+        return ledger.places()
+    except LedgerError:
+        return {}

@@ -8,6 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from zi_audit.contents.read import is_cloud_placeholder
+from zi_audit.paths import below
+
 # Beyond this many paths, reading the whole folder once is cheaper than reading each place.
 MANY = 500
 # A folder in which something never stops moving is not waited for longer than this many patiences.
@@ -127,16 +130,18 @@ def signer(root: str) -> Callable[[str], Signature]:
     """Return a function from a relative path to what would change if it were still being written."""
 
     def sign(path: str) -> Signature:
-        full = os.path.join(root, *path.split("/"))
+        full = below(root, path)
         try:
             info = os.stat(full, follow_symlinks=False)
         except (OSError, ValueError):
             return ()
         if not stat.S_ISREG(info.st_mode):
             return (stat.S_IFMT(info.st_mode),)
-        if os.name == "nt" and _is_being_written(full):
+        # To open a placeholder would fetch it from the cloud.
+        fetched = not is_cloud_placeholder(getattr(info, "st_file_attributes", 0))
+        if os.name == "nt" and fetched and _is_being_written(full):
             return (object(),)
-        return (info.st_size, info.st_mtime_ns)
+        return (info.st_size, info.st_mtime_ns, info.st_ctime_ns)
 
     return sign
 

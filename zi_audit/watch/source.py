@@ -11,10 +11,10 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Protocol
 
+from zi_audit.own_files import belonging
+from zi_audit.paths import folded, inside
 from zi_audit.scan import is_own, is_system_folder
 from zi_audit.settings import FILE_NAME as SETTINGS
-
-SQLITE_ENDINGS = ("", "-journal", "-wal", "-shm")
 
 
 class Source(Protocol):
@@ -67,14 +67,18 @@ def own_files(folder: Path, outputs: tuple[Path, ...]) -> Callable[[str], bool]:
 
     `outputs` are the report, the ledger and the like, with the files that SQLite puts beside a ledger.
     """
-    root = os.path.abspath(folder)
-    ours = {relative_to(root, os.path.abspath(one) + ending) for one in outputs for ending in SQLITE_ENDINGS}
+    ours = {
+        folded(relative)
+        for output in outputs
+        for path in belonging(output)
+        if (relative := inside(path, folder)) is not None
+    }
 
     def is_ours(path: str) -> bool:
         *parents, name = path.split("/")
         # The settings are our own name, too, but people edit them.
         if is_own(name) and name.lower() != SETTINGS:
             return True
-        return path in ours or any(map(is_system_folder, (*parents, name)))
+        return folded(path) in ours or any(map(is_system_folder, (*parents, name)))
 
     return is_ours

@@ -10,12 +10,15 @@ from pathlib import Path
 from time import monotonic
 
 from zi_audit.errors import FolderError, LedgerError, SettingsError
+from zi_audit.harmless import clean
+from zi_audit.paths import for_system, is_folder, is_there
 from zi_audit.result import AuditResult
-from zi_audit.scan import check_root, long_path, readable
+from zi_audit.scan import check_root, mounts_below, readable
 from zi_audit.texts import error
 from zi_audit.watch.agreed import Audits, Timing
 from zi_audit.watch.announce import News
-from zi_audit.watch.filesystem import file_system_of
+from zi_audit.watch.filesystem import file_system_of, is_local_kind
+from zi_audit.watch.mounted import LocalSource, MountedSource
 from zi_audit.watch.native import NativeSource
 from zi_audit.watch.polling import PollingSource
 from zi_audit.watch.publish import Publisher, Says, is_same
@@ -43,6 +46,7 @@ class Watcher:
         auditor: Audits,
         *,
         publish: Callable[[AuditResult], None],
+        record: Callable[[AuditResult], None] = lambda _: None,
         say: Says,
         clock: Callable[[], datetime],
         lang: str = "id",
@@ -53,15 +57,16 @@ class Watcher:
     ) -> None:
         """Prepare to watch `folder`.
 
-        `publish` writes the report of a result and may raise OutputError or LedgerError: it is then
-        tried again. `poll` forces looking every so many seconds instead of the system's events.
+        `publish` writes the report of a result and may raise OutputError, `record` then writes it down
+        and may raise LedgerError: each is tried again by itself. `poll` forces looking every so many
+        seconds instead of the system's events.
         `outputs` are the files that publishing writes. `holds_lock` is asked before each publishing.
         """
         self.folder = folder
         self.auditor = auditor
         self.timing = timing or Timing()
         self.stopped_by: int | None = None
-        self._publisher = Publisher(publish, say, holds_lock, lang)
+        self._publisher = Publisher(publish, say, holds_lock, lang, record)
         self._say = say
         self._clock = clock
         self._lang = lang
@@ -70,7 +75,8 @@ class Watcher:
         self._written: tuple[Path, ...] = ()
         self._is_ours = own_files(folder, outputs)
         self._mailbox = Mailbox()
-        self._settler = Settler(self.timing.settle, self.timing.patience, signer(long_path(folder)))
+        self._settler = Settler(self.timing.settle, self.timing.patience, signer(for_system(folder)))
+        self._mounts: dict[str, str] = mounts_below(for_system(folder))
         self._source: Source
         self._source, self._reason = self._choose_source()
         self._stopping = False
@@ -96,7 +102,8 @@ class Watcher:
                 self._say(self._reason.key, **self._reason.values)
                 self._start_source()
                 self._root = self._root_identity()
-                self._publisher.begin(self._read(Batch(whole=True)))
+                if not self._publisher.begin(self._read(Batch(whole=True))):
+                    self._again_at = monotonic() + self.timing.again
                 self._note_written()
                 while not self._stopping:
                     self._turn()
@@ -165,6 +172,7 @@ class Watcher:
             if self._source_is_native and self._root_identity() != self._root:
                 # Another folder stands at this address; the observer still watches the old one.
                 self._rebuild()
+            self._note_mounts()
             self._restore_outputs(now)
         if not self._source.is_alive():
             check_root(self.folder)
@@ -178,14 +186,14 @@ class Watcher:
             self._rebuild()
 
     def _note_written(self) -> None:
-        self._written = tuple(path for path in self._outputs if path.exists())
+        self._written = tuple(path for path in self._outputs if is_there(path))
 
     def _restore_outputs(self, now: float) -> None:
         """Have what somebody deleted written again; not where the folder that held it is gone as well."""
-        gone = [path for path in self._written if not path.exists() and path.parent.is_dir()]
+        gone = [path for path in self._written if is_there(path) is False and is_folder(path.parent)]
         if gone:
             self._written = ()
-            self._say("watch.rewritten", berkas=", ".join(readable(path.name) for path in gone))
+            self._say("watch.rewritten", berkas=", ".join(clean(readable(path.name)) for path in gone))
             self._publisher.distrust()
             self._again_at = now
 
@@ -196,17 +204,45 @@ class Watcher:
             return self._polling(self._poll, at_ease=False), why
         found = file_system_of(self.folder)
         if found.is_local:
-            source = NativeSource(self.folder, self._mailbox, self._is_ours)
-            return source, News("watch.native", {"jenis": found.name or "?"})
+            native = NativeSource(self.folder, self._mailbox, self._is_ours)
+            return self._with_mounts(native), News("watch.native", {"jenis": found.name or "?"})
         why = News("watch.polling", {"jenis": found.name, "detik": f"{self.timing.poll:g}"})
         return self._polling(self.timing.poll), why
 
     def _polling(self, interval: float, *, at_ease: bool = True) -> PollingSource:
         return PollingSource(self.folder, self._mailbox, self._is_ours, interval, monotonic, at_ease=at_ease)
 
+    def _with_mounts(self, native: NativeSource) -> Source:
+        """Return the source of a local folder; of shares mounted in it no event comes, so they are looked at."""
+        self._mounts = mounts_below(for_system(self.folder))
+        shares = [place for place, kind in self._mounts.items() if not is_local_kind(kind)]
+        if not shares:
+            return native
+        interval = self.timing.poll
+        return LocalSource(
+            native,
+            [
+                MountedSource(self.folder, place, self._mailbox, self._is_ours, interval, monotonic)
+                for place in sorted(shares)
+            ],
+        )
+
+    def _note_mounts(self) -> None:
+        """Have looked at what was mounted in the folder or is gone: the system tells of neither."""
+        before, now = self._mounts, mounts_below(for_system(self.folder))
+        if before == now:
+            return
+        if self._source_is_native:
+            self._source.stop()
+            self._source, _ = self._choose_source()
+            self._start_source()
+        self._mounts = now
+        for place in sorted(before.keys() ^ now.keys()):
+            self._mailbox.put(place)
+
     @property
     def _source_is_native(self) -> bool:
-        return isinstance(self._source, NativeSource)
+        return isinstance(self._source, (NativeSource, LocalSource))
 
     def _start_source(self) -> None:
         """Start hearing; where the system has no room for more watches, poll instead."""
@@ -229,7 +265,7 @@ class Watcher:
 
     def _root_identity(self) -> tuple[int, int]:
         try:
-            info = os.stat(long_path(self.folder))
+            info = os.stat(for_system(self.folder))
         except OSError as problem:
             check_root(self.folder)
             pesan = problem.strerror or type(problem).__name__
@@ -341,6 +377,14 @@ class Watcher:
         if self._source_is_native and told.per_tanggal == result.per_tanggal and not is_same(told, result):
             self._say("watch.events_lost")
             self._rebuild()
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something stands at `path`; a share that does not answer has not lost it."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from zi_audit.contents.says.facts import BlankForm
 from zi_audit.contents.says.heading import is_loud
@@ -16,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _SIGNED = re.compile(r"\bttd\b|\btanda\s+tangan\b|ditandatangani", re.IGNORECASE)
 _PEOPLE = re.compile(r"\bnama\b", re.IGNORECASE)
 FEWEST_ROWS = 3
+_ROW_APART = 2
 FEWEST_FIELDS = 2
 MOSTLY = 2 / 3
 COVER_LINES, COVER_WORDS = 14, 60
@@ -35,7 +37,7 @@ def blank_form(
     numbered = [(number, found[1] or "") for number, found in rows if found]
     empty = [number for number, rest in numbered if is_unfilled(rest)]
     header = next((number for number, line in enumerate(text.lines) if _is_header(line)), None)
-    all_empty = len(empty) >= FEWEST_ROWS and len(empty) == len(numbered)
+    all_empty = len(empty) == len(numbered) and _are_rows(empty)
     if (
         header is not None
         and all_empty
@@ -44,7 +46,7 @@ def blank_form(
         return BlankForm.ATTENDANCE, empty[0]
     fields = [label for label in labels if label.key in FIELDS]
     unfilled = [label for label in fields if is_to_fill(label.value)]
-    dotted = sum(has_to_fill(line) for line in text.lines)
+    dotted = any(label.value for label in unfilled) or any(map(has_to_fill, text.lines))
     if not has_day and dotted and len(unfilled) >= FEWEST_FIELDS and len(unfilled) >= MOSTLY * len(fields):
         return BlankForm.FIELDS, unfilled[0].line
     if not has_day and all_empty and dotted:
@@ -52,6 +54,16 @@ def blank_form(
     if _is_cover(text, labels, jenis):
         return BlankForm.COVER, 0
     return None
+
+
+def _are_rows(numbers: Sequence[int]) -> bool:
+    """Whether numbered lines stand below one another as rows do, and not pages apart as page numbers do."""
+    run = 1
+    for before, number in pairwise(numbers):
+        run = run + 1 if number - before <= _ROW_APART else 1
+        if run >= FEWEST_ROWS:
+            return True
+    return False
 
 
 def is_unfilled(rest: str) -> bool:

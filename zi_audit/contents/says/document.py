@@ -42,7 +42,8 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
     jenis = _jenis(heading, nama)
 
     def read_day(written: str) -> date | None:
-        return reader.read_name(written[:80], is_file=False).tanggal
+        # As a file's name: a folder called `03 Maret 2026` is the third month's.
+        return reader.read_name(f"{written[:80]}.pdf").tanggal
 
     day = _own_day(lines, labels, jenis, read_day, is_letter=heading.is_letter)
     blank = blank_form(text, labels, jenis, has_day=day is not None)

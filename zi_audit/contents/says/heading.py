@@ -26,8 +26,9 @@ _ADDRESS = re.compile(
     r"(?:jalan|jln|jl|alamat|telp|telepon|tlp|fax|faks|faksimile|e-?mail|surel|laman|website|situs|kode\s+pos|https?|www)\b",
     re.IGNORECASE,
 )
+# What stands above a letterhead: stamps, numbers of pages, what a browser prints over a page.
 _STAMP = re.compile(
-    r"\W*(?:SALINAN|ASLI|RAHASIA|LAMPIRAN\b.{0,80}|\d{1,3}|-\s*\d{1,3}\s*-|HALAMAN\s+\d.{0,20})\W*",
+    r"\W*(?:SALINAN|ASLI|RAHASIA|LAMPIRAN\b.{0,80}|\d{1,3}|HALAMAN\s+\d.{0,20}|\d{1,2}/\d{1,2}/\d{2,4}\W.{0,200})\W*",
     re.IGNORECASE,
 )
 # Those who decide: what follows belongs to their name until the number.
@@ -38,7 +39,7 @@ _NUMBER = re.compile(
 )
 _ABOUT = re.compile(r"\W*TENTANG\W*", re.IGNORECASE)
 _AFTER_TITLE = re.compile(
-    r"(?:DENGAN\s+RAHMAT|KETUA\b|SEKRETARIS\b|KEPALA\b|MENIMBANG|MENGINGAT|MEMPERHATIKAN|BUPATI|GUBERNUR|MENTERI|PRESIDEN"
+    r"(?:DENGAN\s+RAHMAT|MEMUTUSKAN|KETUA\b|SEKRETARIS\b|KEPALA\b|MENIMBANG|MENGINGAT|MEMPERHATIKAN|BUPATI|GUBERNUR|MENTERI|PRESIDEN"
     r"|KPU\b.{0,40},$|KOMISI\b.{0,80},$)",
     re.IGNORECASE,
 )
@@ -129,6 +130,8 @@ def _decision(lines: Sequence[str], start: int, offices: tuple[str, ...]) -> Hea
             break
     else:
         return None
+    # A draft has dots in place of its number.
+    number = found[1] or found[3]
     issuer = DECISION.sub("", joined[: found.start()], count=1).strip(" ,:")
     title, used = _title(lines, at, joined[found.end() :])
     kind = DECISION.match(lines[first])
@@ -139,7 +142,7 @@ def _decision(lines: Sequence[str], start: int, offices: tuple[str, ...]) -> Hea
         text,
         (*range(first, at + 1), *used),
         is_decision=head == "KEPUTUSAN",
-        number=found[1] or found[3],
+        number=number if any(map(str.isdigit, number)) else "",
         year=int(found[2] or found[4]),
     )
 

@@ -9,12 +9,14 @@ from typing import NamedTuple
 _LABEL = re.compile(r"([A-Za-z][A-Za-z /,.&()-]{1,38}?)[\s.]{0,9}:\s*(.*)", re.DOTALL)
 _SPACED_COLON = re.compile(r"\s*\t?\s*:\s*\t?")
 _NO_LETTERS = re.compile(r"[^a-z]+")
-# What stands for a value that is to be written by hand.
+# What stands for a value that is to be written by hand: dots, and words that say what to write.
 _TO_FILL = re.compile(
-    r"[.…_‥·\-–\s]{4,}|[…_]{1,}|\.{2,}|\[[^\]]{0,60}\]|<[^<>]{1,60}>|\(\s*(?:isi|nama|tanggal|diisi|tempat)[^)]{0,40}\)"
+    r"(?:[.…_‥·]\s?){4,}|(?:…\s?){2,}"
+    r"|[\[(]\s*(?:isi|diisi|nama|tanggal|tempat|hari|waktu|jabatan|nomor|judul)\b[^\])]{0,40}[\])]"
     r"|\b(?:dd|hh)[-/ ](?:mm|bb)[-/ ](?:yyyy|tttt)\b|\bx{2,}\b",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\[[^\]]{1,60}\]|<[^<>]{1,60}>|\{[^{}]{1,60}\}")
 
 # Labels of what a day is written behind, the surest first; as words of letters only.
 MEETING_DAY = frozenset(
@@ -80,13 +82,14 @@ def _labels_in(line: str, number: int) -> Iterator[Label]:
         found = _LABEL.match(cell.strip())
         if found:
             yield Label(key_of(found[1]), found[2].strip(), number)
-        elif len(cells) == 2 and at == 0 and ":" not in cells[1] and key_of(cell) in FIELDS:
+        elif len(cells) == 2 and at == 0 and ":" not in cells[1] and key_of(cell) in FIELDS - PERIOD:
+            # Not a period: two columns headed `Bulan` and `Jumlah` are a table.
             yield Label(key_of(cell), cells[1].strip(), number)
 
 
 def is_to_fill(value: str) -> bool:
     """Whether a value is left to be filled in: nothing, dots, or what stands in their place."""
-    return not any(sign.isalnum() for sign in _TO_FILL.sub("", value))
+    return bool(_IN_BRACKETS.fullmatch(value)) or not any(map(str.isalnum, _TO_FILL.sub("", value)))
 
 
 def has_to_fill(line: str) -> bool:

@@ -5,32 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from typing import NamedTuple
 
-from zi_audit.contents.text.found import EnoughError
-from zi_audit.contents.text.page_layout import Piece
-from zi_audit.contents.text.pdf_file import PdfFile
-from zi_audit.contents.text.pdf_fonts import Font
+from zi_audit.contents.text.pdf_canvas import MAX_LETTERS, PLAIN, Canvas, Matrix, Placed, State, joined
 from zi_audit.contents.text.pdf_syntax import (
     OF_CONTENTS,
     Name,
     NoValueError,
-    Ref,
     Stream,
     behind_blanks,
     read_value,
+    text_string,
     token_value,
 )
 
-# Of a file, in all.
-MAX_TOKENS = 100_000
-MAX_LETTERS = 60_000
 MAX_CONTENTS = 1_500_000  # of a page
 MAX_SAVED = 100
 MAX_NESTED = 8
-MAX_FORMS = 300  # of a file
 MAX_OPERANDS = 40
-MAX_PIECES = 30_000
 # Strings and arrays without an end: each of them is looked for far.
 MAX_FAILED = 20
 # In thousandths of a letter's height: an adjustment that parts words.
@@ -38,80 +29,16 @@ _PARTS_WORDS = 120
 _FEW_LETTERS = 3
 # A blank that was squeezed to nothing.
 _NO_BLANK = 0.05
-_TALLEST = 1e6
-_MOST_OF_A_PAGE = 0.4
 _IMAGE_END = re.compile(rb"[\0\t\n\f\r ]EI(?=[\0\t\n\f\r /<\[])")
 
-Matrix = tuple[float, float, float, float, float, float]
-PLAIN: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
-# A page's edges: left, bottom, right, top.
-Box = tuple[float, float, float, float]
-WIDE: Box = (-1e6, -1e6, 1e6, 1e6)
 
-
-def joined(first: Matrix, then: Matrix) -> Matrix:
-    """Return the matrix that does `first`, then `then`."""
-    a, b, c, d, e, f = first
-    p, q, r, s, t, u = then
-    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
-
-
-class _State(NamedTuple):
-    """What `q` saves and `Q` brings back."""
-
-    matrix: Matrix = PLAIN
-    font: Font | None = None
-    size: float = 1.0
-    apart: float = 0.0
-    words_apart: float = 0.0
-    stretch: float = 1.0
-    leading: float = 0.0
-    rise: float = 0.0
-
-
-class Canvas:
-    """What was drawn on the pages of a file: `pieces` of the page at hand.
-
-    `letters` counts the codes shown, `unknown` those without a letter; `is_pictured`: a page was mostly a picture.
-    """
-
-    def __init__(self, file: PdfFile) -> None:
-        self.file = file
-        self.pieces: list[Piece] = []
-        self.box = WIDE
-        self.letters = self.unknown = 0
-        self.is_pictured = False
-        self._fonts: dict[int, Font] = {}
-        self._left, self._forms_left = MAX_TOKENS, MAX_FORMS
-
-    def draw(self, contents: bytes, resources: dict[str, object], matrix: Matrix, depth: int = 0) -> None:
-        """Run the contents of a page or form. Raises EnoughError after as much as is run of any file."""
-        if depth:
-            self._forms_left -= 1
-            if self._forms_left < 0:
-                raise EnoughError
-        _Run(self, resources, matrix, depth).run(contents)
-
-    def count(self, tokens: int = 1) -> None:
-        """Count what was read of the contents."""
-        self._left -= tokens
-        if self._left < 0 or self.letters > MAX_LETTERS or len(self.pieces) > MAX_PIECES:
-            raise EnoughError
-
-    def put_picture(self, matrix: Matrix) -> None:
-        """Note a picture: one that covers most of the page makes it a picture with words on it."""
-        a, b, c, d, _, _ = matrix
-        left, bottom, right, top = self.box
-        if abs(a * d - b * c) > _MOST_OF_A_PAGE * (right - left) * (top - bottom):
-            self.is_pictured = True
-
-    def font(self, value: object) -> Font:
-        """Return the font that a resource names, read once."""
-        number = value.number if isinstance(value, Ref) else -id(value)
-        font = self._fonts.get(number)
-        if font is None:
-            font = self._fonts[number] = Font(self.file, self.file.dictionary(value))
-        return font
+def draw(
+    canvas: Canvas, contents: bytes, resources: dict[str, object], matrix: Matrix, depth: int = 0
+) -> None:
+    """Run the contents of a page or form. Raises EnoughError after as much as is run of any file."""
+    if depth:
+        canvas.count_form()
+    _Run(canvas, resources, matrix, depth).run(contents)
 
 
 class _Run:
@@ -122,8 +49,8 @@ class _Run:
         self._resources = resources
         self._fonts = self._file.dictionary(resources.get("Font"))
         self._forms = self._file.dictionary(resources.get("XObject"))
-        self._state = _State(matrix)
-        self._saved: list[_State] = []
+        self._state = State(matrix)
+        self._saved: list[State] = []
         self._line = self._text = PLAIN
         self._operands: list[object] = []
         # What stands instead of the letters that are drawn; None where they stand for themselves.
@@ -212,7 +139,7 @@ class _Run:
             a, b, c, d, e, f = numbers
             matrix = joined((a, b, c, d, e, f), matrix)
         resources = self._file.dictionary(form.dictionary.get("Resources")) or self._resources
-        self._canvas.draw(self._file.content(form, MAX_CONTENTS), resources, matrix, self._depth + 1)
+        draw(self._canvas, self._file.content(form, MAX_CONTENTS), resources, matrix, self._depth + 1)
 
     # --- text state ----------------------------------------------------------------------------------
 
@@ -284,7 +211,7 @@ class _Run:
         state = self._state
         if state.font is None:
             return
-        letters: list[tuple[str, float]] = []
+        letters: list[Placed] = []
         along = 0.0
         parts_letters, behind = self._spacing(parts)
         for part in parts:
@@ -323,49 +250,11 @@ class _Run:
         is_short = sum(len(part) for part in parts if isinstance(part, bytes)) <= _FEW_LETTERS
         return is_short, apart if is_short else 0.0
 
-    def _put(self, letters: list[tuple[str, float]], end: float) -> None:
-        """Put down what was drawn in one go: letters, each with the place of the line at which it begins."""
-        while letters and letters[-1][0].isspace():
-            end = letters.pop()[1]
-        first = next((at for at, (letter, _) in enumerate(letters) if not letter.isspace()), 0)
-        letters = letters[first:]
-        if not letters:
-            return
-        state = self._state
-        a, b, c, d, e, f = joined(self._text, state.matrix)
-        x, y = e + c * state.rise, f + d * state.rise
-        size = abs(state.size) * max(abs(c), abs(d))
-        left, bottom, right, top = self._canvas.box
-        if abs(a) >= abs(b):
-            along, begin, height, turn = a * state.stretch, x, y, 0 if a > 0 else 2
-            low, high, is_seen = left, right, bottom <= y <= top
-        else:
-            along, begin, height, turn = b * state.stretch, y, -x, 1 if b > 0 else 3
-            low, high, is_seen = bottom, top, left <= x <= right
-        if not is_seen or not 0 < size < _TALLEST:
-            return
-        start, finish = begin + along * letters[0][1], begin + along * end
-        if not (low <= start <= high and low <= finish <= high):
-            # What is drawn beyond the edges nobody sees.
-            ends = [*(at for _, at in letters[1:]), end]
-            seen = [
-                letter
-                for letter, behind in zip(letters, ends, strict=True)
-                if begin + along * behind >= low and begin + along * letter[1] <= high
-            ]
-            if not seen:
-                return
-            start, finish = max(low, min(high, start)), max(low, min(high, finish))
-            letters = seen
-        text = "".join([letter for letter, _ in letters])
-        if self._instead and self._instead[-1] is not None:
-            text, self._instead[-1] = self._instead[-1], ""
-        if text:
-            if turn in (2, 3):
-                start, finish, height = -start, -finish, -height
-            self._canvas.pieces.append(
-                Piece(text, min(start, finish), max(start, finish), height, size, turn)
-            )
+    def _put(self, letters: list[Placed], end: float) -> None:
+        """Put down what was drawn up to `end` of the line; of what stands for several pieces, once."""
+        instead = self._instead[-1] if self._instead else None
+        if self._canvas.put(letters, end, self._text, self._state, instead) and instead:
+            self._instead[-1] = ""
 
     # --- what stands instead ---------------------------------------------------------------------------
 
@@ -385,13 +274,6 @@ class _Run:
             ended = self._instead.pop()
             if ended == "" and self._instead and self._instead[-1] is not None:
                 self._instead[-1] = ""
-
-
-def text_string(text: bytes) -> str:
-    """Return a string of a document (not of a page) as text."""
-    if text.startswith(b"\xfe\xff"):
-        return text[2:].decode("utf-16-be", "ignore")
-    return text.decode("cp1252", "ignore")
 
 
 OPERATORS: dict[bytes, Callable[[_Run], None]] = {

@@ -6,8 +6,9 @@ A file with an owner's password alone opens for everybody: its key is made of an
 from __future__ import annotations
 
 import struct
-from hashlib import md5, sha256
+from hashlib import md5
 
+from zi_audit.contents.text.pdf_password import opens_without_password
 from zi_audit.contents.text.pdf_syntax import Name, Ref
 
 _PADDING = bytes.fromhex("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a")
@@ -31,8 +32,9 @@ class Key:
         if encryption.get("Filter") != "Standard":
             raise LockedError
         if revision >= 5:
-            _check_aes256(encryption, revision)
-            raise RestrictedError
+            raise (
+                RestrictedError if opens_without_password(_bytes(encryption, "U"), revision) else LockedError
+            )
         self._key = _file_key(encryption, identity, revision, version)
         self._left = MAX_DECIPHERED
         if _made_from(self._key, identity, revision) != _bytes(encryption, "U")[: 16 if revision > 2 else 32]:
@@ -77,15 +79,6 @@ def _made_from(key: bytes, identity: bytes, revision: int) -> bytes:
     for number in range(1, 20):
         found = rc4(bytes([byte ^ number for byte in key]), found)
     return found
-
-
-def _check_aes256(encryption: dict[str, object], revision: int) -> None:
-    """Raise LockedError where the empty password surely does not open the file."""
-    stated = _bytes(encryption, "U")
-    if revision == 5 and sha256(stated[32:40]).digest() != stated[:32]:
-        raise LockedError
-    if revision not in (5, 6):
-        raise LockedError
 
 
 def _method(encryption: dict[str, object]) -> object:

@@ -14,8 +14,6 @@ from zi_audit.contents.window import Window
 
 # Most objects are short, few are long: a piece is read, and a larger one where the object does not end in it.
 PIECES = (2_048, 65_536, 400_000)
-# The file as far as it is read at once: most documents whole.
-AT_ONCE = 1_000_000
 MAX_OBJECTS = 1_500
 MAX_PARSED = 6_000_000  # in all, of objects that are longer than a piece
 MAX_UNPACKED = 6_000_000  # in all
@@ -23,6 +21,7 @@ MAX_STREAM = 2_000_000
 MAX_SEARCHED = 3_000_000
 MAX_FOUND = 50_000
 MAX_HOLDERS = 60
+MAX_TRAILERS = 8
 MAX_CHAIN = 10
 _HEADER = re.compile(rb"\s{0,16}(\d{1,10})\s{1,8}(\d{1,5})\s{1,8}obj\b")
 _OBJ = re.compile(rb"[ \t\r\n]obj\b")
@@ -31,16 +30,6 @@ _HEADER_LENGTH = 24
 _STREAM = re.compile(rb"[\0\t\n\f\r ]{0,16}stream(?:\r\n|\n|\r)?")
 _END_OF_STREAM = re.compile(rb"\s{0,4}endstream")
 _END_LENGTH = 16
-_TRAILER = re.compile(rb"\btrailer\b")
-
-
-def opened(window: Window) -> PdfFile:
-    """Return the objects of a PDF; those who look at it one after another share them. Raises as `PdfFile` does."""
-    known = window.made.get("pdf")
-    if not isinstance(known, PdfFile):
-        window.whole(AT_ONCE)
-        known = window.made["pdf"] = PdfFile(window)
-    return known
 
 
 class PdfFile:
@@ -61,6 +50,8 @@ class PdfFile:
         self._holding: list[int] | None = None
         self._key: Key | None = None
         self._no_key_for = -1
+        # While the tables are read, what they refer to is looked for without them.
+        self._tables: Tables | None = None
         self._tables = Tables(window, self._shift, self._table_stream)
         self.trailer = self._tables.trailer
         self.is_anchored = bool(self.trailer)
@@ -165,7 +156,7 @@ class PdfFile:
         return found
 
     def _by_table(self, number: int) -> object:
-        for holder, place in self._tables.entries(number):
+        for holder, place in self._tables.entries(number) if self._tables else ():
             if holder:
                 return self._in_holder(holder, number)
             found = self._object_at(number, place + self._shift)
@@ -287,13 +278,17 @@ class PdfFile:
         """Return a trailer for a file whose tables lead nowhere: the last one written, or the catalog that is found."""
         data = self._window.whole(MAX_SEARCHED)
         trailer: dict[str, object] = {}
-        for found in list(_TRAILER.finditer(data))[-8:]:
+        at = len(data)
+        for _ in range(MAX_TRAILERS):
+            at = data.rfind(b"trailer", 0, at)
+            if at < 0:
+                break
             try:
-                value = read_value(data[found.end() : found.end() + TRAILER_LENGTH], 0)[0]
+                value = read_value(data[at + 7 : at + TRAILER_LENGTH], 0)[0]
             except NoValueError:
                 continue
             if isinstance(value, dict):
-                trailer.update(value)
+                trailer = {**value, **trailer}
         if isinstance(self.resolve(trailer.get("Root")), dict):
             return trailer
         for number in self.numbers():

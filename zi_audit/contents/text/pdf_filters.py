@@ -14,8 +14,8 @@ MAX_FILTERS = 6
 _NO_BASE85 = re.compile(rb"[^!-uz]+")
 _CLEAR, _END = 256, 257
 _LONGEST_CODE = 12
-# Unpacked byte by byte here; no page of words is that long.
-_MAX_LZW = 300_000
+# Unpacked sign by sign; no page of words is that long.
+_MAX_SIGNS = 300_000
 
 
 class UnpackError(Exception):
@@ -62,7 +62,7 @@ def _lzw(raw: bytes, options: dict[str, object], limit: int) -> bytes:
     out = bytearray()
     table: list[bytes] = []
     width, bits, held, before = 9, 0, 0, b""
-    for byte in raw[:_MAX_LZW]:
+    for byte in raw[:_MAX_SIGNS]:
         held, bits = held << 8 | byte, bits + 8
         if bits < width:
             continue
@@ -91,7 +91,7 @@ def _lzw(raw: bytes, options: dict[str, object], limit: int) -> bytes:
 
 
 def _base85(raw: bytes, _: dict[str, object], limit: int) -> bytes:
-    data = raw[: limit * 5 // 4 + 10].partition(b"~")[0].lstrip().removeprefix(b"<")
+    data = raw[: min(_MAX_SIGNS, limit * 5 // 4 + 10)].partition(b"~")[0].lstrip().removeprefix(b"<")
     digits = _NO_BASE85.sub(b"", data)
     try:
         return base64.a85decode(digits)

@@ -6,9 +6,21 @@ from collections.abc import Iterator
 
 from zi_audit.contents.text.pdf_file import PdfFile
 from zi_audit.contents.text.pdf_syntax import Ref
+from zi_audit.contents.window import Window
 
+# The file as far as it is read at once: most documents whole.
+AT_ONCE = 1_000_000
 MAX_NODES = 400
 _INHERITED = ("Resources", "MediaBox", "CropBox")
+
+
+def opened(window: Window) -> PdfFile:
+    """Return the objects of a PDF; those who look at it one after another share them. Raises as `PdfFile` does."""
+    known = window.made.get("pdf")
+    if not isinstance(known, PdfFile):
+        window.whole(AT_ONCE)
+        known = window.made["pdf"] = PdfFile(window)
+    return known
 
 
 def page_count(file: PdfFile) -> int:

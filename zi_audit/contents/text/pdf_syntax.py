@@ -191,6 +191,13 @@ def nested_string(data: bytes, start: int) -> tuple[bytes, int]:
     raise NoValueError
 
 
+def text_string(text: bytes) -> str:
+    """Return a string of a document (not of a page) as text."""
+    if text.startswith(b"\xfe\xff"):
+        return text[2:].decode("utf-16-be", "ignore")
+    return text.decode("cp1252", "ignore")
+
+
 def _dictionary(items: list[object]) -> dict[str, object]:
     found: dict[str, object] = {}
     at = 0

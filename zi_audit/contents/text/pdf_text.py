@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from zi_audit.contents.text.found import MAX_PAGES, NOT_READ, EnoughError, FileText, Lines, TextState
 from zi_audit.contents.text.page_layout import lines_of
-from zi_audit.contents.text.pdf_contents import MAX_CONTENTS, PLAIN, WIDE, Box, Canvas
+from zi_audit.contents.text.pdf_canvas import PLAIN, WIDE, Box, Canvas
+from zi_audit.contents.text.pdf_contents import MAX_CONTENTS, draw
 from zi_audit.contents.text.pdf_crypt import LockedError, RestrictedError
-from zi_audit.contents.text.pdf_file import PdfFile, opened
-from zi_audit.contents.text.pdf_pages import page_count, pages_of
+from zi_audit.contents.text.pdf_file import PdfFile
+from zi_audit.contents.text.pdf_pages import opened, page_count, pages_of
 from zi_audit.contents.text.pdf_syntax import Stream
 from zi_audit.contents.window import Window
 
@@ -58,7 +59,7 @@ def _add_page(canvas: Canvas, page: dict[str, object], lines: Lines) -> None:
     file = canvas.file
     canvas.pieces, canvas.box = [], _box(file, page)
     try:
-        canvas.draw(_contents(file, page), file.dictionary(page.get("Resources")), PLAIN)
+        draw(canvas, _contents(file, page), file.dictionary(page.get("Resources")), PLAIN)
         for note in file.array(page.get("Annots"))[:MAX_NOTES]:
             _add_note(canvas, file.dictionary(note))
     finally:
@@ -86,7 +87,7 @@ def _add_note(canvas: Canvas, note: dict[str, object]) -> None:
     from_left, from_bottom = (min(form[::2]), min(form[1::2])) if len(form) == 4 else (0.0, 0.0)
     matrix = (across, 0.0, 0.0, down, left - across * from_left, bottom - down * from_bottom)
     resources = file.dictionary(looks.dictionary.get("Resources"))
-    canvas.draw(file.content(looks, MAX_CONTENTS), resources, matrix, 1)
+    draw(canvas, file.content(looks, MAX_CONTENTS), resources, matrix, 1)
 
 
 def _box(file: PdfFile, page: dict[str, object]) -> Box:

@@ -91,6 +91,7 @@ _RTF_SIGNS = {
     b"tab": "\t", b"cell": "\t", b"nestcell": "\t", b"emdash": "—", b"endash": "–", b"bullet": "•",
     b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”", b"emspace": " ", b"enspace": " ",
 }  # fmt: skip
+_RTF_ESCAPES = {b"~": " ", b"_": "-", b"-": ""}
 _RTF_ROWS = frozenset({b"row", b"nestrow"})
 
 
@@ -107,61 +108,75 @@ def rtf_text(window: Window) -> FileText:
 
 
 def _add_rtf(data: bytes, lines: Lines) -> None:
-    line: list[str] = []
-    # Of each group around: whether it is hidden, and how many signs stand for one of Unicode.
-    groups: list[tuple[bool, int]] = []
-    hidden, replaced, in_table, passed = False, 1, False, 0
-    codec = "cp1252"
+    reader = _Rtf(lines)
     for found in islice(_RTF.finditer(data), MAX_WORDS):
+        reader.read(found)
+    reader.end_line()
+
+
+class _Rtf:
+    """One document, while it is read. Of groups around: whether they are hidden, and how many signs `\\u` replaces."""
+
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self._line: list[str] = []
+        self._groups: list[tuple[bool, int]] = []
+        self._hidden, self._replaced, self._passed = False, 1, 0
+        self._in_table = False
+        self._codec = "cp1252"
+
+    def end_line(self) -> None:
+        """End the line at hand. Raises EnoughError."""
+        self._lines.add("".join(self._line))
+        self._line = []
+
+    def read(self, found: re.Match[bytes]) -> None:
+        """Read one word, sign, bracket or text."""
         kind = found.lastgroup
         if kind == "group":
-            if found["group"] == b"{" and len(groups) < MAX_GROUPS:
-                groups.append((hidden, replaced))
-            elif found["group"] == b"}" and groups:
-                hidden, replaced = groups.pop()
-            passed = 0
+            self._read_group(found["group"])
         elif kind in ("word", "number"):
-            word, number = found["word"], int(found["number"] or 0)
-            if word in _RTF_HIDDEN:
-                hidden = True
-            elif word == b"ansicpg":
-                codec = _codec(number)
-            elif word == b"uc":
-                replaced = max(0, min(number, 10))
-            elif word == b"intbl":
-                in_table = True
-            elif word == b"pard":
-                in_table = False
-            elif hidden:
-                continue
-            elif word == b"u":
-                code = number & 0xFFFF
-                line.append(chr(code) if not 0xD800 <= code < 0xE000 else "")
-                passed = replaced
-            elif word in _RTF_ROWS or (word in _RTF_BREAKS and not in_table):
-                lines.add("".join(line))
-                line = []
-            elif word in _RTF_BREAKS:
-                line.append(" ")
-            elif word in _RTF_SIGNS:
-                line.append(_RTF_SIGNS[word])
+            self._read_word(found["word"], int(found["number"] or 0))
         elif kind == "sign" and found["sign"] == b"*":
-            hidden = True
-        elif hidden:
-            continue
-        elif kind == "byte":
-            if passed:
-                passed -= 1
-            else:
-                line.append(bytes([int(found["byte"], 16)]).decode(codec, "ignore"))
-        elif kind == "text":
-            text = found["text"]
-            skipped = min(passed, len(text))
-            passed -= skipped
-            line.append(text[skipped:].decode(codec, "ignore"))
+            self._hidden = True
+        elif self._hidden:
+            return
         elif kind == "sign":
-            line.append({b"~": " ", b"_": "-", b"-": ""}.get(found["sign"], found["sign"].decode("latin-1")))
-    lines.add("".join(line))
+            self._line.append(_RTF_ESCAPES.get(found["sign"], found["sign"].decode("latin-1")))
+        else:
+            text = found["text"] if kind == "text" else bytes([int(found["byte"], 16)])
+            skipped = min(self._passed, len(text))
+            self._passed -= skipped
+            self._line.append(text[skipped:].decode(self._codec, "ignore"))
+
+    def _read_group(self, bracket: bytes) -> None:
+        if bracket == b"{" and len(self._groups) < MAX_GROUPS:
+            self._groups.append((self._hidden, self._replaced))
+        elif bracket == b"}" and self._groups:
+            self._hidden, self._replaced = self._groups.pop()
+        self._passed = 0
+
+    def _read_word(self, word: bytes, number: int) -> None:
+        if word in _RTF_HIDDEN:
+            self._hidden = True
+        elif word == b"ansicpg":
+            self._codec = _codec(number)
+        elif word == b"uc":
+            self._replaced = max(0, min(number, 10))
+        elif word in (b"intbl", b"pard"):
+            self._in_table = word == b"intbl"
+        elif self._hidden:
+            return
+        elif word == b"u":
+            code = number & 0xFFFF
+            self._line.append(chr(code) if not 0xD800 <= code < 0xE000 else "")
+            self._passed = self._replaced
+        elif word in _RTF_ROWS or (word in _RTF_BREAKS and not self._in_table):
+            self.end_line()
+        elif word in _RTF_BREAKS:
+            self._line.append(" ")
+        elif word in _RTF_SIGNS:
+            self._line.append(_RTF_SIGNS[word])
 
 
 def _codec(number: int) -> str:

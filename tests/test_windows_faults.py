@@ -1,0 +1,408 @@
+"""What Windows and its shares refuse, told by Windows' own numbers; each is injected, since no test can drop a share.
+
+The numbers run on every system: what the program does about them is not left to Windows.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path, PureWindowsPath
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from conftest import MADE, Tree, other
+from watching import Watching
+
+from zi_audit import held, paths
+from zi_audit.auditor import Auditor
+from zi_audit.cli.main import run
+from zi_audit.errors import FolderError, LedgerError, OutputError
+from zi_audit.ledger import folders, open_ledger
+from zi_audit.output import write_atomic
+from zi_audit.plan.model import Rencana
+from zi_audit.result import AuditResult
+from zi_audit.watch import settle
+from zi_audit.watch.filesystem import from_windows
+from zi_audit.watch.source import own_files
+
+SK = "1.i.a/SK Tim Kerja ZI 2026.pdf"
+# A share that dropped (bad netpath, resource gone, unexpected network error, name deleted, semaphore time-out,
+# unreachable network and host, logon failure), and a drive that knows no real paths (unrecognised volume).
+DROPPED = (53, 55, 59, 64, 121, 1231, 1232, 1326)
+NO_REAL_PATHS = 1005
+
+
+def refusal(number: int) -> OSError:
+    """Return the error that Python raises on Windows for a number of Windows."""
+    kind = {2: FileNotFoundError, 5: PermissionError, 32: PermissionError, 53: FileNotFoundError}.get(
+        number, OSError
+    )
+    error = kind(22, f"winerror {number}")
+    error.winerror = number  # type: ignore[attr-defined]
+    return error
+
+
+@contextmanager
+def refusing(monkeypatch: pytest.MonkeyPatch, folder: Path, number: int, *calls: str) -> Iterator[None]:
+    """Have these calls of `os` and `os.path` refuse everything in `folder`, as a share does that dropped."""
+    inside = str(folder).lower()
+
+    def instead(real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(path: Any, *rest: Any, **options: Any) -> Any:
+            named = isinstance(path, (str, os.PathLike)) and paths.plain(os.fspath(path)).lower().startswith(
+                inside
+            )
+            if named:
+                raise refusal(number)
+            return real(path, *rest, **options)
+
+        return call
+
+    with monkeypatch.context() as patched:
+        for name in calls:
+            module = os.path if name in ("realpath", "exists", "isdir") else os
+            patched.setattr(module, name, instead(getattr(module, name)))
+        yield
+
+
+# --- asking ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", [*DROPPED, NO_REAL_PATHS])
+def test_a_place_that_does_not_say_where_it_really_is_keeps_its_address(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with refusing(monkeypatch, tmp_path, number, "realpath", "stat"):
+        assert paths.real(tmp_path / "x" / ".." / "ZI") == tmp_path / "ZI"
+        assert paths.is_there(tmp_path) is None, "away is not gone"
+        assert paths.is_folder(tmp_path) is None
+        assert paths.same(tmp_path / "a.html", tmp_path / "x" / ".." / "a.html")
+        assert not paths.same(tmp_path / "a.html", tmp_path / "b.html")
+
+
+def test_what_is_not_there_is_not_there(tmp_path: Path) -> None:
+    assert paths.is_there(tmp_path / "tidak ada") is False
+    assert paths.is_there(tmp_path / "a\0b") is False
+    assert paths.is_folder(tmp_path) is True
+    (tmp_path / "berkas").write_text("")
+    assert (paths.is_there(tmp_path / "berkas"), paths.is_folder(tmp_path / "berkas")) == (True, False)
+    assert paths.is_there(tmp_path / "berkas" / "di bawahnya") is False
+
+
+@pytest.mark.parametrize("number", [*DROPPED, NO_REAL_PATHS])
+def test_check_and_schedule_work_where_real_paths_are_refused(
+    number: int, tree: Tree, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    tree.add(SK)
+    report = tree.root / "laporan.html"
+    with refusing(monkeypatch, tree.root, number, "realpath"):
+        assert run(["check", str(tree.root), "--report", str(report), "--fail-on", "never"]) == 0
+        assert run(["schedule", str(tree.root), "--for", "windows"]) == 0
+    assert capfd.readouterr().err == ""
+    assert 'href="./1.i.a/' in report.read_text("utf-8")
+
+
+@pytest.mark.parametrize("number", DROPPED)
+def test_a_folder_on_a_share_that_dropped_is_one_sentence(
+    number: int, tree: Tree, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for command in (["check"], ["schedule", "--for", "cron"]):
+        with refusing(monkeypatch, tree.root, number, "stat", "realpath", "scandir"):
+            assert run([command[0], str(tree.root), *command[1:]]) == 3
+        said = capfd.readouterr().err
+        assert said.count("\n") == 1 and "tak terduga" not in said and "hak akses" not in said, said
+
+
+# --- watching ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", [*DROPPED, NO_REAL_PATHS])
+def test_a_watcher_outlives_the_share_of_its_report(
+    number: int, tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    away = tmp_path / "bagi lain"
+    report = away / "laporan.html"
+
+    def record(result: AuditResult) -> None:
+        write_atomic(report, str(len(result.berkas_lain)))
+
+    with Watching(tree, record=record, outputs=(report,), poll=0.2) as watching:
+        with refusing(
+            monkeypatch, away, number, "stat", "realpath", "mkdir", "open", "replace", "chmod", "unlink"
+        ):
+            tree.add("catatan.pdf")
+            watching.until(lambda: "watch.problem" in watching.said)
+            watching.rest()
+            assert watching.said.count("watch.problem") == 1, watching.lines
+            assert "watch.rewritten" not in watching.said, "away is not deleted"
+        watching.until(lambda: report.read_text() == "1")
+    assert watching.error is None
+
+
+@pytest.mark.parametrize("number", DROPPED)
+def test_a_watcher_outlives_the_share_that_it_watches(
+    number: int, tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree.add(SK)
+    with Watching(tree, poll=0.2) as watching:
+        with refusing(monkeypatch, tree.root, number, "stat", "lstat", "realpath", "scandir", "open"):
+            watching.until(lambda: "watch.away" in watching.said)
+            watching.rest()
+            assert watching.said.count("watch.away") == 1, watching.lines
+            assert watching.status("1.i.a", "sk") == ["ada"], "nothing is told missing meanwhile"
+        watching.until(lambda: "watch.back" in watching.said)
+    assert watching.error is None
+
+
+@pytest.mark.parametrize(
+    ("folder", "is_local"),
+    [
+        ("\\\\?\\UNC\\server\\bagi\\ZI", False),
+        ("\\\\server\\bagi\\ZI", False),
+        ("\\\\?\\C:\\ZI", True),
+        ("C:\\ZI", True),
+    ],
+)
+def test_a_share_is_no_local_disk_however_it_is_spelled(folder: str, is_local: bool) -> None:
+    assert from_windows(PureWindowsPath(folder), 3, "", "NTFS").is_local is is_local
+
+
+@pytest.mark.skipif(os.name != "nt", reason="only Windows keeps a file for its writer alone")
+def test_a_placeholder_is_not_opened_to_see_whether_it_settled(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "awan.pdf").write_bytes(b"x")
+    info = os.stat(tmp_path / "awan.pdf")
+    asked: list[str] = []
+    monkeypatch.setattr(settle, "_is_being_written", lambda full: asked.append(full) or False)
+    for attributes in (0x1000, 0x40000, 0x400000, 0x20):
+        found = SimpleNamespace(
+            st_mode=info.st_mode,
+            st_size=1,
+            st_mtime_ns=2,
+            st_file_attributes=attributes,
+            st_dev=1,
+            st_ino=1,
+            st_ctime_ns=2,
+        )
+        with monkeypatch.context() as patched:
+            patched.setattr(settle.os, "stat", lambda *_, found=found, **__: found)
+            settle.signer(paths.for_system(tmp_path))("awan.pdf")
+    assert len(asked) == 1, "only the last of them is here"
+
+
+# --- what another program holds ----------------------------------------------------------------------------------
+
+
+def failing(times: int, number: int, real: Callable[..., Any], of: str = "") -> Callable[..., Any]:
+    """Return a call that is refused so many times before it is done, where its first word ends in `of`."""
+    left = [times]
+
+    def call(*words: Any, **options: Any) -> Any:
+        if left[0] > 0 and (not of or str(words[0]).endswith(of)):
+            left[0] -= 1
+            raise refusal(number)
+        return real(*words, **options)
+
+    return call
+
+
+@pytest.fixture
+def soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(held, "PAUSES", (0.0, 0.0, 0.0))
+
+
+@pytest.mark.parametrize("number", [5, 32, 33])
+def test_what_is_held_for_a_moment_is_tried_again(number: int, soon: None) -> None:
+    assert held.retried(failing(3, number, lambda: "done")) == "done"
+    with pytest.raises(OSError, match=str(number)):
+        held.retried(failing(4, number, lambda: "done"))
+
+
+def test_what_is_refused_for_good_is_not_tried_again(soon: None) -> None:
+    calls = failing(1, 2, lambda: "done")
+    with pytest.raises(FileNotFoundError):
+        held.retried(calls)
+
+
+def test_settings_that_are_just_being_saved_are_read_a_moment_later(
+    tree: Tree, plan: Rencana, soon: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree.add(SK).settings('unit = "KPU Sendiri"\n')
+    for times, says in ((2, "KPU Sendiri"), (9, None)):
+        auditor = Auditor(plan, tree.root)
+        with monkeypatch.context() as patched:
+            for module in (io, os):
+                patched.setattr(module, "open", failing(times, 32, module.open, of="zi-audit.toml"))
+            if says is None:
+                with pytest.raises(FolderError) as found:
+                    auditor.rescan()
+                assert found.value.key == "toml.held"
+            else:
+                auditor.rescan()
+                assert auditor.settings.unit == says
+
+
+def test_a_ledger_that_is_held_for_a_moment_is_opened_a_moment_later(
+    tmp_path: Path, soon: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger = tmp_path / "zi-audit.sqlite3"
+    with open_ledger(ledger, folder=str(tmp_path)):
+        pass
+    from zi_audit.ledger import schema
+
+    for times, works in ((2, True), (9, False)):
+        with monkeypatch.context() as patched:
+            patched.setattr(schema, "_refuse_other_files", failing(times, 32, schema._refuse_other_files))
+            if works:
+                with open_ledger(ledger, folder=str(tmp_path)):
+                    pass
+            else:
+                with pytest.raises(LedgerError) as found:
+                    open_ledger(ledger, folder=str(tmp_path))
+                assert found.value.key == "ledger.held"
+
+
+def test_an_old_address_is_not_asked_for_where_the_files_are_others(
+    tmp_path: Path, tree: Tree, plan: Rencana, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To ask a server that is away can take as long as the network waits."""
+    ledger = tmp_path / "zi-audit.sqlite3"
+    tree.add(SK)
+    auditor = Auditor(plan, tree.root)
+    auditor.rescan()
+    result = auditor.result(MADE.date(), MADE)
+    with open_ledger(ledger, folder="\\\\lama\\bagi\\ZI") as book:
+        book.record(result, auditor.files(), MADE)
+    elsewhere = tmp_path / "folder lain"
+    elsewhere.mkdir()
+    monkeypatch.setattr(folders, "is_folder", lambda address: pytest.fail(f"asked for {address}"))
+    with open_ledger(ledger, folder=str(elsewhere)) as book:
+        assert book.known_files() == 0
+
+
+# --- our own files -----------------------------------------------------------------------------------------------
+
+
+def hold_report(monkeypatch: pytest.MonkeyPatch, target: Path, number: int = 32) -> None:
+    """Keep `target` open in another program, which Windows lets nobody replace."""
+    replace = Path.replace
+
+    def refused(source: Path, to: Path) -> Path:
+        if paths.plain(str(to)) == str(target):
+            raise refusal(number)
+        return replace(source, to)
+
+    monkeypatch.setattr(Path, "replace", refused)
+
+
+def test_a_version_kept_beside_is_ours_and_goes_when_the_report_is_written(
+    tree: Tree, soon: None, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    tree.add(SK)
+    report, kept = tree.root / "laporan.html", tree.root / "laporan.baru.html"
+    check = ["check", str(tree.root), "--report", str(report), "--fail-on", "never", "--ledger", "none"]
+    assert run(check) == 0
+    with monkeypatch.context() as patched:
+        hold_report(patched, report)
+        assert run(check) == 3
+    assert kept.name in capfd.readouterr().err and kept.is_file()
+    auditor = Auditor(tree.audit().rencana, tree.root, own=[report])
+    auditor.rescan()
+    assert other(auditor.result(MADE.date(), MADE)) == {}
+    assert own_files(tree.root, (report,))("laporan.baru.html")
+    assert run(check) == 0
+    assert not kept.exists()
+
+
+def test_a_file_of_that_name_that_is_not_ours_stays(tree: Tree) -> None:
+    theirs = tree.root / "laporan.baru.html"
+    theirs.write_text("milik orang lain")
+    write_atomic(tree.root / "laporan.html", "<!DOCTYPE html>\n<html>")
+    assert theirs.read_text() == "milik orang lain"
+    tree.add("1.i.a/SK Tim Kerja ZI 2026.baru.pdf")
+    assert other(tree.audit()).keys() == {"laporan.baru.html", "laporan.html"}, (
+        "evidence of such a name is evidence"
+    )
+
+
+def test_access_that_is_denied_may_be_another_program_s(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> int:
+        raise refusal(5)
+
+    monkeypatch.setattr("zi_audit.output.os.open", refused)
+    with pytest.raises(OutputError) as found:
+        write_atomic(tmp_path / "laporan.html", "x")
+    assert found.value.key == "output.held_or_denied"
+
+
+@pytest.mark.skipif(os.name != "nt", reason="a read-only file is replaced elsewhere, and stays so")
+def test_a_read_only_report_is_told_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    report = tmp_path / "laporan.html"
+    report.write_text("lama")
+    report.chmod(stat.S_IREAD)
+    for _ in range(2):
+        with pytest.raises(OutputError) as found:
+            write_atomic(report, "baru")
+        assert found.value.key == "output.read_only"
+    assert os.listdir(tmp_path) == ["laporan.html"] and report.read_text() == "lama"
+    report.chmod(stat.S_IWRITE)
+    write_atomic(report, "baru")
+    assert report.read_text() == "baru"
+
+
+def test_report_and_result_in_one_file_are_refused_however_it_is_spelled(
+    tree: Tree, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tree.root / "x").mkdir()
+    report, again = tree.root / "laporan.html", tree.root / "x" / ".." / "laporan.html"
+    assert run(["check", str(tree.root), "--report", str(report), "--output", str(again)]) == 2
+    assert "laporan.html" in capfd.readouterr().err
+    assert not report.exists()
+
+
+@pytest.mark.skipif(not paths.IGNORES_CASE, reason="letters of other case are other names here")
+def test_own_files_are_known_in_letters_of_any_case(tree: Tree) -> None:
+    write_atomic(tree.root / "Laporan.HTML", "x")
+    auditor = Auditor(tree.audit().rencana, tree.root, own=[tree.root / "laporan.html"])
+    auditor.rescan()
+    assert other(auditor.result(MADE.date(), MADE)) == {}
+    assert own_files(tree.root, (tree.root / "laporan.html",))("LAPORAN.html")
+    assert paths.same(tree.root / "a.html", tree.root / "A.HTML")
+
+
+# --- spelling ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("path", "plain"),
+    [
+        ("\\\\?\\Z:\\ZI", "Z:\\ZI"),
+        ("//?/Z:/ZI", "Z:/ZI"),
+        ("\\\\?\\UNC\\server\\bagi", "\\\\server\\bagi"),
+        ("\\\\?\\unc\\server\\bagi", "\\\\server\\bagi"),
+        ("\\\\server\\bagi", "\\\\server\\bagi"),
+        ("\\\\?\\Volume{1}\\ZI", "\\\\?\\Volume{1}\\ZI"),
+        ("Z:\\ZI", "Z:\\ZI"),
+        ("/srv/ZI", "/srv/ZI"),
+        ("ZI", "ZI"),
+    ],
+)
+def test_the_mark_of_long_paths_is_taken_off(path: str, plain: str) -> None:
+    assert paths.plain(path) == plain
+
+
+@pytest.mark.parametrize(
+    ("absolute", "extended"),
+    [("Z:\\ZI", "\\\\?\\Z:\\ZI"), ("\\\\s\\b\\ZI", "\\\\?\\UNC\\s\\b\\ZI"), ("\\\\.\\NUL", "\\\\.\\NUL")],
+)
+def test_the_mark_of_long_paths_is_put_before_drive_and_share(absolute: str, extended: str) -> None:
+    assert paths.extended(absolute) == extended
+    assert absolute.startswith("\\\\.") or paths.plain(extended) == absolute

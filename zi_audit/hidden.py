@@ -1,0 +1,188 @@
+"""Whose evidence may lie where nothing could be read (SPEC 7), and what folders held when last read. Values only."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from zi_audit.candidates import FolderRead
+from zi_audit.match.claims import SlotKey
+from zi_audit.match.reach import Reach
+from zi_audit.plan.model import Rencana
+from zi_audit.result import Galat
+
+# How a listing names the audited folder itself.
+ROOT = "."
+
+# What a file counts for: the id of its bukti and the first day of the periode, None where that is not known.
+Held = tuple[str, date | None]
+
+
+class Place(NamedTuple):
+    """What a folder held when it was last read: how many files of its own, and what they count for.
+
+    `is_mount` says that another file system was mounted there.
+    """
+
+    berkas: int
+    held: frozenset[Held] = frozenset()
+    is_mount: bool = False
+
+
+# By the path of the folder, "" for the audited folder itself.
+Places = Mapping[str, Place]
+# The folders of a reading, by path.
+Reading = Mapping[str, FolderRead]
+
+
+def by_path(folders: Mapping[str, FolderRead]) -> Reading:
+    """Return the folders of a reading by their path in valid Unicode."""
+    return {folder.path: folder for folder in folders.values()}
+
+
+class Hidden:
+    """Tells what may lie at the places that one reading could not read."""
+
+    def __init__(self, rencana: Rencana, known: Places, read: Reading) -> None:
+        """Prepare for a reading; `known` is what lay in each folder when last read."""
+        self._periode = {
+            bukti.id: {periode.mulai: index for index, periode in enumerate(bukti.periode)}
+            for bukti in rencana.bukti
+        }
+        self._all = tuple((bukti, index) for bukti, days in self._periode.items() for index in days.values())
+        self._known = known
+        self._read = read
+        self._paths = sorted(known)
+
+    def at(self, galat: Galat, reach: Reach) -> tuple[SlotKey, ...]:
+        """Return the slots, in the plan's order, whose evidence may lie at a place that could not be read.
+
+        `reach` is what its path says. A file hides what its path makes it a candidate for. A folder hides
+        what its place names; one without a place what lay there when last read, else what its words name,
+        else everything.
+        """
+        slots = reach.slots
+        if not galat.is_folder:
+            slots = slots or frozenset()
+        else:
+            lay = self._lay(galat.path)
+            if reach.has_place:
+                # What is known to have lain there is not missing, wherever it belongs.
+                slots = (slots or frozenset()) | (lay or frozenset())
+            elif lay is not None:
+                slots = lay
+        return self._all if slots is None else tuple(slot for slot in self._all if slot in slots)
+
+    def _lay(self, path: str) -> frozenset[SlotKey] | None:
+        """Return what lay in a folder and below when last read, less what is read now; None where nobody knows."""
+        top = "" if path == ROOT else path
+        if top not in self._known:
+            return None
+        held = set(self._known[top].held)
+        for folder in below(self._paths, top):
+            found = self._read.get(folder)
+            if found is None or is_unread(found):
+                held |= self._known[folder].held
+        return frozenset(slot for one in held for slot in self._slots(one))
+
+    def _slots(self, held: Held) -> Iterator[SlotKey]:
+        bukti, mulai = held
+        days = self._periode.get(bukti, {})
+        # The plan may have been edited since: then nobody knows which periode it counts for.
+        indexes = [days[mulai]] if mulai is not None and mulai in days else days.values()
+        for index in indexes:
+            yield bukti, index
+
+
+def is_unread(read: FolderRead) -> bool:
+    """Whether a folder's own listing failed or broke off."""
+    own = read.path or ROOT
+    return any(galat.path == own and galat.is_folder for galat in read.galat)
+
+
+def places_after(known: Places, read: Reading, vanished: Collection[str], mounts: Collection[str]) -> Places:
+    """Return what folders hold after those in `read` were read and those in `vanished` were no longer there.
+
+    What counts of their files is decided later (`holding`). What could not be read stays as it was known,
+    and so does the place of a mount that is gone: only the empty folder below it is there now.
+    """
+    gone = gone_mounts(known, read, mounts)
+    after = dict(known)
+    for path in _at_or_below(known, vanished):
+        if not is_at_or_below(path, gone):
+            del after[path]
+    for path, folder in read.items():
+        if not is_unread(folder) and not is_at_or_below(path, gone):
+            held = known[path].held if path in known else frozenset()
+            after[path] = Place(len(folder.entries), held, path in mounts)
+    return after
+
+
+def holding(
+    places: Places, read: Reading, held: Mapping[str, Iterable[Held]], unsure: Collection[str]
+) -> Places:
+    """Return the places with what their files were found to count for: `held`, by the path of their folder.
+
+    Of folders in `unsure`, where some file could not be read, what was known before counts as well; of
+    those that are not in `read`, or were not read whole, only that.
+    """
+    after = dict(places)
+    for path, folder in read.items():
+        place = places.get(path)
+        if place is None or is_unread(folder):
+            continue
+        found = frozenset(held.get(path, ()))
+        if path in unsure:
+            found |= place.held
+        if found != place.held:
+            after[path] = place._replace(held=found)
+    return after
+
+
+def vanished_from(paths: Iterable[str], read: Reading) -> tuple[str, ...]:
+    """Return those folders of `paths` that a reading did not find, and that do not lie hidden from it."""
+    galat = (galat for folder in read.values() for galat in folder.galat)
+    unread = {"" if one.path == ROOT else one.path for one in galat}
+    return tuple(path for path in paths if path not in read and not is_at_or_below(path, unread))
+
+
+def gone_mounts(known: Places, read: Reading, mounts: Collection[str]) -> tuple[str, ...]:
+    """Return the places where another file system was mounted and none of `mounts` is now, in order.
+
+    Where as many files lie as lay there then, somebody put them there for good.
+    """
+    gone: list[str] = []
+    for path in sorted(path for path, place in known.items() if place.is_mount and path not in mounts):
+        held = sum(known[folder].berkas for folder in _at_or_below(known, [path]))
+        there = sum(len(read[folder].entries) for folder in _at_or_below(read, [path]))
+        if held > there and not is_at_or_below(path, gone):
+            gone.append(path)
+    return tuple(gone)
+
+
+def _at_or_below(paths: Mapping[str, object], tops: Collection[str]) -> list[str]:
+    return [path for path in paths if is_at_or_below(path, tops)] if tops else []
+
+
+def is_at_or_below(path: str, tops: Collection[str]) -> bool:
+    """Whether a path (relative, with `/`) is one of `tops` or lies below one of them, "" being above all."""
+    if not tops:
+        return False
+    while path not in tops:
+        if not path:
+            return False
+        path = path.rpartition("/")[0]
+    return True
+
+
+def below(ordered: list[str], top: str) -> Iterator[str]:
+    """Give the paths of a sorted list that lie below `top`, "" for all of them."""
+    if not top:
+        yield from (path for path in ordered if path)
+        return
+    for path in ordered[bisect_left(ordered, f"{top}/") :]:
+        if not path.startswith(f"{top}/"):
+            return
+        yield path
