@@ -5,7 +5,6 @@ from __future__ import annotations
 import files
 import pytest
 from conftest import Tree, other, paths, slots, statuses
-from files import pdf
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.match.propose import proposed_name
@@ -155,7 +154,7 @@ def test_a_date_after_the_audit_does_not_count_and_is_flagged(tree: Tree) -> Non
 
 
 def test_the_same_content_for_two_periods_is_flagged(tree: Tree) -> None:
-    same = pdf("sama")
+
     same = files.pdf("sama")
     result = tree.add(contents={f"1.iii.a/Notulen TW {n} 2026.pdf": same for n in ("I", "II")}).audit()
     flags = [flag.value for slot in slots(result, "1.iii.a") for b in slot.berkas for flag in b.perlu_cek]

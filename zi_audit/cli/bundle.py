@@ -59,6 +59,6 @@ def run(arguments: list[str], lang: str) -> int:
     if written.left:
         listed = text("bundle.left_name", lang)
         console.write(text("bundle.left", lang, jumlah=len(written.left), daftar=listed) + "\n")
-    console.say(text("bundle.people", lang))
+    console.write(text("bundle.people", lang) + "\n")
     unread = any(one.why in (Ditinggal.TIDAK_TERBACA, Ditinggal.BERUBAH) for one in written.left)
     return exits.UNREADABLE if result.galat or unread else exits.OK
