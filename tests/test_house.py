@@ -36,7 +36,7 @@ FLOORS = (
     ("zi_audit.lke", 1),
     ("zi_audit.names.facts", 0),
     ("zi_audit.result", 0),
-    ("zi_audit.texts", 1),
+    ("zi_audit.texts", 0),
     ("zi_audit.plan", 1),
     ("zi_audit.settings_schema", 0),
     ("zi_audit.settings", 1),

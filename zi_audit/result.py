@@ -6,10 +6,11 @@ are made from them in `zi_audit.texts` when a report is rendered.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from zi_audit.dates import Periode, Tanggal
@@ -301,10 +302,10 @@ class AuditResult:
     riwayat: Riwayat | None = field(default=None)
     satker: str = ""
 
-    @property
-    def slots(self) -> Iterator[Slot]:
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
         """All slots in printed order."""
-        return (slot for butir in self.butir for bukti in butir.bukti for slot in bukti.slot)
+        return tuple(slot for butir in self.butir for bukti in butir.bukti for slot in bukti.slot)
 
     @property
     def ringkasan(self) -> Ringkasan:

@@ -8,10 +8,20 @@ from __future__ import annotations
 # Only typing needs more: `--help` is answered from here, before anything heavy is imported.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from typing import Protocol
 
-    from zi_audit.errors import ZiAuditError
     from zi_audit.result import Alasan
+
+    class Problem(Protocol):
+        """What an error says of itself (`zi_audit.errors`): the key of its sentence, its place, its values."""
+
+        key: str
+        where: str
+
+        @property
+        def values(self) -> Mapping[str, object]: ...
+
 
 LANGUAGES = ("id", "en")
 
@@ -90,7 +100,7 @@ def paragraph(alasan: Iterable[Alasan], lang: str) -> str:
     return " ".join(reason(one, lang) for one in alasan)
 
 
-def error(problem: ZiAuditError, lang: str) -> str:
+def error(problem: Problem, lang: str) -> str:
     """Return the sentence of an error, led by the place it was found in; `near` is what may have been meant.
 
     Places and values come from folders and arguments: nothing in them acts on a terminal.

@@ -379,6 +379,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Periode {periode} tidak dimengerti. Tulis 2026, 2026-S1, 2026-TW2, atau 2026-06.",
         "The period {periode} is not understood. Write 2026, 2026-S1, 2026-TW2 or 2026-06.",
     ),
+    # how the library was called
+    "usage.no_day": (
+        "per_tanggal harus berupa tanggal tanpa jam, misalnya date(2026, 7, 5); yang diberikan: {nilai}.",
+        "per_tanggal must be a day without a time, such as date(2026, 7, 5); given was: {nilai}.",
+    ),
     # how the command was called
     "usage.bad_date": (
         'Tanggal “{nilai}” tidak dimengerti. Tulis seperti 2026-07-05, 5/7/2026, atau "5 Juli 2026".',
