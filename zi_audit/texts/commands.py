@@ -465,7 +465,7 @@ Example:
         "Unexpected error ({jenis}). Its details are in {berkas}; send them to the maintainers of zi-audit.",
     ),
     "command.unexpected_unlogged": (
-        "Kesalahan tak terduga ({jenis}, {tempat}), dan rinciannya tidak dapat disimpan. Kirimkan kalimat ini kepada"
+        "Kesalahan tidak terduga ({jenis}, {tempat}), dan rinciannya tidak dapat disimpan. Kirimkan kalimat ini kepada"
         " pengelola zi-audit.",
         "Unexpected error ({jenis}, {tempat}), and its details could not be kept. Send this sentence to the"
         " maintainers of zi-audit.",
