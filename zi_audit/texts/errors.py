@@ -344,7 +344,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "place. Nothing was written; the old report is untouched. Connect the share and run again.",
     ),
     "folder.empty_perhaps_known": (
-        "Folder kosong, dan catatan pemeriksaan sebelumnya tidak terbaca. Drive bersama mungkin belum tersambung;"
+        "Folder kosong, dan catatan pemeriksaan sebelumnya tidak terbaca. Folder bersama mungkin belum tersambung;"
         " laporan lama tidak diubah. Jika folder memang masih kosong, tambahkan --ledger none.",
         "The folder is empty, and the ledger of earlier runs cannot be read. The share may not be mounted;"
         " the old report is untouched. If the folder is still empty indeed, add --ledger none.",
