@@ -10,7 +10,7 @@ from time import perf_counter
 
 from zi_audit.errors import FolderError
 from zi_audit.opening import UNKNOWN, Identity, identity_of
-from zi_audit.paths import for_system
+from zi_audit.paths import below, for_system
 from zi_audit.result import Alasan, Galat
 from zi_audit.scan.folder import Folder, read_folder, readable
 
@@ -112,7 +112,7 @@ def _is_led_by_folders(root: str, folder: Folder) -> bool:
     nearest: Identity | None = None
     while above := above.rpartition("/")[0]:
         try:
-            info = os.lstat(os.path.join(root, above))
+            info = os.lstat(below(root, above))
         except OSError:
             return False
         if not stat.S_ISDIR(info.st_mode):

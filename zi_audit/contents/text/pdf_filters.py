@@ -15,7 +15,7 @@ _NO_BASE85 = re.compile(rb"[^!-uz]+")
 _CLEAR, _END = 256, 257
 _LONGEST_CODE = 12
 # Unpacked sign by sign; no page of words is that long.
-_MAX_SIGNS = 300_000
+_MAX_SIGNS = 100_000
 
 
 class UnpackError(Exception):
