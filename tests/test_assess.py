@@ -8,7 +8,8 @@ import pytest
 
 from zi_audit.assess import assess_slot
 from zi_audit.dates import Periode, Tanggal
-from zi_audit.result import Berkas, Ringkasan, Slot, Status, Sumber
+from zi_audit.reasons import Sumber
+from zi_audit.result import Berkas, Ringkasan, Slot, Status
 
 JUNE = Periode.months((2026, 6), (2026, 6))
 NONE = timedelta(0)

@@ -25,7 +25,7 @@ from zi_audit.cli.main import run
 from zi_audit.contents import remembered as contents
 from zi_audit.contents.read import SAMPLE
 from zi_audit.lock import acquire, lock_path
-from zi_audit.result import AlasanLain, Cek
+from zi_audit.reasons import AlasanLain, Cek
 
 SK = "1.i.a/SK Tim Kerja ZI 2026.pdf"
 ROOT = Path(__file__).parent.parent

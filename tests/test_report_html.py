@@ -18,25 +18,13 @@ from conftest import MADE, Tree
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.plan.model import Rencana
+from zi_audit.reasons import Alasan, AlasanLain, Cek, Galat
 from zi_audit.report import html
 from zi_audit.report.html import render
 from zi_audit.report.json import as_data
 from zi_audit.report.links import file_link, folder_link
 from zi_audit.report.view_butir import MAX_FILES, MAX_FILES_OF_PAGE, file_limit
-from zi_audit.result import (
-    Alasan,
-    AlasanLain,
-    AuditResult,
-    BerkasLain,
-    Cek,
-    Galat,
-    Perubahan,
-    Ringkasan,
-    Riwayat,
-    Saran,
-    Status,
-    Titik,
-)
+from zi_audit.result import AuditResult, BerkasLain, Perubahan, Ringkasan, Riwayat, Saran, Status, Titik
 
 ROOT = Path(__file__).resolve().parent.parent
 HOSTILE = (

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 from office_values import JANUARY, PIAGAM, QUARTERS, SK, answered, result
 
+from zi_audit.reasons import Alasan, AlasanLain, Galat
 from zi_audit.report.markdown import literal, render
-from zi_audit.result import Alasan, AlasanLain, AuditResult, BerkasLain, Galat, Status
+from zi_audit.result import AuditResult, BerkasLain, Status
 
 
 def everything_there() -> AuditResult:

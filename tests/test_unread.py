@@ -342,7 +342,7 @@ def unread(tree: Tree) -> AuditResult:
     auditor = Auditor(plan, tree.root)
     auditor.rescan()
     folder = auditor._tree.folders[""]
-    from zi_audit.result import Alasan, Galat
+    from zi_audit.reasons import Alasan, Galat
 
     galat = Galat("Rapat Evaluasi ZI", Alasan.of("reason.unreadable_denied"), is_folder=True)
     auditor._tree.folders[""] = replace(folder, galat=(galat,))

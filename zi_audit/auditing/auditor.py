@@ -27,7 +27,8 @@ from zi_audit.own_files import belonging
 from zi_audit.paths import for_system, inside
 from zi_audit.plan.model import Rencana
 from zi_audit.plan.unit import of_unit
-from zi_audit.result import AuditResult, Berkas, BerkasLain, Galat, Riwayat, Saran
+from zi_audit.reasons import Galat
+from zi_audit.result import AuditResult, Berkas, BerkasLain, Riwayat, Saran
 from zi_audit.scan import FileEntry, check_root, readable
 from zi_audit.settings import FILE_NAME, Settings, load_settings
 

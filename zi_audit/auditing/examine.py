@@ -12,7 +12,8 @@ from zi_audit.match.allocate import Dated, date_of, flags_of
 from zi_audit.match.claims import SlotKey
 from zi_audit.match.hints import POINTERS
 from zi_audit.plan.model import Rencana
-from zi_audit.result import Alasan, AlasanLain, BerkasLain, Cek, Galat, Sumber
+from zi_audit.reasons import Alasan, AlasanLain, Cek, Galat, Sumber
+from zi_audit.result import BerkasLain
 from zi_audit.scan import FileEntry
 
 # From the path of a file to the day on which it came into the folder, as far as the ledger can tell.

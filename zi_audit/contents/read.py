@@ -38,7 +38,7 @@ from zi_audit.contents.text.found import FileText, TextState
 from zi_audit.contents.text.readers import read_text
 from zi_audit.contents.window import Window
 from zi_audit.opening import UNKNOWN, Identity, NotRegularError, SwappedError, open_regular
-from zi_audit.result import Alasan
+from zi_audit.reasons import Alasan
 
 CHUNK = 1 << 20
 # Of a large file so many samples are looked at, of so many bytes each.

@@ -15,7 +15,7 @@ from zi_audit.match.offices import Office
 from zi_audit.match.phrases import Found
 from zi_audit.match.vocabulary import phrase_words
 from zi_audit.plan.model import Dokumen, Jenis, Rencana
-from zi_audit.result import Alasan, AlasanLain, Cek
+from zi_audit.reasons import Alasan, AlasanLain, Cek
 
 _BESIDE = frozenset({"dan", "serta", "beserta"})
 

@@ -15,7 +15,7 @@ from zi_audit.match.index import PlanIndex
 from zi_audit.match.propose import cased
 from zi_audit.match.vocabulary import Met, phrase_words
 from zi_audit.plan.model import Bukti
-from zi_audit.result import AlasanLain
+from zi_audit.reasons import AlasanLain
 
 # What a file would be evidence for if it said something else.
 Decide = Callable[[Hints], Identification]

@@ -13,10 +13,11 @@ from datetime import date
 
 from zi_audit.harmless import clean
 from zi_audit.lke.points import Points, points
+from zi_audit.reasons import AlasanLain
 from zi_audit.report.todo import SOON, Item, Todo, by_pic, count, todo
 from zi_audit.report.todo_words import line
 from zi_audit.report.unread import group_heading, share
-from zi_audit.result import AlasanLain, AuditResult
+from zi_audit.result import AuditResult
 from zi_audit.texts import text, wording
 
 _LONGEST_LIST = 60

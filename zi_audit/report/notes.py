@@ -15,7 +15,8 @@ from zi_audit.harmless import clean
 from zi_audit.lke.model import Dihitung, Soal
 from zi_audit.lke.support import Dukungan, supported
 from zi_audit.plan.model import Bukti
-from zi_audit.result import AuditResult, Berkas, ButirHasil, Cek, Slot, Status, Sumber
+from zi_audit.reasons import Cek, Sumber
+from zi_audit.result import AuditResult, Berkas, ButirHasil, Slot, Status
 from zi_audit.texts import text
 from zi_audit.texts.wording import day, joined, number, periode, tanggal, weight
 

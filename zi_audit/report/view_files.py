@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from zi_audit.harmless import clean
+from zi_audit.reasons import Cek
 from zi_audit.report.links import Link
 from zi_audit.report.views import FileView, FlagView, LinkView
-from zi_audit.result import AuditResult, Berkas, Cek
+from zi_audit.result import AuditResult, Berkas
 from zi_audit.texts import reason, text
 from zi_audit.texts.wording import tanggal
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from zi_audit.lke.points import Poin, Points
+from zi_audit.reasons import Cek
 from zi_audit.report.unread import beside
 from zi_audit.report.unread import share as share_of
 from zi_audit.report.view_butir import ANSWERED
 from zi_audit.report.views import BarView, FactView
-from zi_audit.result import AuditResult, Cek, Ringkasan, Riwayat, Status
+from zi_audit.result import AuditResult, Ringkasan, Riwayat, Status
 from zi_audit.texts import text
 from zi_audit.texts.wording import day, joined, number, percent, points
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from zi_audit.harmless import clean
+from zi_audit.reasons import AlasanLain
 from zi_audit.report.links import Link
 from zi_audit.report.views import OtherGroup, OthersView, OtherView
-from zi_audit.result import AlasanLain, AuditResult, BerkasLain
+from zi_audit.result import AuditResult, BerkasLain
 from zi_audit.texts import reason, text
 from zi_audit.texts.wording import number
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from operator import attrgetter
 
-from zi_audit.result import Alasan
+from zi_audit.reasons import Alasan
 from zi_audit.rollup.model import (
     AHEAD,
     ANSWERED,
@@ -122,7 +122,7 @@ def _twice(nama: str, reports: Sequence[Hasil]) -> Alasan:
     return Alasan.of(
         "rollup.twice",
         unit=nama,
-        tanggal=counted.per_tanggal.isoformat(),
+        tanggal=counted.per_tanggal,
         asal=counted.asal,
         lainnya=other.asal,
     )

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from zi_audit.result import Alasan, Ringkasan
+from zi_audit.reasons import Alasan
+from zi_audit.result import Ringkasan
 
 # Older than this, in days, a result no longer shows how an office stands (SPEC 13).
 STALE_AFTER = 14

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from zi_audit.opening import UNKNOWN, Identity, identity_of
 from zi_audit.paths import below
-from zi_audit.result import Alasan, Galat
+from zi_audit.reasons import Alasan, Galat
 from zi_audit.scan.system_folders import is_system_folder
 
 # Written by offices' programs beside the evidence; never evidence (SPEC 6.5).

@@ -16,7 +16,7 @@ from typing import IO, Any
 
 from zi_audit.opening import Identity
 from zi_audit.paths import real
-from zi_audit.result import Alasan, Galat
+from zi_audit.reasons import Alasan, Galat
 from zi_audit.scan.folder import FileEntry, Folder, read_folder
 from zi_audit.scan.tree import in_order, walk_from
 

@@ -11,7 +11,7 @@ from time import perf_counter
 from zi_audit.errors import FolderError
 from zi_audit.opening import UNKNOWN, Identity, identity_of
 from zi_audit.paths import below, for_system
-from zi_audit.result import Alasan, Galat
+from zi_audit.reasons import Alasan, Galat
 from zi_audit.scan.folder import Folder, read_folder, readable
 
 # Mean seconds for one of the first folders beyond which the file system is waited for, not the processor.

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Protocol
 
-    from zi_audit.result import Alasan
+    from zi_audit.reasons import Alasan
 
     class Problem(Protocol):
         """What an error says of itself (`zi_audit.errors`): the key of its sentence, its place, its values."""
@@ -87,7 +87,7 @@ def reason(alasan: Alasan, lang: str) -> str:
         from zi_audit.harmless import clean
         from zi_audit.texts.wording import worded
 
-        values = {name: clean(worded(name, value, lang)) for name, value in alasan.isi}
+        values = {name: clean(worded(value, lang)) for name, value in alasan.isi}
         shown = text(alasan.kunci, lang, **values)
         if len(_said) > _KEPT:
             _said.clear()
