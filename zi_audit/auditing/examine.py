@@ -8,9 +8,9 @@ from datetime import date, datetime, tzinfo
 
 from zi_audit.auditing.read_folder import Claimant, FolderRead
 from zi_audit.contents import Contents, is_cloud_placeholder
+from zi_audit.formats import POINTERS
 from zi_audit.match.allocate import Dated, date_of, flags_of
 from zi_audit.match.claims import SlotKey
-from zi_audit.match.hints import POINTERS
 from zi_audit.plan.model import Rencana
 from zi_audit.reasons import Alasan, AlasanLain, Cek, Galat, Sumber
 from zi_audit.result import BerkasLain

@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from zi_audit.bundle.plan import Ditinggal, Kept, Left, Package
 from zi_audit.dates import time_zone
+from zi_audit.formats import PACKED
 from zi_audit.opening import open_regular
 from zi_audit.output import replacing
 from zi_audit.paths import below, for_system
@@ -33,11 +34,6 @@ LARGEST = 1 << 30
 _PIECE = 1 << 20
 # What a file needs before it is surely readable is kept in memory up to this, then beside the package.
 _SPOOLED = 8 << 20
-# Packed already: to pack them again costs time and gains nothing.
-_PACKED = frozenset(
-    {"pdf", "jpg", "jpeg", "png", "gif", "webp", "heic", "mp4", "mov", "m4v", "mp3", "zip", "rar", "7z"}
-    | {"docx", "xlsx", "pptx", "odt", "ods", "odp"}
-)
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 _NEWEST = (2107, 12, 31, 23, 59, 58)
 
@@ -125,7 +121,7 @@ def _info(name: str, changed: datetime) -> zipfile.ZipInfo:
     stamp = (changed.year, changed.month, changed.day, changed.hour, changed.minute, changed.second)
     info = zipfile.ZipInfo(name, min(max(stamp, _OLDEST), _NEWEST))
     info.external_attr = 0o100644 << 16
-    packed = name.rpartition(".")[2].lower() in _PACKED
+    packed = name.rpartition(".")[2].lower() in PACKED
     info.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
     return info
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from zi_audit.harmless import clean
 from zi_audit.lke.points import points
+from zi_audit.names.facts import Kode
 from zi_audit.plan.model import Komponen, Sub
 from zi_audit.report.links import Link, links_below
 from zi_audit.report.notes import MOST_FILES, note_of, support_list
@@ -175,8 +176,10 @@ class _Builder:
         standing = self.t(
             "komponen_standing", ada=counts.terpenuhi, jumlah=counts.dihitung, **self.head.said(poin)
         )
-        own = f"{komponen.nomor}."
-        biggest = [item for item in self.listed.overdue if any(k.startswith(own) for k in item.kode)]
+        own = Kode(komponen.nomor)
+        biggest = [
+            item for item in self.listed.overdue if any(own.contains(Kode.parse(k)) for k in item.kode)
+        ]
         return KomponenView(
             komponen.nomor,
             title(komponen.judul),
@@ -185,9 +188,9 @@ class _Builder:
             tuple(self.missing(item, own) for item in biggest[:MAX_BIGGEST] if item.poin),
         )
 
-    def missing(self, item: Item, own: str) -> LinkView:
+    def missing(self, item: Item, own: Kode) -> LinkView:
         """Return one of the missing bukti that carry most points, leading to its slot in this komponen."""
-        task = next(task for task in item.tasks if task.butir.kode.startswith(own))
+        task = next(task for task in item.tasks if own.contains(Kode.parse(task.butir.kode)))
         words = self.t(
             "missing_points", bukti=things(item.bukti, self.lang), poin=points_shown(item.poin, self.lang)
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from zi_audit.formats import IMAGES
 from zi_audit.harmless import clean
 from zi_audit.reasons import AlasanLain
 from zi_audit.report.links import Link
@@ -30,7 +31,6 @@ MENDABLE = (
     AlasanLain.SETELAH_PER_TANGGAL,
 )
 _LAST = (AlasanLain.TAK_DIKENAL, AlasanLain.TIDAK_DIPERIKSA, AlasanLain.SEMENTARA, AlasanLain.DIABAIKAN)
-_PICTURES = frozenset({"jpg", "jpeg", "png", "heic", "heif", "webp", "gif", "bmp"})
 
 
 class OtherViews:
@@ -105,7 +105,7 @@ class OtherViews:
 
     def counted(self, some: Sequence[BerkasLain]) -> str:
         """Return `5.000 foto` where all are pictures, else `12 berkas`."""
-        pictures = all(one.path.rpartition(".")[2].lower() in _PICTURES for one in some)
+        pictures = all(one.path.rpartition(".")[2].lower() in IMAGES for one in some)
         return self.t("photos" if pictures else "pieces", jumlah=number(len(some), self.lang))
 
     def other(self, one: BerkasLain) -> OtherView:

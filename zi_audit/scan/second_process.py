@@ -18,7 +18,8 @@ from zi_audit.opening import Identity
 from zi_audit.paths import real
 from zi_audit.reasons import Alasan, Galat
 from zi_audit.scan.folder import FileEntry, Folder, read_folder
-from zi_audit.scan.tree import in_order, walk_from
+from zi_audit.scan.in_turn import walk_from
+from zi_audit.scan.order import in_order
 
 # What is sent at once: so many entries, or what was read in so many seconds.
 SENT_ENTRIES, SENT_AFTER = 1_000, 0.05

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from zi_audit.scan.folder import Folder, read_folder
-from zi_audit.scan.tree import in_order
+from zi_audit.scan.order import in_order
 
 THREADS = 8
 

@@ -5,6 +5,8 @@ Each catalog module holds `TEXTS`, a table of key → (Indonesian, English), fil
 
 from __future__ import annotations
 
+from zi_audit.texts.catalog import CATALOGS, LANGUAGES, text
+
 # Only typing needs more: `--help` is answered from here, before anything heavy is imported.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,61 +25,10 @@ if TYPE_CHECKING:
         def values(self) -> Mapping[str, object]: ...
 
 
-LANGUAGES = ("id", "en")
+__all__ = ["CATALOGS", "LANGUAGES", "error", "paragraph", "reason", "text"]
 
-# The first part of a key names its catalog, so that `--help` loads only what it says.
-CATALOGS = {
-    "status": "terms",
-    "jenis": "terms",
-    "cek": "terms",
-    "lain": "terms",
-    "sumber": "terms",
-    "bulan": "terms",
-    "tanggal": "terms",
-    "reason": "reasons",
-    "toml": "errors",
-    "rules": "errors",
-    "settings": "errors",
-    "table": "errors",
-    "folder": "errors",
-    "usage": "errors",
-    "output": "errors",
-    "content": "content",
-    "report": "report",
-    "watch": "watch",
-    "ledger": "watch",
-    "lock": "watch",
-    "office": "office",
-    "command": "commands",
-    "explain": "explain",
-    "portable": "portable",
-    "lke": "lke",
-    "bundle": "bundle",
-    "result": "rollup",
-    "rollup": "rollup",
-}
-
-
-_loaded: dict[str, dict[str, tuple[str, str]]] = {}
 _said: dict[tuple[Alasan, str], str] = {}
 _KEPT = 10_000
-
-
-def _catalog(name: str) -> dict[str, tuple[str, str]]:
-    texts = _loaded.get(name)
-    if texts is None:
-        module = __import__(f"zi_audit.texts.{name}", fromlist=("TEXTS",))
-        texts = _loaded[name] = module.TEXTS
-    return texts
-
-
-def text(key: str, lang: str, **values: object) -> str:
-    """Return the sentence `key` in `lang` ("id" or "en"), filled with `values`.
-
-    Raises KeyError for an unknown key, or for a field that `values` does not fill.
-    """
-    sentence = _catalog(CATALOGS[key.partition(".")[0]])[key][LANGUAGES.index(lang)]
-    return sentence.format(**values) if values else sentence
 
 
 def reason(alasan: Alasan, lang: str) -> str:

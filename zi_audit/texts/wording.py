@@ -10,7 +10,7 @@ from zi_audit.dates import Ketepatan, Periode, Tanggal, last_day
 from zi_audit.harmless import clean
 from zi_audit.plan.model import Butir, Jenis
 from zi_audit.reasons import Nilai, Sumber
-from zi_audit.texts import text
+from zi_audit.texts.catalog import text
 
 # Seconds ahead of Greenwich.
 ZONES = {25_200: " WIB", 28_800: " WITA", 32_400: " WIT"}
