@@ -148,7 +148,8 @@ class About:
                 kata = " ".join(words[strange[0].start : strange[0].end])
                 why = Alasan.of("reason.pokok_lain", kata=kata, nama=dokumen.nama)
                 return Objection(AlasanLain.POKOK_LAIN, why)
-            other = self._other(dokumen, words, read, jenis)
+            # What is in its rule beside the pokok (a flyer) leaves other words to be of no weight.
+            other = None if self._has_own_words(dokumen, read) else self._other(dokumen, words, read, jenis)
             if other is not None:
                 why = Alasan.of("reason.pokok_dokumen_lain", nama=other.nama, kode=self._kode_of[other.id])
                 return Objection(AlasanLain.POKOK_LAIN, why)
@@ -156,6 +157,13 @@ class About:
                 why = Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama)
                 return Objection(None, why, Cek.POKOK_BELUM_JELAS)
         return None
+
+    @staticmethod
+    def _has_own_words(dokumen: Dokumen, read: Reading) -> bool:
+        own = Means(Role.WORDS, dokumen.id)
+        return any(
+            one.means == own and not read.general.issuperset(range(one.start, one.end)) for one in read.words
+        )
 
     @staticmethod
     def _names_others(dokumen: Dokumen, read: Reading) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from zi_audit.match.hints import Words
-from zi_audit.match.offices import Mention, Offices
+from zi_audit.match.offices import Mention, Office, Offices
 from zi_audit.match.phrases import Found, Phrases
 from zi_audit.match.vocabulary import phrase_words
 from zi_audit.memo import Memo
@@ -147,6 +147,10 @@ class Meanings:
             else:
                 rest.append(one)
         mentions = tuple(self.offices.mentions(words))
+        # The unit's own name says nothing else, whatever its words mean.
+        ours = {n for one in mentions if one.office is Office.OURS for n in range(one.start, one.end)}
+        papers = [one for one in papers if ours.isdisjoint(range(one.start, one.end))]
+        strange = [one for one in strange if ours.isdisjoint(range(one.start, one.end))]
         explained = general.union(
             *(range(one.start, one.end) for one in rest if one.means.role is not Role.WORDS),
             *(range(one.start, one.end) for one in mentions),
