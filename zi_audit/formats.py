@@ -70,6 +70,6 @@ ALLOWED = {
     for ekstensi in row.ekstensi.split()
 }
 # Office extensions: a zip without an office program's parts is none of their files.
-OFFICE = frozenset(one for one, kinds in ALLOWED.items() if kinds & {"docx", "xlsx", "pptx", "odf"})
+OFFICE = frozenset(ekstensi for ekstensi, kinds in ALLOWED.items() if kinds & {"docx", "xlsx", "pptx", "odf"})
 # What office programs open although it is a page of text.
 MARKED_UP = frozenset({"doc", "xls"})

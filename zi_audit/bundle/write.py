@@ -65,21 +65,26 @@ def write_package(
     zone = time_zone(result.rencana.zona_waktu)
     with replacing(path) as out:
         with zipfile.ZipFile(out, "w", allowZip64=True) as archive:
-            for one in package.kept:
+            for copied in package.kept:
                 with SpooledTemporaryFile(_SPOOLED, "w+b", dir=os.path.dirname(for_system(path))) as spooled:
-                    outcome = _read(one, files.get(one.path), root, spooled)
+                    outcome = _read(copied, files.get(copied.path), root, spooled)
                     if isinstance(outcome, Ditinggal):
-                        left.append(Left(one.path, one.kode, outcome))
+                        left.append(Left(copied.path, copied.kode, outcome))
                     else:
-                        _copy(spooled, archive, one.name, datetime.fromtimestamp(files[one.path].mtime, zone))
-                        kept.append((one, outcome))
+                        _copy(
+                            spooled,
+                            archive,
+                            copied.name,
+                            datetime.fromtimestamp(files[copied.path].mtime, zone),
+                        )
+                        kept.append((copied, outcome))
             _write_own(archive, result, kept, left, lang)
         size = out.tell()
     return Written(tuple(kept), tuple(left), size)
 
 
 def _read(
-    one: Kept, entry: FileEntry | None, root: str, spooled: SpooledTemporaryFile[bytes]
+    copied: Kept, entry: FileEntry | None, root: str, spooled: SpooledTemporaryFile[bytes]
 ) -> str | Ditinggal:
     """Copy a file into `spooled` and return its SHA-256, or why it is left out."""
     if entry is None:
@@ -134,7 +139,7 @@ def _write_own(
     lang: str,
 ) -> None:
     """Write the page, the lists and the checksums of everything before them."""
-    names = {one.path: one.name for one, _ in kept}
+    names = {copied.path: copied.name for copied, _ in kept}
     page = Page(lang, link=lambda path: quote(names[path], safe="/") if path in names else "")
     own = {
         PAGE_NAME: page.render(result),
@@ -143,12 +148,12 @@ def _write_own(
     }
     if left:
         own[text("bundle.left_name", lang)] = _left(left, lang)
-    sums = [f"{digest}  {one.name}" for one, digest in kept]
+    sums = [f"{digest}  {copied.name}" for copied, digest in kept]
     for name, content in own.items():
         data = content.encode("utf-8", "backslashreplace")
         sums.append(f"{hashlib.sha256(data).hexdigest()}  {name}")
         archive.writestr(_info(name, result.dibuat), data)
-    archive.writestr(_info(SUMS_NAME, result.dibuat), "".join(f"{one}\n" for one in sums))
+    archive.writestr(_info(SUMS_NAME, result.dibuat), "".join(f"{line}\n" for line in sums))
 
 
 def _readme(result: AuditResult, kept: Sequence[tuple[Kept, str]], left: Sequence[Left], lang: str) -> str:
@@ -169,12 +174,15 @@ def _readme(result: AuditResult, kept: Sequence[tuple[Kept, str]], left: Sequenc
 
 
 def _list(kept: Sequence[tuple[Kept, str]], lang: str) -> str:
-    rows = [(one.name, one.path, ", ".join(one.kode), digest) for one, digest in kept]
+    rows = [(copied.name, copied.path, ", ".join(copied.kode), digest) for copied, digest in kept]
     return _table(("name", "path", "kode", "digest"), rows, lang)
 
 
 def _left(left: Sequence[Left], lang: str) -> str:
-    rows = [(one.path, ", ".join(one.kode), text(f"bundle.why_{one.why.value}", lang)) for one in left]
+    rows = [
+        (left_out.path, ", ".join(left_out.kode), text(f"bundle.why_{left_out.why.value}", lang))
+        for left_out in left
+    ]
     return _table(("path", "kode", "why"), rows, lang)
 
 

@@ -99,7 +99,9 @@ def run(arguments: list[str], lang: str) -> int:
     if options.result:
         write_result(result, Path(options.result), lang, for_province=options.for_province)
     if komponen is not None:
-        result = replace(result, butir=tuple(one for one in result.butir if one.butir.komponen == komponen))
+        result = replace(
+            result, butir=tuple(butir for butir in result.butir if butir.butir.komponen == komponen)
+        )
     try:
         show(result, options, lang, until, statuses)
         if options.report and options.format == "text" and not options.output:

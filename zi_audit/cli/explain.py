@@ -52,12 +52,12 @@ def run(arguments: list[str], lang: str) -> int:
 def understood(butir: ButirHasil, auditor: Auditor) -> dict[str, list[str]]:
     """Return for each bukti (by id) the proposed names that the audit would take for it."""
     found: dict[str, list[str]] = {}
-    for one in butir.bukti:
-        names = [proposed_name(one.bukti, one.bukti.periode[-1], kode=kode) for kode in (False, True)]
-        found[one.bukti.id] = [
+    for bukti in butir.bukti:
+        names = [proposed_name(bukti.bukti, bukti.bukti.periode[-1], kode=kode) for kode in (False, True)]
+        found[bukti.bukti.id] = [
             name
             for name in names
-            if one.bukti.id in {claim.bukti for claim in auditor.explain(name).found.claims}
+            if bukti.bukti.id in {claim.bukti for claim in auditor.explain(name).found.claims}
         ]
     return found
 

@@ -38,7 +38,7 @@ def plan_for(options: Namespace, lang: str) -> Rencana:
 
 def say_mostly_other_year(result: AuditResult, lang: str) -> None:
     """Say that most files that are known speak of another year than the plan's, where they do."""
-    other = sum(one.alasan is AlasanLain.TAHUN_LAIN for one in result.berkas_lain)
+    other = sum(file.alasan is AlasanLain.TAHUN_LAIN for file in result.berkas_lain)
     known = other + len({berkas.path for slot in result.slots for berkas in slot.berkas})
     if other > FEW and 2 * other > known:
         values = {"jumlah": other, "dari": known, "tahun": result.rencana.tahun}

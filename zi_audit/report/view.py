@@ -154,7 +154,7 @@ class _Builder:
             errors_cut=self.cut(MAX_ERRORS, len(result.galat)),
             history=self.history(result.riwayat) if result.riwayat else None,
             # As the butir name them: the filter compares the two.
-            pics=tuple(dict.fromkeys(clean(one.pic) for one in result.butir if one.pic)),
+            pics=tuple(dict.fromkeys(clean(butir.pic) for butir in result.butir if butir.pic)),
         )
 
     def cut(self, most: int, count: int) -> str:
@@ -215,17 +215,17 @@ class _Builder:
     def history(self, riwayat: Riwayat) -> HistoryView:
         known = {bukti.id: bukti for bukti in self.result.rencana.bukti}
         changes = []
-        for one in riwayat.perubahan:
-            bukti = known.get(one.bukti)
+        for change in riwayat.perubahan:
+            bukti = known.get(change.bukti)
             if bukti is None:
                 continue
-            before, after = (self.views.statuses[status].word for status in (one.sebelum, one.sesudah))
-            found = next((p for p in bukti.periode if p.mulai == one.mulai), None)
+            before, after = (self.views.statuses[status].word for status in (change.sebelum, change.sesudah))
+            found = next((p for p in bukti.periode if p.mulai == change.mulai), None)
             when = f", {periode(found, self.lang)}" if found else ""
             words = f"{bukti.kode} {bukti.nama}{when}: {self.t('was', sebelum=before, sesudah=after)}"
-            gone = self.t("vanished", berkas=", ".join(map(clean, one.hilang))) if one.hilang else ""
-            target = slot_anchor(bukti.id, one.mulai) if found else bukti.kode
-            changes.append(ChangeView(self.views.statuses[one.sesudah], words, gone, target))
+            gone = self.t("vanished", berkas=", ".join(map(clean, change.hilang))) if change.hilang else ""
+            target = slot_anchor(bukti.id, change.mulai) if found else bukti.kode
+            changes.append(ChangeView(self.views.statuses[change.sesudah], words, gone, target))
         points = self.line(riwayat)
         title = self.t("since", tanggal=day(riwayat.terakhir.date(), self.lang))
         return HistoryView(title, tuple(changes), points)

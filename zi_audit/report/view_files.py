@@ -56,7 +56,7 @@ class FileViews:
             shared=berkas.bersama,
             serves=self.others(berkas.path, kode),
             flags=tuple(self.flag(flag, berkas) for flag in berkas.perlu_cek),
-            why=" ".join(clean(reason(one, self.lang)) for one in berkas.alasan),
+            why=" ".join(clean(reason(why, self.lang)) for why in berkas.alasan),
             points_to=self.t("points_to", alamat=clean(berkas.tautan)) if berkas.tautan else "",
         )
 

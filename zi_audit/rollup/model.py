@@ -150,4 +150,4 @@ class Rekap:
     @property
     def ringkasan(self) -> Ringkasan:
         """Counts over every office that could be read."""
-        return sum((one.hasil.ringkasan for one in self.satker if one.hasil), Ringkasan())
+        return sum((satker.hasil.ringkasan for satker in self.satker if satker.hasil), Ringkasan())

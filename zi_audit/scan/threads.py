@@ -18,8 +18,8 @@ def in_threads(root: str, pending: Sequence[str]) -> Iterator[Folder]:
 
     def ahead(path: str) -> Folder:
         read = read_folder(root, path)
-        for one in read.folders:
-            reading[one] = pool.submit(ahead, one)
+        for folder in read.folders:
+            reading[folder] = pool.submit(ahead, folder)
         return read
 
     try:

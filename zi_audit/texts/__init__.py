@@ -48,7 +48,7 @@ def reason(alasan: Alasan, lang: str) -> str:
 
 def paragraph(alasan: Iterable[Alasan], lang: str) -> str:
     """Return several reasons as one paragraph."""
-    return " ".join(reason(one, lang) for one in alasan)
+    return " ".join(reason(why, lang) for why in alasan)
 
 
 def error(problem: Problem, lang: str) -> str:

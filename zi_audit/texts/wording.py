@@ -84,7 +84,7 @@ def periode(value: Periode, lang: str) -> str:
 
 def measure(butir: Butir, lang: str) -> str:
     """Return what a plan counts a butir by: `Laporan triwulan, 4 laporan, 97,5%`; "" where it says nothing."""
-    shown = [one for one in (butir.indikator, butir.jumlah) if one]
+    shown = [figure for figure in (butir.indikator, butir.jumlah) if figure]
     if butir.persen is not None:
         share = f"{butir.persen:g}%"
         shown.append(share.replace(".", ",") if lang == "id" else share)
