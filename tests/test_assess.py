@@ -63,6 +63,26 @@ def test_days_late_are_those_of_the_earliest_file() -> None:
     assert slot(day("2026-07-05"), day("2026-07-03")).hari_terlambat == 3
 
 
+@pytest.mark.parametrize(("on", "past"), [("2026-06-30", False), ("2026-07-01", True)])
+def test_on_the_due_date_itself_nothing_is_past(on: str, past: bool) -> None:
+    assert slot(on=on).lewat is past
+    assert slot(on=on, lost=True).lewat is past
+    assert (slot(on=on).status is Status.BELUM_ADA) is past
+
+
+def test_the_due_date_moved_by_tolerance_is_not_past_either() -> None:
+    assert (slot(on="2026-07-03", tolerance=3).lewat, slot(on="2026-07-04", tolerance=3).lewat) == (
+        False,
+        True,
+    )
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_days_late_are_the_same_in_any_order(turn: int) -> None:
+    late = [day("2026-07-02"), day("2026-07-20"), day("2026-07-09")][::turn]
+    assert slot(*late, on="2026-08-01").hari_terlambat == 2
+
+
 def test_tolerance_moves_the_due_date() -> None:
     assert slot(day("2026-07-03"), tolerance=3).status is Status.ADA
     assert slot(on="2026-07-03", tolerance=3).status is Status.BERJALAN
