@@ -7,18 +7,8 @@ from datetime import date, datetime, timedelta, timezone
 
 from zi_audit.dates import Periode, Tanggal
 from zi_audit.plan.model import Bukti, Butir, Dokumen, Jenis, Komponen, Kosakata, Rencana, Sub
-from zi_audit.result import (
-    AuditResult,
-    Berkas,
-    BerkasLain,
-    BuktiHasil,
-    ButirHasil,
-    Cek,
-    Galat,
-    Slot,
-    Status,
-    Sumber,
-)
+from zi_audit.reasons import Cek, Galat, Sumber
+from zi_audit.result import AuditResult, Berkas, BerkasLain, BuktiHasil, ButirHasil, Slot, Status
 
 MADE = datetime(2026, 7, 5, 9, 0, tzinfo=timezone(timedelta(hours=7)))
 AS_OF = date(2026, 7, 5)

@@ -9,7 +9,7 @@ import pytest
 
 from zi_audit.dates import Periode, Tanggal
 from zi_audit.match.allocate import Dated, allocate, by_date, by_mark, late_for, next_to_end
-from zi_audit.result import Sumber
+from zi_audit.reasons import Sumber
 
 QUARTERS = tuple(Periode.months((2026, month), (2026, month)) for month in (3, 6, 9, 12))
 MONTHS = tuple(Periode.months((2026, month), (2026, month)) for month in range(1, 13))

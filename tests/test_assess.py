@@ -8,7 +8,8 @@ import pytest
 
 from zi_audit.assess import assess_slot
 from zi_audit.dates import Periode, Tanggal
-from zi_audit.result import Berkas, Ringkasan, Slot, Status, Sumber
+from zi_audit.reasons import Sumber
+from zi_audit.result import Berkas, Ringkasan, Slot, Status
 
 JUNE = Periode.months((2026, 6), (2026, 6))
 NONE = timedelta(0)
@@ -60,6 +61,26 @@ def test_one_file_on_time_is_enough() -> None:
 
 def test_days_late_are_those_of_the_earliest_file() -> None:
     assert slot(day("2026-07-05"), day("2026-07-03")).hari_terlambat == 3
+
+
+@pytest.mark.parametrize(("on", "past"), [("2026-06-30", False), ("2026-07-01", True)])
+def test_on_the_due_date_itself_nothing_is_past(on: str, past: bool) -> None:
+    assert slot(on=on).lewat is past
+    assert slot(on=on, lost=True).lewat is past
+    assert (slot(on=on).status is Status.BELUM_ADA) is past
+
+
+def test_the_due_date_moved_by_tolerance_is_not_past_either() -> None:
+    assert (slot(on="2026-07-03", tolerance=3).lewat, slot(on="2026-07-04", tolerance=3).lewat) == (
+        False,
+        True,
+    )
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_days_late_are_the_same_in_any_order(turn: int) -> None:
+    late = [day("2026-07-02"), day("2026-07-20"), day("2026-07-09")][::turn]
+    assert slot(*late, on="2026-08-01").hari_terlambat == 2
 
 
 def test_tolerance_moves_the_due_date() -> None:

@@ -7,7 +7,8 @@ from conftest import Tree, other, slots, the_plan
 from reading import reader
 
 from zi_audit.match.identify import Identifier
-from zi_audit.result import AuditResult, Cek
+from zi_audit.reasons import Cek
+from zi_audit.result import AuditResult
 from zi_audit.settings import Settings
 
 JENIS, POKOK = Cek.JENIS_DISIMPULKAN, Cek.POKOK_DISIMPULKAN

@@ -18,7 +18,8 @@ from zi_audit.auditing.auditor import Auditor
 from zi_audit.dates import Periode
 from zi_audit.errors import LedgerError
 from zi_audit.ledger import Ledger, open_ledger, schema, tables
-from zi_audit.result import Alasan, AuditResult, ButirHasil, Galat, Riwayat, Status
+from zi_audit.reasons import Alasan, Galat
+from zi_audit.result import AuditResult, ButirHasil, Riwayat, Status
 from zi_audit.scan import FileEntry
 
 JAKARTA = timezone(timedelta(hours=7))

@@ -192,12 +192,16 @@ def put_folder(path: Path) -> None:
     path.mkdir()
 
 
+def put_pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
 def put_link(path: Path) -> None:
     path.symlink_to(path.with_name("di luar.sqlite3"))
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders, and links need a right")
-@pytest.mark.parametrize("put", [put_folder, os.mkfifo, put_link], ids=["folder", "pipe", "link"])
+@pytest.mark.parametrize("put", [put_folder, put_pipe, put_link], ids=["folder", "pipe", "link"])
 @pytest.mark.parametrize("ending", ["", "-journal"])
 def test_what_is_no_file_is_neither_opened_nor_waited_for(
     tree: Tree, path: Path, put: object, ending: str, capfd: pytest.CaptureFixture[str]

@@ -10,6 +10,7 @@ import sys
 import threading
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TextIO
 
 import pytest
 
@@ -210,6 +211,74 @@ def test_in_any_race_nobody_holds_beside_another(
             thread.join(60)
         assert most == [1] * 6
         assert list(path.parent.iterdir()) == []
+
+
+def me() -> lock.Holder:
+    return lock.Holder("PC-INI", 1, "2026-07-05T09:00:00+07:00", "linux", "y")
+
+
+def test_a_lock_that_is_another_s_by_now_is_not_cleared_as_stale(path: Path) -> None:
+    written_elsewhere(path)
+    fresh = path.read_bytes()
+    assert lock._clear(path, b"what was judged stale", me()) is False
+    assert (path.read_bytes(), len(list(path.parent.iterdir()))) == (fresh, 1)
+
+
+def test_a_holder_that_comes_back_while_its_lock_is_cleared_keeps_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written_elsewhere(path)
+    judged = path.read_bytes()
+    beside = lock._beside
+
+    def back(place: Path) -> Path:
+        written_elsewhere(place, tanda="kembali")
+        return beside(place)
+
+    monkeypatch.setattr(lock, "_beside", back)
+    lock._clear(path, judged, me())
+    assert json.loads(path.read_bytes())["tanda"] == "kembali"
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_what_another_process_is_clearing_is_left_to_it(path: Path) -> None:
+    written_elsewhere(path)
+    guard = path.with_name(f"{path.name}.tmp")
+    written_elsewhere(guard)
+    assert lock._clear(path, path.read_bytes(), me()) is False
+    assert path.exists() and guard.exists()
+
+
+def test_a_guard_whose_process_hangs_is_taken_away_and_the_next_try_clears(path: Path) -> None:
+    written_elsewhere(path)
+    guard = path.with_name(f"{path.name}.tmp")
+    written_elsewhere(guard)
+    aged(guard, lock._CLEARING + 5)
+    assert lock._clear(path, path.read_bytes(), me()) is False
+    assert (path.exists(), guard.exists()) == (True, False)
+    assert lock._clear(path, path.read_bytes(), me()) is True
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_stale_lock_is_cleared_and_leaves_nothing(path: Path) -> None:
+    written_elsewhere(path)
+    assert lock._clear(path, path.read_bytes(), me()) is True
+    assert list(path.parent.iterdir()) == []
+
+
+def test_who_was_taken_for_dead_while_writing_its_name_does_not_hold(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dump = json.dump
+
+    def slow(data: object, file: TextIO) -> None:
+        dump(data, file)
+        path.unlink()
+        written_elsewhere(path)
+
+    monkeypatch.setattr(lock.json, "dump", slow)
+    assert lock._create(path, me()) is False
+    assert json.loads(path.read_bytes())["host"] == "PC-LAIN"
 
 
 def test_a_lock_that_somebody_deleted_is_made_again(path: Path) -> None:

@@ -27,6 +27,10 @@ def link_to(outside: Path) -> Callable[[Path], None]:
     return lambda path: path.symlink_to(outside)
 
 
+def pipe_at(path: Path) -> None:
+    os.mkfifo(path)
+
+
 def socket_at(path: Path) -> None:
     here = os.getcwd()
     os.chdir(path.parent)
@@ -39,7 +43,7 @@ def socket_at(path: Path) -> None:
 
 
 @posix
-@pytest.mark.parametrize("make", [os.mkfifo, socket_at, Path.mkdir, link_to(Path("/etc/passwd"))])
+@pytest.mark.parametrize("make", [pipe_at, socket_at, Path.mkdir, link_to(Path("/etc/passwd"))])
 def test_what_is_no_file_is_neither_opened_nor_waited_for(
     tmp_path: Path, make: Callable[[Path], None]
 ) -> None:
@@ -186,7 +190,7 @@ def test_settings_that_are_no_file_are_not_opened_and_nothing_is_written(
 
 
 @posix
-@pytest.mark.parametrize("make", [os.mkfifo, link_to(Path("/etc/passwd"))], ids=["pipe", "link"])
+@pytest.mark.parametrize("make", [pipe_at, link_to(Path("/etc/passwd"))], ids=["pipe", "link"])
 def test_plan_files_that_are_no_files_are_not_opened(
     tmp_path: Path, make: Callable[[Path], None], capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -14,7 +14,7 @@ from zi_audit.match.vocabulary import reader_for
 from zi_audit.names.read import NameReader
 from zi_audit.plan.load import load_plan, packed_rules
 from zi_audit.plan.model import Dokumen, Rencana
-from zi_audit.result import Cek
+from zi_audit.reasons import Cek
 from zi_audit.settings import Settings
 
 KINDS = {

@@ -7,8 +7,9 @@ from xml.etree import ElementTree as ET
 
 from office_values import JANUARY, QUARTERS, answered, result
 
+from zi_audit.reasons import Alasan, Galat
 from zi_audit.report.junit import render
-from zi_audit.result import Alasan, AuditResult, Galat, Status
+from zi_audit.result import AuditResult, Status
 
 SK_JANUARY = ("1.i.a/sk-tim-zi", date(2026, 1, 1))
 

@@ -13,7 +13,7 @@ from conftest import Tree, linked, other, statuses
 from plain_user import as_plain_user
 
 from zi_audit.errors import FolderError
-from zi_audit.scan import FileEntry, check_root, second_process, walk, walk_ahead
+from zi_audit.scan import FileEntry, check_root, in_turn, second_process, walk, walk_ahead
 from zi_audit.scan import tree as tree_walk
 
 posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX permissions and links")
@@ -159,7 +159,7 @@ def test_a_slow_share_is_read_ahead_and_in_the_same_order(
     for n in range(40):
         tree.add(f"{n % 7}/{n % 3}/{n}/berkas.pdf")
     quick = list(walk(tree.root))
-    monkeypatch.setattr(tree_walk, "SLOW_FOLDER", -1.0)
+    monkeypatch.setattr(in_turn, "SLOW_FOLDER", -1.0)
     names = set()
     for number, (one, ahead) in enumerate(zip(quick, walk(tree.root), strict=True)):
         assert one == ahead, number
@@ -169,9 +169,9 @@ def test_a_slow_share_is_read_ahead_and_in_the_same_order(
 
 def test_a_walk_ahead_that_is_given_up_leaves_no_thread(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
     tree.add(*(f"{n}/berkas.pdf" for n in range(40)))
-    monkeypatch.setattr(tree_walk, "SLOW_FOLDER", -1.0)
+    monkeypatch.setattr(in_turn, "SLOW_FOLDER", -1.0)
     reading = walk(tree.root)
-    for _ in range(tree_walk.FIRST_FOLDERS + 3):
+    for _ in range(in_turn.FIRST_FOLDERS + 3):
         next(reading)
     reading.close()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("zi-audit-scan")]

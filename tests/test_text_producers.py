@@ -11,7 +11,6 @@ import re
 import shutil
 import subprocess
 import unicodedata
-import venv
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -50,6 +49,8 @@ def own_python(request: pytest.FixtureRequest) -> str:
     home = request.config.cache.mkdir("producers")
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     if not (home / "complete").exists():
+        import venv  # Windows' embeddable Python has none
+
         venv.create(home, with_pip=True, clear=True)
         command = [python, "-m", "pip", "install", "--quiet", *PACKAGES]
         done = subprocess.run(command, capture_output=True, text=True, timeout=900, check=False)

@@ -342,7 +342,7 @@ def unread(tree: Tree) -> AuditResult:
     auditor = Auditor(plan, tree.root)
     auditor.rescan()
     folder = auditor._tree.folders[""]
-    from zi_audit.result import Alasan, Galat
+    from zi_audit.reasons import Alasan, Galat
 
     galat = Galat("Rapat Evaluasi ZI", Alasan.of("reason.unreadable_denied"), is_folder=True)
     auditor._tree.folders[""] = replace(folder, galat=(galat,))
@@ -370,7 +370,7 @@ def test_what_is_due_and_unknown_stands_beside_every_percentage(unread: AuditRes
 def test_all_percentages_stand_alone_where_all_is_known(tree: Tree) -> None:
     result = tree.add(SK).audit()
     shown = (markdown.render(result, "id"), text.render(result, "id", width=100), html.render(result, "id"))
-    assert not any("belum diketahui" in one for one in shown)
+    assert not any("bukti belum diketahui" in one or "Belum dapat dipastikan" in one for one in shown)
 
 
 def test_unknown_slots_stand_as_one_group_under_their_folder_with_their_due_dates(
@@ -382,7 +382,7 @@ def test_unknown_slots_stand_as_one_group_under_their_folder_with_their_due_date
     assert "jatuh tempo 30 Juni 2026" in group
     assert "Belum dapat dipastikan" in html.render(unread, "id")
     shown = text.render(unread, "id", width=100).partition("Belum dapat dipastikan")[2]
-    assert "paling lambat 30 Juni 2026" in " ".join(shown.split())
+    assert "jatuh tempo 30 Juni 2026" in " ".join(shown.split())
 
 
 def test_an_unreadable_place_says_how_many_bukti_may_lie_there_and_how_to_say_that_none_do(

@@ -42,9 +42,9 @@ def assess_slot(
     """
     due = periode.selesai + toleransi
     late = 0
-    filling = [one for one in berkas if not one.nihil]
+    filling = [file for file in berkas if not file.nihil]
     if filling:
-        late = min(days_late(one, due) for one in filling)
+        late = min(days_late(file, due) for file in filling)
         status = Status.TERLAMBAT if late else Status.ADA
         if late and unreadable:
             status, late = Status.TAK_TERBACA, 0
@@ -81,7 +81,7 @@ def cakupan_of(periode: Periode, berkas: Sequence[Berkas], per_tanggal: date, rh
     """
     months = 3 if rhythm == "triwulanan" else 1
     past = [part for part in _parts(periode, months) if part.selesai <= per_tanggal]
-    told = sum(any(one.masa is not None and one.masa.overlaps(part) for one in berkas) for part in past)
+    told = sum(any(file.masa is not None and file.masa.overlaps(part) for file in berkas) for part in past)
     if told == len(past):
         return None
     return Cakupan("triwulan" if months > 1 else "bulan", told, len(past))

@@ -12,14 +12,22 @@ from typing import Self
 
 
 class ZiAuditError(Exception):
-    """Base of all errors: `key` names the sentence, `values` fill it, `where` says which file or folder."""
+    """Base of all errors: `key` names the sentence, `values` fill it, `where` says which file or folder.
+
+    `str` of it is that sentence in Indonesian; `zi_audit.texts.error` says it in English.
+    """
 
     def __init__(self, key: str, *, where: str = "", **values: object) -> None:
         self.key = key
         self.where = where
         self.values = values
-        details = ", ".join(f"{name}={value!r}" for name, value in values.items())
-        super().__init__(f"{where}: {key}({details})" if where else f"{key}({details})")
+        super().__init__(key)
+
+    def __str__(self) -> str:
+        # What is said is rarely asked for, and catalogs are loaded late.
+        from zi_audit.texts import error
+
+        return error(self, "id")
 
 
 class UsageError(ZiAuditError):
@@ -27,7 +35,10 @@ class UsageError(ZiAuditError):
 
 
 class GatheredError(ZiAuditError):
-    """An error in files that people write; `problems` holds one error for each mistake found in them."""
+    """An error in files that people write; `problems` holds one error for each mistake found in them.
+
+    `str` of it has a line for each.
+    """
 
     problems: tuple[ZiAuditError, ...] = ()
 
@@ -35,6 +46,9 @@ class GatheredError(ZiAuditError):
         """Return this error, carrying `problems`."""
         self.problems = tuple(problems)
         return self
+
+    def __str__(self) -> str:
+        return "\n".join((super().__str__(), *map(str, self.problems)))
 
 
 class RulesError(GatheredError):

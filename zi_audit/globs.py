@@ -50,7 +50,7 @@ def _match_segments(patterns: tuple[str, ...], texts: tuple[str, ...]) -> bool:
             p, t = star + 1, mark
         else:
             return False
-    return all(one == "**" for one in patterns[p:])
+    return all(pattern == "**" for pattern in patterns[p:])
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ from types import TracebackType
 
 from zi_audit.errors import BusyError, OutputError
 from zi_audit.output import aside_name, unwritable
-from zi_audit.paths import real
+from zi_audit.paths import is_folder, is_there, real
 from zi_audit.processes import process_exists, process_space
 
 HEARTBEAT = 30.0
@@ -140,7 +140,7 @@ def acquire(path: Path, *, since: datetime, wait: float = 0.0) -> Lock:
             most = wait if other is not None else max(wait, 2 * _WRITING)
             if monotonic() - start >= most:
                 raise _busy(path, other)
-            sleep(_RETRY if path.exists() else _SOON)
+            sleep(_RETRY if is_there(path) else _SOON)
     except OSError as error:
         # No folder, a name too long for Windows, a place that holds no files: trying again is no use.
         raise unwritable(path.parent, error) from None
@@ -153,7 +153,7 @@ def _looked_at(path: Path, mine: Holder) -> tuple[Holder | None, bool]:
         other = _understand(content)
         return other, _is_stale(path, other) and _clear(path, content, mine)
     except FileNotFoundError:
-        if not path.parent.is_dir():
+        if not is_folder(path.parent):
             raise
         return None, False  # released while we looked
 
@@ -172,7 +172,7 @@ def _create(path: Path, holder: Holder) -> bool:
         return False
     except OSError as error:
         # Windows denies access while another process is deleting the file.
-        if isinstance(error, PermissionError) and path.exists():
+        if isinstance(error, PermissionError) and is_there(path) is not False:
             return False
         # A share may fail after it has made the file.
         _take_back(path, holder)

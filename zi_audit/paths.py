@@ -106,12 +106,12 @@ def _mode(path: str | os.PathLike[str]) -> int | None:
         return None
 
 
-def same(one: str | os.PathLike[str], other: str | os.PathLike[str]) -> bool:
+def same(path: str | os.PathLike[str], other: str | os.PathLike[str]) -> bool:
     """Whether two addresses are of one file, there or not: by way of `..`, of links, or in letters of another case."""
-    if folded(str(real(one))) == folded(str(real(other))):
+    if folded(str(real(path))) == folded(str(real(other))):
         return True
     try:
-        return os.path.samefile(one, other)
+        return os.path.samefile(path, other)
     except (OSError, ValueError):
         return False
 

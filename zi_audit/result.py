@@ -1,19 +1,20 @@
 """What an audit found, as values: statuses, files that fill slots, files that fill nothing, errors.
 
-Made by `zi_audit.assess`, shown by `zi_audit.report`. Reasons are keys with values; sentences
-are made from them in `zi_audit.texts` when a report is rendered.
+Made by `zi_audit.assess`, shown by `zi_audit.report`; what they say of why is in `zi_audit.reasons`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from zi_audit.dates import Periode, Tanggal
 from zi_audit.plan.model import Bukti, Butir, Komponen, Rencana, Sub
+from zi_audit.reasons import Alasan, AlasanLain, Cek, Galat, Sumber
 
 
 class Status(StrEnum):
@@ -27,73 +28,6 @@ class Status(StrEnum):
     NIHIL = "nihil"
     # Not one of the plan's six: part of the folder could not be read, so nobody knows (SPEC 8, exit 3).
     TAK_TERBACA = "tak_terbaca"
-
-
-class Cek(StrEnum):
-    """A flag on a file (*perlu cek*, SPEC 6.6): it counts, and a person should look."""
-
-    POKOK_BELUM_JELAS = "pokok_belum_jelas"
-    DITENTUKAN_ISI = "ditentukan_isi"
-    ISI_TAHUN_LAIN = "isi_tahun_lain"
-    ISI_UNIT_LAIN = "isi_unit_lain"
-    TAMPAK_KOSONG = "tampak_kosong"
-    TAHUN_SEBELUMNYA = "tahun_sebelumnya"
-    JENIS_DISIMPULKAN = "jenis_disimpulkan"
-    POKOK_DISIMPULKAN = "pokok_disimpulkan"
-    GABUNGAN = "gabungan"
-    TAUTAN = "tautan"
-    KONSEP = "konsep"
-    TAHUN_DISIMPULKAN = "tahun_disimpulkan"
-    TANGGAL_MTIME = "tanggal_mtime"
-    ISI_BERULANG = "isi_berulang"
-    EKSTENSI_SALAH = "ekstensi_salah"
-    TERENKRIPSI = "terenkripsi"
-    AWAN = "awan"
-    TANPA_TEKS = "tanpa_teks"
-    GAMBAR_POLOS = "gambar_polos"
-    TAK_TERBACA = "tak_terbaca"
-
-
-class AlasanLain(StrEnum):
-    """Why a file fills nothing (`berkas_lain`)."""
-
-    TAHUN_LAIN = "tahun_lain"
-    UNIT_LAIN = "unit_lain"
-    BUKAN_DOKUMEN = "bukan_dokumen"
-    POKOK_LAIN = "pokok_lain"
-    EKSTENSI_LAIN = "ekstensi_lain"
-    TIDAK_DIPERIKSA = "tidak_diperiksa"
-    KOSONG = "kosong"
-    RUSAK = "rusak"
-    SEMENTARA = "sementara"
-    TAK_DIKENAL = "tak_dikenal"
-    PERLU_DINAMAI_ULANG = "perlu_dinamai_ulang"
-    SETELAH_PER_TANGGAL = "setelah_per_tanggal"
-    DIABAIKAN = "diabaikan"
-    TAUTAN_SIMBOLIK = "tautan_simbolik"
-
-
-class Sumber(StrEnum):
-    """Where a file's date comes from, strongest first (SPEC 5)."""
-
-    NAMA = "nama"
-    FOLDER = "folder"
-    TEKS = "teks"
-    ISI = "isi"
-    MTIME = "mtime"
-
-
-@dataclass(frozen=True, slots=True)
-class Alasan:
-    """A reason: the key of a sentence and the values that fill it, as (name, value) pairs."""
-
-    kunci: str
-    isi: tuple[tuple[str, str], ...] = ()
-
-    @classmethod
-    def of(cls, kunci: str, **isi: object) -> Alasan:
-        """Return the reason `kunci` filled with `isi`."""
-        return cls(kunci, tuple((name, str(value)) for name, value in isi.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,20 +184,6 @@ class BerkasLain(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Galat:
-    """A part of the folder that could not be read, and why; `is_folder` where it may hold files.
-
-    `hides` are the slots whose evidence may lie there (SPEC 7), in the plan's order: the id of the bukti, and
-    which of its periode.
-    """
-
-    path: str
-    pesan: Alasan
-    is_folder: bool = False
-    hides: tuple[tuple[str, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Titik:
     """Completeness as it stood at an earlier run."""
 
@@ -306,10 +226,10 @@ class AuditResult:
     riwayat: Riwayat | None = field(default=None)
     satker: str = ""
 
-    @property
-    def slots(self) -> Iterator[Slot]:
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
         """All slots in printed order."""
-        return (slot for butir in self.butir for bukti in butir.bukti for slot in bukti.slot)
+        return tuple(slot for butir in self.butir for bukti in butir.bukti for slot in bukti.slot)
 
     @property
     def ringkasan(self) -> Ringkasan:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -21,6 +21,10 @@ Word = Annotated[str, Field(max_length=200)]
 Count = Annotated[int, Field(ge=0, le=10_000_000)]
 Points = Annotated[float, Field(ge=0, le=1_000, allow_inf_nan=False)]
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+
+_T = TypeVar("_T")
+# A list of JSON as a tuple, so that what was read is a value; the parts are as strict as ever.
+Many = Annotated[tuple[_T, ...], Field(strict=False)]
 
 
 def _day(value: object) -> object:
@@ -80,7 +84,7 @@ class BerkasEntry(Entry):
     tanggal: Word = ""
     sumber_tanggal: Word = ""
     bersama: bool = False
-    perlu_cek: list[Word] = []
+    perlu_cek: Many[Word] = ()
     alasan: Line = ""
 
 
@@ -101,7 +105,7 @@ class PeriodeEntry(Entry):
     status: Word
     hari_terlambat: Count = 0
     cakupan: CakupanEntry | None = None
-    berkas: list[BerkasEntry] = []
+    berkas: Many[BerkasEntry] = ()
 
 
 class BuktiEntry(Entry):
@@ -110,7 +114,7 @@ class BuktiEntry(Entry):
     id: Word
     jenis: Word
     nama: Line
-    periode: list[PeriodeEntry]
+    periode: Many[PeriodeEntry]
 
 
 class ButirEntry(Entry):
@@ -125,7 +129,7 @@ class ButirEntry(Entry):
     target: Line = ""
     catatan: Line = ""
     pic: Line | None = None
-    bukti: list[BuktiEntry]
+    bukti: Many[BuktiEntry]
 
 
 class BerkasLainEntry(Entry):
@@ -133,7 +137,7 @@ class BerkasLainEntry(Entry):
 
     path: Line = ""
     alasan: Word
-    saran: list[Line] = []
+    saran: Many[Line] = ()
 
 
 class GalatEntry(Entry):
@@ -147,8 +151,8 @@ class GalatEntry(Entry):
 class SaringanEntry(Entry):
     """What `--komponen` or `--status` left out of this result; both empty where it is whole."""
 
-    komponen: list[int] = []
-    status: list[Word] = []
+    komponen: Many[int] = ()
+    status: Many[Word] = ()
 
 
 class ResultFile(Entry):
@@ -165,10 +169,10 @@ class ResultFile(Entry):
     dibuat: Moment
     saringan: SaringanEntry | None = None
     ringkasan: RingkasanEntry
-    komponen: Annotated[list[KomponenEntry], Field(max_length=99)]
-    butir: Annotated[list[ButirEntry], Field(max_length=5_000)]
-    berkas_lain: Annotated[list[BerkasLainEntry], Field(max_length=MOST_FILES)] = []
-    galat: Annotated[list[GalatEntry], Field(max_length=MOST_FILES)] = []
+    komponen: Annotated[Many[KomponenEntry], Field(max_length=99)]
+    butir: Annotated[Many[ButirEntry], Field(max_length=5_000)]
+    berkas_lain: Annotated[Many[BerkasLainEntry], Field(max_length=MOST_FILES)] = ()
+    galat: Annotated[Many[GalatEntry], Field(max_length=MOST_FILES)] = ()
     isi_sha256: Word | None = None
 
 

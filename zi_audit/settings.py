@@ -112,7 +112,7 @@ def stated_in(folder: Path) -> Stated:
 
 def without_match(settings: Settings, paths: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """Return (entry, pattern) of each mapping and each ignored glob that none of `paths` fits (SPEC 4)."""
-    waiting = [(f"pemetaan {n}", one.pola) for n, one in enumerate(settings.pemetaan, 1)]
+    waiting = [(f"pemetaan {n}", entry.pola) for n, entry in enumerate(settings.pemetaan, 1)]
     waiting += [("abaikan", glob) for glob in settings.abaikan]
     for path in paths:
         if not waiting:
@@ -178,8 +178,8 @@ class _Reader:
         try:
             file = SettingsFile.model_validate(data)
         except ValidationError as error:
-            for one in mistakes(data, error.errors(), keys()):
-                self.problem(one.key, one.place, **one.values)
+            for problem in mistakes(data, error.errors(), keys()):
+                self.problem(problem.key, problem.place, **problem.values)
             raise SettingsError("settings.problems").gathering(self.problems) from None
         settings = Settings(
             unit=file.unit,
@@ -187,16 +187,16 @@ class _Reader:
             toleransi=timedelta(days=file.toleransi),
             pic=tuple((self.place(kode), name) for kode, name in file.pic.items()),
             pemetaan=tuple(
-                Pemetaan(Glob(one.pola), self.ids(one.bukti, f"pemetaan {n}"))
-                for n, one in enumerate(file.pemetaan, 1)
+                Pemetaan(Glob(entry.pola), self.ids(entry.bukti, f"pemetaan {n}"))
+                for n, entry in enumerate(file.pemetaan, 1)
             ),
             nihil=tuple(
-                self.nihil(one, f"{name} {n}", conditional=conditional)
+                self.nihil(entry, f"{name} {n}", conditional=conditional)
                 for name, entries, conditional in (
                     ("nihil", file.nihil, True),
                     ("dispensasi", file.dispensasi, False),
                 )
-                for n, one in enumerate(entries, 1)
+                for n, entry in enumerate(entries, 1)
             ),
             abaikan=tuple(Glob(pola) for pola in file.abaikan.pola),
         )
@@ -207,9 +207,9 @@ class _Reader:
     def nihil(self, entry: NihilFile, where: str, *, conditional: bool) -> Nihil:
         ids = self.ids(entry.bukti, where, conditional=conditional)
         span = self.span(entry.periode, where)
-        windows = [periode for one in ids for periode in self.bukti[one].periode]
-        if span is not None and windows and not any(span.overlaps(one) for one in windows):
-            first, last = min(one.mulai for one in windows), max(one.selesai for one in windows)
+        windows = [periode for id in ids for periode in self.bukti[id].periode]
+        if span is not None and windows and not any(span.overlaps(window) for window in windows):
+            first, last = min(window.mulai for window in windows), max(window.selesai for window in windows)
             self.problem("settings.periode_outside", where, periode=entry.periode, mulai=first, selesai=last)
         return Nihil(ids, span, entry.alasan, dispensasi=not conditional)
 
@@ -231,16 +231,16 @@ class _Reader:
         elif bukti in self.bukti:
             found = (self.bukti[bukti],)
         elif kode in self.butir:
-            known = [one.id for one in self.butir[kode].bukti]
+            known = [bukti.id for bukti in self.butir[kode].bukti]
             near = nearest(bukti, known)
             self.problem("settings.unknown_bukti", where, bukti=written, pilihan=", ".join(known), near=near)
             return ()
         else:
             self.problem("settings.no_such_butir", where, bukti=written)
             return ()
-        if conditional and not all(self.butir[one.kode].bersyarat for one in found):
+        if conditional and not all(self.butir[bukti.kode].bersyarat for bukti in found):
             self.problem("settings.not_conditional", where, bukti=bukti)
-        return tuple(one.id for one in found)
+        return tuple(bukti.id for bukti in found)
 
     def span(self, periode: str, where: str) -> Periode | None:
         if not periode:

@@ -197,13 +197,15 @@ class Layout:
     def fitting(cls, rencana: Rencana) -> Layout:
         """Return the layout with the longest folder names that keep every path under LONGEST_PATH."""
         layouts = (cls(rencana, levels) for levels in _LEVELS)
-        return next((one for one in layouts if one.longest < LONGEST_PATH), cls(rencana, _LEVELS[-1]))
+        return next(
+            (layout for layout in layouts if layout.longest < LONGEST_PATH), cls(rencana, _LEVELS[-1])
+        )
 
     @property
     def longest(self) -> int:
         """Length of the deepest path, notes and proposed file names included."""
         notes = (f"{self.folder(butir)}/{NOTE_NAME}" for butir in self.rencana.butir)
-        return max(map(len, (*notes, *(one.path for one in self.expected))), default=0)
+        return max(map(len, (*notes, *(expected.path for expected in self.expected))), default=0)
 
     @cached_property
     def shared_folders(self) -> dict[str, str]:
@@ -219,7 +221,7 @@ class Layout:
     @cached_property
     def expected(self) -> tuple[Expected, ...]:
         """Every file that the skeleton waits for, in the plan's order; together they fill every slot."""
-        return tuple(one for users in self._users.values() for one in self._expected_of(users))
+        return tuple(bukti for users in self._users.values() for bukti in self._expected_of(users))
 
     def home(self, dokumen: Dokumen) -> str:
         """Return the folder where `dokumen` lies, without its period folder."""
@@ -231,7 +233,7 @@ class Layout:
         """Return what a butir is about in few words: its meeting, else what lies in its folder, else its action."""
         if not butir.bukti:
             return butir.aksi
-        kept_here = [one for one in butir.bukti if self._users[one.dokumen.id][0][0] is butir]
+        kept_here = [bukti for bukti in butir.bukti if self._users[bukti.dokumen.id][0][0] is butir]
         first = (kept_here or butir.bukti)[0].dokumen
         return bundle_title(first) if first.bundel else first.nama
 
@@ -249,13 +251,13 @@ class Layout:
         home = self.home(dokumen)
         windows = sorted(
             ((periode, butir, bukti) for butir, bukti in users for periode in bukti.periode),
-            key=lambda one: one[0].selesai,
+            key=lambda asked: asked[0].selesai,
         )
         own = users[0][1].periode
         while windows:
             periode, _, bukti = windows[0]
-            served = [one for one in windows if periode.selesai in one[0]]
-            windows = [one for one in windows if one not in served]
+            served = [asked for asked in windows if periode.selesai in asked[0]]
+            windows = [asked for asked in windows if asked not in served]
             folder = period_folder(periode, bukti.periode, self.rencana.tahun)
             shared_with_home = periode in own or self._is_shared_meeting(dokumen)
             yield Expected(
@@ -263,7 +265,7 @@ class Layout:
                 name=proposed_name(bukti, periode),
                 bukti=bukti,
                 periode=periode,
-                serves=tuple((one.id, window) for window, _, one in served),
+                serves=tuple((other.id, window) for window, _, other in served),
             )
 
 
@@ -275,8 +277,8 @@ def period_folder(periode: Periode, all_periode: Sequence[Periode], tahun: int) 
     """
     if len(all_periode) < 2:
         return ""
-    ends = [one.selesai for one in all_periode]
-    whole_year = all(one.mulai.year == one.selesai.year == tahun for one in all_periode)
+    ends = [window.selesai for window in all_periode]
+    whole_year = all(window.mulai.year == window.selesai.year == tahun for window in all_periode)
     end = periode.selesai
     if whole_year and len(ends) == 12:
         return f"{end.month:02} {MONTHS[end.month - 1]}"
@@ -289,8 +291,10 @@ def period_folder(periode: Periode, all_periode: Sequence[Periode], tahun: int) 
 
 def _one_each(all_periode: Sequence[Periode], months: int, count: int) -> bool:
     """Whether there are `count` periode, each inside a part of the year of so many months of its own."""
-    parts = {(one.mulai.month - 1) // months for one in all_periode}
-    inside = all((one.mulai.month - 1) // months == (one.selesai.month - 1) // months for one in all_periode)
+    parts = {(window.mulai.month - 1) // months for window in all_periode}
+    inside = all(
+        (window.mulai.month - 1) // months == (window.selesai.month - 1) // months for window in all_periode
+    )
     return inside and len(all_periode) == count == len(parts)
 
 
@@ -345,7 +349,11 @@ def _add_folder(entries: dict[str, str | None], folder: str) -> None:
 
 def _butir_note(layout: Layout, butir: Butir, lang: str) -> str:
     here = layout.folder(butir)
-    files = [one for one in layout.expected if one.folder == here or one.folder.startswith(f"{here}/")]
+    files = [
+        expected
+        for expected in layout.expected
+        if expected.folder == here or expected.folder.startswith(f"{here}/")
+    ]
     elsewhere = [bukti for bukti in butir.bukti if layout.home(bukti.dokumen) != here]
     lines = [
         *_heading(f"{butir.kode}  {_title(layout.subject(butir), _WIDTH - 10)}"),
@@ -375,8 +383,12 @@ def _butir_note(layout: Layout, butir: Butir, lang: str) -> str:
 
 def _shared_note(layout: Layout, title: str, lang: str) -> str:
     here = layout.shared_folders[title]
-    files = [one for one in layout.expected if one.folder == here or one.folder.startswith(f"{here}/")]
-    kode = dict.fromkeys(bukti.split("/", 1)[0] for one in files for bukti, _ in one.serves)
+    files = [
+        expected
+        for expected in layout.expected
+        if expected.folder == here or expected.folder.startswith(f"{here}/")
+    ]
+    kode = dict.fromkeys(bukti.split("/", 1)[0] for file in files for bukti, _ in file.serves)
     return "\n".join(
         (
             *_heading(title),
@@ -394,31 +406,31 @@ def _shared_note(layout: Layout, title: str, lang: str) -> str:
 def _file_lines(files: Iterable[Expected], here: str, lang: str) -> list[str]:
     """Return the names to use, under one line for each due date."""
     by_due: dict[tuple[str, Periode], list[Expected]] = {}
-    for one in files:
-        by_due.setdefault((one.folder, one.periode), []).append(one)
+    for file in files:
+        by_due.setdefault((file.folder, file.periode), []).append(file)
     lines: list[str] = []
     named: set[str] = set()
     for (folder, periode), group in sorted(by_due.items(), key=lambda item: item[0][1].selesai):
         below = folder[len(here) + 1 :]
         key = "office.note.due_in" if below else "office.note.due"
         lines.append(text(key, lang, folder=below, tanggal=wording.day(periode.selesai, lang)))
-        for one in group:
-            lines.append(f"    {one.name}")
-            if not one.bukti.dokumen.bundel and one.bukti.id not in named:
-                named.add(one.bukti.id)
-                lines += _what_it_is(one, [other.bukti for other in group], lang)
+        for wanted in group:
+            lines.append(f"    {wanted.name}")
+            if not wanted.bukti.dokumen.bundel and wanted.bukti.id not in named:
+                named.add(wanted.bukti.id)
+                lines += _what_it_is(wanted, [other.bukti for other in group], lang)
     return lines
 
 
-def _what_it_is(one: Expected, others: Iterable[Bukti], lang: str) -> list[str]:
+def _what_it_is(expected: Expected, others: Iterable[Bukti], lang: str) -> list[str]:
     """Return what the plan calls the file, and what may lie there instead of it."""
-    instead = [other.nama for other in others if other.id in one.bukti.alternatif]
+    instead = [other.nama for other in others if other.id in expected.bukti.alternatif]
     if instead:
-        shown = text("office.note.either", lang, nama=one.bukti.nama, lain=", ".join(instead))
-    elif one.bukti.nama.casefold() in one.name.casefold():
+        shown = text("office.note.either", lang, nama=expected.bukti.nama, lain=", ".join(instead))
+    elif expected.bukti.nama.casefold() in expected.name.casefold():
         return []
     else:
-        shown = text("office.note.what", lang, nama=one.bukti.nama)
+        shown = text("office.note.what", lang, nama=expected.bukti.nama)
     indent = " " * 6
     return textwrap.wrap(shown, _WIDTH, initial_indent=indent, subsequent_indent=indent)
 

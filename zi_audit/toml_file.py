@@ -141,22 +141,22 @@ def mistakes(
     A mistyped key that is required is one mistake, not two.
     """
     known = tuple(known)
-    errors = [one for one in found if one["type"] != "none_required"]
-    unknown = {one["loc"] for one in errors if one["type"] == "extra_forbidden"}
-    for one in errors:
-        loc: Loc = one["loc"]
+    errors = [mistake for mistake in found if mistake["type"] != "none_required"]
+    unknown = {problem["loc"] for problem in errors if problem["type"] == "extra_forbidden"}
+    for problem in errors:
+        loc: Loc = problem["loc"]
         here = [str(other[-1]) for other in unknown if other[:-1] == loc[:-1]]
-        if one["type"] == "missing" and nearest(str(loc[-1]), here):
+        if problem["type"] == "missing" and nearest(str(loc[-1]), here):
             continue
         # pydantic counts an entry with a mistake as none: a list of that one alone is not empty.
-        if one["type"] == "too_short" and any(
-            loc == other["loc"][: len(loc)] for other in errors if other is not one
+        if problem["type"] == "too_short" and any(
+            loc == other["loc"][: len(loc)] for other in errors if other is not problem
         ):
             continue
-        key = _WANTED.get(one["type"], "toml.wrong_value")
-        context = one.get("ctx", {})
+        key = _WANTED.get(problem["type"], "toml.wrong_value")
+        context = problem.get("ctx", {})
         values: dict[str, object] = {
-            "nilai": shown(one["input"]),
+            "nilai": shown(problem["input"]),
             "nama": str(loc[-1]) if loc else "",
             "batas": context.get("ge", context.get("gt", context.get("le", ""))),
             "pilihan": str(context.get("expected", "")).replace("'", "").replace(" or ", ", "),
@@ -164,10 +164,10 @@ def mistakes(
         if key == "toml.unknown_key":
             values["near"] = nearest(str(loc[-1]), known)
         elif key == "toml.choice":
-            values["near"] = nearest(str(one["input"]), str(values["pilihan"]).split(", "))
-        elif key == "toml.want_text" and isinstance(one["input"], dict):
+            values["near"] = nearest(str(problem["input"]), str(values["pilihan"]).split(", "))
+        elif key == "toml.want_text" and isinstance(problem["input"], dict):
             key = "toml.want_quotes"  # 1.i.a = "Budi" is a table in a table
-        elif key == "toml.want_list" and isinstance(one["input"], dict):
+        elif key == "toml.want_list" and isinstance(problem["input"], dict):
             key = "toml.want_tables"
         yield Mistake(key, place(data, loc), values)
 

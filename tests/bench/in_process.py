@@ -162,18 +162,18 @@ def rules(folder: Path) -> dict[str, float]:
 
 def slow(folder: Path) -> dict[str, float]:
     """Compare reading ahead with reading folder by folder, where each folder answers 5 ms late."""
-    from zi_audit.scan import Folder, read_folder, threads, tree
+    from zi_audit.scan import Folder, in_turn, read_folder, threads, walk
 
     def late(root: str, path: str) -> Folder:
         time.sleep(0.005)
         return read_folder(root, path)
 
-    tree.read_folder = threads.read_folder = late
-    at_once = tree.SLOW_FOLDER
+    in_turn.read_folder = threads.read_folder = late
+    at_once = in_turn.SLOW_FOLDER
     seconds = {}
     for name, limit in (("one by one", float("inf")), ("ahead", at_once)):
-        tree.SLOW_FOLDER = limit
-        seconds[name] = taken(lambda: sum(1 for _ in tree.walk(folder)))
+        in_turn.SLOW_FOLDER = limit
+        seconds[name] = taken(lambda: sum(1 for _ in walk(folder)))
     return {
         "one by one s": seconds["one by one"],
         "ahead / one by one": seconds["ahead"] / seconds["one by one"],

@@ -21,6 +21,7 @@ from zi_audit.auditing.read_tree import Tree
 from zi_audit.contents import Comparison, Contents
 from zi_audit.contents.says import DocumentReader
 from zi_audit.dates import time_zone
+from zi_audit.errors import UsageError
 from zi_audit.match.asks import MOST_ADRIFT
 from zi_audit.match.claims import Asks, Identification, SlotKey
 from zi_audit.names.facts import PathFacts
@@ -28,7 +29,8 @@ from zi_audit.own_files import belonging
 from zi_audit.paths import for_system, inside
 from zi_audit.plan.model import Rencana
 from zi_audit.plan.unit import of_unit
-from zi_audit.result import AuditResult, Berkas, BerkasLain, Galat, Riwayat, Saran
+from zi_audit.reasons import Galat
+from zi_audit.result import AuditResult, Berkas, BerkasLain, Riwayat, Saran
 from zi_audit.scan import FileEntry, check_root, readable
 from zi_audit.settings import FILE_NAME, Settings, load_settings
 
@@ -52,7 +54,7 @@ class Auditor:
     def __init__(
         self,
         rencana: Rencana,
-        folder: Path,
+        folder: Path | str,
         *,
         known_files: int = 0,
         known_places: Places | None = None,
@@ -68,7 +70,7 @@ class Auditor:
         number of files read so far.
         """
         self.rencana = self._stated_plan = rencana
-        self.folder = folder
+        self.folder = folder = Path(folder)
         zone = time_zone(rencana.zona_waktu)
         ours = [path for output in own for path in belonging(output)]
         self._own = frozenset(relative_paths(ours, folder))
@@ -92,7 +94,7 @@ class Auditor:
     # --- reading -------------------------------------------------------------------------------
 
     def rescan(self) -> None:
-        """Read the whole folder anew.
+        """Read the whole folder anew; of 5,000 entries and more with a second process (`zi_audit.scan.tree`).
 
         Raises FolderError when the folder is missing, unreadable, replaced meanwhile, or empty although
         files are known there, and SettingsError for a bad `zi-audit.toml`; what was read before then stays.
@@ -155,14 +157,19 @@ class Auditor:
         arrivals: Mapping[str, date] | None = None,
         riwayat: Riwayat | None = None,
     ) -> AuditResult:
-        """Return the audit of what was last read, as it stands on `per_tanggal`.
+        """Return the audit of what was last read, as it stands on `per_tanggal` (inclusive).
 
-        `arrivals` are the days on which the ledger first saw files; what it does not know came on the
-        day of `dibuat`. No file is dated later by its modification time. `riwayat` is what the ledger
-        adds to the result. Raises FolderError when the folder went away meanwhile: nothing that was
-        judged then is so.
+        `dibuat` without a zone is taken in the plan's. `arrivals` are the days on which the ledger first saw
+        files; what it does not know came on the day of `dibuat`. No file is dated later by its modification
+        time. `riwayat` is what the ledger adds to the result. Raises FolderError when the folder went away
+        meanwhile: nothing that was judged then is so; and UsageError for a `per_tanggal` that is no day.
         """
-        came = None if arrivals is None else partial(_came, arrivals, dibuat.date())
+        # A moment is a date, too, in Python, and compares with none.
+        if isinstance(per_tanggal, datetime) or not isinstance(per_tanggal, date):
+            raise UsageError("usage.no_day", nilai=repr(per_tanggal))
+        zone = time_zone(self.rencana.zona_waktu)
+        dibuat = dibuat if dibuat.tzinfo else dibuat.replace(tzinfo=zone)
+        came = None if arrivals is None else partial(_came, arrivals, dibuat.astimezone(zone).date())
         lain: list[BerkasLain] = []
         galat: list[Galat] = []
         examined: list[Examined] = []
@@ -235,12 +242,16 @@ def relative_paths(paths: Collection[Path], folder: Path) -> Iterator[str]:
             yield relative
 
 
-def audit(rencana: Rencana, folder: Path, *, per_tanggal: date, dibuat: datetime) -> AuditResult:
+def audit(rencana: Rencana, folder: Path | str, *, per_tanggal: date, dibuat: datetime) -> AuditResult:
     """Audit `folder` against `rencana` as it stands on `per_tanggal` (inclusive).
 
-    `dibuat` is the time that the result carries as its own. Raises FolderError when the folder
-    cannot be read at all and SettingsError for a bad `zi-audit.toml`; parts that cannot be read
-    are listed in the result's `galat`.
+    `dibuat` is the time that the result carries as its own; one without a zone is taken in the plan's.
+    Raises FolderError when the folder cannot be read at all, SettingsError for a bad `zi-audit.toml` and
+    UsageError for a `per_tanggal` that is no day; parts that cannot be read are listed in the result's `galat`.
+
+    A folder of 5,000 entries and more is read in a second process (`subprocess`, this Python, isolated), a
+    slow share in threads; where no process may begin, this one reads on, to the same result. Both have ended
+    when this returns.
     """
     auditor = Auditor(rencana, folder)
     auditor.rescan()

@@ -9,13 +9,14 @@ from datetime import date, datetime, tzinfo
 from zi_audit.auditing.read_folder import Claimant, FolderRead, FolderReader, proposals
 from zi_audit.contents import Contents, Inspection, is_cloud_placeholder
 from zi_audit.contents.says import NOTHING_SAID, owner_of
+from zi_audit.formats import POINTERS
 from zi_audit.match.allocate import Dated, date_of, flags_of
 from zi_audit.match.by_text import by_text
 from zi_audit.match.claims import Asks, SlotKey
 from zi_audit.match.confirmed import confirmed
-from zi_audit.match.hints import POINTERS
 from zi_audit.plan.model import Rencana
-from zi_audit.result import Alasan, AlasanLain, BerkasLain, Cek, Galat, Sumber
+from zi_audit.reasons import Alasan, AlasanLain, Cek, Galat, Sumber
+from zi_audit.result import BerkasLain
 from zi_audit.scan import FileEntry
 
 # From the path of a file to the day on which it came into the folder, as far as the ledger can tell.
@@ -105,7 +106,9 @@ class Examiner:
             self._examine(file, per_tanggal, came, out)
         decided = {one.path for one in out.examined}
         lain = [
-            out.lain.pop(one.path, one) for one in read.lain if one.path not in decided or one.path in out.lain
+            out.lain.pop(one.path, one)
+            for one in read.lain
+            if one.path not in decided or one.path in out.lain
         ]
         return Examination(
             read,
@@ -165,7 +168,7 @@ class Examiner:
         came: Came | None,
         galat: list[Galat],
     ) -> tuple[Examined | BerkasLain, bool]:
-        """Date one file and flag it; False beside it says that the ledger may know better the next time when it came."""
+        """Date one file and flag it; False beside it says that the ledger may know better later when it came."""
         entry, facts = file.entry, file.facts
         dated = self._dated(file, inspection, came)
         if inspection.galat is not None:

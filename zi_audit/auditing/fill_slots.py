@@ -12,7 +12,8 @@ from zi_audit.contents import SAMPLED
 from zi_audit.match.allocate import Placed, allocate, spoken_of
 from zi_audit.match.claims import Claim, SlotKey
 from zi_audit.plan.model import Bukti
-from zi_audit.result import Alasan, AlasanLain, Berkas, Cek
+from zi_audit.reasons import Alasan, AlasanLain, Cek
+from zi_audit.result import Berkas
 from zi_audit.scan import FileEntry
 
 # Said of a file whose content was compared with another's by samples only.

@@ -14,7 +14,8 @@ from zi_audit.match.vocabulary import reader_for
 from zi_audit.names.facts import PathFacts
 from zi_audit.paths import folded
 from zi_audit.plan.model import Rencana
-from zi_audit.result import Alasan, AlasanLain, BerkasLain, Galat, Saran
+from zi_audit.reasons import Alasan, AlasanLain, Galat
+from zi_audit.result import BerkasLain, Saran
 from zi_audit.scan import FileEntry, Folder, readable
 from zi_audit.settings import Settings
 

@@ -23,7 +23,7 @@ from zi_audit.errors import FolderError
 from zi_audit.opening import UNKNOWN, Identity
 from zi_audit.paths import for_system
 from zi_audit.plan.model import Rencana
-from zi_audit.result import Alasan, Galat
+from zi_audit.reasons import Alasan, Galat
 from zi_audit.scan import (
     check_root,
     check_same,

@@ -8,7 +8,7 @@ from zi_audit.auditing.places import ROOT, Held, Places, Reading, below, is_unre
 from zi_audit.match.claims import SlotKey
 from zi_audit.match.reach import Reach
 from zi_audit.plan.model import Rencana
-from zi_audit.result import Galat
+from zi_audit.reasons import Galat
 
 
 class Hidden:

@@ -64,21 +64,21 @@ def package(result: AuditResult, exclude: Sequence[Glob] = ()) -> Package:
     numbers: dict[str, int] = {}
     seen: set[str] = set()
     for hasil in in_sheet_order(result):
-        for one in evidence(hasil):
-            if one.path in seen:
+        for piece in evidence(hasil):
+            if piece.path in seen:
                 continue
-            seen.add(one.path)
-            kode = tuple(serves[one.path])
-            why = _left_out(one, exclude)
+            seen.add(piece.path)
+            kode = tuple(serves[piece.path])
+            why = _left_out(piece, exclude)
             if why is not None:
-                left.append(Left(one.path, kode, why))
+                left.append(Left(piece.path, kode, why))
                 continue
             folder = hasil.butir.kode
             numbers[folder] = numbers.get(folder, 0) + 1
             kept.append(
                 Kept(
-                    one.path,
-                    f"{folder}/{telling_name(one, numbers[folder], hasil.butir, result.rencana.tahun)}",
+                    piece.path,
+                    f"{folder}/{telling_name(piece, numbers[folder], hasil.butir, result.rencana.tahun)}",
                     kode,
                 )
             )
@@ -93,17 +93,17 @@ def in_sheet_order(result: AuditResult) -> Iterator[ButirHasil]:
     )
 
 
-def telling_name(one: Evidence, number: int, butir: Butir, tahun: int) -> str:
+def telling_name(piece: Evidence, number: int, butir: Butir, tahun: int) -> str:
     """Return the name of a copy: its number, what it proves, when; `02 Notulensi TW I 2026-03-30.pdf`."""
-    stem, dot, extension = one.name.rpartition(".")
+    stem, dot, extension = piece.name.rpartition(".")
     if not dot or not stem or len(extension) > LONGEST_EXTENSION or not extension.isalnum():
         extension = ""
-    own = [(bukti, window) for bukti, window in one.serves if bukti.kode == butir.kode]
+    own = [(bukti, window) for bukti, window in piece.serves if bukti.kode == butir.kode]
     names = list(dict.fromkeys(bukti.nama for bukti, _ in own))
     said = names[0] if len(names) == 1 else meeting_title([bukti for bukti, _ in own]) or names[0]
     mark = period_folder(own[0][1], butir.periode, tahun) if len({window for _, window in own}) == 1 else ""
     # `TW I` and a date known only to the quarter would say the same twice.
-    when = str(one.tanggal) if not mark or one.tanggal.ketepatan is Ketepatan.HARI else ""
+    when = str(piece.tanggal) if not mark or piece.tanggal.ketepatan is Ketepatan.HARI else ""
     ending = " ".join(part for part in (mark, when) if part)
     room = LONGEST_NAME - len(extension) - 1
     title = safe_name(said, room - len(f"{number:02}  {ending}"))
@@ -121,9 +121,9 @@ def _serves(result: AuditResult) -> dict[str, dict[str, None]]:
     return serves
 
 
-def _left_out(one: Evidence, exclude: Sequence[Glob]) -> Ditinggal | None:
-    if one.tautan:
+def _left_out(piece: Evidence, exclude: Sequence[Glob]) -> Ditinggal | None:
+    if piece.tautan:
         return Ditinggal.TAUTAN
-    if any(glob.matches(one.path) for glob in exclude):
+    if any(glob.matches(piece.path) for glob in exclude):
         return Ditinggal.DIKECUALIKAN
     return None

@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 from zi_audit.bundle.plan import Ditinggal, Kept, Left, Package
 from zi_audit.dates import time_zone
+from zi_audit.formats import PACKED
 from zi_audit.opening import open_regular
 from zi_audit.output import replacing
 from zi_audit.paths import below, for_system
@@ -33,11 +34,6 @@ LARGEST = 1 << 30
 _PIECE = 1 << 20
 # What a file needs before it is surely readable is kept in memory up to this, then beside the package.
 _SPOOLED = 8 << 20
-# Packed already: to pack them again costs time and gains nothing.
-_PACKED = frozenset(
-    {"pdf", "jpg", "jpeg", "png", "gif", "webp", "heic", "mp4", "mov", "m4v", "mp3", "zip", "rar", "7z"}
-    | {"docx", "xlsx", "pptx", "odt", "ods", "odp"}
-)
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 _NEWEST = (2107, 12, 31, 23, 59, 58)
 
@@ -69,21 +65,26 @@ def write_package(
     zone = time_zone(result.rencana.zona_waktu)
     with replacing(path) as out:
         with zipfile.ZipFile(out, "w", allowZip64=True) as archive:
-            for one in package.kept:
+            for copied in package.kept:
                 with SpooledTemporaryFile(_SPOOLED, "w+b", dir=os.path.dirname(for_system(path))) as spooled:
-                    outcome = _read(one, files.get(one.path), root, spooled)
+                    outcome = _read(copied, files.get(copied.path), root, spooled)
                     if isinstance(outcome, Ditinggal):
-                        left.append(Left(one.path, one.kode, outcome))
+                        left.append(Left(copied.path, copied.kode, outcome))
                     else:
-                        _copy(spooled, archive, one.name, datetime.fromtimestamp(files[one.path].mtime, zone))
-                        kept.append((one, outcome))
+                        _copy(
+                            spooled,
+                            archive,
+                            copied.name,
+                            datetime.fromtimestamp(files[copied.path].mtime, zone),
+                        )
+                        kept.append((copied, outcome))
             _write_own(archive, result, kept, left, lang)
         size = out.tell()
     return Written(tuple(kept), tuple(left), size)
 
 
 def _read(
-    one: Kept, entry: FileEntry | None, root: str, spooled: SpooledTemporaryFile[bytes]
+    copied: Kept, entry: FileEntry | None, root: str, spooled: SpooledTemporaryFile[bytes]
 ) -> str | Ditinggal:
     """Copy a file into `spooled` and return its SHA-256, or why it is left out."""
     if entry is None:
@@ -92,7 +93,7 @@ def _read(
         return Ditinggal.TERLALU_BESAR
     total, hashed = 0, hashlib.sha256()
     try:
-        file = open_regular(below(root, entry.raw or entry.path))
+        file = open_regular(below(root, entry.raw or entry.path), entry.identity)
     except OSError:
         return Ditinggal.TIDAK_TERBACA
     with file:
@@ -125,7 +126,7 @@ def _info(name: str, changed: datetime) -> zipfile.ZipInfo:
     stamp = (changed.year, changed.month, changed.day, changed.hour, changed.minute, changed.second)
     info = zipfile.ZipInfo(name, min(max(stamp, _OLDEST), _NEWEST))
     info.external_attr = 0o100644 << 16
-    packed = name.rpartition(".")[2].lower() in _PACKED
+    packed = name.rpartition(".")[2].lower() in PACKED
     info.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
     return info
 
@@ -138,7 +139,7 @@ def _write_own(
     lang: str,
 ) -> None:
     """Write the page, the lists and the checksums of everything before them."""
-    names = {one.path: one.name for one, _ in kept}
+    names = {copied.path: copied.name for copied, _ in kept}
     page = Page(lang, link=lambda path: quote(names[path], safe="/") if path in names else "")
     own = {
         PAGE_NAME: page.render(result),
@@ -147,12 +148,12 @@ def _write_own(
     }
     if left:
         own[text("bundle.left_name", lang)] = _left(left, lang)
-    sums = [f"{digest}  {one.name}" for one, digest in kept]
+    sums = [f"{digest}  {copied.name}" for copied, digest in kept]
     for name, content in own.items():
         data = content.encode("utf-8", "backslashreplace")
         sums.append(f"{hashlib.sha256(data).hexdigest()}  {name}")
         archive.writestr(_info(name, result.dibuat), data)
-    archive.writestr(_info(SUMS_NAME, result.dibuat), "".join(f"{one}\n" for one in sums))
+    archive.writestr(_info(SUMS_NAME, result.dibuat), "".join(f"{line}\n" for line in sums))
 
 
 def _readme(result: AuditResult, kept: Sequence[tuple[Kept, str]], left: Sequence[Left], lang: str) -> str:
@@ -173,12 +174,15 @@ def _readme(result: AuditResult, kept: Sequence[tuple[Kept, str]], left: Sequenc
 
 
 def _list(kept: Sequence[tuple[Kept, str]], lang: str) -> str:
-    rows = [(one.name, one.path, ", ".join(one.kode), digest) for one, digest in kept]
+    rows = [(copied.name, copied.path, ", ".join(copied.kode), digest) for copied, digest in kept]
     return _table(("name", "path", "kode", "digest"), rows, lang)
 
 
 def _left(left: Sequence[Left], lang: str) -> str:
-    rows = [(one.path, ", ".join(one.kode), text(f"bundle.why_{one.why.value}", lang)) for one in left]
+    rows = [
+        (left_out.path, ", ".join(left_out.kode), text(f"bundle.why_{left_out.why.value}", lang))
+        for left_out in left
+    ]
     return _table(("path", "kode", "why"), rows, lang)
 
 

@@ -50,7 +50,9 @@ def run(arguments: list[str], lang: str) -> int:
     say_notices(auditor, lang)
     result = auditor.result(per_tanggal, dibuat)
     if komponen is not None:
-        result = replace(result, butir=tuple(one for one in result.butir if one.butir.komponen == komponen))
+        result = replace(
+            result, butir=tuple(butir for butir in result.butir if butir.butir.komponen == komponen)
+        )
     files = {entry.path: entry for entry in auditor.files()}
     made = package(result, tuple(map(Glob, options.exclude)))
     written = write_package(output, result, made, files, for_system(folder), lang)
@@ -59,6 +61,6 @@ def run(arguments: list[str], lang: str) -> int:
     if written.left:
         listed = text("bundle.left_name", lang)
         console.write(text("bundle.left", lang, jumlah=len(written.left), daftar=listed) + "\n")
-    console.say(text("bundle.people", lang))
-    unread = any(one.why in (Ditinggal.TIDAK_TERBACA, Ditinggal.BERUBAH) for one in written.left)
+    console.write(text("bundle.people", lang) + "\n")
+    unread = any(left_out.why in (Ditinggal.TIDAK_TERBACA, Ditinggal.BERUBAH) for left_out in written.left)
     return exits.UNREADABLE if result.galat or unread else exits.OK

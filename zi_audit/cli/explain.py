@@ -13,6 +13,7 @@ from zi_audit.cli.arguments import Parser, parse_date
 from zi_audit.cli.plans import plan_for
 from zi_audit.errors import UsageError
 from zi_audit.match.propose import proposed_name
+from zi_audit.names.facts import Kode
 from zi_audit.names.kode import stated_kode
 from zi_audit.names.titles import Titles
 from zi_audit.nearest import nearest
@@ -51,12 +52,12 @@ def run(arguments: list[str], lang: str) -> int:
 def understood(butir: ButirHasil, auditor: Auditor) -> dict[str, list[str]]:
     """Return for each bukti (by id) the proposed names that the audit would take for it."""
     found: dict[str, list[str]] = {}
-    for one in butir.bukti:
-        names = [proposed_name(one.bukti, one.bukti.periode[-1], kode=kode) for kode in (False, True)]
-        found[one.bukti.id] = [
+    for bukti in butir.bukti:
+        names = [proposed_name(bukti.bukti, bukti.bukti.periode[-1], kode=kode) for kode in (False, True)]
+        found[bukti.bukti.id] = [
             name
             for name in names
-            if one.bukti.id in {claim.bukti for claim in auditor.explain(name).found.claims}
+            if bukti.bukti.id in {claim.bukti for claim in auditor.explain(name).found.claims}
         ]
     return found
 
@@ -67,7 +68,7 @@ def kode_in(what: str, rencana: Rencana) -> str | None:
     Raises UsageError for a kode of the right shape that is no butir of the plan.
     """
     word = what.strip().lower().rstrip(".")
-    within = [butir.kode for butir in rencana.butir if butir.kode.startswith(f"{word}.")]
+    within = below(word, rencana)
     if within:
         raise UsageError("usage.kode_of_many", where=what, pilihan=", ".join(within))
     stated = stated_kode(word, Titles(()))
@@ -78,6 +79,17 @@ def kode_in(what: str, rencana: Rencana) -> str | None:
     if kode not in {butir.kode for butir in rencana.butir}:
         raise UsageError("usage.unknown_kode", where=what)
     return kode
+
+
+def below(word: str, rencana: Rencana) -> list[str]:
+    """Return the kode of all butir in the komponen or sub that `word` spells, none where it spells neither."""
+    try:
+        place = Kode.parse(word)
+    except ValueError:
+        return []
+    return [
+        butir.kode for butir in rencana.butir if not place.is_butir and place.contains(Kode.parse(butir.kode))
+    ]
 
 
 def path_in(what: str, folder: Path, files: Iterable[str]) -> str:

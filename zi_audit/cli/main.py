@@ -68,8 +68,8 @@ def _command(arguments: list[str]) -> str | None:
 
 def _explain(problem: ZiAuditError, lang: str) -> None:
     problems = problem.problems if isinstance(problem, GatheredError) else ()
-    for one in problems or (problem,):
-        console.say(text("command.error", lang, pesan=as_typed(error(one, lang))))
+    for mistake in problems or (problem,):
+        console.say(text("command.error", lang, pesan=as_typed(error(mistake, lang))))
 
 
 def _unexpected(bug: Exception, lang: str) -> int:

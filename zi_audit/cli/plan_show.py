@@ -58,11 +58,13 @@ def check_folder(folder: Path) -> None:
 def proven(rencana: Rencana, lang: str) -> bool:
     """Run the proofs of the plan's dokumen, say which fail, and return whether none does."""
     failing = disproofs(rencana)
-    for one in failing:
-        said = "command.not_taken" if one.kunci == "contoh" else "command.not_refused"
-        instead = ", ".join(one.terbaca) or (reason(one.alasan, lang) if one.alasan else "")
-        place = f"{one.dokumen.sumber}:{line_of(one.dokumen, one.kunci, one.nama)}"
-        pesan = text(said, lang, dokumen=one.dokumen.bundel or one.dokumen.id, nama=one.nama, terbaca=instead)
+    for proof in failing:
+        said = "command.not_taken" if proof.kunci == "contoh" else "command.not_refused"
+        instead = ", ".join(proof.terbaca) or (reason(proof.alasan, lang) if proof.alasan else "")
+        place = f"{proof.dokumen.sumber}:{line_of(proof.dokumen, proof.kunci, proof.nama)}"
+        pesan = text(
+            said, lang, dokumen=proof.dokumen.bundel or proof.dokumen.id, nama=proof.nama, terbaca=instead
+        )
         console.say(text("command.error", lang, pesan=f"{place}: {pesan}"))
     return not failing
 

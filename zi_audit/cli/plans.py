@@ -10,8 +10,9 @@ from zi_audit.plan.load import load_plan
 from zi_audit.plan.model import Rencana
 from zi_audit.plan.notes import asks_nothing
 from zi_audit.plan.unit import of_unit
+from zi_audit.reasons import AlasanLain
 from zi_audit.report.text import clean
-from zi_audit.result import AlasanLain, AuditResult
+from zi_audit.result import AuditResult
 from zi_audit.settings import Stated, stated_in
 from zi_audit.texts import text
 
@@ -37,7 +38,7 @@ def plan_for(options: Namespace, lang: str) -> Rencana:
 
 def say_mostly_other_year(result: AuditResult, lang: str) -> None:
     """Say that most files that are known speak of another year than the plan's, where they do."""
-    other = sum(one.alasan is AlasanLain.TAHUN_LAIN for one in result.berkas_lain)
+    other = sum(file.alasan is AlasanLain.TAHUN_LAIN for file in result.berkas_lain)
     known = other + len({berkas.path for slot in result.slots for berkas in slot.berkas})
     if other > FEW and 2 * other > known:
         values = {"jumlah": other, "dari": known, "tahun": result.rencana.tahun}

@@ -70,14 +70,16 @@ def _rolled_up(options: Namespace, per_tanggal: date, dibuat: datetime, lang: st
     units = load_units(Path(options.units)) if options.units else ()
     before = load_before(Path(options.since)) if options.since else None
     found = gather(options.places)
-    own = [Path(one) for one in (options.output, options.since) if one]
+    own = [Path(path) for path in (options.output, options.since) if path]
     read = [*_results(found, own), *_audits(found.folders, per_tanggal, dibuat, lang)]
-    results = [one for one in read if isinstance(one, Hasil)]
-    failed = [one for one in read if isinstance(one, Gagal)]
+    results = [entry for entry in read if isinstance(entry, Hasil)]
+    failed = [entry for entry in read if isinstance(entry, Gagal)]
     if not read and not units:
         raise UsageError("rollup.nothing", where=", ".join(options.places))
     rekap = combine(results, per_tanggal=per_tanggal, dibuat=dibuat, units=units, gagal=failed, before=before)
-    return rekap, before is not None or len(results) > sum(one.hasil is not None for one in rekap.satker)
+    return rekap, before is not None or len(results) > sum(
+        satker.hasil is not None for satker in rekap.satker
+    )
 
 
 def _results(found: Found, own: Sequence[Path]) -> Iterable[Hasil | Gagal]:
@@ -145,11 +147,11 @@ def _fail_on(value: str) -> tuple[str, ...]:
 
 def _fails(word: str, rekap: Rekap) -> bool:
     if word == "missing":
-        silent = any(one.keadaan is Keadaan.BELUM_LAPOR for one in rekap.satker)
+        silent = any(satker.keadaan is Keadaan.BELUM_LAPOR for satker in rekap.satker)
         return silent or bool(rekap.ringkasan.belum_ada)
     if word == "late":
         return bool(rekap.ringkasan.terlambat)
-    return any(one.hasil is not None and one.hasil.perlu_cek for one in rekap.satker)
+    return any(satker.hasil is not None and satker.hasil.perlu_cek for satker in rekap.satker)
 
 
 def _show(rekap: Rekap, options: Namespace, lang: str) -> None:

@@ -142,7 +142,7 @@ def _long_fields(fields: bytes, size: int, packed: int, place: int) -> tuple[int
             numbers = struct.iter_unpack("<Q", fields[at + 4 : at + 4 + length // 8 * 8])
             longs = iter([number for (number,) in numbers])
             size, packed, place = (
-                next(longs, one) if one == _ELSEWHERE else one for one in (size, packed, place)
+                next(longs, number) if number == _ELSEWHERE else number for number in (size, packed, place)
             )
             break
         at += 4 + length

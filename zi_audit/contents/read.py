@@ -31,14 +31,14 @@ from zi_audit.contents.pictures import (
     inspect_png,
     inspect_tiff,
 )
-from zi_audit.contents.pointers import EXTENSIONS as POINTERS
 from zi_audit.contents.pointers import MAX_POINTER, target
 from zi_audit.contents.says.facts import NOTHING_SAID, DocumentFacts
 from zi_audit.contents.text.found import FileText, TextState
 from zi_audit.contents.text.readers import read_text
 from zi_audit.contents.window import Window
+from zi_audit.formats import ALLOWED, MARKED_UP, OFFICE, POINTERS
 from zi_audit.opening import UNKNOWN, Identity, NotRegularError, SwappedError, open_regular
-from zi_audit.result import Alasan
+from zi_audit.reasons import Alasan
 
 CHUNK = 1 << 20
 # Of a large file so many samples are looked at, of so many bytes each.
@@ -98,53 +98,6 @@ READERS: dict[str, Callable[[Window], Found]] = {
     "asf": inspect_asf,
     "rtf": inspect_rtf,
 }
-
-# What an extension may hold without being called wrong.
-ALLOWED: dict[str, frozenset[str]] = {
-    "pdf": frozenset({"pdf"}),
-    "jpg": frozenset({"jpeg"}),
-    "jpeg": frozenset({"jpeg"}),
-    "jfif": frozenset({"jpeg"}),
-    "png": frozenset({"png"}),
-    "gif": frozenset({"gif"}),
-    "webp": frozenset({"webp"}),
-    "bmp": frozenset({"bmp"}),
-    "tif": frozenset({"tiff"}),
-    "tiff": frozenset({"tiff"}),
-    "heic": frozenset({"heic", "avif"}),
-    "heif": frozenset({"heic", "avif"}),
-    "docx": frozenset({"docx", "locked"}),
-    "docm": frozenset({"docx", "locked"}),
-    "dotx": frozenset({"docx", "locked"}),
-    "xlsx": frozenset({"xlsx", "locked"}),
-    "xlsm": frozenset({"xlsx", "locked"}),
-    "xltx": frozenset({"xlsx", "locked"}),
-    "xlsb": frozenset({"xlsx", "locked"}),
-    "pptx": frozenset({"pptx", "locked"}),
-    "pptm": frozenset({"pptx", "locked"}),
-    "ppsx": frozenset({"pptx", "locked"}),
-    "odt": frozenset({"odt", "odf"}),
-    "ods": frozenset({"ods", "odf"}),
-    "odp": frozenset({"odp", "odf"}),
-    "doc": frozenset({"doc", "rtf"}),
-    "xls": frozenset({"xls"}),
-    "ppt": frozenset({"ppt"}),
-    "rtf": frozenset({"rtf"}),
-    "mp4": frozenset({"mp4"}),
-    "m4v": frozenset({"mp4"}),
-    "mov": frozenset({"mp4"}),
-    "3gp": frozenset({"mp4"}),
-    "avi": frozenset({"avi"}),
-    "mkv": frozenset({"mkv"}),
-    "webm": frozenset({"mkv"}),
-    "wmv": frozenset({"asf"}),
-    "zip": frozenset({"zip"}),
-}
-
-# Office extensions: a zip without an office program's parts is none of their files.
-OFFICE = frozenset(one for one, kinds in ALLOWED.items() if kinds & {"docx", "xlsx", "pptx", "odf"})
-# What office programs open although it is a page of text.
-MARKED_UP = frozenset({"doc", "xls"})
 
 # Windows file attributes of a file whose content is still in the cloud.
 _OFFLINE, _RECALL_ON_OPEN, _RECALL_ON_DATA = 0x1000, 0x40000, 0x400000

@@ -18,7 +18,7 @@ from zi_audit.contents.read import (
 )
 from zi_audit.opening import Identity
 from zi_audit.paths import below
-from zi_audit.result import Galat
+from zi_audit.reasons import Galat
 from zi_audit.scan import FileEntry, os_error
 
 # What is read whole to compare contents whose samples are the same: of one file, and of all (bytes).

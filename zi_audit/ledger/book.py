@@ -132,8 +132,10 @@ class Ledger:
         """
         with self._database() as connection:
             trails = tables.read_trails_of(connection, self._number, bukti)
-        near = [one for one in trails if one.mulai == mulai or mulai in Periode(one.mulai, one.selesai)]
-        return max(near, key=lambda one: (one.hari_terlambat > 0, one.mulai == mulai), default=None)
+        near = [
+            trail for trail in trails if trail.mulai == mulai or mulai in Periode(trail.mulai, trail.selesai)
+        ]
+        return max(near, key=lambda slot: (slot.hari_terlambat > 0, slot.mulai == mulai), default=None)
 
     def was_late(self, bukti: str, mulai: date) -> bool:
         """Whether a run found the slot filled late, by the plan of that time, and no evidence took it back."""

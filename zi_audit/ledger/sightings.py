@@ -118,7 +118,7 @@ def _first_seen(
     for key, files in alike.items():
         old = sorted(by_look[key])
         rest: list[Entry] = []
-        for file in sorted(files, key=lambda one: one.path):
+        for file in sorted(files, key=lambda file: file.path):
             same_name = next((path for path in old if _name(path) == _name(file.path)), None)
             if same_name is None:
                 rest.append(file)

@@ -51,7 +51,7 @@ def slots_of(result: AuditResult) -> dict[Key, Slot]:
 
 def is_hidden(result: AuditResult) -> Callable[[str], bool]:
     """Return whether a path lies where the run could not read: absent, but not known to be gone."""
-    blind = {one.path for one in result.galat}
+    blind = {fault.path for fault in result.galat}
     if not blind:
         return lambda _: False
 
@@ -70,7 +70,7 @@ def is_hidden(result: AuditResult) -> Callable[[str], bool]:
 def present_paths(result: AuditResult) -> set[str]:
     """Return the paths of all files that a result names."""
     paths = {berkas.path for slot in result.slots for berkas in slot.berkas}
-    paths.update(one.path for one in result.berkas_lain)
+    paths.update(file.path for file in result.berkas_lain)
     return paths
 
 

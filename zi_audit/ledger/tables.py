@@ -254,13 +254,13 @@ def write_changes(
                 folder,
                 now,
                 today.isoformat(),
-                one.bukti,
-                one.mulai.isoformat(),
-                one.sebelum.value,
-                one.sesudah.value,
-                _json(one.hilang),
+                change.bukti,
+                change.mulai.isoformat(),
+                change.sebelum.value,
+                change.sesudah.value,
+                _json(change.hilang),
             )
-            for one in found
+            for change in found
         ),
     )
     connection.execute(

@@ -38,8 +38,8 @@ def load_lke(path: Path) -> Lke:
         file = LkeFile.model_validate(data)
     except ValidationError as error:
         problems = [
-            RulesError(one.key, where=f"{path.name}: {one.place}", **one.values)
-            for one in mistakes(data, error.errors(), keys())
+            RulesError(problem.key, where=f"{path.name}: {problem.place}", **problem.values)
+            for problem in mistakes(data, error.errors(), keys())
         ]
         raise _gathered(path, problems) from None
     problems = list(_contradictions(file, path.name))

@@ -12,6 +12,7 @@ from datetime import date
 from fractions import Fraction
 
 from zi_audit.lke.model import Lke
+from zi_audit.names.facts import Kode
 from zi_audit.result import AuditResult, ButirHasil, Slot, Status
 
 
@@ -61,11 +62,8 @@ class Points:
 
     def komponen(self, nomor: int) -> Poin:
         """The points of one komponen."""
-        return self.under(f"{nomor}.")
-
-    def under(self, prefix: str) -> Poin:
-        """The points of the butir whose kode begins with `prefix`, such as `1.iii.`."""
-        return sum((poin for kode, poin in self.butir.items() if kode.startswith(prefix)), Poin())
+        own = Kode(nomor)
+        return sum((poin for kode, poin in self.butir.items() if own.contains(Kode.parse(kode))), Poin())
 
 
 def points(result: AuditResult) -> Points:

@@ -58,10 +58,10 @@ def _windows(hasil: ButirHasil) -> Iterator[tuple[Slot, ...]]:
 def _months(hasil: ButirHasil, per_tanggal: date) -> tuple[set[int], set[int]]:
     """Return the months past on the day within the butir's periode, and those that its files are of."""
     past: set[int] = set()
-    for one in hasil.butir.periode:
+    for window in hasil.butir.periode:
         past |= {
             month
-            for month in range(_month(one.mulai), _month(one.selesai) + 1)
+            for month in range(_month(window.mulai), _month(window.selesai) + 1)
             if month < _month(per_tanggal)
         }
     covered = {

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from zi_audit.dates import Ketepatan, Periode, Tanggal
 from zi_audit.names.facts import PathFacts, PeriodMark, Satuan
-from zi_audit.result import Alasan, Cek, Sumber
+from zi_audit.reasons import Alasan, Cek, Sumber
 
 LATE_WINDOW = timedelta(days=31)
 
@@ -200,10 +200,10 @@ def _placed(decided: _Decided, one: Dated) -> Placed:
     match key:
         case "only_periode":
             return Placed(index, Alasan.of("reason.only_periode"))
-        case "period_mark" | "mark_covers_several":
-            return Placed(index, Alasan.of(f"reason.{key}", periode=str(one.mark)))
+        case "period_mark" | "mark_covers_several" if one.mark is not None:
+            return Placed(index, Alasan.of(f"reason.{key}", periode=one.mark))
         case _:
-            return Placed(index, Alasan.of(f"reason.{key}", tanggal=str(one.tanggal)))
+            return Placed(index, Alasan.of(f"reason.{key}", tanggal=one.tanggal))
 
 
 def _certain(one: Dated, periode: Sequence[Periode]) -> _Decided | None:
@@ -214,7 +214,9 @@ def _certain(one: Dated, periode: Sequence[Periode]) -> _Decided | None:
         if index is not None:
             return index, "period_mark"
         # A text that states both has its day to go by.
-        if one.mark.ketepatan is not Ketepatan.BULAN and not (one.sumber is Sumber.TEKS and one.tanggal != one.mark):
+        if one.mark.ketepatan is not Ketepatan.BULAN and not (
+            one.sumber is Sumber.TEKS and one.tanggal != one.mark
+        ):
             # A semester over two quarters, a quarter over three months: nothing says which one is meant.
             return None, "mark_covers_several"
     index = by_date(one.tanggal, periode)

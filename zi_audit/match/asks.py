@@ -8,19 +8,13 @@ drawings and archives never are: they hold no text.
 
 from __future__ import annotations
 
+from zi_audit.formats import WITH_TEXT
 from zi_audit.match.claims import Asks, Identification
 from zi_audit.match.hints import Hints, Years
 from zi_audit.match.index import PlanIndex
 from zi_audit.match.nameless import NAMELESS
-from zi_audit.result import AlasanLain
+from zi_audit.reasons import AlasanLain
 
-# Kinds of files whose text is read.
-WITH_TEXT = frozenset(
-    {
-        "pdf", "docx", "docm", "dotx", "xlsx", "xlsm", "xltx", "pptx", "pptm", "ppsx", "odt", "ods", "odp", "rtf", "doc",
-        "xls", "txt", "html", "htm", "csv",
-    }
-)  # fmt: skip
 MOST_ADRIFT = 2_000
 
 _UNDECIDED = frozenset({AlasanLain.TAK_DIKENAL, AlasanLain.PERLU_DINAMAI_ULANG})
@@ -52,4 +46,6 @@ def says_no_subject(index: PlanIndex, word: str) -> bool:
     """Whether a word of a name tells nothing of what the file is about; "" stands for words that nobody knows."""
     if any(map(str.isdigit, word)):
         return True
-    return bool(word) and (word in NAMELESS or index.says_nothing(word) or index.about.is_general(word))
+    return bool(word) and (
+        word in NAMELESS or index.says_nothing(word) or index.about.meanings.is_general(word)
+    )

@@ -14,7 +14,7 @@ from zi_audit.match.identify import Identifier
 from zi_audit.match.index import PlanIndex
 from zi_audit.names.facts import NameFacts, PathFacts
 from zi_audit.plan.model import Jenis
-from zi_audit.result import Alasan, AlasanLain, Cek
+from zi_audit.reasons import Alasan, AlasanLain, Cek
 
 # Said of a heading what is otherwise said of a name.
 _OF_TEXT = {
@@ -42,7 +42,9 @@ def by_text(
     jenis = _jenis(facts.name, document)
     if not document.judul or jenis is None:
         return found
-    told = identifier.identify(path, facts._replace(name=_as_name(identifier.index, facts.name, document, jenis)))
+    told = identifier.identify(
+        path, facts._replace(name=_as_name(identifier.index, facts.name, document, jenis))
+    )
     if not told.claims:
         # Why the text leads to nothing is worth saying only of a file that was near something.
         if told.lain in _REFUSALS:

@@ -23,7 +23,7 @@ from zi_audit.match.serve import claims
 from zi_audit.match.vocabulary import Met
 from zi_audit.names.facts import Kode
 from zi_audit.plan.model import Bukti
-from zi_audit.result import Alasan, AlasanLain, Cek
+from zi_audit.reasons import Alasan, AlasanLain, Cek
 
 _NEAR_SHOWN = 3
 

@@ -12,7 +12,7 @@ from zi_audit.match.claims import MAX_CANDIDATES, Claim, Identification
 from zi_audit.match.hints import NO_YEARS, Years
 from zi_audit.match.index import PlanIndex
 from zi_audit.plan.model import Bukti
-from zi_audit.result import Alasan, AlasanLain
+from zi_audit.reasons import Alasan, AlasanLain
 
 
 class OfYear(NamedTuple):

@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from zi_audit.result import Alasan, AlasanLain, Cek
+from zi_audit.reasons import Alasan, AlasanLain, Cek, Nilai
 
 INFERRED = frozenset({Cek.JENIS_DISIMPULKAN, Cek.POKOK_DISIMPULKAN})
 
@@ -39,7 +39,7 @@ class Miss(NamedTuple):
 
 # A file misses the same few bukti for the same few reasons as thousands of others.
 @lru_cache(maxsize=4_096)
-def missed(bukti: str, kunci: str, **isi: object) -> Miss:
+def missed(bukti: str, kunci: str, **isi: Nilai) -> Miss:
     """Return the miss of `bukti` for the reason `reason.miss_` with `kunci`, filled with `isi`."""
     return Miss(bukti, Alasan.of(f"reason.miss_{kunci}", **isi))
 

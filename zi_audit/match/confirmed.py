@@ -15,7 +15,7 @@ from zi_audit.match.hints import QUARTET
 from zi_audit.match.index import PlanIndex
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Bukti
-from zi_audit.result import Alasan, AlasanLain, Cek
+from zi_audit.reasons import Alasan, AlasanLain, Cek
 
 # Flags on what the name left out, with the reasons that go with them.
 _LEFT_OUT = {
@@ -30,7 +30,7 @@ def confirmed(
     """Return the claims of a file with what its text says for and against each; `owner` is whose the text is."""
     heard = index.words.heard(document.nama.words)
     told = {
-        dokumen.id: index.about.is_told(dokumen, (heard,))
+        dokumen.id: index.about.meanings.is_told(dokumen, (heard,))
         for dokumen in (index.bukti[claim.bukti].dokumen for claim in found.claims)
     }
     # One dokumen whose subject stays in the dark keeps the flag on the file.
@@ -107,4 +107,6 @@ def _other_years(bukti: Bukti, document: DocumentFacts) -> tuple[int, ...]:
 
 def _is_late(bukti: Bukti, document: DocumentFacts) -> bool:
     """Whether the day is shortly after a periode: late for it, in the next year, too (SPEC 6.3)."""
-    return document.tanggal is not None and late_for(Tanggal.hari(document.tanggal), bukti.periode) is not None
+    return (
+        document.tanggal is not None and late_for(Tanggal.hari(document.tanggal), bukti.periode) is not None
+    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from zi_audit.match.hints import IMAGES, POINTERS, Hints
+from zi_audit.formats import IMAGES, POINTERS
+from zi_audit.match.hints import Hints
 from zi_audit.match.vocabulary import Met
 from zi_audit.plan.model import Bukti, Dokumen, Jenis
 

@@ -8,15 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from zi_audit.formats import VIDEOS
 from zi_audit.names.facts import Kode, NameFacts, PathFacts, PlaceFacts
 from zi_audit.plan.model import Jenis
 
 QUARTET = (Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI)
-IMAGES = frozenset({"jpg", "jpeg", "jfif", "png", "heic", "heif", "webp", "bmp", "tif", "tiff", "gif"})
-VIDEOS = frozenset({"mp4", "mov", "avi", "mkv", "3gp", "m4v", "webm", "wmv", "mpg", "mpeg"})
-POINTERS = frozenset(
-    {"url", "lnk", "gdoc", "gsheet", "gslides", "gdraw", "gform", "gmap", "gsite", "webloc", "desktop"}
-)
 
 # How many folders above the file may lend their words where no place is known.
 FOLDERS_HEARD = 2

@@ -19,7 +19,7 @@ from zi_audit.match.serve import claims
 from zi_audit.memo import Memo
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
-from zi_audit.result import Alasan, Cek
+from zi_audit.reasons import Alasan, Cek
 from zi_audit.settings import Settings
 
 DECISIONS_KEPT = 100_000

@@ -22,7 +22,7 @@ from zi_audit.match.index import PlanIndex
 from zi_audit.match.serve import claims
 from zi_audit.match.vocabulary import Met
 from zi_audit.plan.model import Bukti, Butir
-from zi_audit.result import Alasan, AlasanLain, Cek
+from zi_audit.reasons import Alasan, AlasanLain, Cek
 
 # What the same file would be if it lay in no butir's folder.
 Elsewhere = Callable[[], Identification]

@@ -16,7 +16,7 @@ from zi_audit.match.serve import claims
 from zi_audit.match.vocabulary import Met
 from zi_audit.names.facts import Kode
 from zi_audit.plan.model import Bukti
-from zi_audit.result import Cek
+from zi_audit.reasons import Cek
 
 
 def inferred(index: PlanIndex, place: Kode | None, hints: Hints) -> Identification | None:

@@ -6,7 +6,7 @@ from zi_audit.match.about import Objection
 from zi_audit.match.claims import Identification
 from zi_audit.match.hints import Hints
 from zi_audit.match.index import PlanIndex
-from zi_audit.result import Alasan, AlasanLain, Cek
+from zi_audit.reasons import Alasan, AlasanLain, Cek
 
 # So many of the extensions that would do are named.
 _EXTENSIONS_TOLD = 4

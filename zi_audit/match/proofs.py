@@ -10,7 +10,7 @@ from zi_audit.match.identify import Identifier
 from zi_audit.match.vocabulary import reader_for
 from zi_audit.names.read import NameReader
 from zi_audit.plan.model import Dokumen, Jenis, Rencana
-from zi_audit.result import Alasan
+from zi_audit.reasons import Alasan
 from zi_audit.settings import Settings
 
 # What stands before a name that leaves open which part of a meeting it is.

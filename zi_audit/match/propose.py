@@ -10,7 +10,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from zi_audit.dates import Periode, last_day
+from zi_audit.dates import Periode, Tanggal
 from zi_audit.plan.model import Bukti, Dokumen, Jenis
 from zi_audit.safe_names import safe_name
 
@@ -68,9 +68,9 @@ def proposed_name(
     words = _words(dokumen.jenis, dokumen.nama, dokumen.kata)
     lead = f"{bukti.kode} " if kode else ""
     # A month that two periode touch does not tell them apart.
-    closing = last_day(month.year, month.month)
-    alike = sum(one.mulai <= closing and month.replace(day=1) <= one.selesai for one in bukti.periode) > 1
-    day = f"{periode.selesai.day} " if alike and periode.selesai <= closing else ""
+    whole = Tanggal.bulan(month.year, month.month)
+    alike = sum(one.overlaps(whole) for one in bukti.periode) > 1
+    day = f"{periode.selesai.day} " if alike and periode.selesai <= whole.selesai else ""
     stem = f"{lead}{words} {day}{MONTHS[month.month - 1]} {month.year}"
     return f"{stem}.{ekstensi or _extension(dokumen)}"
 

@@ -18,7 +18,7 @@ from zi_audit.match.vocabulary import phrase_words
 from zi_audit.names.facts import Kode
 from zi_audit.names.read import NameReader
 from zi_audit.plan.model import Bukti, Rencana
-from zi_audit.result import AlasanLain, Cek, Sumber
+from zi_audit.reasons import AlasanLain, Cek, Sumber
 from zi_audit.settings import Settings
 
 # A folder of these words alone may hold the whole of the evidence.

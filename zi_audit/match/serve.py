@@ -10,7 +10,7 @@ from zi_audit.match.hints import Hints
 from zi_audit.match.index import PlanIndex
 from zi_audit.match.vocabulary import Met
 from zi_audit.plan.model import Bukti
-from zi_audit.result import Alasan, Cek
+from zi_audit.reasons import Alasan, Cek
 
 
 def claims(

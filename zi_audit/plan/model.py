@@ -65,13 +65,13 @@ class Kosakata:
     """
 
     jenis: tuple[JenisInfo, ...]
-    sinonim: dict[str, tuple[str, ...]]
+    sinonim: dict[str, tuple[str, ...]] = field(hash=False)
     gabungan: tuple[str, ...]
     konsep: tuple[str, ...]
     nihil: tuple[str, ...]
     abaikan: tuple[str, ...]
     umum: tuple[str, ...]
-    bundel: dict[str, tuple[Jenis, ...]]
+    bundel: dict[str, tuple[Jenis, ...]] = field(hash=False)
     penolak: Penolak = NOTHING_SPEAKS
 
     def info(self, jenis: Jenis) -> JenisInfo:

@@ -124,7 +124,7 @@ class Guesser:
 
     def _best(self, item: Item, met: Mapping[str, Met], asked: Iterable[Bukti]) -> Dokumen | None:
         wanted = {bukti.dokumen.id for bukti in asked}
-        fits = [one.dokumen for one in met.values() if one.is_full and _is_kind(one.dokumen, item.jenis)]
+        fits = [fit.dokumen for fit in met.values() if fit.is_full and _is_kind(fit.dokumen, item.jenis)]
         return max(
             fits,
             key=lambda dokumen: (dokumen.id in wanted, len(met[dokumen.id].positions), len(dokumen.kata)),
@@ -218,5 +218,5 @@ def _letter(kode: str) -> str:
     return kode.replace(".", "")
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one | other else 0.0
+def _alike(words: frozenset[str], other: frozenset[str]) -> float:
+    return len(words & other) / len(words | other) if words | other else 0.0

@@ -153,8 +153,8 @@ def _plain(text: str) -> str:
     return " ".join(split_words(text))
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / len(one | other) if one | other else 0.0
+def _alike(words: frozenset[str], other: frozenset[str]) -> float:
+    return len(words & other) / len(words | other) if words | other else 0.0
 
 
 def title_of(cell: str) -> str:

@@ -61,7 +61,7 @@ def render(
     due = _from_result(result, statuses) if result is not None else _from_plan(rencana)
     seed = f"{rencana.unit}\n{rencana.keputusan}\n{rencana.tahun}"
     stamp = f"{dtstamp.astimezone(UTC):%Y%m%dT%H%M%SZ}"
-    events = [line for one in due for line in _event(one, seed, stamp, lang)]
+    events = [line for task in due for line in _event(task, seed, stamp, lang)]
     name = text("office.ics.calendar", lang, unit=rencana.unit, tahun=rencana.tahun)
     lines = (
         "BEGIN:VCALENDAR",

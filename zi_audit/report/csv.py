@@ -106,7 +106,7 @@ def _audit_row(place: _Place, slot: Slot, lang: str) -> tuple[str, ...]:
 
 
 def _flags(berkas: Iterable[Berkas], lang: str) -> str:
-    flags = dict.fromkeys(chain.from_iterable(one.perlu_cek for one in berkas))
+    flags = dict.fromkeys(chain.from_iterable(file.perlu_cek for file in berkas))
     return ", ".join(text(f"cek.{flag}", lang) for flag in flags)
 
 

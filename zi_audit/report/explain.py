@@ -69,12 +69,12 @@ def explain_butir(
         page.add(butir.butir.catatan)
     if not butir.bukti:
         page.add(page.t("no_bukti"))
-    for one in butir.bukti:
-        page.head_text(f"{clean(one.bukti.nama)} ({text(f'jenis.{one.bukti.jenis.value}', lang)})")
-        page.item(page.t("id", id=one.bukti.id))
-        for name in understood.get(one.bukti.id, ()):
+    for bukti in butir.bukti:
+        page.head_text(f"{clean(bukti.bukti.nama)} ({text(f'jenis.{bukti.bukti.jenis.value}', lang)})")
+        page.item(page.t("id", id=bukti.bukti.id))
+        for name in understood.get(bukti.bukti.id, ()):
             page.item(page.t("would_do", nama=name))
-        for slot in one.slot:
+        for slot in bukti.slot:
             status = text(f"status.{slot.status.value}", lang)
             due = day(slot.jatuh_tempo, lang)
             page.item(page.t("slot", periode=periode(slot.periode, lang), tanggal=due, status=status))
@@ -85,11 +85,11 @@ def explain_butir(
 
 def _slots_of(result: AuditResult, path: str) -> Iterable[tuple[Bukti, Slot, Berkas]]:
     for butir in result.butir:
-        for one in butir.bukti:
-            for slot in one.slot:
+        for bukti in butir.bukti:
+            for slot in bukti.slot:
                 for berkas in slot.berkas:
                     if berkas.path == path:
-                        yield one.bukti, slot, berkas
+                        yield bukti.bukti, slot, berkas
 
 
 class _Lines:

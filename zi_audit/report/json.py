@@ -87,8 +87,8 @@ def render_plan(rencana: Rencana, lang: str = "id") -> str:
                             _bukti(bukti)
                             | {
                                 "periode": [
-                                    {"mulai": one.mulai.isoformat(), "selesai": one.selesai.isoformat()}
-                                    for one in bukti.periode
+                                    {"mulai": window.mulai.isoformat(), "selesai": window.selesai.isoformat()}
+                                    for window in bukti.periode
                                 ]
                             }
                             for bukti in butir.bukti
@@ -120,7 +120,9 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
         "dibuat": result.dibuat.isoformat(timespec="seconds"),
         "ringkasan": _ringkasan(result.ringkasan) | points_data(weighed.total),
         "saringan": {
-            "komponen": [one.nomor for one in result.rencana.komponen if one.nomor not in shown],
+            "komponen": [
+                komponen.nomor for komponen in result.rencana.komponen if komponen.nomor not in shown
+            ],
             "status": [status.value for status in Status if statuses and status not in statuses],
         },
         "komponen": [
@@ -137,7 +139,7 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
         "butir": (
             _butir_hasil(hasil, weighed.butir[hasil.butir.kode], lang, statuses) for hasil in result.butir
         ),
-        "berkas_lain": ({"path": one.path} | _lain(one, lang) for one in result.berkas_lain),
+        "berkas_lain": ({"path": file.path} | _lain(file, lang) for file in result.berkas_lain),
         "galat": _galat(result, lang),
     }
 
@@ -147,12 +149,12 @@ def _galat(result: AuditResult, lang: str) -> Iterator[dict[str, Any]]:
         yield {"path": path, "pesan": pesan, "belum_diketahui": count}
 
 
-def _lain(one: BerkasLain, lang: str) -> dict[str, Any]:
+def _lain(file: BerkasLain, lang: str) -> dict[str, Any]:
     return {
-        "alasan": one.alasan.value,
-        "keterangan": reason(one.keterangan, lang),
-        "perlu_cek": [flag.value for flag in one.perlu_cek],
-        "saran": [_saran(saran) for saran in one.saran],
+        "alasan": file.alasan.value,
+        "keterangan": reason(file.keterangan, lang),
+        "perlu_cek": [flag.value for flag in file.perlu_cek],
+        "saran": [_saran(saran) for saran in file.saran],
     }
 
 
@@ -177,7 +179,7 @@ def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[list[str]
         if saran:
             listed = suggestions.get(id(saran), "")
             if not listed:
-                listed = suggestions[id(saran)] = canonical([_saran(one) for one in saran])[1:-1]
+                listed = suggestions[id(saran)] = canonical([_saran(offer) for offer in saran])[1:-1]
         rows.append(f"{around[0]}{canonical_text(path)}{around[1]}{listed}]}}")
         if len(rows) == ROWS:
             yield rows
@@ -187,7 +189,7 @@ def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[list[str]
 
 
 def _reasons_only(others: Sequence[BerkasLain]) -> Iterator[list[str]]:
-    rows = [canonical({"alasan": one.alasan.value}) for one in others]
+    rows = [canonical({"alasan": file.alasan.value}) for file in others]
     if rows:
         yield rows
 
@@ -242,9 +244,9 @@ def _dump(data: Mapping[str, Any]) -> Iterator[str]:
             yield _encode(value)
             continue
         row = "[\n  "
-        for one in value:
+        for part in value:
             yield row
-            yield _encode(one)
+            yield _encode(part)
             row = _NEXT_ROW
         yield "[]" if row != _NEXT_ROW else "\n ]"
     yield "\n}\n"

@@ -95,7 +95,7 @@ def _suite_of_unreadable(result: AuditResult, lang: str) -> ET.Element:
 def _counts(elements: Iterable[ET.Element]) -> dict[str, str]:
     kinds = {"tests": "testcase", "failures": "failure", "errors": "error", "skipped": "skipped"}
     found = list(elements)
-    counts = {name: sum(1 for one in found for _ in one.iter(tag)) for name, tag in kinds.items()}
+    counts = {name: sum(1 for suite in found for _ in suite.iter(tag)) for name, tag in kinds.items()}
     return {name: str(count) for name, count in counts.items()} | {"time": "0"}
 
 

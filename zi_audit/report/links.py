@@ -51,8 +51,8 @@ def _relative(report: PurePath, folder: PurePath) -> str:
     return "".join(f"{step}/" for step in steps) or "./"
 
 
-def _is_same_part(of: PurePath, one: str, other: str) -> bool:
-    return one.lower() == other.lower() if isinstance(of, PureWindowsPath) else one == other
+def _is_same_part(of: PurePath, text: str, other: str) -> bool:
+    return text.lower() == other.lower() if isinstance(of, PureWindowsPath) else text == other
 
 
 def file_link(base: str, path: str) -> str:

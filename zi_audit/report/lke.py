@@ -85,7 +85,7 @@ def _question(note: Note, weighed: Points, lang: str) -> dict[str, Any]:
         **points_data(poin),
         "jawaban": "",
         "catatan": paragraph(note, lang),
-        "bukti_dukung": [_evidence(one, lang) for one in note.evidence],
+        "bukti_dukung": [_evidence(piece, lang) for piece in note.evidence],
         **{
             status.value: [
                 {
@@ -99,20 +99,23 @@ def _question(note: Note, weighed: Points, lang: str) -> dict[str, Any]:
             ]
             for status in (Status.TERLAMBAT, Status.BELUM_ADA, Status.TAK_TERBACA)
         },
-        "dihitung": [{"apa": one.dihitung.value, "ada": one.ada, "dari": one.dari} for one in note.dukungan],
+        "dihitung": [
+            {"apa": support.dihitung.value, "ada": support.ada, "dari": support.dari}
+            for support in note.dukungan
+        ],
         "orang": [kind.value for kind in soal.orang],
     }
 
 
-def _evidence(one: Evidence, lang: str) -> dict[str, Any]:
+def _evidence(piece: Evidence, lang: str) -> dict[str, Any]:
     return {
-        "nama": clean(one.name),
-        "tanggal": str(one.tanggal),
-        "sumber_tanggal": one.sumber.value,
-        "path": one.path,
-        "tautan": one.tautan,
-        "perlu_cek": [flag.value for flag in one.perlu_cek],
-        "perlu_cek_kata": [text(f"cek.{flag.value}", lang) for flag in one.perlu_cek],
+        "nama": clean(piece.name),
+        "tanggal": str(piece.tanggal),
+        "sumber_tanggal": piece.sumber.value,
+        "path": piece.path,
+        "tautan": piece.tautan,
+        "perlu_cek": [flag.value for flag in piece.perlu_cek],
+        "perlu_cek_kata": [text(f"cek.{flag.value}", lang) for flag in piece.perlu_cek],
         "untuk": [
             {
                 "bukti": bukti.id,
@@ -120,6 +123,6 @@ def _evidence(one: Evidence, lang: str) -> dict[str, Any]:
                 "mulai": window.mulai.isoformat(),
                 "selesai": window.selesai.isoformat(),
             }
-            for bukti, window in one.serves
+            for bukti, window in piece.serves
         ],
     }

@@ -13,10 +13,11 @@ from datetime import date
 
 from zi_audit.harmless import clean
 from zi_audit.lke.points import Points, points
+from zi_audit.reasons import AlasanLain
 from zi_audit.report.todo import SOON, Item, Todo, by_pic, count, todo
 from zi_audit.report.todo_words import line
 from zi_audit.report.unread import group_heading, share
-from zi_audit.result import AlasanLain, AuditResult
+from zi_audit.result import AuditResult
 from zi_audit.texts import text, wording
 
 _LONGEST_LIST = 60
@@ -188,7 +189,7 @@ def _late(result: AuditResult, late: Sequence[Item], lang: str) -> str:
 
 def _other_files(result: AuditResult, lang: str) -> str:
     """Return the files that a better name or a new copy would make count, the first few by name."""
-    mendable = [one for one in result.berkas_lain if one.alasan in _MENDABLE]
+    mendable = [file for file in result.berkas_lain if file.alasan in _MENDABLE]
     flagged = {
         berkas.path
         for butir in result.butir
@@ -200,9 +201,9 @@ def _other_files(result: AuditResult, lang: str) -> str:
     lines: list[str] = []
     if mendable:
         lines.append(f"*{text('office.md.mendable', lang, jumlah=len(mendable))}*")
-        for one in mendable[:_FILES_NAMED]:
-            why = text(f"lain.{one.alasan}", lang)
-            lines.append(text("office.md.file", lang, berkas=literal(one.path), alasan=why))
+        for file in mendable[:_FILES_NAMED]:
+            why = text(f"lain.{file.alasan}", lang)
+            lines.append(text("office.md.file", lang, berkas=literal(file.path), alasan=why))
         if len(mendable) > _FILES_NAMED:
             lines.append(text("office.md.more_files", lang, jumlah=len(mendable) - _FILES_NAMED))
     if flagged:

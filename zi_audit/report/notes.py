@@ -15,7 +15,8 @@ from zi_audit.harmless import clean
 from zi_audit.lke.model import Dihitung, Soal
 from zi_audit.lke.support import Dukungan, supported
 from zi_audit.plan.model import Bukti
-from zi_audit.result import AuditResult, Berkas, ButirHasil, Cek, Slot, Status, Sumber
+from zi_audit.reasons import Cek, Sumber
+from zi_audit.result import AuditResult, Berkas, ButirHasil, Slot, Status
 from zi_audit.texts import text
 from zi_audit.texts.wording import day, joined, number, periode, tanggal, weight
 
@@ -71,7 +72,7 @@ def note_of(result: AuditResult, hasil: ButirHasil, soal: Soal | None) -> Note:
     """Return the note of a butir; where it asks for no bukti of its own, with the files of `soal.bukti_dari`."""
     source = hasil
     if soal is not None and not hasil.bukti and soal.bukti_dari:
-        source = next((one for one in result.butir if one.butir.kode == soal.bukti_dari), hasil)
+        source = next((butir for butir in result.butir if butir.butir.kode == soal.bukti_dari), hasil)
     gaps = [
         Gap(bukti.bukti, slot)
         for bukti in source.bukti
@@ -142,33 +143,33 @@ def paragraph(note: Note, lang: str, most: int = MOST_FILES) -> str:
 
 def files(found: Sequence[Evidence], lang: str, most: int = MOST_FILES) -> list[str]:
     """Return the files as numbered lines: what they prove, name, date and its source, folder."""
-    lines = [file_line(one, place, lang) for place, one in enumerate(found[:most], 1)]
+    lines = [file_line(piece, place, lang) for place, piece in enumerate(found[:most], 1)]
     if len(found) > most:
         lines.append(text("lke.more", lang, jumlah=number(len(found) - most, lang)))
     return lines
 
 
-def file_line(one: Evidence, place: int, lang: str) -> str:
+def file_line(piece: Evidence, place: int, lang: str) -> str:
     """Return one file as a numbered line."""
-    key = "lke.file_link" if one.tautan else "lke.file" if one.folder else "lke.file_root"
-    values = {"alamat": clean(one.tautan)} if one.tautan else {}
-    values |= {"folder": clean(one.folder)} if one.folder and not one.tautan else {}
+    key = "lke.file_link" if piece.tautan else "lke.file" if piece.folder else "lke.file_root"
+    values = {"alamat": clean(piece.tautan)} if piece.tautan else {}
+    values |= {"folder": clean(piece.folder)} if piece.folder and not piece.tautan else {}
     return text(
         key,
         lang,
         nomor=place,
-        bukti=_served(one, lang),
-        berkas=clean(one.name),
-        tanggal=tanggal(one.tanggal, lang),
-        sumber=text(f"sumber.{one.sumber.value}", lang),
+        bukti=_served(piece, lang),
+        berkas=clean(piece.name),
+        tanggal=tanggal(piece.tanggal, lang),
+        sumber=text(f"sumber.{piece.sumber.value}", lang),
         **values,
     )
 
 
-def _served(one: Evidence, lang: str) -> str:
+def _served(piece: Evidence, lang: str) -> str:
     """Return what a file proves: `Undangan, Daftar Hadir (Maret 2026)`; periode apart where it is of several."""
     windows: dict[Periode, list[str]] = {}
-    for bukti, window in one.serves:
+    for bukti, window in piece.serves:
         windows.setdefault(window, []).append(bukti.nama)
     said = [
         f"{', '.join(names)} ({periode(window, lang)})"
@@ -235,8 +236,8 @@ def covers(slot: Slot, lang: str) -> str:
     """Return how many of the months or quarters past the files of a slot speak of, "" where of all."""
     if slot.cakupan is None:
         return ""
-    one = slot.cakupan
-    return text(f"lke.covers_{one.satuan}", lang, ada=one.tercakup, dari=one.dari)
+    cakupan = slot.cakupan
+    return text(f"lke.covers_{cakupan.satuan}", lang, ada=cakupan.tercakup, dari=cakupan.dari)
 
 
 def _covered(note: Note, lang: str) -> Iterator[str]:
@@ -260,11 +261,13 @@ def _open(note: Note, lang: str) -> Iterator[str]:
 
 
 def _checks(note: Note, lang: str, most: int) -> Iterator[str]:
-    flagged = [(place, one) for place, one in enumerate(note.evidence, 1) if one.perlu_cek and place <= most]
+    flagged = [
+        (place, piece) for place, piece in enumerate(note.evidence, 1) if piece.perlu_cek and place <= most
+    ]
     if flagged:
         said = "; ".join(
-            text("lke.check_one", lang, nomor=place, kata=", ".join(_flags(one.perlu_cek, lang)))
-            for place, one in flagged
+            text("lke.check_one", lang, nomor=place, kata=", ".join(_flags(file.perlu_cek, lang)))
+            for place, file in flagged
         )
         yield text("lke.check", lang, daftar=said)
 
@@ -279,9 +282,9 @@ def criteria(note: Note, lang: str) -> list[str]:
     if soal is None:
         return []
     said = [
-        text(f"lke.counts_{one.dihitung.value}", lang, ada=one.ada, dari=one.dari)
-        for one in note.dukungan
-        if one.dari
+        text(f"lke.counts_{support.dihitung.value}", lang, ada=support.ada, dari=support.dari)
+        for support in note.dukungan
+        if support.dari
     ]
     if Dihitung.TINDAK_LANJUT in soal.dihitung:
         said.append(text("lke.counts_tindak_lanjut", lang))
@@ -297,21 +300,21 @@ def support_list(notes_of_sub: Iterable[Note], lang: str, most: int = MOST_FILES
     """Return the bukti dukung of a sub as one numbered list, each file once, with the butir that it serves."""
     found: dict[str, tuple[Evidence, list[str]]] = {}
     for note in notes_of_sub:
-        for one in note.evidence:
+        for piece in note.evidence:
             assert note.hasil is not None
-            found.setdefault(one.path, (one, []))[1].append(note.hasil.butir.kode)
+            found.setdefault(piece.path, (piece, []))[1].append(note.hasil.butir.kode)
     rows = list(found.values())
     lines = [
         text(
             "lke.support",
             lang,
             nomor=place,
-            berkas=clean(one.name),
+            berkas=clean(piece.name),
             kode=", ".join(kode),
-            tanggal=tanggal(one.tanggal, lang),
-            lokasi=clean(one.tautan or one.path),
+            tanggal=tanggal(piece.tanggal, lang),
+            lokasi=clean(piece.tautan or piece.path),
         )
-        for place, (one, kode) in enumerate(rows[: 4 * most], 1)
+        for place, (piece, kode) in enumerate(rows[: 4 * most], 1)
     ]
     if len(rows) > 4 * most:
         lines.append(text("lke.more", lang, jumlah=number(len(rows) - 4 * most, lang)))

@@ -44,7 +44,11 @@ def _butir(butir: Butir, lang: str, width: int) -> list[str]:
     lines = wrap(
         f"{butir.kode:<8} {butir.uraian}", width - 2, initial_indent="  ", subsequent_indent=" " * 11
     )
-    due = ", ".join(periode(one, lang) for one in butir.periode) if len(butir.periode) < 5 else butir.target
+    due = (
+        ", ".join(periode(window, lang) for window in butir.periode)
+        if len(butir.periode) < 5
+        else butir.target
+    )
     lines += wrap(due or "–", width, initial_indent=" " * 11, subsequent_indent=" " * 11)
     if measured := measure(butir, lang):
         lines += wrap(measured, width, initial_indent=" " * 11, subsequent_indent=" " * 11)

@@ -143,21 +143,21 @@ class _Page:
             # A narrow window: only the share of each komponen.
             return [
                 line
-                for name, one in [*rows, (self.t("total"), self.result.ringkasan)]
-                for line in self.narrow_row(name, one)
+                for name, row in [*rows, (self.t("total"), self.result.ringkasan)]
+                for line in self.narrow_row(name, row)
             ]
         head = "  ".join(name.rjust(size) for name, size in zip(names, widths, strict=True))
         lines = [self.paint(f"{label.ljust(left)}  {head}  {share}", "1")]
 
-        def row(name: str, one: Ringkasan) -> str:
+        def row(name: str, standing: Ringkasan) -> str:
             counts = "  ".join(
-                str(getattr(one, status) or "–").rjust(size)
+                str(getattr(standing, status) or "–").rjust(size)
                 for status, size in zip(counted, widths, strict=True)
             )
-            shown = percent(one.terpenuhi, one.dihitung).rjust(len(share))
+            shown = percent(standing.terpenuhi, standing.dihitung).rjust(len(share))
             return f"{pad(cut(name, left), left)}  {counts}  {shown}"
 
-        lines += [row(name, one) for name, one in rows]
+        lines += [row(name, counted) for name, counted in rows]
         total = self.result.ringkasan
         if len(rows) > 1:
             lines.append(self.paint(row(self.t("total"), total), "1"))
@@ -171,12 +171,12 @@ class _Page:
         ]
         if total.berjalan or total.akan_datang:
             said.append(self.t("open", berjalan=total.berjalan, datang=total.akan_datang))
-        return [*lines, "", *(line for one in said for line in wrap(one, self.width))]
+        return [*lines, "", *(line for sentence in said for line in wrap(sentence, self.width))]
 
-    def narrow_row(self, name: str, one: Ringkasan) -> list[str]:
-        shown = percent(one.terpenuhi, one.dihitung)
+    def narrow_row(self, name: str, counts: Ringkasan) -> list[str]:
+        shown = percent(counts.terpenuhi, counts.dihitung)
         line = f"{pad(cut(name, self.width - 8), self.width - 8)}  {shown:>5}"
-        return [line, f"   {beside(one, self.lang)}"] if one.belum_diketahui else [line]
+        return [line, f"   {beside(counts, self.lang)}"] if counts.belum_diketahui else [line]
 
     def todo(self) -> list[str]:
         listed = todo(self.result, self.until, self.weighed)
@@ -251,18 +251,18 @@ class _Page:
 
     def other(self) -> list[str]:
         counts: dict[str, int] = {}
-        for one in self.result.berkas_lain:
-            counts[one.alasan.value] = counts.get(one.alasan.value, 0) + 1
+        for file in self.result.berkas_lain:
+            counts[file.alasan.value] = counts.get(file.alasan.value, 0) + 1
         if not counts:
             return []
         words = ", ".join(
             f"{text(f'lain.{key}', self.lang)} {count}" for key, count in sorted(counts.items())
         )
         lines = wrap(self.t("other", jumlah=len(self.result.berkas_lain), rincian=words), self.width)
-        to_rename = [one for one in self.result.berkas_lain if one.alasan.value == "perlu_dinamai_ulang"]
-        for one in to_rename[:MAX_OTHER]:
-            lines.append(f"  {clean(one.path)}")
-            lines += [f"    {line}" for line in wrap(reason(one.keterangan, self.lang), self.width - 4)]
+        to_rename = [file for file in self.result.berkas_lain if file.alasan.value == "perlu_dinamai_ulang"]
+        for file in to_rename[:MAX_OTHER]:
+            lines.append(f"  {clean(file.path)}")
+            lines += [f"    {line}" for line in wrap(reason(file.keterangan, self.lang), self.width - 4)]
         if len(to_rename) > MAX_OTHER:
             lines.append("  " + self.t("more", jumlah=len(to_rename) - MAX_OTHER))
         return lines

@@ -50,7 +50,7 @@ class Item:
     @property
     def periode(self) -> Periode:
         """The periode in which one file serves all its butir: the one that begins last."""
-        return max((task.slot.periode for task in self.tasks), key=lambda one: one.mulai)
+        return max((task.slot.periode for task in self.tasks), key=lambda window: window.mulai)
 
     @property
     def kode(self) -> tuple[str, ...]:

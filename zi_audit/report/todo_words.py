@@ -18,10 +18,10 @@ def things(bukti: Sequence[Bukti], lang: str) -> str:
     meeting = meeting_title(bukti)
     names: list[str] = []
     seen: set[str] = set()
-    for one in bukti:
-        if one.id in seen:
+    for wanted in bukti:
+        if wanted.id in seen:
             continue
-        same = [one, *(other for other in bukti if other.id in one.alternatif)]
+        same = [wanted, *(other for other in bukti if other.id in wanted.alternatif)]
         seen.update(other.id for other in same)
         either = f" {text('office.md.or', lang)} "
         names.append(either.join(text(f"jenis.{x.jenis}", lang) if meeting else x.nama for x in same))
@@ -32,7 +32,7 @@ def things(bukti: Sequence[Bukti], lang: str) -> str:
 
 def meeting_title(bukti: Sequence[Bukti]) -> str:
     """Return the name of the meeting that all of `bukti` are parts of, or ""."""
-    bundles = {one.dokumen.bundel for one in bukti}
+    bundles = {wanted.dokumen.bundel for wanted in bukti}
     return bundle_title(bukti[0].dokumen) if len(bundles) == 1 and "" not in bundles else ""
 
 

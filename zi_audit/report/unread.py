@@ -8,8 +8,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 
+from zi_audit.reasons import Galat
 from zi_audit.report.todo import Unknown, count
-from zi_audit.result import AuditResult, Galat, Ringkasan, Status
+from zi_audit.result import AuditResult, Ringkasan, Status
 from zi_audit.texts import reason, text
 from zi_audit.texts.wording import percent
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from zi_audit.harmless import clean
 from zi_audit.lke.points import points
+from zi_audit.names.facts import Kode
 from zi_audit.plan.model import Komponen, Sub
 from zi_audit.report.links import Link, links_below
 from zi_audit.report.notes import MOST_FILES, note_of, support_list
@@ -153,7 +154,7 @@ class _Builder:
             errors_cut=self.cut(MAX_ERRORS, len(result.galat)),
             history=self.history(result.riwayat) if result.riwayat else None,
             # As the butir name them: the filter compares the two.
-            pics=tuple(dict.fromkeys(clean(one.pic) for one in result.butir if one.pic)),
+            pics=tuple(dict.fromkeys(clean(butir.pic) for butir in result.butir if butir.pic)),
         )
 
     def cut(self, most: int, count: int) -> str:
@@ -175,8 +176,10 @@ class _Builder:
         standing = self.t(
             "komponen_standing", ada=counts.terpenuhi, jumlah=counts.dihitung, **self.head.said(poin)
         )
-        own = f"{komponen.nomor}."
-        biggest = [item for item in self.listed.overdue if any(k.startswith(own) for k in item.kode)]
+        own = Kode(komponen.nomor)
+        biggest = [
+            item for item in self.listed.overdue if any(own.contains(Kode.parse(k)) for k in item.kode)
+        ]
         return KomponenView(
             komponen.nomor,
             title(komponen.judul),
@@ -185,9 +188,9 @@ class _Builder:
             tuple(self.missing(item, own) for item in biggest[:MAX_BIGGEST] if item.poin),
         )
 
-    def missing(self, item: Item, own: str) -> LinkView:
+    def missing(self, item: Item, own: Kode) -> LinkView:
         """Return one of the missing bukti that carry most points, leading to its slot in this komponen."""
-        task = next(task for task in item.tasks if task.butir.kode.startswith(own))
+        task = next(task for task in item.tasks if own.contains(Kode.parse(task.butir.kode)))
         words = self.t(
             "missing_points", bukti=things(item.bukti, self.lang), poin=points_shown(item.poin, self.lang)
         )
@@ -212,17 +215,17 @@ class _Builder:
     def history(self, riwayat: Riwayat) -> HistoryView:
         known = {bukti.id: bukti for bukti in self.result.rencana.bukti}
         changes = []
-        for one in riwayat.perubahan:
-            bukti = known.get(one.bukti)
+        for change in riwayat.perubahan:
+            bukti = known.get(change.bukti)
             if bukti is None:
                 continue
-            before, after = (self.views.statuses[status].word for status in (one.sebelum, one.sesudah))
-            found = next((p for p in bukti.periode if p.mulai == one.mulai), None)
+            before, after = (self.views.statuses[status].word for status in (change.sebelum, change.sesudah))
+            found = next((p for p in bukti.periode if p.mulai == change.mulai), None)
             when = f", {periode(found, self.lang)}" if found else ""
             words = f"{bukti.kode} {bukti.nama}{when}: {self.t('was', sebelum=before, sesudah=after)}"
-            gone = self.t("vanished", berkas=", ".join(map(clean, one.hilang))) if one.hilang else ""
-            target = slot_anchor(bukti.id, one.mulai) if found else bukti.kode
-            changes.append(ChangeView(self.views.statuses[one.sesudah], words, gone, target))
+            gone = self.t("vanished", berkas=", ".join(map(clean, change.hilang))) if change.hilang else ""
+            target = slot_anchor(bukti.id, change.mulai) if found else bukti.kode
+            changes.append(ChangeView(self.views.statuses[change.sesudah], words, gone, target))
         points = self.line(riwayat)
         title = self.t("since", tanggal=day(riwayat.terakhir.date(), self.lang))
         return HistoryView(title, tuple(changes), points)

@@ -47,9 +47,9 @@ ANSWERED = (Status.ADA, Status.TERLAMBAT, Status.NIHIL)
 NEEDS_A_PERSON = (Status.BELUM_ADA, Status.TAK_TERBACA, Status.TERLAMBAT)
 
 
-def slots_in(hasil: ButirHasil, one: Periode) -> list[tuple[BuktiHasil, Slot]]:
+def slots_in(hasil: ButirHasil, window: Periode) -> list[tuple[BuktiHasil, Slot]]:
     """Return the slots of a butir in one of its periode; a bukti with a target of its own may have none there."""
-    return [(bukti, slot) for bukti in hasil.bukti for slot in bukti.slot if slot.periode == one]
+    return [(bukti, slot) for bukti in hasil.bukti for slot in bukti.slot if slot.periode == window]
 
 
 def file_limit(counts: Iterable[int]) -> int:
@@ -97,7 +97,9 @@ class ButirViews:
             year, month = rencana.tahun + place // 12, place % 12 + 1
             key = f"{year}-{month:02}"
             columns.append(MonthView(key, month_name(month, self.lang)[:3], str(year), key == now))
-        if any(one.selesai > date(rencana.tahun + 1, 1, 31) for b in rencana.butir for one in b.periode):
+        if any(
+            window.selesai > date(rencana.tahun + 1, 1, 31) for b in rencana.butir for window in b.periode
+        ):
             columns.append(MonthView("later", self.t("later"), "", False))
         return tuple(columns)
 
@@ -108,10 +110,10 @@ class ButirViews:
     def cells(self, hasil: ButirHasil) -> tuple[CellView, ...]:
         cells: list[CellView] = []
         place = 0
-        for one, first, last, slots in self.boxes(hasil):
+        for box, first, last, slots in self.boxes(hasil):
             cells += self.gap(place, first)
             is_now = first == last and self.months[first].is_now
-            cells.append(self.cell(hasil, one, slots, last - first + 1, is_now))
+            cells.append(self.cell(hasil, box, slots, last - first + 1, is_now))
             place = last + 1
         return (*cells, *self.gap(place, len(self.months)))
 
@@ -120,18 +122,18 @@ class ButirViews:
         found: list[tuple[Periode, int, int, list[tuple[BuktiHasil, Slot]]]] = []
         place = 0
         # Where windows lie in each other, the one that ends first has the columns before.
-        for one in sorted(hasil.butir.periode, key=lambda periode: (periode.selesai, periode.mulai)):
-            slots = slots_in(hasil, one)
-            first, last = self.column(one.mulai), self.column(one.selesai)
+        for window in sorted(hasil.butir.periode, key=lambda periode: (periode.selesai, periode.mulai)):
+            slots = slots_in(hasil, window)
+            first, last = self.column(window.mulai), self.column(window.selesai)
             # A window that begins after the map's months has only the last column.
-            if one.mulai > date(self.rencana.tahun + 1, 1, 31) or first < place:
+            if window.mulai > date(self.rencana.tahun + 1, 1, 31) or first < place:
                 first = max(place, last)
             if not slots:
                 continue
             if last < first:
                 found[-1][3].extend(slots)
             else:
-                found.append((one, first, last, slots))
+                found.append((window, first, last, slots))
                 place = last + 1
         return found
 
@@ -145,7 +147,7 @@ class ButirViews:
     def cell(
         self,
         hasil: ButirHasil,
-        one: Periode,
+        window: Periode,
         slots: Sequence[tuple[BuktiHasil, Slot]],
         span: int,
         is_now: bool,
@@ -153,7 +155,7 @@ class ButirViews:
         statuses = {slot.status for _, slot in slots}
         status = next(status for status in PRESSING if status in statuses)
         filled = sum(slot.status in ANSWERED for _, slot in slots)
-        shown = periode(one, self.lang)
+        shown = periode(window, self.lang)
         label = f"{filled}/{len(slots)}"
         flagged = len({berkas.path for _, slot in slots for berkas in slot.berkas if berkas.perlu_cek})
         words = self.statuses[status].word
@@ -162,12 +164,14 @@ class ButirViews:
             title += f", {self.t('flagged', jumlah=flagged)}"
         first = next((pair for pair in slots if pair[1].status is status), slots[0])
         target = slot_anchor(first[0].bukti.id, first[1].periode.mulai)
-        return CellView(span, is_now, self.statuses[status], label, title, target, self.when(one), flagged)
+        return CellView(span, is_now, self.statuses[status], label, title, target, self.when(window), flagged)
 
-    def when(self, one: Periode) -> str:
+    def when(self, window: Periode) -> str:
         """Return the months of a periode in few letters: `Mar`, `Jan–Feb`."""
-        first, last = (month_name(month, self.lang)[:3] for month in (one.mulai.month, one.selesai.month))
-        year = "" if one.selesai.year == self.rencana.tahun else f" {one.selesai.year}"
+        first, last = (
+            month_name(month, self.lang)[:3] for month in (window.mulai.month, window.selesai.month)
+        )
+        year = "" if window.selesai.year == self.rencana.tahun else f" {window.selesai.year}"
         return f"{first}{year}" if first == last else f"{first}–{last}{year}"
 
     # --- its slots ------------------------------------------------------------------------------------
@@ -186,23 +190,23 @@ class ButirViews:
 
     def butir(self, hasil: ButirHasil, slots: dict[str, tuple[object, SlotView]]) -> ButirView:
         """Return the view of a butir. `slots` are those made before, by their id; what changed is put into it."""
-        one, total = hasil.butir, hasil.ringkasan
-        soal = self.rencana.lke.soal_of(one.kode)
+        butir, total = hasil.butir, hasil.ringkasan
+        soal = self.rencana.lke.soal_of(butir.kode)
         note = note_of(self.result, hasil, soal)
-        poin = self.weighed.butir[one.kode]
+        poin = self.weighed.butir[butir.kode]
         flagged = len(
             {b.path for bukti in hasil.bukti for slot in bukti.slot for b in slot.berkas if b.perlu_cek}
         )
         return ButirView(
-            kode=one.kode,
-            komponen=one.komponen,
-            uraian=one.uraian,
-            aksi=one.aksi,
-            target=one.target,
-            ukuran=clean(measure(one, self.lang)),
-            catatan=one.catatan,
+            kode=butir.kode,
+            komponen=butir.komponen,
+            uraian=butir.uraian,
+            aksi=butir.aksi,
+            target=butir.target,
+            ukuran=clean(measure(butir, self.lang)),
+            catatan=butir.catatan,
             pic=clean(hasil.pic),
-            bersyarat=one.bersyarat,
+            bersyarat=butir.bersyarat,
             persen=percent(total.terpenuhi, total.dihitung) if total.dihitung and not total.berjalan else "",
             count=self.count(hasil, total),
             unread=beside(total, self.lang),
@@ -211,14 +215,14 @@ class ButirViews:
                 for status in NEEDS_A_PERSON
                 if (count := getattr(total, status.value))
             ),
-            short=self.short.get(one.kode, one.uraian),
+            short=self.short.get(butir.kode, butir.uraian),
             weight=self.t("points", poin=weight(poin.poin, self.lang)) if poin.poin else "",
             flagged=self.t("flagged", jumlah=flagged) if flagged else "",
             facts=tuple(self.facts(note, poin)),
             note=paragraph(note, self.lang, MOST_FILES if self.limit == MAX_FILES else 4),
             answered_by=tuple(self.answered_by(hasil, note)),
             periods=tuple(
-                self.period(hasil, periode, slots) for periode in (one.periode if hasil.bukti else ())
+                self.period(hasil, periode, slots) for periode in (butir.periode if hasil.bukti else ())
             ),
             cells=self.cells(hasil),
         )
@@ -247,9 +251,9 @@ class ButirViews:
         if hasil.bukti or not note.evidence or note.soal is None:
             return
         yield LinkView(note.soal.bukti_dari, note.soal.bukti_dari)
-        for one in note.evidence[:MOST_FILES]:
-            bukti, window = one.serves[0]
-            yield LinkView(clean(one.name), slot_anchor(bukti.id, window.mulai))
+        for piece in note.evidence[:MOST_FILES]:
+            bukti, window = piece.serves[0]
+            yield LinkView(clean(piece.name), slot_anchor(bukti.id, window.mulai))
 
     def count(self, hasil: ButirHasil, total: Ringkasan) -> str:
         """Return how many of the slots begun are there; what is still open is said, never hidden."""
@@ -262,9 +266,9 @@ class ButirViews:
         return f"{said}, {self.t('still_open', jumlah=total.berjalan)}" if total.berjalan else said
 
     def period(
-        self, hasil: ButirHasil, one: Periode, known: dict[str, tuple[object, SlotView]]
+        self, hasil: ButirHasil, window: Periode, known: dict[str, tuple[object, SlotView]]
     ) -> PeriodView:
-        slots = slots_in(hasil, one)
+        slots = slots_in(hasil, window)
         first = slots[0][1]
         for bukti, slot in slots:
             anchor = slot_anchor(bukti.bukti.id, slot.periode.mulai)
@@ -316,5 +320,7 @@ class ButirViews:
         said = self.t("more_files", jumlah=number(len(rest), self.lang))
         return f"{said} {self.t('more_flagged', jumlah=number(flagged, self.lang))}" if flagged else said
 
-    def months_of(self, one: Periode) -> list[str]:
-        return [column.key for column in self.months[self.column(one.mulai) : self.column(one.selesai) + 1]]
+    def months_of(self, window: Periode) -> list[str]:
+        return [
+            column.key for column in self.months[self.column(window.mulai) : self.column(window.selesai) + 1]
+        ]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from zi_audit.harmless import clean
+from zi_audit.reasons import Cek
 from zi_audit.report.links import Link
 from zi_audit.report.views import FileView, FlagView, LinkView
-from zi_audit.result import AuditResult, Berkas, Cek
+from zi_audit.result import AuditResult, Berkas
 from zi_audit.texts import reason, text
 from zi_audit.texts.wording import tanggal
 
@@ -55,7 +56,7 @@ class FileViews:
             shared=berkas.bersama,
             serves=self.others(berkas.path, kode),
             flags=tuple(self.flag(flag, berkas) for flag in berkas.perlu_cek),
-            why=" ".join(clean(reason(one, self.lang)) for one in berkas.alasan),
+            why=" ".join(clean(reason(why, self.lang)) for why in berkas.alasan),
             points_to=self.t("points_to", alamat=clean(berkas.tautan)) if berkas.tautan else "",
         )
 

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from zi_audit.lke.points import Poin, Points
+from zi_audit.reasons import Cek
 from zi_audit.report.unread import beside
 from zi_audit.report.unread import share as share_of
 from zi_audit.report.view_butir import ANSWERED
 from zi_audit.report.views import BarView, FactView
-from zi_audit.result import AuditResult, Cek, Ringkasan, Riwayat, Status
+from zi_audit.result import AuditResult, Ringkasan, Riwayat, Status
 from zi_audit.texts import text
 from zi_audit.texts.wording import day, joined, number, percent, points
 
@@ -67,32 +68,36 @@ class HeadViews:
             "poin": points(poin.jatuh_tempo, self.lang),
         }
 
-    def bar(self, nomor: str, judul: str, one: Ringkasan, poin: Poin) -> BarView:
+    def bar(self, nomor: str, judul: str, counts: Ringkasan, poin: Poin) -> BarView:
         """Return how one komponen stands, in slots and in points."""
-        shown = percent(one.terpenuhi, one.dihitung)
+        shown = percent(counts.terpenuhi, counts.dihitung)
         parts, place = [], 0.0
         for status in ANSWERED:
-            width = 100 * getattr(one, status.value) / one.dihitung if one.dihitung else 0.0
+            width = 100 * getattr(counts, status.value) / counts.dihitung if counts.dihitung else 0.0
             if width:
                 parts.append((status.value, round(place, 2), round(width, 2)))
                 place += width
         more = []
-        if one.belum_diketahui:
-            more.append(("unread", beside(one, self.lang)))
-        if one.berjalan:
-            more.append(("open", self.t("still_open", jumlah=one.berjalan)))
+        if counts.belum_diketahui:
+            more.append(("unread", beside(counts, self.lang)))
+        if counts.berjalan:
+            more.append(("open", self.t("still_open", jumlah=counts.berjalan)))
         share = float(100 * poin.berbukti / poin.jatuh_tempo) if poin.jatuh_tempo else 0.0
         return BarView(
             nomor=nomor,
             judul=judul,
             persen=shown,
-            count=self.t("of", ada=one.terpenuhi, jumlah=one.dihitung),
+            count=self.t("of", ada=counts.terpenuhi, jumlah=counts.dihitung),
             more=tuple(more),
             points=self.t("points_of", **self.said(poin)),
             points_words=self.t("points_words", judul=judul, **self.said(poin)),
             weight=round(share, 2),
             words=self.t(
-                "bar", judul=judul, persen=share_of(one, self.lang), ada=one.terpenuhi, jumlah=one.dihitung
+                "bar",
+                judul=judul,
+                persen=share_of(counts, self.lang),
+                ada=counts.terpenuhi,
+                jumlah=counts.dihitung,
             ),
             parts=tuple(parts),
         )
@@ -154,8 +159,12 @@ class HeadViews:
         last = day(riwayat.terakhir.date(), self.lang)
         if not riwayat.perubahan:
             return self.t("fact_same", tanggal=last)
-        gained = sum(one.sesudah in ANSWERED and one.sebelum not in ANSWERED for one in riwayat.perubahan)
-        lost = sum(one.sebelum in ANSWERED and one.sesudah not in ANSWERED for one in riwayat.perubahan)
+        gained = sum(
+            change.sesudah in ANSWERED and change.sebelum not in ANSWERED for change in riwayat.perubahan
+        )
+        lost = sum(
+            change.sebelum in ANSWERED and change.sesudah not in ANSWERED for change in riwayat.perubahan
+        )
         return self.t(
             "fact_changes", tanggal=last, jumlah=len(riwayat.perubahan), bertambah=gained, berkurang=lost
         )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from zi_audit.formats import IMAGES
 from zi_audit.harmless import clean
+from zi_audit.reasons import AlasanLain
 from zi_audit.report.links import Link
 from zi_audit.report.views import OtherGroup, OthersView, OtherView
-from zi_audit.result import AlasanLain, AuditResult, BerkasLain
+from zi_audit.result import AuditResult, BerkasLain
 from zi_audit.texts import reason, text
 from zi_audit.texts.wording import number
 
@@ -29,7 +31,6 @@ MENDABLE = (
     AlasanLain.SETELAH_PER_TANGGAL,
 )
 _LAST = (AlasanLain.TAK_DIKENAL, AlasanLain.TIDAK_DIPERIKSA, AlasanLain.SEMENTARA, AlasanLain.DIABAIKAN)
-_PICTURES = frozenset({"jpg", "jpeg", "png", "heic", "heif", "webp", "gif", "bmp"})
 
 
 class OtherViews:
@@ -51,8 +52,8 @@ class OtherViews:
         """Return the files in groups; `empty` is said where there are none."""
         others = self.result.berkas_lain
         by_reason: dict[AlasanLain, list[BerkasLain]] = {}
-        for one in others:
-            by_reason.setdefault(one.alasan, []).append(one)
+        for file in others:
+            by_reason.setdefault(file.alasan, []).append(file)
         ranks = {alasan: place for place, alasan in enumerate(MENDABLE)}
         ranks |= {alasan: len(AlasanLain) + place for place, alasan in enumerate(_LAST)}
         order = sorted(by_reason, key=lambda alasan: (ranks.get(alasan, len(MENDABLE)), alasan.value))
@@ -97,29 +98,29 @@ class OtherViews:
             kind=text(f"lain.{alasan.value}", self.lang),
             title=clean(folder),
             count=self.counted(some),
-            files=tuple(self.other(one) for one in shown),
+            files=tuple(self.other(file) for file in shown),
             left=self.t("more", jumlah=number(left, self.lang)) if left else "",
             opened=opened,
         )
 
     def counted(self, some: Sequence[BerkasLain]) -> str:
         """Return `5.000 foto` where all are pictures, else `12 berkas`."""
-        pictures = all(one.path.rpartition(".")[2].lower() in _PICTURES for one in some)
+        pictures = all(file.path.rpartition(".")[2].lower() in IMAGES for file in some)
         return self.t("photos" if pictures else "pieces", jumlah=number(len(some), self.lang))
 
-    def other(self, one: BerkasLain) -> OtherView:
+    def other(self, file: BerkasLain) -> OtherView:
         """Return the view of one file."""
-        folder, _, name = one.path.rpartition("/")
-        left = len(one.saran) - MAX_SUGGESTIONS
-        kode = one.saran[0].bukti.partition("/")[0] if one.saran else ""
+        folder, _, name = file.path.rpartition("/")
+        left = len(file.saran) - MAX_SUGGESTIONS
+        kode = file.saran[0].bukti.partition("/")[0] if file.saran else ""
         return OtherView(
             name=clean(name),
             folder=clean(folder),
-            link=self.link(one.path),
-            why=clean(reason(one.keterangan, self.lang)),
+            link=self.link(file.path),
+            why=clean(reason(file.keterangan, self.lang)),
             suggestions=tuple(
                 clean(saran.nama) or self.names.get(saran.bukti, saran.bukti)
-                for saran in one.saran[:MAX_SUGGESTIONS]
+                for saran in file.saran[:MAX_SUGGESTIONS]
             ),
             more=self.t("more", jumlah=left) if left > 0 else "",
             komponen=kode.partition(".")[0],
@@ -129,13 +130,13 @@ class OtherViews:
 
 def by_folder(some: Sequence[BerkasLain]) -> tuple[tuple[str, tuple[BerkasLain, ...]], ...]:
     """Return the files by folder, by so few levels of it that there are at most `MAX_GROUPS`."""
-    folders = [one.path.rpartition("/")[0].split("/") for one in some]
+    folders = [file.path.rpartition("/")[0].split("/") for file in some]
     depth = max(map(len, folders), default=1)
     while depth > 1 and len({tuple(folder[:depth]) for folder in folders}) > MAX_GROUPS:
         depth -= 1
     groups: dict[str, list[BerkasLain]] = {}
-    for one, folder in zip(some, folders, strict=True):
-        groups.setdefault("/".join(folder[:depth]), []).append(one)
+    for file, folder in zip(some, folders, strict=True):
+        groups.setdefault("/".join(folder[:depth]), []).append(file)
     if len(groups) > MAX_GROUPS:
         return (("", tuple(some)),)
     return tuple((folder, tuple(files)) for folder, files in groups.items())

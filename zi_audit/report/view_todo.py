@@ -55,7 +55,7 @@ class TodoViews:
         return TodoView(
             sections=tuple(section for section in sections if section.tasks),
             count=count(listed.overdue) + sum(count(group.items) for group in listed.unknown),
-            dues=tuple((one.isoformat(), day(one, self.lang)) for one in self.dues()),
+            dues=tuple((due.isoformat(), day(due, self.lang)) for due in self.dues()),
             message=message(self.result, self.lang, self.until),
             message_head=heading(self.result, self.lang),
             empty=self.t("sentence_none" if nothing_due else "todo_empty"),
@@ -92,13 +92,14 @@ class TodoViews:
                 task.bukti.bukti.dokumen.id, slot_anchor(task.bukti.bukti.id, task.slot.periode.mulai)
             )
         title = meeting_title(item.bukti)
-        names = [text(f"jenis.{one.jenis}", self.lang) if title else one.nama for one in item.bukti]
+        names = [text(f"jenis.{bukti.jenis}", self.lang) if title else bukti.nama for bukti in item.bukti]
         pics = [clean(pic) for pic in item.pics if pic]
         return TaskView(
             kode=tuple(LinkView(kode, kode) for kode in item.kode),
             title=title,
             bukti=tuple(
-                LinkView(name, anchors[one.dokumen.id]) for name, one in zip(names, item.bukti, strict=True)
+                LinkView(name, anchors[bukti.dokumen.id])
+                for name, bukti in zip(names, item.bukti, strict=True)
             ),
             slots=" ".join(slot_anchor(task.bukti.bukti.id, task.slot.periode.mulai) for task in item.tasks),
             period=periode(item.periode, self.lang),

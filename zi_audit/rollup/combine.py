@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from operator import attrgetter
 
-from zi_audit.result import Alasan
+from zi_audit.reasons import Alasan
 from zi_audit.rollup.model import (
     AHEAD,
     ANSWERED,
@@ -52,7 +52,7 @@ def combine(
     for hasil in results:
         chosen.setdefault(registered.key_of(hasil), []).append(hasil)
     found: list[Satker] = []
-    failed = {registered.whose(one): one for one in gagal}
+    failed = {registered.whose(failure): failure for failure in gagal}
     for key, reports in chosen.items():
         reports.sort(key=attrgetter("per_tanggal", "dibuat"))
         if len(reports) > 1:
@@ -122,7 +122,7 @@ def _twice(nama: str, reports: Sequence[Hasil]) -> Alasan:
     return Alasan.of(
         "rollup.twice",
         unit=nama,
-        tanggal=counted.per_tanggal.isoformat(),
+        tanggal=counted.per_tanggal,
         asal=counted.asal,
         lainnya=other.asal,
     )
@@ -164,7 +164,7 @@ def _lost(hasil: Hasil, earlier: frozenset[str]) -> tuple[SlotKey, ...]:
 
 
 def _reports(satker: Iterable[Satker]) -> Iterable[tuple[str, Hasil]]:
-    return ((one.kode or one.nama, one.hasil) for one in satker if one.hasil is not None)
+    return ((office.kode or office.nama, office.hasil) for office in satker if office.hasil is not None)
 
 
 def _gaps(satker: Sequence[Satker]) -> tuple[Celah, ...]:

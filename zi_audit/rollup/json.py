@@ -33,7 +33,7 @@ def pieces(rekap: Rekap, lang: str = "id") -> Iterator[str]:
         "satker": (_satker(satker, lang) for satker in rekap.satker),
         "celah": (_gap(gap) for gap in rekap.celah),
         "jatuh_tempo": (_gap(gap) for gap in rekap.jatuh_tempo),
-        "galat": ({"path": one.asal, "pesan": reason(one.pesan, lang)} for one in rekap.gagal),
+        "galat": ({"path": failure.asal, "pesan": reason(failure.pesan, lang)} for failure in rekap.gagal),
     }
     yield "{"
     for place, (key, value) in enumerate(head.items()):

@@ -7,7 +7,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
-from zi_audit.result import Alasan, Ringkasan
+from zi_audit.reasons import Alasan
+from zi_audit.result import Ringkasan
 
 # Older than this, in days, a result no longer shows how an office stands (SPEC 13).
 STALE_AFTER = 14
@@ -149,4 +150,4 @@ class Rekap:
     @property
     def ringkasan(self) -> Ringkasan:
         """Counts over every office that could be read."""
-        return sum((one.hasil.ringkasan for one in self.satker if one.hasil), Ringkasan())
+        return sum((satker.hasil.ringkasan for satker in self.satker if satker.hasil), Ringkasan())

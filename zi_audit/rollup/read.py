@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from zi_audit.errors import ResultError, ZiAuditError
-from zi_audit.result import Alasan, Ringkasan
+from zi_audit.reasons import Alasan
+from zi_audit.result import Ringkasan
 from zi_audit.result_file import parse_result
 from zi_audit.result_schema import ButirEntry, KomponenEntry, ResultFile, RingkasanEntry
 from zi_audit.rollup.model import Gagal, Hasil, KomponenPoin, SlotKey
@@ -56,7 +57,7 @@ class Reader:
 
 def failed(asal: str, error: ZiAuditError) -> Gagal:
     """Return an error of reading as an entry of the roll-up."""
-    values = {name: value for name, value in error.values.items() if name != "satker"}
+    values = {name: str(value) for name, value in error.values.items() if name != "satker"}
     return Gagal(asal, Alasan.of(error.key, **values), satker=str(error.values.get("satker", "")).strip())
 
 

@@ -38,5 +38,5 @@ def _lines(rekap: Rekap, lang: str) -> Iterator[str]:
     if rekap.gagal:
         yield ""
         yield text("rollup.h_unreadable", lang)
-    for one in rekap.gagal:
-        yield f"  {clean(one.asal)}: {reason(one.pesan, lang)}"
+    for failure in rekap.gagal:
+        yield f"  {clean(failure.asal)}: {reason(failure.pesan, lang)}"

@@ -132,15 +132,15 @@ def build_view(rekap: Rekap, lang: str, link: Link, *, compared: bool) -> RekapV
 class _Builder:
     def __init__(self, rekap: Rekap, lang: str, link: Link) -> None:
         self.rekap, self.lang, self.link = rekap, lang, link
-        self.names = {one.kode or one.nama: one.nama for one in rekap.satker}
-        self.areas = _areas(one.hasil for one in rekap.satker if one.hasil is not None)
+        self.names = {satker.kode or satker.nama: satker.nama for satker in rekap.satker}
+        self.areas = _areas(satker.hasil for satker in rekap.satker if satker.hasil is not None)
 
     def t(self, key: str, **values: object) -> str:
         return text(f"rollup.{key}", self.lang, **values)
 
     def build(self, compared: bool) -> RekapView:
         rekap = self.rekap
-        known = any(one.hilang for one in rekap.satker) or compared
+        known = any(satker.hilang for satker in rekap.satker) or compared
         return RekapView(
             lang=self.lang,
             title=self.t("title", tanggal=day(rekap.per_tanggal, self.lang)),
@@ -150,7 +150,9 @@ class _Builder:
             ),
             sentences=tuple(self.sentences()),
             komponen=tuple((nomor, title(clean(judul))) for nomor, judul in self.areas.items()),
-            states=tuple(self.state(one) for one in rekap.satker if one.keadaan is not Keadaan.TERKINI),
+            states=tuple(
+                self.state(satker) for satker in rekap.satker if satker.keadaan is not Keadaan.TERKINI
+            ),
             keadaan=tuple((state.value, self.t(state.value), self.count(state)) for state in Keadaan),
             groups=tuple(self.groups()),
             gaps=tuple(self.gap(gap) for gap in rekap.celah[:MOST_GAPS]),
@@ -158,21 +160,22 @@ class _Builder:
             by_question=not rekap.satu_rencana,
             coming=tuple(self.gap(gap) for gap in rekap.jatuh_tempo[:MOST_COMING]),
             coming_cut=self.cut(MOST_COMING, len(rekap.jatuh_tempo)),
-            lost=tuple(self.lost(one) for one in rekap.satker if one.hilang),
+            lost=tuple(self.lost(satker) for satker in rekap.satker if satker.hilang),
             lost_none=self.t("lost_none" if known else "lost_unknown"),
             messages=tuple(
-                MessageView(anchor(one), clean(one.nama), message(one, rekap, self.lang))
-                for one in rekap.satker
+                MessageView(anchor(satker), clean(satker.nama), message(satker, rekap, self.lang))
+                for satker in rekap.satker
             ),
             errors=tuple(
-                (clean(one.asal), reason(one.pesan, self.lang)) for one in rekap.gagal[:MOST_ERRORS]
+                (clean(failure.asal), reason(failure.pesan, self.lang))
+                for failure in rekap.gagal[:MOST_ERRORS]
             ),
             errors_cut=self.cut(MOST_ERRORS, len(rekap.gagal)),
             notes=tuple(clean(reason(note, self.lang)) for note in rekap.catatan),
         )
 
     def count(self, state: Keadaan) -> int:
-        return sum(one.keadaan is state for one in self.rekap.satker)
+        return sum(satker.keadaan is state for satker in self.rekap.satker)
 
     def sentences(self) -> Iterable[str]:
         total = len(self.rekap.satker)
@@ -186,7 +189,7 @@ class _Builder:
                 rusak=self.count(Keadaan.TIDAK_TERBACA),
             )
         yield counted(self.rekap.ringkasan, self.lang)
-        lost = sum(len(one.hilang) for one in self.rekap.satker)
+        lost = sum(len(satker.hilang) for satker in self.rekap.satker)
         if lost:
             yield self.t("lost_count", jumlah=lost)
 
@@ -223,13 +226,13 @@ class _Builder:
             own = satker.kode if satker.kode in parents else ""
             by_parent.setdefault(satker.induk or own, []).append(satker)
         for induk, some in sorted(by_parent.items(), key=lambda item: (item[0] == "", item[0])):
-            read = [one.hasil for one in some if one.hasil is not None]
+            read = [satker.hasil for satker in some if satker.hasil is not None]
             name = clean(self.names.get(induk, induk) or self.t("no_parent"))
             yield GroupView(
                 judul=name if len(by_parent) > 1 else "",
                 count=self.t("group_count", lapor=len(read), semua=len(some)),
                 cells=tuple(self.cell(_summed(read, nomor), "") for nomor in self.areas),
-                rows=tuple(self.row(one) for one in some),
+                rows=tuple(self.row(satker) for satker in some),
             )
 
     def row(self, satker: Satker) -> RowView:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from zi_audit.opening import UNKNOWN, Identity, identity_of
 from zi_audit.paths import below
-from zi_audit.result import Alasan, Galat
+from zi_audit.reasons import Alasan, Galat
 from zi_audit.scan.system_folders import is_system_folder
 
 # Written by offices' programs beside the evidence; never evidence (SPEC 6.5).
@@ -74,10 +74,10 @@ _OWN_ASIDE = re.compile(r"\.zi-audit-(?:.+\.lock|.+\.lock\.tmp|[0-9a-f]+\.tmp)",
 # Only names that begin or end with one of these letters can be one of those above.
 _ODD_FIRST = {
     letter
-    for one in (*TEMPORARY_NAMES, *TEMPORARY_PREFIXES, *OWN_NAMES)
-    for letter in one[0] + one[0].upper()
+    for name in (*TEMPORARY_NAMES, *TEMPORARY_PREFIXES, *OWN_NAMES)
+    for letter in name[0] + name[0].upper()
 }
-_ODD_LAST = {letter for one in TEMPORARY_SUFFIXES for letter in one[-1] + one[-1].upper()}
+_ODD_LAST = {letter for suffix in TEMPORARY_SUFFIXES for letter in suffix[-1] + suffix[-1].upper()}
 
 MAX_DEPTH = 64
 _MOUNT_POINT_TAG = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT

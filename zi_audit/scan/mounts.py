@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+
+from zi_audit import paths
 
 _OCTAL = re.compile(r"\\([0-7]{3})")
 
@@ -44,7 +45,7 @@ def mounts_below(root: str) -> dict[str, str]:
     """
     if sys.platform == "win32":
         return {}
-    real = os.path.realpath(root).rstrip("/") + "/"
+    real = str(paths.real(root)).rstrip("/") + "/"
     return {
         mount.point[len(real) :]: mount.kind
         for mount in mounts()

@@ -16,9 +16,10 @@ from typing import IO, Any
 
 from zi_audit.opening import Identity
 from zi_audit.paths import real
-from zi_audit.result import Alasan, Galat
+from zi_audit.reasons import Alasan, Galat
 from zi_audit.scan.folder import FileEntry, Folder, read_folder
-from zi_audit.scan.tree import in_order, walk_from
+from zi_audit.scan.in_turn import walk_from
+from zi_audit.scan.order import in_order
 
 # What is sent at once: so many entries, or what was read in so many seconds.
 SENT_ENTRIES, SENT_AFTER = 1_000, 0.05
@@ -115,11 +116,11 @@ def _packed(read: Folder) -> tuple[object, ...]:
     # Bare tuples: `marshal` writes and reads them faster than anything else in the standard library does.
     return (
         read.path,
-        [tuple(one) for one in read.files],
-        [tuple(one) for one in read.temporary],
+        [tuple(file) for file in read.files],
+        [tuple(file) for file in read.temporary],
         read.folders,
         read.links,
-        tuple((one.path, one.pesan.kunci, one.pesan.isi, one.is_folder) for one in read.galat),
+        tuple((fault.path, fault.pesan.kunci, fault.pesan.isi, fault.is_folder) for fault in read.galat),
         read.system,
         read.special,
         tuple(read.identity),
@@ -135,7 +136,7 @@ def _unpacked(packed: tuple[Any, ...]) -> Folder:
         _entries(temporary),
         folders,
         links,
-        tuple(Galat(one, Alasan(kunci, isi), is_folder) for one, kunci, isi, is_folder in galat),
+        tuple(Galat(place, Alasan(kunci, isi), is_folder) for place, kunci, isi, is_folder in galat),
         system,
         special,
         Identity(*identity),
@@ -146,4 +147,4 @@ def _unpacked(packed: tuple[Any, ...]) -> Folder:
 def _entries(packed: list[tuple[Any, ...]]) -> tuple[FileEntry, ...]:
     # Made for every file of a share: twice as fast as calling the class.
     new = tuple.__new__
-    return tuple([new(FileEntry, one) for one in packed])
+    return tuple([new(FileEntry, entry) for entry in packed])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
 from zi_audit.scan.folder import Folder, read_folder
-from zi_audit.scan.tree import in_order
+from zi_audit.scan.order import in_order
 
 THREADS = 8
 
@@ -18,8 +18,8 @@ def in_threads(root: str, pending: Sequence[str]) -> Iterator[Folder]:
 
     def ahead(path: str) -> Folder:
         read = read_folder(root, path)
-        for one in read.folders:
-            reading[one] = pool.submit(ahead, one)
+        for folder in read.folders:
+            reading[folder] = pool.submit(ahead, folder)
         return read
 
     try:

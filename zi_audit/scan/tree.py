@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from time import perf_counter
 
 from zi_audit.errors import FolderError
 from zi_audit.opening import UNKNOWN, Identity, identity_of
-from zi_audit.paths import for_system
-from zi_audit.result import Alasan, Galat
+from zi_audit.paths import below, for_system
+from zi_audit.reasons import Alasan, Galat
 from zi_audit.scan.folder import Folder, read_folder, readable
+from zi_audit.scan.in_turn import ahead_if_slow, in_turn, walk_from
 
-# Mean seconds for one of the first folders beyond which the file system is waited for, not the processor.
-FIRST_FOLDERS, SLOW_FOLDER = 8, 0.002
 # Files and folders from which on a second process is worth its start.
 MANY_ENTRIES = 5_000
 
@@ -67,22 +65,17 @@ def _ahead(root: str) -> Iterator[Folder]:
     pending = [""]
     first: list[Folder] = []
     entries = 0
-    for read in _in_turn(root, pending):
+    for read in in_turn(root, pending):
         first.append(read)
         entries += len(read.files) + len(read.folders)
         if entries >= MANY_ENTRIES and pending:
+            # Only large folders need it, and it would cost every start.
             from zi_audit.scan.second_process import in_process
 
             yield from in_process(root, pending, first)
             return
     yield from first
-    yield from _if_slow(root, pending)
-
-
-def walk_from(root: str, pending: list[str]) -> Iterator[Folder]:
-    """Read the folders `pending` (relative to `root`, the last one first) and all below, as `walk` does."""
-    yield from _in_turn(root, pending)
-    yield from _if_slow(root, pending)
+    yield from ahead_if_slow(root, pending)
 
 
 def _led_here(root: str, folders: Iterable[Folder]) -> Iterator[Folder]:
@@ -112,7 +105,7 @@ def _is_led_by_folders(root: str, folder: Folder) -> bool:
     nearest: Identity | None = None
     while above := above.rpartition("/")[0]:
         try:
-            info = os.lstat(os.path.join(root, above))
+            info = os.lstat(below(root, above))
         except OSError:
             return False
         if not stat.S_ISDIR(info.st_mode):
@@ -132,39 +125,3 @@ def read_again(root: str, path: str) -> Folder:
     folder = read_folder(root, path)
     # What could not be read says so itself.
     return folder if folder.galat or _is_led_by_folders(root, folder) else swapped(path)
-
-
-def in_order(pending: list[str], read: Callable[[str], Folder]) -> Iterator[Folder]:
-    """Give the folders `pending` (the last one first) and all below, each as `read` returns it for its path.
-
-    `pending` always holds what is left.
-    """
-    while pending:
-        folder = read(pending.pop())
-        pending.extend(reversed(folder.folders))
-        yield folder
-
-
-def _in_turn(root: str, pending: list[str]) -> Iterator[Folder]:
-    """Read folders until none is `pending`, or those read so far prove slow."""
-    waited = 0.0
-
-    def timed(path: str) -> Folder:
-        nonlocal waited
-        start = perf_counter()
-        read = read_folder(root, path)
-        waited += perf_counter() - start
-        return read
-
-    for count, read in enumerate(in_order(pending, timed), 1):
-        yield read
-        if count >= FIRST_FOLDERS and waited / count > SLOW_FOLDER:
-            return
-
-
-def _if_slow(root: str, pending: list[str]) -> Iterator[Folder]:
-    if pending:
-        # Only slow folders need it, and it would cost every start.
-        from zi_audit.scan.threads import in_threads
-
-        yield from in_threads(root, pending)

@@ -5,69 +5,30 @@ Each catalog module holds `TEXTS`, a table of key → (Indonesian, English), fil
 
 from __future__ import annotations
 
+from zi_audit.texts.catalog import CATALOGS, LANGUAGES, text
+
 # Only typing needs more: `--help` is answered from here, before anything heavy is imported.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+    from typing import Protocol
 
-    from zi_audit.errors import ZiAuditError
-    from zi_audit.result import Alasan
+    from zi_audit.reasons import Alasan
 
-LANGUAGES = ("id", "en")
+    class Problem(Protocol):
+        """What an error says of itself (`zi_audit.errors`): the key of its sentence, its place, its values."""
 
-# The first part of a key names its catalog, so that `--help` loads only what it says.
-CATALOGS = {
-    "status": "terms",
-    "jenis": "terms",
-    "cek": "terms",
-    "lain": "terms",
-    "sumber": "terms",
-    "bulan": "terms",
-    "tanggal": "terms",
-    "reason": "reasons",
-    "toml": "errors",
-    "rules": "errors",
-    "settings": "errors",
-    "table": "errors",
-    "folder": "errors",
-    "usage": "errors",
-    "output": "errors",
-    "content": "content",
-    "report": "report",
-    "watch": "watch",
-    "ledger": "watch",
-    "lock": "watch",
-    "office": "office",
-    "command": "commands",
-    "explain": "explain",
-    "portable": "portable",
-    "lke": "lke",
-    "bundle": "bundle",
-    "result": "rollup",
-    "rollup": "rollup",
-}
+        key: str
+        where: str
+
+        @property
+        def values(self) -> Mapping[str, object]: ...
 
 
-_loaded: dict[str, dict[str, tuple[str, str]]] = {}
+__all__ = ["CATALOGS", "LANGUAGES", "error", "paragraph", "reason", "text"]
+
 _said: dict[tuple[Alasan, str], str] = {}
 _KEPT = 10_000
-
-
-def _catalog(name: str) -> dict[str, tuple[str, str]]:
-    texts = _loaded.get(name)
-    if texts is None:
-        module = __import__(f"zi_audit.texts.{name}", fromlist=("TEXTS",))
-        texts = _loaded[name] = module.TEXTS
-    return texts
-
-
-def text(key: str, lang: str, **values: object) -> str:
-    """Return the sentence `key` in `lang` ("id" or "en"), filled with `values`.
-
-    Raises KeyError for an unknown key, or for a field that `values` does not fill.
-    """
-    sentence = _catalog(CATALOGS[key.partition(".")[0]])[key][LANGUAGES.index(lang)]
-    return sentence.format(**values) if values else sentence
 
 
 def reason(alasan: Alasan, lang: str) -> str:
@@ -77,7 +38,7 @@ def reason(alasan: Alasan, lang: str) -> str:
         from zi_audit.harmless import clean
         from zi_audit.texts.wording import worded
 
-        values = {name: clean(worded(name, value, lang)) for name, value in alasan.isi}
+        values = {name: clean(worded(value, lang)) for name, value in alasan.isi}
         shown = text(alasan.kunci, lang, **values)
         if len(_said) > _KEPT:
             _said.clear()
@@ -87,10 +48,10 @@ def reason(alasan: Alasan, lang: str) -> str:
 
 def paragraph(alasan: Iterable[Alasan], lang: str) -> str:
     """Return several reasons as one paragraph."""
-    return " ".join(reason(one, lang) for one in alasan)
+    return " ".join(reason(why, lang) for why in alasan)
 
 
-def error(problem: ZiAuditError, lang: str) -> str:
+def error(problem: Problem, lang: str) -> str:
     """Return the sentence of an error, led by the place it was found in; `near` is what may have been meant.
 
     Places and values come from folders and arguments: nothing in them acts on a terminal.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from fractions import Fraction
@@ -10,7 +9,8 @@ from fractions import Fraction
 from zi_audit.dates import Ketepatan, Periode, Tanggal, last_day
 from zi_audit.harmless import clean
 from zi_audit.plan.model import Butir, Jenis
-from zi_audit.texts import text
+from zi_audit.reasons import Nilai, Sumber
+from zi_audit.texts.catalog import text
 
 # Seconds ahead of Greenwich.
 ZONES = {25_200: " WIB", 28_800: " WITA", 32_400: " WIT"}
@@ -84,7 +84,7 @@ def periode(value: Periode, lang: str) -> str:
 
 def measure(butir: Butir, lang: str) -> str:
     """Return what a plan counts a butir by: `Laporan triwulan, 4 laporan, 97,5%`; "" where it says nothing."""
-    shown = [one for one in (butir.indikator, butir.jumlah) if one]
+    shown = [figure for figure in (butir.indikator, butir.jumlah) if figure]
     if butir.persen is not None:
         share = f"{butir.persen:g}%"
         shown.append(share.replace(".", ",") if lang == "id" else share)
@@ -137,23 +137,18 @@ def joined(words: Sequence[str], lang: str) -> str:
     return f"{', '.join(words[:-1])}{comma} {last} {words[-1]}"
 
 
-ISO_SPAN = re.compile(r"(\d{4})-(?:(\d\d)(?:-(\d\d))?|TW([1-4])|S([12]))")
-
-
-def worded(name: str, value: str, lang: str) -> str:
-    """Return a value of a reason as people say it: `tanggal` and `periode` in words, `jenis` by its name."""
-    if name in ("jenis", "diminta") and value in set(Jenis):
-        return text(f"jenis.{value}", lang)
-    if name == "sumber":
-        return text(f"sumber.{value}", lang)
-    found = ISO_SPAN.fullmatch(value) if name in ("tanggal", "periode") else None
-    if found is None:
-        return value
-    year = int(found[1])
-    if found[4]:
-        return tanggal(Tanggal.triwulan(year, int(found[4])), lang)
-    if found[5]:
-        return tanggal(Tanggal.semester(year, int(found[5])), lang)
-    if found[3]:
-        return day(date(year, int(found[2]), int(found[3])), lang)
-    return tanggal(Tanggal.bulan(year, int(found[2])), lang)
+def worded(value: Nilai, lang: str) -> str:
+    """Return a value of a reason as people say it: dates and periode in words, jenis and sources by their names."""
+    match value:
+        case Jenis():
+            return text(f"jenis.{value}", lang)
+        case Sumber():
+            return text(f"sumber.{value}", lang)
+        case Tanggal():
+            return tanggal(value, lang)
+        case Periode():
+            return periode(value, lang)
+        case date():
+            return day(value, lang)
+        case _:
+            return str(value)

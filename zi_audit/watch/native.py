@@ -32,7 +32,7 @@ def heard_events() -> list[type[events.FileSystemEvent]]:
     """Return the event classes to listen to; the installed watchdog may be too old to tell of attributes."""
     names = [f"{kind}{what}Event" for kind in ("File", "Dir") for what in HEARD]
     found = [getattr(events, name, None) for name in names if name not in UNHEARD]
-    return [one for one in found if one is not None]
+    return [entry for entry in found if entry is not None]
 
 
 class NativeSource:

@@ -95,7 +95,7 @@ def differences(before: dict[str, Folder], after: dict[str, Folder]) -> set[str]
         if old is new:
             continue
         found.update(path for path, *_ in _looks(old) ^ _looks(new))
-        others = [(one.links, one.system, one.special, one.galat) for one in (old, new)]
+        others = [(path.links, path.system, path.special, path.galat) for path in (old, new)]
         if others[0] != others[1]:
             found.add(path or ".")
     return found

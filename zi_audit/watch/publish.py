@@ -90,20 +90,20 @@ class Publisher:
     def complain(self, problem: ZiAuditError) -> None:
         """Say what is wrong, once until it changes."""
         problems = getattr(problem, "problems", ()) or (problem,)
-        sentence = " ".join(error(one, self._lang) for one in problems)
+        sentence = " ".join(error(problem, self._lang) for problem in problems)
         if sentence != self._trouble:
             self._trouble = sentence
             self._say("watch.problem", pesan=sentence)
 
     def _tell(self, before: AuditResult, after: AuditResult) -> None:
-        for one in news(before, after, self._lang):
-            self._say(one.key, **one.values)
+        for item in news(before, after, self._lang):
+            self._say(item.key, **item.values)
         if after.galat and after.galat != before.galat:
             self._say("watch.unreadable", jumlah=len(after.galat))
         elif before.galat and not after.galat:
             self._say("watch.readable")
 
 
-def is_same(one: AuditResult, other: AuditResult) -> bool:
+def is_same(result: AuditResult, other: AuditResult) -> bool:
     """Whether two results say the same, whenever they were made."""
-    return replace(one, dibuat=other.dibuat, riwayat=other.riwayat) == other
+    return replace(result, dibuat=other.dibuat, riwayat=other.riwayat) == other

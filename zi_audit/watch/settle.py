@@ -118,7 +118,7 @@ class Settler:
             path
             for path in self._heard
             if path.rpartition("/")[0] not in busy
-            and not any(one == path or one.startswith(f"{path}/") for one in busy)
+            and not any(folder == path or folder.startswith(f"{path}/") for folder in busy)
         ]
         for path in ready:
             del self._heard[path]

@@ -379,14 +379,6 @@ class Watcher:
             self._rebuild()
 
 
-def _is_there(path: Path) -> bool:
-    """Whether something stands at `path`; a share that does not answer has not lost it."""
-    try:
-        return path.exists()
-    except OSError:
-        return True
-
-
 @dataclass(frozen=True, slots=True)
 class _Away:
     """While the root is gone: when to try again, and after which pause."""
