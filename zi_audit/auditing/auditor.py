@@ -9,17 +9,19 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
+from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
 
 from zi_audit.assess import assess
-from zi_audit.auditing.examine import Examination, Examined, Examiner
+from zi_audit.auditing.examine import Examination, Examined, Examiner, asked
 from zi_audit.auditing.fill_slots import Decided, Undecided, fill
 from zi_audit.auditing.places import Held, Places
-from zi_audit.auditing.read_folder import FolderReader
+from zi_audit.auditing.read_folder import FolderRead, FolderReader
 from zi_audit.auditing.read_tree import Tree
 from zi_audit.contents import Comparison, Contents
-from zi_audit.contents.says import DocumentReader
+from zi_audit.contents.kept import Kept, Memory
+from zi_audit.contents.says import SAYS, DocumentReader
 from zi_audit.dates import time_zone
 from zi_audit.errors import UsageError
 from zi_audit.match.asks import MOST_ADRIFT
@@ -33,6 +35,7 @@ from zi_audit.reasons import Galat
 from zi_audit.result import AuditResult, Berkas, BerkasLain, Riwayat, Saran
 from zi_audit.scan import FileEntry, check_root, readable
 from zi_audit.settings import FILE_NAME, Settings, load_settings
+from zi_audit.version import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +142,33 @@ class Auditor:
         """Return the content hashes of files, by path, where they had to be compared."""
         return self._contents.digests(self.files())
 
+    @property
+    def reader(self) -> str:
+        """Which reader reads the files: another one, or another vocabulary, may hear other things in them."""
+        plan = self.rencana
+        titles = [(komponen.judul, komponen.kata, komponen.sub) for komponen in plan.komponen]
+        words = (
+            plan.kosakata,
+            titles,
+            [dokumen.susunan for dokumen in plan.dokumen],
+            plan.tahun,
+            plan.zona_waktu,
+        )
+        return f"{VERSION}-{SAYS}-{blake2b(repr(words).encode(), digest_size=8).hexdigest()}"
+
+    def remember(self, recall: Callable[[DocumentReader], Memory]) -> None:
+        """Do not open files again of which an earlier run tells, by what `recall` makes of it, until they change."""
+        if self._contents.memory is None:
+            self._contents.memory = recall(DocumentReader(self._reader.names))
+
+    def said(self) -> list[tuple[FileEntry, Kept]]:
+        """Return what files said that were opened since the last `all_kept`, for the ledger."""
+        return self._contents.fresh()
+
+    def all_kept(self) -> None:
+        """Take note that the ledger has what files said."""
+        self._contents.all_kept()
+
     def places(self) -> Places:
         """Return what each folder held when it was last read, for the ledger."""
         return self._tree.places
@@ -174,11 +204,9 @@ class Auditor:
         galat: list[Galat] = []
         examined: list[Examined] = []
         examinations: dict[str, Examination] = {}
-        left = MOST_ADRIFT
-        for path in sorted(self._tree.folders):
-            read = self._tree.folders[path]
-            adrift = min(left, sum(file.found.asks is Asks.ADRIFT for file in read.unclear))
-            left -= adrift
+        folders = self._asked()
+        self._look_ahead(folders, per_tanggal)
+        for path, (read, adrift) in folders.items():
             known = self._examinations.get(path)
             if known is None or not known.holds(read, per_tanggal, adrift):
                 known = self._examiner.examine(read, per_tanggal, came, adrift)
@@ -209,6 +237,26 @@ class Auditor:
             riwayat=riwayat,
             satker=self.settings.satker,
         )
+
+    def _asked(self) -> dict[str, tuple[FolderRead, int]]:
+        """Return the folders in order, each with how many of its files that are adrift are asked for their text."""
+        left = MOST_ADRIFT
+        folders = {}
+        for path in sorted(self._tree.folders):
+            read = self._tree.folders[path]
+            adrift = min(left, sum(file.found.asks is Asks.ADRIFT for file in read.unclear))
+            left -= adrift
+            folders[path] = read, adrift
+        return folders
+
+    def _look_ahead(self, folders: Mapping[str, tuple[FolderRead, int]], per_tanggal: date) -> None:
+        """Look into the files of those folders that are examined anew, several at a time where opening is slow."""
+        new = []
+        for path, (read, adrift) in folders.items():
+            known = self._examinations.get(path)
+            if known is None or not known.holds(read, per_tanggal, adrift):
+                new += [(file.entry, file.facts.name.ekstensi) for file in asked(read, adrift)]
+        self._contents.look_ahead(new)
 
     def _held(self, filled: Mapping[SlotKey, Sequence[Berkas]]) -> dict[str, set[Held]]:
         """Return what the files of each folder count for, now or, dated later than today, once."""
