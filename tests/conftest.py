@@ -11,7 +11,7 @@ from pathlib import Path
 import files
 import pytest
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.plan.load import load_plan
 from zi_audit.plan.model import Rencana
 from zi_audit.result import AuditResult, Slot

@@ -6,10 +6,11 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+import files
 import pytest
 from conftest import Tree, other, paths, slots
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.match.identify import Identifier
 from zi_audit.match.propose import proposed_name
 from zi_audit.match.vocabulary import reader_for
@@ -234,7 +235,7 @@ def test_a_file_of_the_whole_year_covers_all(tree: Tree) -> None:
 
 
 def test_files_of_the_same_content_name_each_other(tree: Tree) -> None:
-    same = b"%PDF-1.4 sama\n%%EOF\n"
+    same = files.pdf("sama")
     names = [f"1.iii.a/Notulen TW {n} 2026.pdf" for n in ("I", "II")]
     result = tree.add(contents=dict.fromkeys(names, same)).audit()
     told = {
@@ -322,7 +323,7 @@ def test_no_composition_of_the_plans_own_words_ends_an_audit() -> None:
     chance = random.Random(20260)
     words = sorted({phrase for dokumen in PLAN.dokumen for group in dokumen.kata for phrase in group})
     kinds = sorted({phrase for info in PLAN.kosakata.jenis for phrase in info.kata})
-    against = sorted(IDENTIFIER.index.about.words)
+    against = sorted(IDENTIFIER.index.about.meanings.words)
     folders = [
         "",
         *(butir.kode for butir in PLAN.butir),

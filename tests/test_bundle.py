@@ -183,7 +183,7 @@ def test_the_command_says_that_evidence_names_people(
     tree: Tree, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     bundle(tree.root, tmp_path / "p.zip")
-    assert "data pribadi" in capsys.readouterr().err
+    assert "data pribadi" in capsys.readouterr().out
 
 
 WITH_LITTLE_SPACE = """

@@ -20,9 +20,9 @@ from conftest import Tree, linked
 from plain_user import as_plain_user
 from watching import in_namespace
 
-from zi_audit import contents
 from zi_audit.cli import check
 from zi_audit.cli.main import run
+from zi_audit.contents import remembered as contents
 from zi_audit.contents.read import SAMPLE
 from zi_audit.lock import acquire, lock_path
 from zi_audit.result import AlasanLain, Cek
@@ -97,7 +97,7 @@ def test_a_file_that_is_no_ledger_is_not_overwritten_and_said_to_be_none(
     notes.write_text("my notes, longer than sixteen bytes")
     assert checked(tree.add(SK), report, "--ledger", str(notes)) == 0
     assert notes.read_text() == "my notes, longer than sixteen bytes"
-    assert "bukan catatan zi-audit" in capfd.readouterr().err
+    assert "bukan riwayat pemeriksaan zi-audit" in capfd.readouterr().err
     assert report.exists()
 
 

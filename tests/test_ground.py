@@ -13,11 +13,11 @@ import pytest
 from conftest import MADE, Tree, the_plan
 from watching import in_namespace
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
+from zi_audit.auditing.places import Place, gone_mounts, places_after
 from zi_audit.cli import check
 from zi_audit.cli.main import run
 from zi_audit.errors import FolderError
-from zi_audit.hidden import Place, gone_mounts, places_after
 from zi_audit.scan import mounts_below
 from zi_audit.scan.mounts import parsed
 from zi_audit.watch.filesystem import is_local_kind

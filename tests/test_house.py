@@ -45,11 +45,9 @@ FLOORS = (
     ("zi_audit.contents", 1),
     ("zi_audit.match", 2),
     ("zi_audit.assess", 3),
-    ("zi_audit.hidden", 3),
-    ("zi_audit.candidates", 3),
-    ("zi_audit.fill", 4),
-    ("zi_audit.tree", 4),
-    ("zi_audit.auditor", 5),
+    ("zi_audit.auditing.read_folder", 3),
+    ("zi_audit.auditing.auditor", 5),
+    ("zi_audit.auditing", 4),
     ("zi_audit.report", 6),
     ("zi_audit.ledger", 6),
     ("zi_audit.skeleton", 6),
@@ -83,6 +81,11 @@ APART = (
     ("zi_audit.report", "zi_audit.rollup"),
     ("zi_audit.rollup", "zi_audit.scan"),
     ("zi_audit.rollup", "zi_audit.match"),
+    ("zi_audit.auditing.read_folder", "zi_audit.contents"),
+    ("zi_audit.auditing.places", "zi_audit.contents"),
+    ("zi_audit.auditing.unreadable", "zi_audit.contents"),
+    ("zi_audit.auditing.fill_slots", "zi_audit.assess"),
+    ("zi_audit.auditing.auditor", "zi_audit.names.dates"),
 )
 
 FORBIDDEN: tuple[tuple[str, tuple[str, ...]], ...] = (

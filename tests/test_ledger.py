@@ -14,7 +14,7 @@ from time import perf_counter
 import pytest
 from conftest import Tree, slots, the_plan
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.dates import Periode
 from zi_audit.errors import LedgerError
 from zi_audit.ledger import Ledger, open_ledger, schema, tables

@@ -13,7 +13,7 @@ import files
 import pytest
 from conftest import Tree, slots, the_plan
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.errors import ClockError
 from zi_audit.ledger import Ledger, open_ledger, schema
 from zi_audit.ledger.clock import doubt

@@ -14,14 +14,14 @@ import pytest
 from conftest import Tree, the_plan
 from watching import Watching
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
+from zi_audit.auditing.read_tree import UNSURE
 from zi_audit.cli.main import run
 from zi_audit.errors import LedgerError
 from zi_audit.ledger import Ledger, open_ledger
 from zi_audit.result import AuditResult
 from zi_audit.scan import FileEntry
 from zi_audit.texts import LANGUAGES, error
-from zi_audit.tree import UNSURE
 from zi_audit.watch.recorded import Recorded, known_files
 
 SK = "1.i.a/SK Tim Kerja ZI.pdf"

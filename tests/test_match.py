@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import files
 import pytest
 from conftest import Tree, other, paths, slots, statuses
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.match.propose import proposed_name
 from zi_audit.plan.load import load_plan
 from zi_audit.plan.model import Bukti
@@ -92,11 +93,11 @@ def test_kode_and_words_that_disagree_in_one_name_fill_nothing(tree: Tree) -> No
 
 
 def test_other_years_fill_nothing(tree: Tree) -> None:
-    result = tree.add("1.i.a/SK Tim ZI 2025.pdf", "ZI 2024/SK PPID.pdf", "SK Tim ZI 2024-2029.pdf").audit(
-        "2026-12-31"
-    )
+    result = tree.add(
+        "1.i.a/SK Tim ZI 2025.pdf", "ZI 2024/SK Agen Perubahan.pdf", "SK Tim ZI 2024-2029.pdf"
+    ).audit("2026-12-31")
     assert other(result)["1.i.a/SK Tim ZI 2025.pdf"] == "tahun_lain"
-    assert other(result)["ZI 2024/SK PPID.pdf"] == "tahun_lain"
+    assert other(result)["ZI 2024/SK Agen Perubahan.pdf"] == "tahun_lain"
     assert "SK Tim ZI 2024-2029.pdf" in paths(slots(result, "1.i.a"))
 
 
@@ -153,7 +154,8 @@ def test_a_date_after_the_audit_does_not_count_and_is_flagged(tree: Tree) -> Non
 
 
 def test_the_same_content_for_two_periods_is_flagged(tree: Tree) -> None:
-    same = b"%PDF-1.4 sama\n%%EOF\n"
+
+    same = files.pdf("sama")
     result = tree.add(contents={f"1.iii.a/Notulen TW {n} 2026.pdf": same for n in ("I", "II")}).audit()
     flags = [flag.value for slot in slots(result, "1.iii.a") for b in slot.berkas for flag in b.perlu_cek]
     assert flags == ["isi_berulang", "isi_berulang"]

@@ -13,7 +13,7 @@ import files
 import pytest
 from conftest import MADE, Tree, the_plan
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.cli.main import run
 from zi_audit.opening import NotRegularError, SwappedError, identity_of, open_regular
 from zi_audit.result import AuditResult, Status

@@ -13,10 +13,11 @@ from typing import Any
 
 import make_sample
 import pytest
+from conftest import linked
 from sample_texts import Content, Picture, Table, Text, Video
 from sample_tree import samples
 
-from zi_audit.auditor import audit
+from zi_audit.auditing.auditor import audit
 from zi_audit.cli.main import run
 from zi_audit.match.proofs import disproofs
 from zi_audit.plan.load import load_plan, packed_rules
@@ -257,7 +258,7 @@ def test_what_exists_is_never_overwritten(
     output = tmp_path / "r"
     kept = output / "rencana.toml" if there == "folder" else output
     if there == "tautan":
-        output.symlink_to(tmp_path / "kosong")
+        linked(output, tmp_path / "kosong")
     else:
         kept.parent.mkdir(exist_ok=True)
         kept.write_text("milik saya", "utf-8")

@@ -55,7 +55,7 @@ def test_until_asks_for_what_is_due_by_that_day_and_no_more() -> None:
     assert "*Yang masih harus dilengkapi sampai dengan 30 September 2026*" in message
     assert "paling lambat 30 September 2026\n" in message.partition("kelengkapan")[0]
     assert "31 Desember 2026" not in message
-    assert "bukti lain jatuh tempo sesudah 30 September 2026" in message
+    assert "bukti lain jatuh tempo setelah 30 September 2026" in message
 
 
 def test_things_are_grouped_by_pic_where_one_is_known() -> None:

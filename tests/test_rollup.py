@@ -393,3 +393,28 @@ def test_plans_with_other_periode_have_another_fingerprint(plan: Rencana) -> Non
 def test_the_published_schema_is_what_the_models_say() -> None:
     shipped = (packed_rules() / "skema" / "hasil.schema.json").read_text("utf-8")
     assert shipped == schema_text()
+
+
+def test_a_job_writes_the_result_for_the_province_beside_its_message(tree: Tree, tmp_path: Path) -> None:
+    tree.settings('satker = "1905"\n').add("1.i.a SK Tim ZI 5 Januari 2026.pdf")
+    result, message = tmp_path / "1905.json", tmp_path / "pesan.md"
+    command = ["check", str(tree.root), "--as-of", "2026-07-05", "--format", "markdown", "--fail-on", "never"]
+    assert run([*command, "--output", str(message), "--result", str(result), "--for-province"]) == 0
+    assert load_result(result).satker == "1905"
+    assert "SK Tim" not in result.read_text("utf-8").replace("SK Tim ZI Kabupaten", "")
+    assert run([*command, "--output", str(result), "--result", str(result)]) == 2
+
+
+def test_a_schedule_keeps_the_result_fresh(tree: Tree, capsys: pytest.CaptureFixture[str]) -> None:
+    result = tree.root.parent / "provinsi" / "1905.json"
+    assert run(["schedule", str(tree.root), "--for", "cron", "--result", str(result)]) == 0
+    assert f"--result {result}" in capsys.readouterr().out
+
+
+def test_a_result_of_one_komponen_is_not_taken_for_whole(tree: Tree, tmp_path: Path) -> None:
+    output = tmp_path / "sebagian.json"
+    command = ["check", str(tree.root), "--as-of", "2026-07-05", "--format", "json", "--komponen", "4"]
+    run([*command, "--output", str(output)])
+    found = Reader().read(output.read_bytes(), "sebagian.json")
+    assert isinstance(found, Gagal)
+    assert found.pesan.kunci == "rollup.filtered"

@@ -20,9 +20,9 @@ import pytest
 from conftest import MADE, Tree, other, slots, statuses, the_plan
 from plain_user import as_plain_user
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
+from zi_audit.auditing.places import Place
 from zi_audit.globs import Glob
-from zi_audit.hidden import Place
 from zi_audit.match.identify import Identifier
 from zi_audit.match.reach import Reach, Reaches
 from zi_audit.match.vocabulary import reader_for
@@ -122,8 +122,8 @@ CHECK = """
 import json, os, sys
 from datetime import date, datetime, timezone
 from pathlib import Path
-from zi_audit.auditor import Auditor
-from zi_audit.hidden import Place
+from zi_audit.auditing.auditor import Auditor
+from zi_audit.auditing.places import Place
 from zi_audit.report import json as shown
 made = datetime(2026, 7, 5, 9, 0, tzinfo=timezone.utc)
 tree, denied, places, day = Path({tree!r}), {denied!r}, {places!r}, date.fromisoformat({day!r})
@@ -370,7 +370,7 @@ def test_what_is_due_and_unknown_stands_beside_every_percentage(unread: AuditRes
 def test_all_percentages_stand_alone_where_all_is_known(tree: Tree) -> None:
     result = tree.add(SK).audit()
     shown = (markdown.render(result, "id"), text.render(result, "id", width=100), html.render(result, "id"))
-    assert not any("belum diketahui" in one for one in shown)
+    assert not any("bukti belum diketahui" in one or "Belum dapat dipastikan" in one for one in shown)
 
 
 def test_unknown_slots_stand_as_one_group_under_their_folder_with_their_due_dates(
@@ -382,7 +382,7 @@ def test_unknown_slots_stand_as_one_group_under_their_folder_with_their_due_date
     assert "jatuh tempo 30 Juni 2026" in group
     assert "Belum dapat dipastikan" in html.render(unread, "id")
     shown = text.render(unread, "id", width=100).partition("Belum dapat dipastikan")[2]
-    assert "paling lambat 30 Juni 2026" in " ".join(shown.split())
+    assert "jatuh tempo 30 Juni 2026" in " ".join(shown.split())
 
 
 def test_an_unreadable_place_says_how_many_bukti_may_lie_there_and_how_to_say_that_none_do(

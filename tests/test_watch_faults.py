@@ -18,7 +18,7 @@ from conftest import MADE, Tree, content_for, linked, statuses, the_plan
 from watching import Watching, fresh
 
 from zi_audit import contents
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.errors import BusyError, FolderError, LedgerError, OutputError, SettingsError
 from zi_audit.ledger import open_ledger
 from zi_audit.paths import is_there

@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 from conftest import Tree, statuses, the_plan
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.result import AuditResult
 from zi_audit.texts import text
 from zi_audit.watch import Timing, Watcher

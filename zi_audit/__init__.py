@@ -17,7 +17,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from zi_audit.auditor import Auditor, audit
+    from zi_audit.auditing.auditor import Auditor, audit
     from zi_audit.errors import ZiAuditError
     from zi_audit.plan.load import load_plan
     from zi_audit.report.html import render as render_html
@@ -39,11 +39,11 @@ __all__ = [
 # Loaded on first use: the command line answers `--help` without pydantic and jinja2.
 _HOMES = {
     "AuditResult": ("zi_audit.result", "AuditResult"),
-    "Auditor": ("zi_audit.auditor", "Auditor"),
+    "Auditor": ("zi_audit.auditing.auditor", "Auditor"),
     "Status": ("zi_audit.result", "Status"),
     "ZiAuditError": ("zi_audit.errors", "ZiAuditError"),
     "__version__": ("zi_audit.version", "VERSION"),
-    "audit": ("zi_audit.auditor", "audit"),
+    "audit": ("zi_audit.auditing.auditor", "audit"),
     "load_plan": ("zi_audit.plan.load", "load_plan"),
     "render_html": ("zi_audit.report.html", "render"),
     "render_json": ("zi_audit.report.json", "render"),

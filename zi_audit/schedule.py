@@ -47,9 +47,10 @@ class Job:
     lang: str
     at: time = time(7, 30)
     plan: str = ""
+    result: str = ""
 
     def __post_init__(self) -> None:
-        for path in (self.python, self.folder, self.output, self.report, self.plan):
+        for path in (self.python, self.folder, self.output, self.report, self.plan, self.result):
             if clean(path) != path:
                 raise UsageError("usage.schedule_path", path=repr(path))
 
@@ -85,6 +86,7 @@ class Job:
             "--format", "markdown",
             "--output", self.output,
             "--report", self.report,
+            *(("--result", self.result) if self.result else ()),
             *(("--plan", self.plan) if self.plan else ()),
             "--lang", self.lang,
         )  # fmt: skip

@@ -75,7 +75,7 @@ def names(folder: Path) -> dict[str, float]:
 
 def watch(folder: Path, work: Path) -> float:
     """Return the median time of what a watcher does after one file came and settled, until the new report stands."""
-    from zi_audit.auditor import Auditor
+    from zi_audit.auditing.auditor import Auditor
     from zi_audit.dates import time_zone
     from zi_audit.ledger import open_ledger
     from zi_audit.output import write_atomic
@@ -121,7 +121,7 @@ def watch(folder: Path, work: Path) -> float:
 
 def page(folder: Path) -> dict[str, float]:
     """Compare rendering a page of about 1,000 slots with the audit of the files behind it."""
-    from zi_audit.auditor import Auditor
+    from zi_audit.auditing.auditor import Auditor
     from zi_audit.dates import time_zone
     from zi_audit.plan.load import load_plan
     from zi_audit.report import html
@@ -147,7 +147,7 @@ def page(folder: Path) -> dict[str, float]:
 
 def rules(folder: Path) -> dict[str, float]:
     """Compare auditing with the plan's 85 butir and with ten times as many."""
-    from zi_audit.auditor import Auditor
+    from zi_audit.auditing.auditor import Auditor
     from zi_audit.plan.load import load_plan
 
     plans = [more_of(load_plan(), times) for times in (1, 10)]

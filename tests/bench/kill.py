@@ -29,7 +29,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from zi_audit.auditor import Auditor  # noqa: E402
+from zi_audit.auditing.auditor import Auditor  # noqa: E402
 from zi_audit.errors import ZiAuditError  # noqa: E402
 from zi_audit.ledger import Ledger, open_ledger  # noqa: E402
 from zi_audit.lock import acquire, lock_path  # noqa: E402

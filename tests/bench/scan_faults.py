@@ -98,7 +98,7 @@ class Sweep:
             *("strace", "-f", "-qq", "-o", str(self.log), *self.only),
             *("-e", f"trace={fault.call}", "-e", fault.said),
         )
-        wrong = [word for word in ("Traceback", "tak terduga") if word in done.stderr + done.stdout]
+        wrong = [word for word in ("Traceback", "terduga") if word in done.stderr + done.stdout]
         if done.returncode not in (1, 3):
             wrong.append(f"exit {done.returncode}")
         if done.stdout:

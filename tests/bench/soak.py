@@ -31,7 +31,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
 import files  # noqa: E402
 
-from zi_audit.auditor import Auditor  # noqa: E402
+from zi_audit.auditing.auditor import Auditor  # noqa: E402
 from zi_audit.dates import time_zone  # noqa: E402
 from zi_audit.ledger import open_ledger  # noqa: E402
 from zi_audit.output import write_atomic  # noqa: E402

@@ -92,7 +92,7 @@ def _read(
         return Ditinggal.TERLALU_BESAR
     total, hashed = 0, hashlib.sha256()
     try:
-        file = open_regular(below(root, entry.raw or entry.path))
+        file = open_regular(below(root, entry.raw or entry.path), entry.identity)
     except OSError:
         return Ditinggal.TIDAK_TERBACA
     with file:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_date, parse_komponen
 from zi_audit.cli.notices import say_notices
@@ -59,6 +59,6 @@ def run(arguments: list[str], lang: str) -> int:
     if written.left:
         listed = text("bundle.left_name", lang)
         console.write(text("bundle.left", lang, jumlah=len(written.left), daftar=listed) + "\n")
-    console.say(text("bundle.people", lang))
+    console.write(text("bundle.people", lang) + "\n")
     unread = any(one.why in (Ditinggal.TIDAK_TERBACA, Ditinggal.BERUBAH) for one in written.left)
     return exits.UNREADABLE if result.galat or unread else exits.OK

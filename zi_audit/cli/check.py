@@ -11,7 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import (
     Parser,
@@ -61,6 +61,7 @@ def parser() -> Parser:
     parser.add_argument("--open", action="store_true")
     parser.add_argument("--format", choices=FORMATS, default="text")
     parser.add_argument("--output")
+    parser.add_argument("--result")
     parser.add_argument("--for-province", action="store_true")
     parser.add_argument("--komponen")
     parser.add_argument("--status")
@@ -84,10 +85,9 @@ def run(arguments: list[str], lang: str) -> int:
         raise UsageError("usage.status_not_here", bentuk=options.format, pilihan=", ".join(LISTS_SLOTS))
     if options.open and not options.report:
         raise UsageError("usage.open_needs_report")
-    if options.for_province and options.format != "json":
+    if options.for_province and options.format != "json" and not options.result:
         raise UsageError("usage.province_is_json", bentuk=options.format)
-    if options.report and options.output and same(options.report, options.output):
-        raise UsageError("usage.same_file", berkas=options.output)
+    _check_apart(options)
     komponen = parse_komponen(options.komponen, rencana) if options.komponen else None
 
     with ExitStack() as held:
@@ -96,6 +96,8 @@ def run(arguments: list[str], lang: str) -> int:
 
             held.enter_context(hold(Path(options.report), lang, since=dibuat, wait=WAIT_FOR_LOCK))
         result, is_kept = audit_once(rencana, options, per_tanggal, dibuat, lang, until)
+    if options.result:
+        write_result(result, Path(options.result), lang, for_province=options.for_province)
     if komponen is not None:
         result = replace(result, butir=tuple(one for one in result.butir if one.butir.komponen == komponen))
     try:
@@ -111,6 +113,22 @@ def run(arguments: list[str], lang: str) -> int:
     if result.galat or not is_kept:
         return exits.UNREADABLE
     return exits.OWED if any(fails(result, until) for fails in fail_on) else exits.OK
+
+
+def _check_apart(options: Namespace) -> None:
+    """Raise UsageError where two outputs would be one file."""
+    outputs = [path for path in (options.report, options.output, options.result) if path]
+    for place, path in enumerate(outputs):
+        if any(same(path, other) for other in outputs[:place]):
+            raise UsageError("usage.same_file", berkas=path)
+
+
+def write_result(result: AuditResult, path: Path, lang: str, *, for_province: bool) -> None:
+    """Write the whole result as JSON, for the province to fetch. Raises OutputError."""
+    from zi_audit.output import write_atomic
+    from zi_audit.report import json
+
+    write_atomic(path, json.pieces(result, lang, for_province=for_province))
 
 
 def show_report(report: Path, lang: str) -> None:
@@ -137,7 +155,7 @@ def audit_once(
     folder = Path(options.folder)
     progress = console.Progress(lang)
     ledger_path = ledger_of(options)
-    own = [Path(one) for one in (options.report, options.output) if one]
+    own = [Path(path) for path in (options.report, options.output, options.result) if path]
     if ledger_path is None:
         auditor = Auditor(rencana, folder, own=own, progress=progress)
         auditor.rescan()

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from unicodedata import normalize
 
-from zi_audit.auditor import Auditor, relative_paths
+from zi_audit.auditing.auditor import Auditor, relative_paths
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_date
 from zi_audit.cli.plans import plan_for

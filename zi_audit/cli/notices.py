@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.cli import console
 from zi_audit.harmless import clean
 from zi_audit.paths import is_file

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_date, parse_statuses
 from zi_audit.cli.plans import plan_for

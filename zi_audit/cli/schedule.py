@@ -27,6 +27,7 @@ def run(arguments: list[str], lang: str) -> int:
     parser.add_argument("--report")
     parser.add_argument("--output")
     parser.add_argument("--plan")
+    parser.add_argument("--result")
     options = parser.parse(arguments)
     folder = existing_folder(options.folder)
     # A plan that is wrong is told now, not by a job that fails at night.
@@ -34,6 +35,8 @@ def run(arguments: list[str], lang: str) -> int:
     job = Job.beside(without_console(Path(sys.executable)), folder, lang)
     if options.plan:
         job = replace(job, plan=os.path.abspath(plain(options.plan)))
+    if options.result:
+        job = replace(job, result=os.path.abspath(plain(options.result)))
     if options.report:
         report = Path(os.path.abspath(plain(options.report)))
         message = report.with_suffix(".md")

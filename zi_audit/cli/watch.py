@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import signal
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_seconds
-from zi_audit.cli.check import ledger_of
+from zi_audit.cli.check import ledger_of, write_result
 from zi_audit.cli.holding import hold
 from zi_audit.cli.notices import say_notices
 from zi_audit.cli.plans import plan_for
@@ -35,6 +36,8 @@ def parser() -> Parser:
     parser = Parser("watch")
     parser.add_argument("folder", metavar="FOLDER")
     parser.add_argument("--report", required=True)
+    parser.add_argument("--result")
+    parser.add_argument("--for-province", action="store_true")
     parser.add_argument("--poll", default="auto")
     parser.add_argument("--settle", default="2")
     parser.add_argument("--plan")
@@ -63,6 +66,8 @@ def run(arguments: list[str], lang: str) -> int:
             say_notices(auditor, lang)
             told = True
         write_atomic(report, page.render(result))
+        if options.result:
+            write_result(result, Path(options.result), lang, for_province=options.for_province)
 
     def record(result: AuditResult) -> None:
         if recorded is not None:
@@ -75,7 +80,8 @@ def run(arguments: list[str], lang: str) -> int:
 
     with hold(report, lang, since=since, wait=WAIT_FOR_LOCK) as lock:
         ledger = Ledger(ledger_path, str(real(folder))) if ledger_path else None
-        auditor = auditor_of(rencana, folder, report, ledger)
+        outputs = [report, *([Path(options.result)] if options.result else [])]
+        auditor = auditor_of(rencana, folder, outputs, ledger)
         recorded = Recorded(auditor, ledger) if ledger is not None else None
         watcher = Watcher(
             folder,
@@ -86,7 +92,7 @@ def run(arguments: list[str], lang: str) -> int:
             clock=lambda: console.now(rencana.zona_waktu),
             lang=lang,
             poll=poll,
-            outputs=(report, ledger_path) if ledger_path else (report,),
+            outputs=(*outputs, ledger_path) if ledger_path else tuple(outputs),
             holds_lock=lock.is_ours,
             timing=timing,
         )
@@ -98,14 +104,14 @@ def run(arguments: list[str], lang: str) -> int:
     return exits.INTERRUPTED if watcher.stopped_by == signal.SIGINT else exits.OK
 
 
-def auditor_of(rencana: Rencana, folder: Path, report: Path, ledger: Ledger | None) -> Auditor:
-    """Return an auditor of the folder that knows of its own report and of the files seen before."""
+def auditor_of(rencana: Rencana, folder: Path, outputs: Sequence[Path], ledger: Ledger | None) -> Auditor:
+    """Return an auditor of the folder that knows of its own outputs and of the files seen before."""
     if ledger is None:
-        return Auditor(rencana, folder, own=[report])
+        return Auditor(rencana, folder, own=outputs)
     return Auditor(
         rencana,
         folder,
         known_files=known_files(ledger),
         known_places=known_places(ledger),
-        own=[report],
+        own=outputs,
     )

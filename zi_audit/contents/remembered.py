@@ -115,10 +115,11 @@ class Contents:
 
 
 class Comparison:
-    """Digests of contents; what cannot be read is listed in `galat` and compared with nothing."""
+    """Digests of contents; what cannot be read is compared with nothing and listed in its `galat`."""
 
-    def __init__(self, contents: Contents, galat: list[Galat]) -> None:
-        self._contents, self._galat = contents, galat
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self.galat: list[Galat] = []
 
     def sample(self, entry: FileEntry) -> str:
         """Return the digest of samples of a file, "" where it cannot be read."""
@@ -132,5 +133,5 @@ class Comparison:
         try:
             return digest(entry)
         except OSError as error:
-            self._galat.append(os_error(entry.path, error))
+            self.galat.append(os_error(entry.path, error))
             return ""

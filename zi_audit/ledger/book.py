@@ -10,9 +10,9 @@ from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 
+from zi_audit.auditing.places import Places
 from zi_audit.dates import Periode
 from zi_audit.errors import ClockError
-from zi_audit.hidden import Places
 from zi_audit.ledger import folders, tables
 from zi_audit.ledger.arrivals import Arrivals
 from zi_audit.ledger.clock import Doubt, doubt

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import date
 
-from zi_audit.hidden import Held, Place
+from zi_audit.auditing.places import Held, Place
 
 # `isi` is a JSON list of [bukti, first day of the periode or null]; `pasang` says that another file system was
 # mounted there.

@@ -64,7 +64,7 @@ class PlanIndex:
         umum = _says_nothing(rencana)
         about = About(rencana, {dokumen: bukti[0].kode for dokumen, bukti in serves.items()})
         return cls(
-            words=WordIndex(rencana.dokumen, (*rencana.kosakata.nihil, *umum, *about.words)),
+            words=WordIndex(rencana.dokumen, (*rencana.kosakata.nihil, *umum, *about.meanings.words)),
             about=about,
             umum=umum,
             implied={dokumen.id: _implied(dokumen) for dokumen in rencana.dokumen},
@@ -103,7 +103,7 @@ class PlanIndex:
 
     def is_generic(self, words: Words) -> bool:
         """Whether a folder is named by words that any folder may bear: rapat, rutin, bulanan, foto."""
-        return all(self.says_nothing(word) or self.about.is_general(word) for word in words)
+        return all(self.says_nothing(word) or self.about.meanings.is_general(word) for word in words)
 
     def says_nihil(self, hints: Hints) -> bool:
         """Whether the name itself states that nothing occurred; an invitation to speak of nothing is no statement."""

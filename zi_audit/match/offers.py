@@ -76,7 +76,7 @@ def _lead(index: PlanIndex, hints: Hints, bukti: Bukti, met: Mapping[str, Met]) 
     if hints.source == "nama" and not is_here:
         return None
     folders = (hints.folders.below if hints.place is not None else hints.folders.near)[::-1]
-    if not (is_here and hints.jenis) and not index.about.is_told(dokumen, (hints.words, *folders)):
+    if not (is_here and hints.jenis) and not index.about.meanings.is_told(dokumen, (hints.words, *folders)):
         return None
     if index.about.objection(dokumen, hints.words, folders, hints.jenis) is not None:
         return None

@@ -38,6 +38,7 @@ class Office(StrEnum):
     PROVINCE = "province"
     OTHER = "other"
     ADHOC = "adhoc"
+    VENUE = "venue"
     DOUBTFUL = "doubtful"
     PLACE = "place"
     NONE = "none"
@@ -84,7 +85,8 @@ class Offices:
         self._offices = Phrases(
             (phrase_words(phrase), office)
             for phrases, office in (
-                (words.pusat, Office.NATIONAL), (words.instansi, Office.OTHER), (words.adhoc, Office.ADHOC)
+                (words.pusat, Office.NATIONAL), (words.instansi, Office.OTHER), (words.adhoc, Office.ADHOC),
+                (words.tempat, Office.VENUE)
             )
             for phrase in phrases
         )  # fmt: skip
@@ -99,6 +101,7 @@ class Offices:
         lists = (
             *(
                 words.instansi,
+                words.tempat,
                 words.pusat,
                 words.adhoc,
                 words.tamu,
@@ -114,6 +117,16 @@ class Offices:
                 words.daerah,
                 words.kecamatan,
             ),
+        )
+        roles = (words.tamu, words.tuan_rumah, words.dari, words.hadir, words.kabupaten, words.provinsi)
+        # Words that say nothing of a subject, whatever stands beside them.
+        self.beside: frozenset[str] = frozenset(
+            (
+                *("kpu", "ri", "kepulauan"),
+                *own,
+                *self._short,
+                *(word for phrases in roles for word in phrases),
+            )
         )
         self.words: frozenset[str] = frozenset(
             (
@@ -174,11 +187,11 @@ class Offices:
             dokumen.jenis in _BY_ANYBODY or one.office in (Office.NATIONAL, Office.PROVINCE)
         ):
             return True
-        if one.office is Office.ADHOC:
+        if one.office in (Office.ADHOC, Office.DOUBTFUL):
             return dokumen.jenis is Jenis.SOP
-        if one.office is not Office.NATIONAL:
-            return False
-        return dokumen.jenis is Jenis.TANGKAPAN_LAYAR or bool(self._applications.find(words[: one.start]))
+        if one.office is Office.VENUE:
+            return one.role == _Role.HOST
+        return one.office is Office.NATIONAL and bool(self._applications.find(words[: one.start]))
 
     def _office_at(self, words: Words, start: int) -> tuple[Office | None, int]:
         offices = self._offices.at(words, start)

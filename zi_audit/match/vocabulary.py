@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from zi_audit.memo import Memo
 from zi_audit.names.facts import Kode
@@ -102,16 +103,22 @@ class Met:
         positions = next(iter(found.values())) if len(found) == 1 else frozenset().union(*found.values())
         return cls(
             dokumen,
-            frozenset(found),
-            positions,
+            _shared(frozenset(found)),
+            _shared(positions),
             ruled_out,
             is_full=not ruled_out and len(found) == size,
             is_named=is_named,
             is_near=is_named and 2 * len(found) >= size,
             is_about=not ruled_out and all(group in found for group in dokumen.pokok),
             share=len(found) / size,
-            lacks=frozenset([group for group in range(size) if group not in found]),
+            lacks=_shared(frozenset([group for group in range(size) if group not in found])),
         )
+
+
+# Thousands of names meet the same groups at the same places: one set stands for all that are equal.
+@lru_cache(maxsize=8_192)
+def _shared(numbers: frozenset[int]) -> frozenset[int]:
+    return numbers
 
 
 class WordIndex:

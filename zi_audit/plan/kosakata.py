@@ -12,6 +12,7 @@ class Instansi:
     """`instansi.toml`: names of offices, and the words beside them that tell an owner from a guest."""
 
     instansi: Phrases = ()
+    tempat: Phrases = ()
     pusat: Phrases = ()
     adhoc: Phrases = ()
     tamu: Phrases = ()

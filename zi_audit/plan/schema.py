@@ -69,6 +69,7 @@ class InstansiFile(Strict):
     """`kosakata/instansi.toml`: whose a dokumen is, by its name."""
 
     instansi: tuple[Phrase, ...]
+    tempat: tuple[Phrase, ...]
     pusat: tuple[Phrase, ...]
     adhoc: tuple[Phrase, ...]
     tamu: tuple[Phrase, ...]

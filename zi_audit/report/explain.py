@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from textwrap import wrap
 
-from zi_audit.auditor import Reading
+from zi_audit.auditing.auditor import Reading
 from zi_audit.harmless import clean
 from zi_audit.names.facts import NameFacts
 from zi_audit.names.read import in_nfc

@@ -62,6 +62,7 @@ Pemakaian: zi-audit check FOLDER [pilihan]
   --format BENTUK        text, json, csv, junit, markdown, lke-csv, lke-json
                          (bawaan: text)
   --output BERKAS        tulis hasil ke berkas, bukan ke layar
+  --result BERKAS.json   tulis juga hasil lengkap, untuk provinsi
   --for-province         untuk json: tanpa nama berkas, nama orang dan alasan
   --komponen N           hanya komponen N (1 sampai 6)
   --status S,…           hanya status ini: ada, terlambat, belum_ada,
@@ -92,6 +93,7 @@ Usage: zi-audit check FOLDER [options]
   --format FORM          text, json, csv, junit, markdown, lke-csv, lke-json
                          (default: text)
   --output FILE          write the result to a file, not to the screen
+  --result FILE.json     write the whole result as well, for the province
   --for-province         for json: without names of files and people
   --komponen N           only komponen N (1 to 6)
   --status S,…           only these: ada (present), terlambat (late),
@@ -209,6 +211,8 @@ Memantau folder dan memperbarui laporan setiap ada perubahan. Berhenti: Ctrl+C.
 Pemakaian: zi-audit watch FOLDER --report BERKAS.html [pilihan]
 
   --report BERKAS.html   laporan yang diperbarui (wajib)
+  --result BERKAS.json   hasil yang ikut diperbarui, untuk provinsi
+  --for-province         hasil itu tanpa nama berkas, nama orang dan alasan
   --poll auto|DETIK      auto memilih sendiri; angka: periksa tiap sekian
                          detik (untuk drive jaringan)
   --settle DETIK         tunggu sampai tidak ada perubahan selama sekian
@@ -227,6 +231,8 @@ Watches a folder and refreshes the report at every change. Stop it with Ctrl+C.
 Usage: zi-audit watch FOLDER --report FILE.html [options]
 
   --report FILE.html     the report to refresh (required)
+  --result FILE.json     the result, refreshed as well, for the province
+  --for-province         that result without names of files and people
   --poll auto|SECONDS    auto decides by itself; a number: look again every
                          so many seconds (for network drives)
   --settle SECONDS       wait until nothing changed for so many seconds
@@ -391,6 +397,7 @@ Pemakaian: zi-audit schedule FOLDER --for cron|systemd|windows [pilihan]
 
   --for SISTEM           cron, systemd, atau windows (wajib)
   --report BERKAS.html   laporan yang ditulis jadwal itu
+  --result BERKAS.json   hasil lengkap yang ikut ditulis, untuk provinsi
   --output BERKAS        tulis ke berkas, bukan ke layar
   --plan FOLDER          rencana kerja di folder ini, bukan yang bawaan
   --lang id|en           bahasa
@@ -406,6 +413,7 @@ Usage: zi-audit schedule FOLDER --for cron|systemd|windows [options]
 
   --for SYSTEM           cron, systemd or windows (required)
   --report FILE.html     the report that the schedule writes
+  --result FILE.json     the whole result, written as well, for the province
   --output FILE          write to a file, not to the screen
   --plan FOLDER          the plan in this folder, not the built-in one
   --lang id|en           language
@@ -465,7 +473,7 @@ Example:
         "Unexpected error ({jenis}). Its details are in {berkas}; send them to the maintainers of zi-audit.",
     ),
     "command.unexpected_unlogged": (
-        "Kesalahan tak terduga ({jenis}, {tempat}), dan rinciannya tidak dapat disimpan. Kirimkan kalimat ini kepada"
+        "Kesalahan tidak terduga ({jenis}, {tempat}), dan rinciannya tidak dapat disimpan. Kirimkan kalimat ini kepada"
         " pengelola zi-audit.",
         "Unexpected error ({jenis}, {tempat}), and its details could not be kept. Send this sentence to the"
         " maintainers of zi-audit.",

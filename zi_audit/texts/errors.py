@@ -338,13 +338,13 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The folder is empty although it held {jumlah} files before. The share may not be mounted; the old report is untouched.",
     ),
     "folder.moved": (
-        "Folder ini berganti selagi diperiksa: drive bersama terputus, atau drive lain terpasang di tempatnya. "
-        "Tidak ada yang ditulis; laporan lama tidak diubah. Sambungkan drive bersamanya, lalu ulangi.",
+        "Folder ini berganti selagi diperiksa: folder bersama terputus, atau drive lain terpasang di tempatnya. "
+        "Tidak ada yang ditulis; laporan lama tidak diubah. Sambungkan folder bersamanya, lalu ulangi.",
         "The folder was replaced while it was examined: the share was disconnected, or another drive took its "
         "place. Nothing was written; the old report is untouched. Connect the share and run again.",
     ),
     "folder.empty_perhaps_known": (
-        "Folder kosong, dan catatan pemeriksaan sebelumnya tidak terbaca. Drive bersama mungkin belum tersambung;"
+        "Folder kosong, dan catatan pemeriksaan sebelumnya tidak terbaca. Folder bersama mungkin belum tersambung;"
         " laporan lama tidak diubah. Jika folder memang masih kosong, tambahkan --ledger none.",
         "The folder is empty, and the ledger of earlier runs cannot be read. The share may not be mounted;"
         " the old report is untouched. If the folder is still empty indeed, add --ledger none.",

@@ -234,7 +234,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Replaced by something else while it was being read, so it was not opened. Check again.",
     ),
     "reason.mount_gone": (
-        "Drive bersama yang biasanya terpasang di sini sedang tidak tersambung. Sambungkan, lalu periksa lagi.",
+        "Folder bersama yang biasanya terpasang di sini sedang tidak tersambung. Sambungkan, lalu periksa lagi.",
         "The share that is usually mounted here is not connected. Connect it, then check again.",
     ),
     "reason.unreadable": ("Tidak dapat dibaca: {pesan}.", "Cannot be read: {pesan}."),

@@ -11,7 +11,7 @@ from zi_audit.result import AuditResult
 
 
 class Audits(Protocol):
-    """What the watcher needs of an audit (`zi_audit.auditor.Auditor`, alone or with a ledger)."""
+    """What the watcher needs of an audit (`zi_audit.auditing.auditor.Auditor`, alone or with a ledger)."""
 
     def rescan(self) -> None:
         """Read the whole folder. Raises FolderError when it is gone, or empty although files are known."""

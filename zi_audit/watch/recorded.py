@@ -9,13 +9,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
-from zi_audit.auditor import Auditor
+from zi_audit.auditing.auditor import Auditor
+from zi_audit.auditing.places import Places
+from zi_audit.auditing.read_tree import UNSURE
 from zi_audit.errors import LedgerError
-from zi_audit.hidden import Places
 from zi_audit.ledger import Ledger
 from zi_audit.ledger.slots import Key, SlotState, changes
 from zi_audit.result import AuditResult, Riwayat
-from zi_audit.tree import UNSURE
 
 
 class Recorded:

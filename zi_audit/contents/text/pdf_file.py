@@ -8,14 +8,15 @@ from itertools import islice
 from zi_audit.contents.text.found import EnoughError
 from zi_audit.contents.text.pdf_crypt import Key, LockedError
 from zi_audit.contents.text.pdf_filters import UnpackError, unpack
-from zi_audit.contents.text.pdf_syntax import Name, NoValueError, Ref, Stream, Word, read_value
+from zi_audit.contents.text.pdf_syntax import NoValueError, Ref, Stream, Word, read_value
 from zi_audit.contents.text.pdf_tables import TRAILER_LENGTH, Tables
+from zi_audit.contents.text.pdf_values import Values
 from zi_audit.contents.window import Window
 
 # Most objects are short, few are long: a piece is read, and a larger one where the object does not end in it.
 PIECES = (2_048, 65_536, 400_000)
 MAX_OBJECTS = 1_500
-MAX_PARSED = 6_000_000  # in all, of objects that are longer than a piece
+MAX_PARSED = 800_000  # in all
 MAX_UNPACKED = 6_000_000  # in all
 MAX_STREAM = 2_000_000
 MAX_SEARCHED = 3_000_000
@@ -32,7 +33,7 @@ _END_OF_STREAM = re.compile(rb"\s{0,4}endstream")
 _END_LENGTH = 16
 
 
-class PdfFile:
+class PdfFile(Values):
     """The objects of one PDF. Never raises for damaged files: what cannot be found is None.
 
     `is_anchored` says whether the last `startxref` leads to a table.
@@ -89,28 +90,6 @@ class PdfFile:
                 return value
             value = self._get(value.number)
         return None
-
-    def dictionary(self, value: object) -> dict[str, object]:
-        """Return the dictionary that `value` is or refers to (of a stream its own), an empty one for none."""
-        value = self.resolve(value)
-        if isinstance(value, Stream):
-            return value.dictionary
-        return value if isinstance(value, dict) else {}
-
-    def array(self, value: object) -> list[object]:
-        """Return the array that `value` is or refers to, an empty one for none."""
-        value = self.resolve(value)
-        return value if isinstance(value, list) else []
-
-    def number(self, value: object, otherwise: float = 0) -> float:
-        """Return the number that `value` is or refers to."""
-        value = self.resolve(value)
-        return value if isinstance(value, (int, float)) else otherwise
-
-    def name(self, value: object) -> str:
-        """Return the name that `value` is or refers to, "" for none."""
-        value = self.resolve(value)
-        return str(value) if isinstance(value, Name) else ""
 
     def content(self, value: object, limit: int = MAX_STREAM) -> bytes:
         """Return what the stream holds that `value` is or refers to, unpacked, at most `limit` bytes; b"" for none."""
@@ -198,9 +177,6 @@ class PdfFile:
     def _object_at(self, number: int, place: int) -> object:
         for length in PIECES:
             data = self._window.read(place, length)
-            self._parsable -= len(data)
-            if self._parsable < 0:
-                raise EnoughError
             header = _HEADER.match(data)
             if header is None or int(header[1]) != number:
                 return None
@@ -208,15 +184,22 @@ class PdfFile:
             try:
                 value, end = read_value(data, header.end())
             except NoValueError:
+                self._count_parsed(len(data))
                 if len(data) < length:
                     return None
                 continue
+            self._count_parsed(end)
             start = _STREAM.match(data, end)
             if start is None or not isinstance(value, dict):
                 return self._deciphered(value, holder)
             plain = self._deciphered(value, holder)
             return Stream(plain if isinstance(plain, dict) else value, place + start.end(), holder)
         return None
+
+    def _count_parsed(self, length: int) -> None:
+        self._parsable -= length
+        if self._parsable < 0:
+            raise EnoughError
 
     def _raw(self, stream: Stream) -> bytes:
         """Return the bytes of a stream as they lie in the file, deciphered; of pictures nobody asks for them."""

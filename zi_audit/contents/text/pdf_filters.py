@@ -15,7 +15,7 @@ _NO_BASE85 = re.compile(rb"[^!-uz]+")
 _CLEAR, _END = 256, 257
 _LONGEST_CODE = 12
 # Unpacked sign by sign; no page of words is that long.
-_MAX_SIGNS = 300_000
+_MAX_SIGNS = 100_000
 
 
 class UnpackError(Exception):
@@ -140,7 +140,7 @@ def _whole(options: dict[str, object], key: str, otherwise: int) -> int:
 
 
 def _summed(data: bytes, width: int, pixel: int) -> bytes:
-    out = bytearray(data)
+    out = bytearray(data[:_MAX_SIGNS])
     for start in range(0, len(out), width):
         for at in range(start + pixel, min(start + width, len(out))):
             out[at] = (out[at] + out[at - pixel]) & 255
@@ -158,7 +158,7 @@ def _png(data: bytes, width: int, pixel: int) -> bytes:
             out[column::width] = bytes(sums)
         return bytes(out)
     above, found = bytes(width), bytearray()
-    for start in range(0, len(data) - width, step):
+    for start in range(0, min(len(data), _MAX_SIGNS) - width, step):
         above = _png_row(data[start], bytearray(data[start + 1 : start + step]), above, pixel)
         found += above
     return bytes(found)

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 MAX_DEPTH = 40
-MAX_VALUES = 60_000
+MAX_VALUES = 30_000
 LONGEST_STRING = 65_536
 
 _BLANK = rb"\0\t\n\f\r "

@@ -1,4 +1,4 @@
-"""Whose evidence may lie where nothing could be read (SPEC 7), and what folders held when last read. Values only."""
+"""What each folder held when it was last read, for telling later what may lie where nothing can be read."""
 
 from __future__ import annotations
 
@@ -7,11 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from zi_audit.candidates import FolderRead
-from zi_audit.match.claims import SlotKey
-from zi_audit.match.reach import Reach
-from zi_audit.plan.model import Rencana
-from zi_audit.result import Galat
+from zi_audit.auditing.read_folder import FolderRead
 
 # How a listing names the audited folder itself.
 ROOT = "."
@@ -40,60 +36,6 @@ Reading = Mapping[str, FolderRead]
 def by_path(folders: Mapping[str, FolderRead]) -> Reading:
     """Return the folders of a reading by their path in valid Unicode."""
     return {folder.path: folder for folder in folders.values()}
-
-
-class Hidden:
-    """Tells what may lie at the places that one reading could not read."""
-
-    def __init__(self, rencana: Rencana, known: Places, read: Reading) -> None:
-        """Prepare for a reading; `known` is what lay in each folder when last read."""
-        self._periode = {
-            bukti.id: {periode.mulai: index for index, periode in enumerate(bukti.periode)}
-            for bukti in rencana.bukti
-        }
-        self._all = tuple((bukti, index) for bukti, days in self._periode.items() for index in days.values())
-        self._known = known
-        self._read = read
-        self._paths = sorted(known)
-
-    def at(self, galat: Galat, reach: Reach) -> tuple[SlotKey, ...]:
-        """Return the slots, in the plan's order, whose evidence may lie at a place that could not be read.
-
-        `reach` is what its path says. A file hides what its path makes it a candidate for. A folder hides
-        what its place names; one without a place what lay there when last read, else what its words name,
-        else everything.
-        """
-        slots = reach.slots
-        if not galat.is_folder:
-            slots = slots or frozenset()
-        else:
-            lay = self._lay(galat.path)
-            if reach.has_place:
-                # What is known to have lain there is not missing, wherever it belongs.
-                slots = (slots or frozenset()) | (lay or frozenset())
-            elif lay is not None:
-                slots = lay
-        return self._all if slots is None else tuple(slot for slot in self._all if slot in slots)
-
-    def _lay(self, path: str) -> frozenset[SlotKey] | None:
-        """Return what lay in a folder and below when last read, less what is read now; None where nobody knows."""
-        top = "" if path == ROOT else path
-        if top not in self._known:
-            return None
-        held = set(self._known[top].held)
-        for folder in below(self._paths, top):
-            found = self._read.get(folder)
-            if found is None or is_unread(found):
-                held |= self._known[folder].held
-        return frozenset(slot for one in held for slot in self._slots(one))
-
-    def _slots(self, held: Held) -> Iterator[SlotKey]:
-        bukti, mulai = held
-        days = self._periode.get(bukti, {})
-        # The plan may have been edited since: then nobody knows which periode it counts for.
-        indexes = [days[mulai]] if mulai is not None and mulai in days else days.values()
-        for index in indexes:
-            yield bukti, index
 
 
 def is_unread(read: FolderRead) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime, tzinfo
 from operator import attrgetter
 
 from zi_audit.match.claims import Identification
@@ -28,8 +27,8 @@ _ANY_NAME = "\ue000"
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A file that is evidence for something, as far as its path tells."""
+class Claimant:
+    """A file that claims bukti: evidence for something, as far as its path tells."""
 
     entry: FileEntry
     facts: PathFacts
@@ -38,30 +37,28 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class FolderRead:
-    """What one folder gave: candidates, files that fill nothing, errors, all entries, and its folders.
+    """What one folder gave: files that claim bukti, files that fill nothing, errors, all entries, and its folders.
 
     `path` is valid Unicode, whatever bytes the names hold.
     """
 
     path: str
     entries: tuple[FileEntry, ...]
-    candidates: tuple[Candidate, ...]
+    claimants: tuple[Claimant, ...]
     lain: tuple[BerkasLain, ...]
     galat: tuple[Galat, ...]
     folders: tuple[str, ...]
 
 
 class FolderReader:
-    """Tells candidates from other files, for one plan and the settings of the audited folder.
+    """Tells files that claim bukti from others, for one plan and the settings of the audited folder.
 
-    `own` are paths, relative to the audited folder, that are no part of the audit; times of files are
-    days in `zone`.
+    `own` are paths, relative to the audited folder, that are no part of the audit.
     """
 
-    def __init__(self, rencana: Rencana, own: Collection[str], zone: tzinfo) -> None:
+    def __init__(self, rencana: Rencana, own: Collection[str]) -> None:
         self._rencana = rencana
         self._own = frozenset(map(folded, own))
-        self._zone = zone
         self._names = reader_for(rencana)
         self.settings = Settings()
         self._identifier = Identifier(rencana, self.settings)
@@ -78,12 +75,11 @@ class FolderReader:
 
     def read(self, folder: Folder) -> FolderRead:
         """Return what the files of a folder are evidence for."""
-        lain: list[BerkasLain] = []
-        entries = self._possible(folder, lain)
+        entries, lain = self._possible(folder)
         start = len(folder.path) + 1 if folder.path else 0
         matched = self._matcher.matched(folder.path, [entry.path[start:] for entry in entries])
-        candidates = [
-            Candidate(entry, facts, found)
+        claimants = [
+            Claimant(entry, facts, found)
             for entry, (found, facts) in zip(entries, matched, strict=True)
             if found.claims and facts is not None
         ]
@@ -120,7 +116,7 @@ class FolderReader:
             lain += [BerkasLain(path, AlasanLain.TAK_DIKENAL, SPECIAL) for path in folder.special]
             lain.sort(key=attrgetter("path"))
         return FolderRead(
-            readable(folder.path), folder.files, tuple(candidates), tuple(lain), galat, folder.folders
+            readable(folder.path), folder.files, tuple(claimants), tuple(lain), galat, folder.folders
         )
 
     def is_ignored(self, galat: Galat) -> bool:
@@ -147,12 +143,9 @@ class FolderReader:
         """Return what a path says."""
         return self._names.read_path(path)
 
-    def modified(self, entry: FileEntry) -> date:
-        """Return the day of the file's modification time in the plan's zone; a broken clock's is bounded."""
-        return datetime.fromtimestamp(max(0.0, min(entry.mtime, 4e9)), self._zone).date()
-
-    def _possible(self, folder: Folder, lain: list[BerkasLain]) -> list[FileEntry]:
-        """Return the files that may be evidence at all; those that may not go to `lain`, our own are passed over."""
+    def _possible(self, folder: Folder) -> tuple[list[FileEntry], list[BerkasLain]]:
+        """Return the files that may be evidence at all, and those that may not; our own are passed over."""
+        lain: list[BerkasLain] = []
         own, ignored = self._own, self.settings.abaikan
         entries = list(folder.files)
         # Ours are few, and most folders hold none.
@@ -163,7 +156,7 @@ class FolderReader:
             lain += [BerkasLain(path, AlasanLain.DIABAIKAN, IGNORED) for path in sorted(passed)]
             entries = [entry for entry in entries if entry.path not in passed]
         lain += [BerkasLain(entry.path, AlasanLain.KOSONG, EMPTY) for entry in entries if not entry.size]
-        return [entry for entry in entries if entry.size]
+        return [entry for entry in entries if entry.size], lain
 
 
 def _saran(found: Identification, name: str) -> tuple[Saran, ...]:

@@ -13,37 +13,22 @@ from operator import attrgetter
 from pathlib import Path
 
 from zi_audit.assess import assess
-from zi_audit.candidates import Candidate, FolderRead, FolderReader
-from zi_audit.contents import Comparison, Contents, is_cloud_placeholder
+from zi_audit.auditing.examine import Examination, Examined, Examiner
+from zi_audit.auditing.fill_slots import Decided, Undecided, fill
+from zi_audit.auditing.places import Held, Places
+from zi_audit.auditing.read_folder import FolderReader
+from zi_audit.auditing.read_tree import Tree
+from zi_audit.contents import Comparison, Contents
 from zi_audit.dates import time_zone
-from zi_audit.fill import Examined, Recalled, Undecided, fill
-from zi_audit.hidden import Held, Places
-from zi_audit.match.allocate import date_of, flags_of
 from zi_audit.match.claims import Identification, SlotKey
-from zi_audit.match.hints import POINTERS
 from zi_audit.names.facts import PathFacts
 from zi_audit.own_files import belonging
 from zi_audit.paths import for_system, inside
 from zi_audit.plan.model import Rencana
 from zi_audit.plan.unit import of_unit
-from zi_audit.result import (
-    Alasan,
-    AlasanLain,
-    AuditResult,
-    Berkas,
-    BerkasLain,
-    Cek,
-    Galat,
-    Riwayat,
-    Saran,
-    Sumber,
-)
+from zi_audit.result import AuditResult, Berkas, BerkasLain, Galat, Riwayat, Saran
 from zi_audit.scan import FileEntry, check_root, readable
 from zi_audit.settings import FILE_NAME, Settings, load_settings
-from zi_audit.tree import Tree
-
-# From the path of a file to the day on which it came into the folder, as far as the ledger can tell.
-_Came = Callable[[str], date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +38,6 @@ class Reading:
     path: str
     facts: PathFacts
     found: Identification
-
-
-@dataclass(frozen=True, slots=True)
-class _Examination:
-    """The candidates of one folder, examined on a day; `is_lasting` until the folder is read again.
-
-    `later` are the bukti (ids) of those that are dated after that day.
-    """
-
-    read: FolderRead
-    per_tanggal: date
-    examined: tuple[Examined, ...]
-    lain: tuple[BerkasLain, ...]
-    galat: tuple[Galat, ...]
-    is_lasting: bool
-    later: frozenset[str] = frozenset()
 
 
 class Auditor:
@@ -101,11 +70,12 @@ class Auditor:
         zone = time_zone(rencana.zona_waktu)
         ours = [path for output in own for path in belonging(output)]
         self._own = frozenset(relative_paths(ours, folder))
-        self._reader = FolderReader(rencana, self._own, zone)
+        self._reader = FolderReader(rencana, self._own)
         self._tree = Tree(folder, self._reader, known_files, known_places or {}, progress)
         self._contents = Contents(for_system(folder), zone)
-        self._examinations: dict[str, _Examination] = {}
-        self._filled: Recalled = {}
+        self._examiner = Examiner(rencana, self._contents, zone)
+        self._examinations: dict[str, Examination] = {}
+        self._decided: Decided = {}
 
     @property
     def settings(self) -> Settings:
@@ -127,18 +97,19 @@ class Auditor:
         """
         check_root(self.folder)
         settings = load_settings(Path(for_system(self.folder)), self.rencana)
-        before = self.rencana, self._reader, self.settings
+        before = self.rencana, self._reader, self._examiner, self.settings
         # Its own texts under another office's name would be another office's decree.
         mine = of_unit(self._stated_plan, settings.unit)
         if mine.unit != self.rencana.unit:
             self.rencana = mine
-            self._reader = FolderReader(mine, self._own, time_zone(mine.zona_waktu))
+            self._reader = FolderReader(mine, self._own)
+            self._examiner = Examiner(mine, self._contents, time_zone(mine.zona_waktu))
         self._reader.use(settings)
         try:
             self._tree.read_whole(self._reader)
         except BaseException:
             # What was read before goes with the settings that it was read by.
-            self.rencana, self._reader, stated = before
+            self.rencana, self._reader, self._examiner, stated = before
             self._reader.use(stated)
             raise
 
@@ -191,17 +162,12 @@ class Auditor:
         lain: list[BerkasLain] = []
         galat: list[Galat] = []
         examined: list[Examined] = []
-        examinations: dict[str, _Examination] = {}
+        examinations: dict[str, Examination] = {}
         for path in sorted(self._tree.folders):
             read = self._tree.folders[path]
             known = self._examinations.get(path)
-            if (
-                known is None
-                or known.read is not read
-                or known.per_tanggal != per_tanggal
-                or not known.is_lasting
-            ):
-                known = self._examine(read, per_tanggal, came)
+            if known is None or not known.holds(read, per_tanggal):
+                known = self._examiner.examine(read, per_tanggal, came)
             examinations[path] = known
             lain.extend(known.lain)
             galat.extend(known.galat)
@@ -209,12 +175,13 @@ class Auditor:
         self._examinations = examinations
         galat.extend(self._tree.unread(self.rencana))
         hidden = {slot for one in galat for slot in one.hides}
-        filled, undecided = fill(
-            self.rencana.bukti, examined, Comparison(self._contents, galat), self._filled, hidden
-        )
+        compare = Comparison(self._contents)
+        filling = fill(self.rencana.bukti, examined, compare, self._decided, hidden)
+        self._decided = filling.decided
+        galat.extend(compare.galat)
         self._contents.keep(self.files())
-        lain.extend(self._undecided(one) for one in undecided)
-        self._tree.remember(self._held(filled), [one.path for one in galat])
+        lain.extend(_listed(one) for one in filling.undecided)
+        self._tree.remember(self._held(filling.slots), [one.path for one in galat])
         self._tree.check_still_there()
         return AuditResult(
             rencana=self.rencana,
@@ -222,7 +189,7 @@ class Auditor:
             folder=readable(str(self.folder)),
             per_tanggal=per_tanggal,
             dibuat=dibuat,
-            butir=assess(self.rencana, self.settings, filled, per_tanggal, hidden),
+            butir=assess(self.rencana, self.settings, filling.slots, per_tanggal, hidden),
             berkas_lain=tuple(sorted(lain, key=attrgetter("path"))),
             galat=tuple(sorted(set(galat), key=lambda one: (one.path, one.pesan.kunci))),
             riwayat=riwayat,
@@ -243,96 +210,10 @@ class Auditor:
                 held.setdefault(examination.read.path, set()).update(later)
         return held
 
-    def _examine(self, read: FolderRead, per_tanggal: date, came: _Came | None) -> _Examination:
-        """Look inside the candidates of a folder and date them; those that cannot count go to the others."""
-        if not read.candidates:
-            return _Examination(read, per_tanggal, (), read.lain, (), True)
-        examined: list[Examined] = []
-        lain: list[BerkasLain] = list(read.lain)
-        galat: list[Galat] = []
-        is_lasting = True
-        for candidate in read.candidates:
-            outcome, is_sure = self._look_at(candidate, per_tanggal, came, galat)
-            is_lasting &= is_sure
-            if isinstance(outcome, BerkasLain):
-                lain.append(outcome)
-            elif outcome is not None:
-                examined.append(outcome)
-        later = {one.path for one in lain if one.alasan is AlasanLain.SETELAH_PER_TANGGAL}
-        return _Examination(
-            read,
-            per_tanggal,
-            tuple(examined),
-            tuple(lain),
-            tuple(galat),
-            is_lasting and not galat,
-            frozenset(
-                claim.bukti
-                for candidate in read.candidates
-                if candidate.entry.path in later
-                for claim in candidate.found.claims
-            ),
-        )
 
-    def _look_at(
-        self, candidate: Candidate, per_tanggal: date, came: _Came | None, galat: list[Galat]
-    ) -> tuple[Examined | BerkasLain | None, bool]:
-        """Examine a candidate; None for one that no longer stands where it was listed.
-
-        False beside it says that the ledger may know better the next time when it came.
-        """
-        entry, facts = candidate.entry, candidate.facts
-        flags = [*candidate.found.cek, *([Cek.KONSEP] if facts.konsep else [])]
-        if candidate.found.gabungan:
-            flags.append(Cek.GABUNGAN)
-        inspection = self._contents.inspect(entry, facts.name.ekstensi)
-        if inspection.is_gone and inspection.galat is not None:
-            galat.append(Galat(entry.path, inspection.galat, hides=self._claimed(candidate)))
-            return None, False
-        if inspection.galat is not None:
-            flags.append(Cek.TAK_TERBACA)
-        elif not inspection.sound and inspection.masalah is not None:
-            return BerkasLain(entry.path, AlasanLain.RUSAK, inspection.masalah), True
-        if facts.name.ekstensi in POINTERS:
-            flags.append(Cek.TAUTAN)
-        flags.extend(
-            flag
-            for says, flag in (
-                (inspection.ekstensi_salah, Cek.EKSTENSI_SALAH),
-                (inspection.terenkripsi, Cek.TERENKRIPSI),
-                (inspection.tanpa_teks, Cek.TANPA_TEKS),
-                (inspection.gambar_polos, Cek.GAMBAR_POLOS),
-                (is_cloud_placeholder(entry.attributes), Cek.AWAN),
-            )
-            if says
-        )
-        modified = self._reader.modified(entry)
-        dated = date_of(facts, self.rencana.tahun, isi=inspection.dibuat, mtime=modified)
-        if dated.sumber is Sumber.MTIME and came is not None:
-            mtime = min(modified, came(entry.path))
-            dated = date_of(facts, self.rencana.tahun, isi=inspection.dibuat, mtime=mtime)
-        if inspection.galat is not None:
-            # Without a date of its own it may be of any periode: what it would say inside is unknown.
-            hides = self._claimed(candidate) if dated.sumber is Sumber.MTIME else ()
-            galat.append(Galat(entry.path, inspection.galat, hides=hides))
-        flags.extend(flags_of(dated))
-        cek = tuple(dict.fromkeys(flags))
-        is_sure = dated.sumber is not Sumber.MTIME
-        if dated.tanggal.mulai > per_tanggal:
-            why = Alasan.of("reason.after_audit", tanggal=dated.tanggal, sumber=dated.sumber)
-            return BerkasLain(entry.path, AlasanLain.SETELAH_PER_TANGGAL, why, perlu_cek=cek), is_sure
-        return Examined(candidate, dated, cek, inspection.tautan), is_sure
-
-    def _claimed(self, candidate: Candidate) -> tuple[SlotKey, ...]:
-        """Return all slots of the bukti that a file claims."""
-        claimed = {claim.bukti for claim in candidate.found.claims}
-        wanted = (bukti for bukti in self.rencana.bukti if bukti.id in claimed)
-        return tuple((bukti.id, index) for bukti in wanted for index in range(len(bukti.periode)))
-
-    def _undecided(self, one: Undecided) -> BerkasLain:
-        entry = one.candidate.entry
-        saran = tuple(Saran(bukti, "") for bukti in one.bukti)
-        return BerkasLain(entry.path, one.lain, one.alasan, saran)
+def _listed(file: Undecided) -> BerkasLain:
+    saran = tuple(Saran(bukti, "") for bukti in file.bukti)
+    return BerkasLain(file.claimant.entry.path, file.lain, file.alasan, saran)
 
 
 def _came(arrivals: Mapping[str, date], today: date, path: str) -> date:

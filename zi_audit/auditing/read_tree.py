@@ -6,11 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from zi_audit.candidates import FolderRead, FolderReader
-from zi_audit.errors import FolderError
-from zi_audit.hidden import (
+from zi_audit.auditing.places import (
     Held,
-    Hidden,
     Places,
     Reading,
     by_path,
@@ -20,6 +17,9 @@ from zi_audit.hidden import (
     places_after,
     vanished_from,
 )
+from zi_audit.auditing.read_folder import FolderRead, FolderReader
+from zi_audit.auditing.unreadable import Hidden
+from zi_audit.errors import FolderError
 from zi_audit.opening import UNKNOWN, Identity
 from zi_audit.paths import for_system
 from zi_audit.plan.model import Rencana

@@ -6,9 +6,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from zi_audit.candidates import Candidate
+from zi_audit.auditing.examine import Examined
+from zi_audit.auditing.read_folder import Claimant
 from zi_audit.contents import SAMPLED
-from zi_audit.match.allocate import Dated, Placed, allocate, spoken_of
+from zi_audit.match.allocate import Placed, allocate, spoken_of
 from zi_audit.match.claims import Claim, SlotKey
 from zi_audit.plan.model import Bukti
 from zi_audit.result import Alasan, AlasanLain, Berkas, Cek
@@ -16,21 +17,6 @@ from zi_audit.scan import FileEntry
 
 # Said of a file whose content was compared with another's by samples only.
 BY_SAMPLES = Alasan.of("reason.same_by_samples")
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """A candidate whose contents and date are known."""
-
-    candidate: Candidate
-    dated: Dated
-    flags: tuple[Cek, ...]
-    tautan: str
-
-    @property
-    def path(self) -> str:
-        """Its path, relative to the audited folder."""
-        return self.candidate.entry.path
 
 
 class Comparing(Protocol):
@@ -42,9 +28,9 @@ class Comparing(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
-    """A candidate for whose bukti (ids) nothing decides the periode, and why."""
+    """A file for whose bukti (ids) nothing decides the periode, and why."""
 
-    candidate: Candidate
+    claimant: Claimant
     alasan: Alasan
     bukti: tuple[str, ...]
     lain: AlasanLain = AlasanLain.PERLU_DINAMAI_ULANG
@@ -52,69 +38,81 @@ class Undecided:
 
 # By the id of a bukti: the files that claim it, each with the number of its claim, the periode whose files
 # may lie hidden, and their places.
-Recalled = dict[str, tuple[list[tuple[Examined, int]], frozenset[int], tuple[Placed, ...]]]
+Decided = Mapping[str, tuple[list[tuple[Examined, int]], frozenset[int], tuple[Placed, ...]]]
 
 _NONE: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """The files of each slot, earliest first, and those that fill nothing after all.
+
+    `decided` is for the next time.
+    """
+
+    slots: Mapping[SlotKey, Sequence[Berkas]]
+    undecided: tuple[Undecided, ...]
+    decided: Decided
 
 
 def fill(
     bukti: Sequence[Bukti],
     examined: Sequence[Examined],
     compare: Comparing,
-    recalled: Recalled,
+    before: Decided,
     hidden: Collection[SlotKey] = (),
-) -> tuple[dict[SlotKey, list[Berkas]], list[Undecided]]:
-    """Return the files of each slot, earliest first, and the files that fill nothing after all.
+) -> Filling:
+    """Return which slots the files fill.
 
     `compare` gives digests of contents; it is asked for files of one size.
     `hidden` are the slots whose evidence may lie where nothing could be read.
-    `recalled` holds what was decided the last time, and is kept up: bukti with the same files as then are
-    not decided anew.
+    `before` is what was decided the last time: bukti with the same files as then are not decided anew.
     """
     claims: dict[str, list[tuple[Examined, int]]] = {}
     for one in examined:
-        for number, claim in enumerate(one.candidate.found.claims):
+        for number, claim in enumerate(one.claimant.found.claims):
             claims.setdefault(claim.bukti, []).append((one, number))
     places: dict[str, dict[SlotKey, tuple[Alasan, ...]]] = {}
     undecided: dict[str, tuple[Alasan, list[str]]] = {}
     outdone: dict[str, Alasan] = {}
+    decided = {}
     for wanted in bukti:
         wanting, older = _of_this_year(claims.get(wanted.id, []))
         outdone |= older
         lost = (
             frozenset(n for n in range(len(wanted.periode)) if (wanted.id, n) in hidden) if hidden else _NONE
         )
-        known, blind, placed = recalled.get(wanted.id, ([], _NONE, ()))
+        known, blind, placed = before.get(wanted.id, ([], _NONE, ()))
         if (wanting, lost) != (known, blind):
             placed = allocate([one.dated for one, _ in wanting], wanted.periode, lost)
-            recalled[wanted.id] = wanting, lost, placed
+        decided[wanted.id] = wanting, lost, placed
         for (one, number), place in zip(wanting, placed, strict=True):
             if place.index is None:
                 undecided.setdefault(one.path, (place.alasan, []))[1].append(wanted.id)
             else:
-                why = (*one.candidate.found.claims[number].alasan, place.alasan)
+                why = (*one.claimant.found.claims[number].alasan, place.alasan)
                 places.setdefault(one.path, {})[wanted.id, place.index] = why
     twins, sampled = _twins(examined, places, compare)
     filled: dict[SlotKey, list[Berkas]] = {}
     for one in examined:
-        claimed = {claim.bukti: claim for claim in one.candidate.found.claims}
+        claimed = {claim.bukti: claim for claim in one.claimant.found.claims}
         for key, why in places.get(one.path, {}).items():
             # Large contents are compared by samples, and said to be.
             said = (*why, BY_SAMPLES) if one.path in sampled else why
             filled.setdefault(key, []).append(_berkas(one, claimed[key[0]], said, twins.get(one.path, ())))
     for slot in filled.values():
         slot.sort(key=lambda berkas: (berkas.tanggal.mulai, berkas.path))
-    return filled, list(_lost(examined, places, undecided, outdone))
+    return Filling(filled, tuple(_lost(examined, places, undecided, outdone)), decided)
 
 
 def _of_this_year(
     wanting: list[tuple[Examined, int]],
 ) -> tuple[list[tuple[Examined, int]], dict[str, Alasan]]:
     """Leave out the standing dokumen of earlier years where there is one of this year; say why by their paths."""
-    older = [pair for pair in wanting if pair[0].candidate.found.claims[pair[1]].sebelumnya]
+    older = [pair for pair in wanting if pair[0].claimant.found.claims[pair[1]].sebelumnya]
     if not older or len(older) == len(wanting):
         return wanting, {}
-    told = {one.path: one.candidate.found.claims[number].alasan[-1] for one, number in older}
+    told = {one.path: one.claimant.found.claims[number].alasan[-1] for one, number in older}
     return (
         [pair for pair in wanting if pair not in older],
         {path: Alasan("reason.newer_stands", why.isi) for path, why in told.items()},
@@ -134,11 +132,11 @@ def _berkas(one: Examined, claim: Claim, why: tuple[Alasan, ...], twins: tuple[s
         bersama=claim.bersama,
         perlu_cek=flags,
         alasan=why,
-        ukuran=one.candidate.entry.size,
+        ukuran=one.claimant.entry.size,
         tautan=one.tautan,
         nihil=claim.nihil,
         kembar=twins,
-        masa=spoken_of(one.dated, one.candidate.facts.tahun),
+        masa=spoken_of(one.dated, one.claimant.facts.tahun),
     )
 
 
@@ -154,9 +152,9 @@ def _lost(
             continue
         if one.path in undecided:
             why, ids = undecided[one.path]
-            yield Undecided(one.candidate, why, tuple(ids))
+            yield Undecided(one.claimant, why, tuple(ids))
         elif one.path in outdone:
-            yield Undecided(one.candidate, outdone[one.path], (), AlasanLain.TAHUN_LAIN)
+            yield Undecided(one.claimant, outdone[one.path], (), AlasanLain.TAHUN_LAIN)
 
 
 def _twins(
@@ -171,7 +169,7 @@ def _twins(
     """
     by_size: dict[int, list[FileEntry]] = {}
     for one in examined:
-        by_size.setdefault(one.candidate.entry.size, []).append(one.candidate.entry)
+        by_size.setdefault(one.claimant.entry.size, []).append(one.claimant.entry)
     twins: dict[str, tuple[str, ...]] = {}
     sampled: set[str] = set()
     for alike in by_size.values():

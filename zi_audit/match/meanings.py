@@ -1,0 +1,213 @@
+"""What a row of words says of dokumen, papers, other subjects and offices: every phrase of the rules, found once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from zi_audit.match.hints import Words
+from zi_audit.match.offices import Mention, Office, Offices
+from zi_audit.match.phrases import Found, Phrases
+from zi_audit.match.vocabulary import phrase_words
+from zi_audit.memo import Memo
+from zi_audit.plan.model import Dokumen, Jenis, Rencana
+
+_KEPT = 50_000
+# Kinds that may show anything: a photo of a receipt is a receipt.
+MEDIA = frozenset({Jenis.DOKUMENTASI, Jenis.TANGKAPAN_LAYAR})
+# Kinds whose words stand on files of every subject, although they are the pokok of a dokumen (rekap kehadiran).
+_EVERYWHERE = MEDIA | {Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI}
+
+
+class Role(StrEnum):
+    SUBJECT = "subject"
+    OTHER_SUBJECT = "other_subject"
+    WORDS = "words"
+    JENIS = "jenis"
+    GENERAL = "general"
+    BLANK = "blank"
+    FORM_FIRST = "form_first"
+    FORM = "form"
+    CANCELLED = "cancelled"
+    PAPER = "paper"
+    EXPLAINING = "explaining"
+    HARMLESS = "harmless"
+
+
+EMPTY = frozenset({Role.BLANK, Role.FORM, Role.FORM_FIRST, Role.CANCELLED})
+_PAPERS = EMPTY | {Role.PAPER, Role.EXPLAINING}
+
+
+class Means(NamedTuple):
+    """What a phrase stands for: its role, and of which dokumen (by id) or jenis; "" for any."""
+
+    role: Role
+    of: str = ""
+
+
+class Reading(NamedTuple):
+    """What a row of words says: papers and other subjects; the pokok of dokumen by their ids; the rest by its role.
+
+    `head` is the place of the first word that is not general; `ruled` are the places of words that only the
+    rules of dokumen have; `is_unclear` says that nobody knows one of them.
+    """
+
+    papers: tuple[Found[Means], ...]
+    strange: tuple[Found[Means], ...]
+    subjects: Mapping[str, tuple[Found[Means], ...]]
+    words: tuple[Found[Means], ...]
+    head: int
+    general: frozenset[int]
+    ruled: frozenset[int]
+    mentions: tuple[Mention, ...]
+    is_unclear: bool
+
+
+class Meanings:
+    """Reads rows of words by the vocabulary of one plan and the words of the dokumen that it asks for."""
+
+    def __init__(self, rencana: Rencana, dokumen: Sequence[Dokumen]) -> None:
+        """Prepare for names in the folder of the plan's unit; `dokumen` are those that are asked for."""
+        kosakata = rencana.kosakata
+        self.offices = Offices(rencana.unit, kosakata.penolak.instansi)
+        general = {
+            phrase_words(phrase)
+            for phrase in (*kosakata.umum, *kosakata.penolak.perihal.umum, *kosakata.nihil)
+        }
+        self._general = frozenset(words[0] for words in general if len(words) == 1)
+        jenis = {info.jenis: {phrase_words(phrase) for phrase in info.kata} for info in kosakata.jenis}
+        generic = general.union(*(jenis[kind] for kind in _EVERYWHERE))
+        # Of each dokumen the groups of its pokok, without what says nothing of a subject.
+        self.telling = {
+            one.id: [
+                telling for group in _pokok(one) if (telling := frozenset(_all_words([group])) - generic)
+            ]
+            for one in dokumen
+        }
+        self._pokok = {
+            one.id: [
+                [frozenset(_all_words([group])) for group in groups if group]
+                for groups in (list(_pokok(one)), *one.kata_lain)
+            ]
+            for one in dokumen
+        }
+        self._phrases = Phrases(_meanings(rencana, dokumen, general, jenis))
+        self._readings: Memo[Words, Reading] = Memo(_KEPT)
+        self.words: frozenset[str] = self.offices.words | {
+            word for phrase in self._phrases.phrases() for word in phrase
+        }
+
+    def is_general(self, word: str) -> bool:
+        """Whether a word names no subject."""
+        return word in self._general
+
+    def is_whole(self, dokumen: Dokumen, phrases: Collection[Words]) -> bool:
+        """Whether phrases of its pokok spell a dokumen's subject out, in one of the ways that the rule has."""
+        return any(
+            all(not group.isdisjoint(phrases) for group in groups) for groups in self._pokok[dokumen.id]
+        )
+
+    def is_told(self, dokumen: Dokumen, rows: Iterable[Words]) -> bool:
+        """Whether words that tell something name a part of its pokok."""
+        telling = {phrase for group in self.telling[dokumen.id] for phrase in group}
+        return any(
+            words[one.start : one.end] in telling
+            for words in rows
+            for one in self.read(words).subjects.get(dokumen.id, ())
+        )
+
+    def read(self, words: Words) -> Reading:
+        """Return what a row of words says."""
+        read = self._readings.get(words)
+        return self._readings.keep(words, self._read_anew(words)) if read is None else read
+
+    def _read_anew(self, words: Words) -> Reading:
+        found = self._phrases.find(words)
+        papers: list[Found[Means]] = []
+        strange: list[Found[Means]] = []
+        subjects: dict[str, list[Found[Means]]] = {}
+        rest: list[Found[Means]] = []
+        general: set[int] = set()
+        known: set[int] = set()
+        ruled: set[int] = set()
+        for one in found:
+            role, place = one.means.role, range(one.start, one.end)
+            known.update(place)
+            if role in (Role.SUBJECT, Role.WORDS):
+                ruled.update(place)
+            if role is Role.SUBJECT:
+                subjects.setdefault(one.means.of, []).append(one)
+            elif role is Role.OTHER_SUBJECT:
+                strange.append(one)
+            elif role in _PAPERS:
+                papers.append(one)
+            elif role is Role.GENERAL:
+                general.update(place)
+            else:
+                rest.append(one)
+        mentions = tuple(self.offices.mentions(words))
+        # The unit's own name says nothing else, whatever its words mean.
+        ours = {n for one in mentions if one.office is Office.OURS for n in range(one.start, one.end)}
+        papers = [one for one in papers if ours.isdisjoint(range(one.start, one.end))]
+        strange = [one for one in strange if ours.isdisjoint(range(one.start, one.end))]
+        explained = general.union(
+            *(range(one.start, one.end) for one in rest if one.means.role is not Role.WORDS),
+            *(range(one.start, one.end) for one in mentions),
+        )
+        known.update(n for one in mentions for n in range(one.start, one.end))
+        return Reading(
+            tuple(papers),
+            tuple([one for one in strange if not any(one.is_inside(other) for other in found)]),
+            {of: tuple(places) for of, places in subjects.items()},
+            tuple(rest),
+            next((n for n in range(len(words)) if n not in general), len(words)),
+            frozenset(general),
+            frozenset(ruled - explained),
+            mentions,
+            any(
+                n not in known and len(word) != 1 and word not in self.offices.beside
+                for n, word in enumerate(words)
+            ),
+        )
+
+
+def _pokok(dokumen: Dokumen) -> Iterator[Sequence[str]]:
+    yield from (dokumen.kata[number] for number in dokumen.pokok or range(len(dokumen.kata)))
+
+
+def _meanings(
+    rencana: Rencana,
+    known: Iterable[Dokumen],
+    general: Collection[Words],
+    jenis: Mapping[Jenis, Iterable[Words]],
+) -> Iterator[tuple[Words, Means]]:
+    """Yield every phrase that says what a name is about, with what it means."""
+    papers, subjects = rencana.kosakata.penolak.bukan_dokumen, rencana.kosakata.penolak.perihal
+    lists = (
+        (papers.belum_diisi, Role.BLANK), (papers.bentuk_depan, Role.FORM_FIRST), (papers.bentuk, Role.FORM),
+        (papers.batal, Role.CANCELLED),
+        (papers.kertas, Role.PAPER), (papers.penjelasan, Role.EXPLAINING), (papers.bukan, Role.HARMLESS),
+        (subjects.lain, Role.OTHER_SUBJECT),
+    )  # fmt: skip
+    for phrases, role in lists:
+        for phrase in dict.fromkeys(phrases):
+            yield phrase_words(phrase), Means(role)
+    for words in general:
+        yield words, Means(Role.GENERAL)
+    for kind, kind_words in jenis.items():
+        for words in kind_words:
+            yield words, Means(Role.JENIS, kind)
+    for dokumen in known:
+        subject = set(_all_words(_pokok(dokumen)))
+        beside = set(_all_words(dokumen.kata)) - subject
+        others = {words for groups in dokumen.kata_lain for words in _all_words(groups)}
+        subject |= others - beside - set(general)
+        for words in subject:
+            yield words, Means(Role.SUBJECT, dokumen.id)
+        for words in (beside | others) - subject:
+            yield words, Means(Role.WORDS, dokumen.id)
+
+
+def _all_words(groups: Iterable[Iterable[str]]) -> Iterator[Words]:
+    return (phrase_words(phrase) for group in groups for phrase in group)
