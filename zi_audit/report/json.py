@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from zi_audit.lke.points import Poin, points
 from zi_audit.plan.fingerprint import fingerprint
 from zi_audit.plan.model import Bukti, Butir, Rencana
-from zi_audit.report.sealed import canonical, canonical_text, sealed
+from zi_audit.report.sealed import Rows, acts, canonical, canonical_text, harmless, sealed
 from zi_audit.report.unread import hidden_counts, sentences
 from zi_audit.result import (
     AuditResult,
@@ -162,12 +161,13 @@ def _saran(saran: Saran) -> str:
     return f"{saran.bukti}: {saran.nama}" if saran.nama else saran.bukti
 
 
-def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[list[str]]:
+def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[Rows]:
     """Yield the files that fill nothing as canonical rows; what many of them share is put in words once."""
     # The audit shares these values between files, and `others` keeps them alive: each is known by its id.
     reasons: dict[tuple[int, int, int], tuple[str, str]] = {}
     suggestions: dict[int, str] = {}
     rows: list[str] = []
+    has_acting = False
     for path, alasan, keterangan, saran, perlu_cek in others:
         shared = (id(alasan), id(keterangan), id(perlu_cek))
         around = reasons.get(shared)
@@ -175,23 +175,26 @@ def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[list[str]
             said = canonical(_lain(BerkasLain(path, alasan, keterangan, (), perlu_cek), lang) | {"path": ""})
             start, end = said.rsplit(_PATH, 1)
             around = reasons[shared] = start + _PATH[:-2], end[:-2]
+            has_acting |= acts(said)
         listed = ""
         if saran:
             listed = suggestions.get(id(saran), "")
             if not listed:
                 listed = suggestions[id(saran)] = canonical([_saran(offer) for offer in saran])[1:-1]
+                has_acting |= acts(listed)
+        has_acting |= acts(path)
         rows.append(f"{around[0]}{canonical_text(path)}{around[1]}{listed}]}}")
         if len(rows) == ROWS:
-            yield rows
+            yield Rows(rows, has_acting)
             rows = []
     if rows:
-        yield rows
+        yield Rows(rows, has_acting)
 
 
-def _reasons_only(others: Sequence[BerkasLain]) -> Iterator[list[str]]:
+def _reasons_only(others: Sequence[BerkasLain]) -> Iterator[Rows]:
     rows = [canonical({"alasan": file.alasan.value}) for file in others]
     if rows:
-        yield rows
+        yield Rows(rows, False)
 
 
 def without_names(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -213,25 +216,11 @@ def _without(value: Any, keys: frozenset[str]) -> Any:
     return value
 
 
-# What acts on a terminal that shows the JSON: C1 controls, bidirectional and other marks, line separators.
-_ACTING = re.compile(
-    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
-    "\U000e0000-\U000e007f]"
-)
 _encode_all = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _encode(value: object) -> str:
-    """Return a value as JSON; what acts is escaped, as JSON may, so that it is read back the same."""
-    return _escaped(_encode_all(value))
-
-
-def _encode_text(value: str) -> str:
-    return _escaped(json.encoder.encode_basestring(value))
-
-
-def _escaped(encoded: str) -> str:
-    return _ACTING.sub(lambda found: json.dumps(found[0])[1:-1], encoded)
+    return harmless(_encode_all(value))
 
 
 def _dump(data: Mapping[str, Any]) -> Iterator[str]:
