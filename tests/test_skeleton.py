@@ -111,7 +111,7 @@ def test_a_note_gives_what_the_plan_calls_a_file_where_the_name_says_it_otherwis
     note = next(text for path, text in skeleton(plan, "id") if "3.v.a" in path and path.endswith(NOTE_NAME))
     assert note is not None
     assert "    Rekap Daftar Hadir Desember 2026.pdf\n      untuk: Rekap Kehadiran\n" in note
-    assert "untuk: Rekap Kehadiran" not in note
+    assert "untuk: Rekap pemotongan" not in note
 
 
 def test_a_note_says_which_of_two_is_enough(plan: Rencana) -> None:
