@@ -46,7 +46,7 @@ def slot(
     ],
 )
 def test_an_empty_slot_follows_the_calendar(on: str, status: Status) -> None:
-    assert slot(on=on).status is status
+    assert (slot(on=on).status, slot(on=on).hari_terlambat) == (status, 0)
 
 
 def test_the_last_day_is_on_time_and_the_next_is_one_day_late() -> None:

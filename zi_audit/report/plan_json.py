@@ -34,24 +34,19 @@ def render_plan(rencana: Rencana, lang: str = "id") -> str:
                     for komponen in rencana.komponen
                 ],
                 "butir": (
-                    butir_data(butir)
-                    | {
-                        "bukti": [
-                            bukti_data(bukti)
-                            | {
-                                "periode": [
-                                    {"mulai": window.mulai.isoformat(), "selesai": window.selesai.isoformat()}
-                                    for window in bukti.periode
-                                ]
-                            }
-                            for bukti in butir.bukti
-                        ]
-                    }
+                    butir_data(butir) | {"bukti": [_asked(bukti) for bukti in butir.bukti]}
                     for butir in rencana.butir
                 ),
             }
         )
     )
+
+
+def _asked(bukti: Bukti) -> dict[str, Any]:
+    windows = [
+        {"mulai": window.mulai.isoformat(), "selesai": window.selesai.isoformat()} for window in bukti.periode
+    ]
+    return bukti_data(bukti) | {"periode": windows}
 
 
 def butir_data(butir: Butir) -> dict[str, Any]:
