@@ -85,13 +85,15 @@ def test_a_place_that_does_not_say_where_it_really_is_keeps_its_address(
         assert not paths.same(tmp_path / "a.html", tmp_path / "b.html")
 
 
-def test_what_is_not_there_is_not_there(tmp_path: Path) -> None:
+def test_what_is_not_there_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert paths.is_there(tmp_path / "tidak ada") is False
     assert paths.is_there(tmp_path / "a\0b") is False
     assert paths.is_folder(tmp_path) is True
     (tmp_path / "berkas").write_text("")
     assert (paths.is_there(tmp_path / "berkas"), paths.is_folder(tmp_path / "berkas")) == (True, False)
     assert paths.is_there(tmp_path / "berkas" / "di bawahnya") is False
+    with refusing(monkeypatch, tmp_path, 123, "stat"):
+        assert paths.is_folder(tmp_path / 'nama "aneh"') is False
 
 
 @pytest.mark.parametrize("number", [*DROPPED, NO_REAL_PATHS])

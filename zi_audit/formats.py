@@ -69,6 +69,14 @@ ALLOWED = {
     if row.formats
     for ekstensi in row.ekstensi.split()
 }
+# Formats of documents whose text is read, and extensions of texts, which no signature gives away.
+_READ = frozenset({"pdf", "docx", "xlsx", "pptx", "odt", "ods", "odp", "odf", "rtf"})
+WITH_TEXT = frozenset(ekstensi for ekstensi, kinds in ALLOWED.items() if kinds & _READ) | {
+    "txt",
+    "csv",
+    "html",
+    "htm",
+}
 # Office extensions: a zip without an office program's parts is none of their files.
 OFFICE = frozenset(ekstensi for ekstensi, kinds in ALLOWED.items() if kinds & {"docx", "xlsx", "pptx", "odf"})
 # What office programs open although it is a page of text.

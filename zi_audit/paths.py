@@ -21,6 +21,8 @@ _EXTENDED = "\\\\?\\"
 _EXTENDED_SHARE = "\\\\?\\UNC\\"
 # Windows' own numbers for a server or a share that cannot be found, which Python tells as "no such file".
 _UNREACHABLE = (53, 67)
+# A name or path that no file can have: signs such as `"` or a tab, a drive in the middle.
+_IMPOSSIBLE = (123, 161)
 
 
 def for_system(path: str | os.PathLike[str]) -> str:
@@ -102,8 +104,8 @@ def _mode(path: str | os.PathLike[str]) -> int | None:
         return None if getattr(error, "winerror", None) in _UNREACHABLE else 0
     except ValueError:  # no file is named like this
         return 0
-    except OSError:
-        return None
+    except OSError as error:
+        return 0 if getattr(error, "winerror", None) in _IMPOSSIBLE else None
 
 
 def same(path: str | os.PathLike[str], other: str | os.PathLike[str]) -> bool:

@@ -37,6 +37,8 @@ def process_exists(pid: int) -> bool:
     if sys.platform == "win32":
         import ctypes
 
+        if not 0 < pid < 2**32:
+            return False
         query_limited_information, invalid_parameter, still_active = 0x1000, 87, 259
         kernel = ctypes.WinDLL("kernel32", use_last_error=True)
         handle = kernel.OpenProcess(query_limited_information, False, pid)

@@ -19,6 +19,10 @@ class Cek(StrEnum):
     """A flag on a file (*perlu cek*, SPEC 6.6): it counts, and a person should look."""
 
     POKOK_BELUM_JELAS = "pokok_belum_jelas"
+    DITENTUKAN_ISI = "ditentukan_isi"
+    ISI_TAHUN_LAIN = "isi_tahun_lain"
+    ISI_UNIT_LAIN = "isi_unit_lain"
+    TAMPAK_KOSONG = "tampak_kosong"
     TAHUN_SEBELUMNYA = "tahun_sebelumnya"
     JENIS_DISIMPULKAN = "jenis_disimpulkan"
     POKOK_DISIMPULKAN = "pokok_disimpulkan"
@@ -60,6 +64,7 @@ class Sumber(StrEnum):
 
     NAMA = "nama"
     FOLDER = "folder"
+    TEKS = "teks"
     ISI = "isi"
     MTIME = "mtime"
 

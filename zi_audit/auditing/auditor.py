@@ -9,19 +9,23 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
+from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
 
 from zi_audit.assess import assess
-from zi_audit.auditing.examine import Examination, Examined, Examiner
+from zi_audit.auditing.examine import Examination, Examined, Examiner, asked
 from zi_audit.auditing.fill_slots import Decided, Undecided, fill
 from zi_audit.auditing.places import Held, Places
-from zi_audit.auditing.read_folder import FolderReader
+from zi_audit.auditing.read_folder import FolderRead, FolderReader
 from zi_audit.auditing.read_tree import Tree
 from zi_audit.contents import Comparison, Contents
+from zi_audit.contents.kept import Kept, Memory
+from zi_audit.contents.says import SAYS, DocumentReader
 from zi_audit.dates import time_zone
 from zi_audit.errors import UsageError
-from zi_audit.match.claims import Identification, SlotKey
+from zi_audit.match.asks import MOST_ADRIFT
+from zi_audit.match.claims import Asks, Identification, SlotKey
 from zi_audit.names.facts import PathFacts
 from zi_audit.own_files import belonging
 from zi_audit.paths import for_system, inside
@@ -31,6 +35,7 @@ from zi_audit.reasons import Galat
 from zi_audit.result import AuditResult, Berkas, BerkasLain, Riwayat, Saran
 from zi_audit.scan import FileEntry, check_root, readable
 from zi_audit.settings import FILE_NAME, Settings, load_settings
+from zi_audit.version import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +79,8 @@ class Auditor:
         self._own = frozenset(relative_paths(ours, folder))
         self._reader = FolderReader(rencana, self._own)
         self._tree = Tree(folder, self._reader, known_files, known_places or {}, progress)
-        self._contents = Contents(for_system(folder), zone)
-        self._examiner = Examiner(rencana, self._contents, zone)
+        self._contents = Contents(for_system(folder), zone, DocumentReader(self._reader.names))
+        self._examiner = Examiner(rencana, self._reader, self._contents, zone)
         self._examinations: dict[str, Examination] = {}
         self._decided: Decided = {}
 
@@ -99,19 +104,21 @@ class Auditor:
         """
         check_root(self.folder)
         settings = load_settings(Path(for_system(self.folder)), self.rencana)
-        before = self.rencana, self._reader, self._examiner, self.settings
+        before = self.rencana, self._reader, self._contents, self._examiner, self.settings
         # Its own texts under another office's name would be another office's decree.
         mine = of_unit(self._stated_plan, settings.unit)
         if mine.unit != self.rencana.unit:
             self.rencana = mine
             self._reader = FolderReader(mine, self._own)
-            self._examiner = Examiner(mine, self._contents, time_zone(mine.zona_waktu))
+            zone = time_zone(mine.zona_waktu)
+            self._contents = Contents(for_system(self.folder), zone, DocumentReader(self._reader.names))
+            self._examiner = Examiner(mine, self._reader, self._contents, zone)
         self._reader.use(settings)
         try:
             self._tree.read_whole(self._reader)
         except BaseException:
             # What was read before goes with the settings that it was read by.
-            self.rencana, self._reader, self._examiner, stated = before
+            self.rencana, self._reader, self._contents, self._examiner, stated = before
             self._reader.use(stated)
             raise
 
@@ -134,6 +141,33 @@ class Auditor:
     def hashes(self) -> dict[str, str]:
         """Return the content hashes of files, by path, where they had to be compared."""
         return self._contents.digests(self.files())
+
+    @property
+    def reader(self) -> str:
+        """Which reader reads the files: another one, or another vocabulary, may hear other things in them."""
+        plan = self.rencana
+        titles = [(komponen.judul, komponen.kata, komponen.sub) for komponen in plan.komponen]
+        words = (
+            plan.kosakata,
+            titles,
+            [dokumen.susunan for dokumen in plan.dokumen],
+            plan.tahun,
+            plan.zona_waktu,
+        )
+        return f"{VERSION}-{SAYS}-{blake2b(repr(words).encode(), digest_size=8).hexdigest()}"
+
+    def remember(self, recall: Callable[[DocumentReader], Memory]) -> None:
+        """Do not open files again of which an earlier run tells, by what `recall` makes of it, until they change."""
+        if self._contents.memory is None:
+            self._contents.memory = recall(DocumentReader(self._reader.names))
+
+    def said(self) -> list[tuple[FileEntry, Kept]]:
+        """Return what files said that were opened since the last `all_kept`, for the ledger."""
+        return self._contents.fresh()
+
+    def all_kept(self) -> None:
+        """Take note that the ledger has what files said."""
+        self._contents.all_kept()
 
     def places(self) -> Places:
         """Return what each folder held when it was last read, for the ledger."""
@@ -170,11 +204,12 @@ class Auditor:
         galat: list[Galat] = []
         examined: list[Examined] = []
         examinations: dict[str, Examination] = {}
-        for path in sorted(self._tree.folders):
-            read = self._tree.folders[path]
+        folders = self._asked()
+        self._look_ahead(folders, per_tanggal)
+        for path, (read, adrift) in folders.items():
             known = self._examinations.get(path)
-            if known is None or not known.holds(read, per_tanggal):
-                known = self._examiner.examine(read, per_tanggal, came)
+            if known is None or not known.holds(read, per_tanggal, adrift):
+                known = self._examiner.examine(read, per_tanggal, came, adrift)
             examinations[path] = known
             lain.extend(known.lain)
             galat.extend(known.galat)
@@ -202,6 +237,26 @@ class Auditor:
             riwayat=riwayat,
             satker=self.settings.satker,
         )
+
+    def _asked(self) -> dict[str, tuple[FolderRead, int]]:
+        """Return the folders in order, each with how many of its files that are adrift are asked for their text."""
+        left = MOST_ADRIFT
+        folders = {}
+        for path in sorted(self._tree.folders):
+            read = self._tree.folders[path]
+            adrift = min(left, sum(file.found.asks is Asks.ADRIFT for file in read.unclear))
+            left -= adrift
+            folders[path] = read, adrift
+        return folders
+
+    def _look_ahead(self, folders: Mapping[str, tuple[FolderRead, int]], per_tanggal: date) -> None:
+        """Look into the files of those folders that are examined anew, several at a time where opening is slow."""
+        new = []
+        for path, (read, adrift) in folders.items():
+            known = self._examinations.get(path)
+            if known is None or not known.holds(read, per_tanggal, adrift):
+                new += [(file.entry, file.facts.name.ekstensi) for file in asked(read, adrift)]
+        self._contents.look_ahead(new)
 
     def _held(self, filled: Mapping[SlotKey, Sequence[Berkas]]) -> dict[str, set[Held]]:
         """Return what the files of each folder count for, now or, dated later than today, once."""

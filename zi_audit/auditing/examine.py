@@ -1,16 +1,19 @@
-"""What files that claim bukti hold: sound or not, and when they were made."""
+"""What files that claim bukti hold: sound or not, what their text says of it, and when they were made."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
-from zi_audit.auditing.read_folder import Claimant, FolderRead
-from zi_audit.contents import Contents, is_cloud_placeholder
+from zi_audit.auditing.read_folder import Claimant, FolderRead, FolderReader, proposals
+from zi_audit.contents import Contents, Inspection, is_cloud_placeholder
+from zi_audit.contents.says import NOTHING_SAID, owner_of
 from zi_audit.formats import POINTERS
 from zi_audit.match.allocate import Dated, date_of, flags_of
-from zi_audit.match.claims import SlotKey
+from zi_audit.match.by_text import by_text
+from zi_audit.match.claims import Asks, SlotKey
+from zi_audit.match.confirmed import confirmed
 from zi_audit.plan.model import Rencana
 from zi_audit.reasons import Alasan, AlasanLain, Cek, Galat, Sumber
 from zi_audit.result import BerkasLain
@@ -39,111 +42,183 @@ class Examined:
 class Examination:
     """The files of one folder that claim bukti, examined on a day; `is_lasting` until the folder is read again.
 
-    `later` are the bukti (ids) of those that are dated after that day.
+    `adrift` is how many files without place or words were asked for their text. `later` are the bukti (ids)
+    of those that are dated after that day.
     """
 
     read: FolderRead
     per_tanggal: date
+    adrift: int
     examined: tuple[Examined, ...]
     lain: tuple[BerkasLain, ...]
     galat: tuple[Galat, ...]
     is_lasting: bool
     later: frozenset[str] = frozenset()
 
-    def holds(self, read: FolderRead, per_tanggal: date) -> bool:
-        """Whether it is still that of a folder as read, on a day."""
-        return self.is_lasting and self.read is read and self.per_tanggal == per_tanggal
+    def holds(self, read: FolderRead, per_tanggal: date, adrift: int) -> bool:
+        """Whether it is still that of a folder as read, on a day, with so many files asked that are adrift."""
+        return (
+            self.is_lasting
+            and self.read is read
+            and self.per_tanggal == per_tanggal
+            and self.adrift == adrift
+        )
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """What is gathered while the files of one folder are examined; `lain` by path."""
+
+    lain: dict[str, BerkasLain]
+    examined: list[Examined]
+    galat: list[Galat]
+    later: set[str]
+    is_lasting: bool = True
+
+
+def asked(read: FolderRead, adrift: int) -> Iterator[Claimant]:
+    """Give the files of a folder that are opened: those that claim bukti, then those asked for their text.
+
+    Of the latter at most `adrift` that have neither place nor words.
+    """
+    yield from read.claimants
+    for file in read.unclear:
+        if file.found.asks is Asks.ADRIFT:
+            adrift -= 1
+            if adrift < 0:
+                continue
+        yield file
 
 
 class Examiner:
-    """Looks inside the files that claim bukti of one plan; times of files are days in `zone`."""
+    """Looks inside the files that claim bukti of one plan, as `reader` reads names; times are days in `zone`."""
 
-    def __init__(self, rencana: Rencana, contents: Contents, zone: tzinfo) -> None:
-        self._rencana, self._contents, self._zone = rencana, contents, zone
+    def __init__(self, rencana: Rencana, reader: FolderReader, contents: Contents, zone: tzinfo) -> None:
+        self._rencana, self._reader, self._contents, self._zone = rencana, reader, contents, zone
 
-    def examine(self, read: FolderRead, per_tanggal: date, came: Came | None) -> Examination:
-        """Look inside the files of a folder that claim bukti and date them; what cannot count goes to the others."""
-        if not read.claimants:
-            return Examination(read, per_tanggal, (), read.lain, (), True)
-        examined: list[Examined] = []
-        lain: list[BerkasLain] = list(read.lain)
-        galat: list[Galat] = []
-        is_lasting = True
-        for file in read.claimants:
-            outcome, is_sure = self._look_at(file, per_tanggal, came, galat)
-            is_lasting &= is_sure
-            if isinstance(outcome, BerkasLain):
-                lain.append(outcome)
-            elif outcome is not None:
-                examined.append(outcome)
-        later = {one.path for one in lain if one.alasan is AlasanLain.SETELAH_PER_TANGGAL}
+    def examine(self, read: FolderRead, per_tanggal: date, came: Came | None, adrift: int) -> Examination:
+        """Look inside the files of a folder that are `asked` and date them; what cannot count goes to the others."""
+        if not read.claimants and not read.unclear:
+            return Examination(read, per_tanggal, adrift, (), read.lain, (), True)
+        # Two files may bear one path where names are not valid: what was listed stays, each once.
+        out = _Outcome({}, [], [], set())
+        for file in asked(read, adrift):
+            self._examine(file, per_tanggal, came, out)
+        decided = {one.path for one in out.examined}
+        lain = [
+            out.lain.pop(one.path, one)
+            for one in read.lain
+            if one.path not in decided or one.path in out.lain
+        ]
         return Examination(
             read,
             per_tanggal,
-            tuple(examined),
-            tuple(lain),
-            tuple(galat),
-            is_lasting and not galat,
-            frozenset(
-                claim.bukti
-                for file in read.claimants
-                if file.entry.path in later
-                for claim in file.found.claims
-            ),
+            adrift,
+            tuple(out.examined),
+            (*lain, *out.lain.values()),
+            tuple(out.galat),
+            out.is_lasting and not out.galat,
+            frozenset(out.later),
         )
 
-    def _look_at(
-        self, file: Claimant, per_tanggal: date, came: Came | None, galat: list[Galat]
-    ) -> tuple[Examined | BerkasLain | None, bool]:
-        """Examine one file; None for one that no longer stands where it was listed.
-
-        False beside it says that the ledger may know better the next time when it came.
-        """
-        entry, facts = file.entry, file.facts
-        flags = [*file.found.cek, *([Cek.KONSEP] if facts.konsep else [])]
-        if file.found.gabungan:
-            flags.append(Cek.GABUNGAN)
-        inspection = self._contents.inspect(entry, facts.name.ekstensi)
+    def _examine(self, file: Claimant, per_tanggal: date, came: Came | None, out: _Outcome) -> None:
+        entry = file.entry
+        inspection = self._contents.inspect(entry, file.facts.name.ekstensi)
         if inspection.is_gone and inspection.galat is not None:
-            galat.append(Galat(entry.path, inspection.galat, hides=self._claimed(file)))
-            return None, False
-        if inspection.galat is not None:
-            flags.append(Cek.TAK_TERBACA)
-        elif not inspection.sound and inspection.masalah is not None:
-            return BerkasLain(entry.path, AlasanLain.RUSAK, inspection.masalah), True
-        if facts.name.ekstensi in POINTERS:
-            flags.append(Cek.TAUTAN)
-        flags.extend(
-            flag
-            for says, flag in (
-                (inspection.ekstensi_salah, Cek.EKSTENSI_SALAH),
-                (inspection.terenkripsi, Cek.TERENKRIPSI),
-                (inspection.tanpa_teks, Cek.TANPA_TEKS),
-                (inspection.gambar_polos, Cek.GAMBAR_POLOS),
-                (is_cloud_placeholder(entry.attributes), Cek.AWAN),
-            )
-            if says
-        )
-        modified = self._modified(entry)
-        dated = date_of(facts, self._rencana.tahun, isi=inspection.dibuat, mtime=modified)
-        if dated.sumber is Sumber.MTIME and came is not None:
-            mtime = min(modified, came(entry.path))
-            dated = date_of(facts, self._rencana.tahun, isi=inspection.dibuat, mtime=mtime)
+            out.galat.append(Galat(entry.path, inspection.galat, hides=self._claimed(file)))
+            return
+        if inspection.galat is None and not inspection.sound and inspection.masalah is not None:
+            out.lain[entry.path] = BerkasLain(entry.path, AlasanLain.RUSAK, inspection.masalah)
+            return
+        heard = self._after_text(file, inspection)
+        if not heard.found.claims:
+            if inspection.galat is not None:
+                out.galat.append(Galat(entry.path, inspection.galat, hides=self._claimed(file)))
+            elif heard is not file:
+                found, name = heard.found, entry.path.rpartition("/")[2]
+                out.lain[entry.path] = BerkasLain(
+                    entry.path, found.lain, found.keterangan, proposals(found, name)
+                )
+            return
+        outcome, is_sure = self._date(heard, inspection, per_tanggal, came, out.galat)
+        out.is_lasting &= is_sure
+        if isinstance(outcome, Examined):
+            out.examined.append(outcome)
+        else:
+            out.lain[entry.path] = outcome
+            out.later.update(claim.bukti for claim in heard.found.claims)
+
+    def _after_text(self, file: Claimant, inspection: Inspection) -> Claimant:
+        """Return a file after its own text is heard: its claims confirmed or contradicted, or decided by it."""
+        document, identifier = inspection.kata, self._reader.identifier
+        if document == NOTHING_SAID:
+            return file
+        owner = owner_of(document, self._rencana.unit)
+        if file.found.claims:
+            found = confirmed(identifier.index, file.facts, file.found, document, owner)
+        else:
+            found = by_text(identifier, file.entry.path, file.facts, file.found, document, owner)
+        return file if found == file.found else replace(file, found=found)
+
+    def _date(
+        self,
+        file: Claimant,
+        inspection: Inspection,
+        per_tanggal: date,
+        came: Came | None,
+        galat: list[Galat],
+    ) -> tuple[Examined | BerkasLain, bool]:
+        """Date one file and flag it; False beside it says that the ledger may know better later when it came."""
+        entry, facts = file.entry, file.facts
+        dated = self._dated(file, inspection, came)
         if inspection.galat is not None:
             # Without a date of its own it may be of any periode: what it would say inside is unknown.
             hides = self._claimed(file) if dated.sumber is Sumber.MTIME else ()
             galat.append(Galat(entry.path, inspection.galat, hides=hides))
-        flags.extend(flags_of(dated))
-        cek = tuple(dict.fromkeys(flags))
+        states = (
+            (facts.konsep, Cek.KONSEP),
+            (file.found.gabungan, Cek.GABUNGAN),
+            (inspection.galat is not None, Cek.TAK_TERBACA),
+            (facts.name.ekstensi in POINTERS, Cek.TAUTAN),
+            (inspection.ekstensi_salah, Cek.EKSTENSI_SALAH),
+            (inspection.terenkripsi, Cek.TERENKRIPSI),
+            (inspection.tanpa_teks, Cek.TANPA_TEKS),
+            (inspection.gambar_polos, Cek.GAMBAR_POLOS),
+            (is_cloud_placeholder(entry.attributes), Cek.AWAN),
+        )
+        said = [flag for is_so, flag in states if is_so]
+        cek = tuple(dict.fromkeys((*file.found.cek, *said, *flags_of(dated))))
         is_sure = dated.sumber is not Sumber.MTIME
         if dated.tanggal.mulai > per_tanggal:
             why = Alasan.of("reason.after_audit", tanggal=dated.tanggal, sumber=dated.sumber)
             return BerkasLain(entry.path, AlasanLain.SETELAH_PER_TANGGAL, why, perlu_cek=cek), is_sure
         return Examined(file, dated, cek, inspection.tautan), is_sure
 
+    def _dated(self, file: Claimant, inspection: Inspection, came: Came | None) -> Dated:
+        document, modified = inspection.kata, self._modified(file.entry)
+        heading = document.nama
+
+        def by(mtime: date) -> Dated:
+            return date_of(
+                file.facts,
+                self._rencana.tahun,
+                teks=document.tanggal,
+                teks_periode=None if heading.bulan_surat else heading.periode,
+                isi=inspection.dibuat,
+                mtime=mtime,
+            )
+
+        dated = by(modified)
+        if dated.sumber is Sumber.MTIME and came is not None:
+            dated = by(min(modified, came(file.entry.path)))
+        return dated
+
     def _claimed(self, file: Claimant) -> tuple[SlotKey, ...]:
-        """Return all slots of the bukti that a file claims."""
-        claimed = {claim.bukti for claim in file.found.claims}
+        """Return all slots of the bukti that a file claims, or, undecided, may be for (SPEC 7)."""
+        found = file.found
+        claimed = {claim.bukti for claim in found.claims}
+        if not claimed and found.lain is AlasanLain.PERLU_DINAMAI_ULANG:
+            claimed = set(found.candidates)
         wanted = (bukti for bukti in self._rencana.bukti if bukti.id in claimed)
         return tuple((bukti.id, index) for bukti in wanted for index in range(len(bukti.periode)))
 

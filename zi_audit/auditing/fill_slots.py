@@ -113,7 +113,12 @@ def _of_this_year(
     older = [pair for pair in wanting if pair[0].claimant.found.claims[pair[1]].sebelumnya]
     if not older or len(older) == len(wanting):
         return wanting, {}
-    told = {one.path: one.claimant.found.claims[number].alasan[-1] for one, number in older}
+    told = {
+        one.path: why
+        for one, number in older
+        for why in one.claimant.found.claims[number].alasan
+        if why.kunci == "reason.tahun_sebelumnya"
+    }
     return (
         [pair for pair in wanting if pair not in older],
         {path: Alasan("reason.newer_stands", why.isi) for path, why in told.items()},
@@ -124,6 +129,7 @@ def _berkas(one: Examined, claim: Claim, why: tuple[Alasan, ...], twins: tuple[s
     flags = one.flags
     if claim.sebelumnya:
         flags = (*flags, Cek.TAHUN_SEBELUMNYA)
+    flags = tuple(dict.fromkeys((*flags, *claim.cek)))
     if twins:
         flags, why = (*flags, Cek.ISI_BERULANG), (*why, Alasan.of("reason.same_content", path=twins[0]))
     return Berkas(

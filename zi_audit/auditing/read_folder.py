@@ -29,7 +29,7 @@ _ANY_NAME = "\ue000"
 
 @dataclass(frozen=True, slots=True)
 class Claimant:
-    """A file that claims bukti: evidence for something, as far as its path tells."""
+    """A file that claims bukti: evidence for something, as far as its path tells, or as its text may tell."""
 
     entry: FileEntry
     facts: PathFacts
@@ -40,7 +40,8 @@ class Claimant:
 class FolderRead:
     """What one folder gave: files that claim bukti, files that fill nothing, errors, all entries, and its folders.
 
-    `path` is valid Unicode, whatever bytes the names hold.
+    `path` is valid Unicode, whatever bytes the names hold. `unclear` are those among the files that fill nothing
+    whose text is asked for.
     """
 
     path: str
@@ -49,29 +50,31 @@ class FolderRead:
     lain: tuple[BerkasLain, ...]
     galat: tuple[Galat, ...]
     folders: tuple[str, ...]
+    unclear: tuple[Claimant, ...] = ()
 
 
 class FolderReader:
     """Tells files that claim bukti from others, for one plan and the settings of the audited folder.
 
-    `own` are paths, relative to the audited folder, that are no part of the audit.
+    `own` are paths, relative to the audited folder, that are no part of the audit. `names` reads names,
+    `identifier` decides by them.
     """
 
     def __init__(self, rencana: Rencana, own: Collection[str]) -> None:
         self._rencana = rencana
         self._own = frozenset(map(folded, own))
-        self._names = reader_for(rencana)
+        self.names = reader_for(rencana)
         self.settings = Settings()
-        self._identifier = Identifier(rencana, self.settings)
-        self._matcher = Matcher(self._names, self._identifier)
+        self.identifier = Identifier(rencana, self.settings)
+        self._matcher = Matcher(self.names, self.identifier)
         self._reaches: Reaches | None = None
 
     def use(self, settings: Settings) -> None:
         """Read by these settings from now on."""
         if settings != self.settings:
             self.settings = settings
-            self._identifier = Identifier(self._rencana, settings)
-            self._matcher = Matcher(self._names, self._identifier)
+            self.identifier = Identifier(self._rencana, settings)
+            self._matcher = Matcher(self.names, self.identifier)
             self._reaches = None
 
     def read(self, folder: Folder) -> FolderRead:
@@ -84,6 +87,11 @@ class FolderReader:
             for entry, (found, facts) in zip(entries, matched, strict=True)
             if found.claims and facts is not None
         ]
+        unclear = [
+            Claimant(entry, facts or self.facts(entry.path), found)
+            for entry, (found, facts) in zip(entries, matched, strict=True)
+            if found.asks
+        ]
         is_sorted = not lain
         # Made for every file of a share: twice as fast as calling the class.
         new = tuple.__new__
@@ -94,7 +102,7 @@ class FolderReader:
                     entry.path,
                     found.lain,
                     found.keterangan,
-                    _saran(found, entry.path[start:]) if found.offers else (),
+                    proposals(found, entry.path[start:]) if found.offers else (),
                     (),
                 ),
             )
@@ -117,7 +125,13 @@ class FolderReader:
             lain += [BerkasLain(path, AlasanLain.TAK_DIKENAL, SPECIAL) for path in folder.special]
             lain.sort(key=attrgetter("path"))
         return FolderRead(
-            readable(folder.path), folder.files, tuple(claimants), tuple(lain), galat, folder.folders
+            readable(folder.path),
+            folder.files,
+            tuple(claimants),
+            tuple(lain),
+            galat,
+            folder.folders,
+            tuple(unclear),
         )
 
     def is_ignored(self, galat: Galat) -> bool:
@@ -132,17 +146,17 @@ class FolderReader:
     def reach(self, galat: Galat) -> Reach:
         """Return what its path says of what may lie at a place that could not be read."""
         if self._reaches is None:
-            self._reaches = Reaches(self._rencana, self._names, self._identifier, self.settings)
+            self._reaches = Reaches(self._rencana, self.names, self.identifier, self.settings)
         return self._reaches.of("" if galat.path == "." else galat.path, is_folder=galat.is_folder)
 
     def explain(self, path: str) -> tuple[PathFacts, Identification]:
         """Return what a path says, and what it is evidence for with every bukti that came near."""
         facts = self.facts(path)
-        return facts, self._identifier.identify(path, facts)
+        return facts, self.identifier.identify(path, facts)
 
     def facts(self, path: str) -> PathFacts:
         """Return what a path says."""
-        return self._names.read_path(path)
+        return self.names.read_path(path)
 
     def _possible(self, folder: Folder) -> tuple[list[FileEntry], list[BerkasLain]]:
         """Return the files that may be evidence at all, and those that may not; our own are passed over."""
@@ -160,6 +174,6 @@ class FolderReader:
         return [entry for entry in entries if entry.size], lain
 
 
-def _saran(found: Identification, name: str) -> tuple[Saran, ...]:
+def proposals(found: Identification, name: str) -> tuple[Saran, ...]:
     """Return what a file called `name` might be, each with the name that it would have to have."""
     return tuple([Saran(bukti, "" if lead is None else f"{lead} {name}") for bukti, lead in found.offers])

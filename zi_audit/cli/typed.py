@@ -25,10 +25,10 @@ _FOLLOWS = (
 
 def program() -> str:
     """Return the words that start this program here: `zi-audit`, `py -m zi_audit`, a batch file's name."""
-    started = os.path.basename(sys.argv[0])
+    folder, started = os.path.split(sys.argv[0])
     if started.lower().endswith(".cmd"):
         return _quoted(started)
-    if started != "__main__.py":
+    if (os.path.basename(folder), started) != ("zi_audit", "__main__.py"):
         return "zi-audit"
     return f"{_interpreter(sys.orig_argv[0])} -m zi_audit"
 

@@ -111,6 +111,7 @@ class Inspection:
     the signature says, "" if unknown. `dibuat` is the date inside. `tautan` is a pointer's address.
     `teks` says whether there is text inside and `kata` what that says, where it was asked for.
     `galat` says why the file could not be read at all, `is_gone` that the one listed no longer stands there.
+    `sampel` is the digest of samples of the content, where that was asked for in the same opening.
     """
 
     sound: bool = True
@@ -126,6 +127,7 @@ class Inspection:
     is_gone: bool = False
     teks: TextState = TextState.UNREAD
     kata: DocumentFacts = NOTHING_SAID
+    sampel: str = ""
 
 
 SOUND = Inspection()
@@ -138,17 +140,21 @@ def inspect_file(
     zone: tzinfo = UTC,
     says: Says | None = None,
     listed: Identity = UNKNOWN,
+    *,
+    sampled: bool = False,
 ) -> Inspection:
     """Look inside the file at `path`, named with `ekstensi` (lower case, no dot), of `size` bytes.
 
     Moments inside are days in `zone`: what was made at 06.30 in Jakarta was made the day before in Greenwich.
-    With `says` the text of the first pages is read in the same opening, and what it says is kept.
+    With `says` the text of the first pages is read in the same opening, and what it says is kept; with `sampled`
+    the content is sampled, too, for comparing it with others.
     Reads a bounded part of the file that was `listed`. Never raises for a bad, vanished or swapped file:
     `masalah` or `galat` says it.
     """
     try:
         with open_regular(path, listed) as file:
-            return inspect_open(file, ekstensi, size, zone, says)
+            inspection = inspect_open(file, ekstensi, size, zone, says)
+            return replace(inspection, sampel=_sampled(file, size)) if sampled else inspection
     except PermissionError:
         return Inspection(galat=Alasan.of("reason.unreadable_denied"))
     except FileNotFoundError:
@@ -229,10 +235,14 @@ def signature(head: bytes) -> str:
 
 def content_hash(path: Path | str, listed: Identity = UNKNOWN) -> str:
     """Return a digest of the whole content of the file that was `listed`, read in pieces. Raises OSError."""
-    digest = blake2b(digest_size=16)
     with open_regular(path, listed) as file:
-        while piece := file.read(CHUNK):
-            digest.update(piece)
+        return _whole(file)
+
+
+def _whole(file: BinaryIO) -> str:
+    digest = blake2b(digest_size=16)
+    while piece := file.read(CHUNK):
+        digest.update(piece)
     return digest.hexdigest()
 
 
@@ -242,13 +252,18 @@ def sample_hash(path: Path | str, listed: Identity = UNKNOWN, *, size: int) -> s
     Raises OSError. Samples are the head, the tail and pieces between them at even distances. A digest of samples begins
     with SAMPLED: it is compared with its like only, and equal ones speak of contents that are very likely the same.
     """
-    if size <= SAMPLES * SAMPLE:
-        return content_hash(path, listed)
-    digest = blake2b(size.to_bytes(16), digest_size=16)
     with open_regular(path, listed) as file:
-        for number in range(SAMPLES):
-            file.seek((size - SAMPLE) * number // (SAMPLES - 1))
-            digest.update(file.read(SAMPLE))
+        return _sampled(file, size)
+
+
+def _sampled(file: BinaryIO, size: int) -> str:
+    if size <= SAMPLES * SAMPLE:
+        file.seek(0)
+        return _whole(file)
+    digest = blake2b(size.to_bytes(16), digest_size=16)
+    for number in range(SAMPLES):
+        file.seek((size - SAMPLE) * number // (SAMPLES - 1))
+        digest.update(file.read(SAMPLE))
     return SAMPLED + digest.hexdigest()
 
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import tzinfo
+from threading import Lock
 from typing import Any
 
+from zi_audit.contents.ahead import looked_into
+from zi_audit.contents.kept import Kept, Memory
 from zi_audit.contents.read import (
     SAMPLED,
     SOUND,
@@ -16,6 +21,8 @@ from zi_audit.contents.read import (
     is_cloud_placeholder,
     sample_hash,
 )
+from zi_audit.contents.says.facts import DocumentFacts
+from zi_audit.contents.text.found import FileText
 from zi_audit.opening import Identity
 from zi_audit.paths import below
 from zi_audit.reasons import Galat
@@ -30,11 +37,17 @@ FORGET_BEYOND = 2_000
 class Contents:
     """Looks into the files below `root` and remembers what it saw; moments inside them are days in `zone`.
 
-    With `says` their text is read in the same opening.
+    With `says` their text is read in the same opening. What they said in earlier runs is in `memory`.
     """
 
     def __init__(self, root: str, zone: tzinfo, says: Says | None = None) -> None:
         self._root, self._zone, self._says = root, zone, says
+        self.memory: Memory | None = None
+        # Files are looked into in threads; the reader of names, which they share, works for one at a time.
+        self._one_by_one = Lock()
+        self._failed: dict[str, tuple[FileEntry, Inspection]] = {}
+        # In the order in which they were opened, each once.
+        self._fresh: dict[str, None] = {}
         self._inspected: dict[str, tuple[FileEntry, Inspection]] = {}
         self._samples: dict[str, tuple[FileEntry, str]] = {}
         self._wholes: dict[str, tuple[FileEntry, str]] = {}
@@ -45,17 +58,90 @@ class Contents:
         """Return what a look inside gives. A placeholder counts as sound: opening it would fetch it from the cloud."""
         if is_cloud_placeholder(entry.attributes):
             return SOUND
-        known, inspection = self._inspected.get(entry.path, (None, SOUND))
-        if known != entry:
-            inspection = inspect_file(
-                self._address(entry), ekstensi, entry.size, self._zone, self._says, entry.identity
+        known, inspection = self._failed.pop(entry.path, (None, SOUND))
+        if known == entry:
+            return inspection
+        if not self._is_known(entry):
+            return self._take(entry, self._look(entry, ekstensi))
+        return self._inspected[entry.path][1]
+
+    def look_ahead(self, files: Sequence[tuple[FileEntry, str]]) -> None:
+        """Look into those of `files`, each with its extension, that are not known: several at a time where it is slow.
+
+        Contents of one size are sampled in the same opening. What could not be read is told once by `inspect`.
+        """
+        self._failed.clear()
+        alike = Counter(entry.size for entry, _ in files)
+        new = [
+            (entry, ekstensi)
+            for entry, ekstensi in files
+            if not is_cloud_placeholder(entry.attributes) and not self._is_known(entry)
+        ]
+
+        def look(file: tuple[FileEntry, str]) -> Inspection:
+            return self._look(*file, sampled=alike[file[0].size] > 1)
+
+        for (entry, _), inspection in zip(new, looked_into(new, look), strict=True):
+            self._take(entry, inspection)
+            if inspection.galat is not None:
+                self._failed[entry.path] = entry, inspection
+
+    def fresh(self) -> list[tuple[FileEntry, Kept]]:
+        """Return what files said that were opened since the last `all_kept` and could be read."""
+        return [
+            (
+                entry,
+                Kept(inspection, *(self._digest(known, entry) for known in (self._samples, self._wholes))),
             )
-            # What could not be read may be readable the next time: a share comes back.
-            if inspection.galat is None:
-                self._inspected[entry.path] = entry, inspection
-            else:
-                self._inspected.pop(entry.path, None)
+            for entry, inspection in (
+                self._inspected[path] for path in self._fresh if path in self._inspected
+            )
+        ]
+
+    def all_kept(self) -> None:
+        """Take note that what is fresh was written down."""
+        self._fresh.clear()
+
+    def _digest(self, known: dict[str, tuple[FileEntry, str]], entry: FileEntry) -> str:
+        seen, digest = known.get(entry.path, (None, ""))
+        return digest if seen == entry else ""
+
+    def _look(self, entry: FileEntry, ekstensi: str, *, sampled: bool = False) -> Inspection:
+        says = None if self._says is None else self._said
+        return inspect_file(
+            self._address(entry), ekstensi, entry.size, self._zone, says, entry.identity, sampled=sampled
+        )
+
+    def _said(self, text: FileText) -> DocumentFacts:
+        assert self._says is not None
+        with self._one_by_one:
+            return self._says(text)
+
+    def _take(self, entry: FileEntry, inspection: Inspection) -> Inspection:
+        # What could not be read may be readable the next time: a share comes back.
+        if inspection.galat is not None:
+            self._inspected.pop(entry.path, None)
+            return inspection
+        if inspection.sampel:
+            self._samples[entry.path] = entry, inspection.sampel
+            inspection = replace(inspection, sampel="")
+        self._inspected[entry.path] = entry, inspection
+        self._fresh[entry.path] = None
         return inspection
+
+    def _is_known(self, entry: FileEntry) -> bool:
+        """Whether it is known what a file says, from this run or from the memory of earlier ones."""
+        if entry == self._inspected.get(entry.path, (None,))[0]:
+            return True
+        kept = None if self.memory is None else self.memory.recall(entry)
+        if kept is None:
+            return False
+        self._inspected[entry.path] = entry, kept.inspection
+        if kept.sample:
+            self._samples[entry.path] = entry, kept.sample
+        if kept.whole:
+            self._wholes[entry.path] = entry, kept.whole
+        return True
 
     def sample(self, entry: FileEntry) -> str:
         """Return a digest of samples of the content (`sample_hash`), "" for a placeholder. Raises OSError."""
@@ -87,6 +173,7 @@ class Contents:
         if seen != entry:
             found = digest(self._address(entry), entry.identity)
             known[entry.path] = entry, found
+            self._fresh[entry.path] = None
         return found
 
     def keep(self, entries: Iterable[FileEntry]) -> None:

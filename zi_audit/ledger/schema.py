@@ -18,6 +18,7 @@ from pathlib import Path
 from zi_audit.errors import LedgerError
 from zi_audit.held import is_held, retried
 from zi_audit.ledger.places import TABLE as PLACES
+from zi_audit.ledger.said import TABLE as SAID
 from zi_audit.ledger.values import DamagedError
 from zi_audit.opening import NotRegularError, SwappedError, open_regular
 from zi_audit.paths import openable
@@ -141,6 +142,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "ALTER TABLE jalan ADD COLUMN belum_diketahui INTEGER NOT NULL DEFAULT 0",
         "UPDATE jalan SET belum_diketahui = tak_terbaca",
     ),
+    (SAID,),
 )
 VERSION = len(MIGRATIONS)
 

@@ -41,15 +41,27 @@ def span_of(mark: PeriodMark, year: int) -> Tanggal:
             return Tanggal.semester(tahun, mark.nomor)
 
 
-def date_of(facts: PathFacts, plan_year: int, *, isi: date | None, mtime: date) -> Dated:
-    """Date a file by name, else folder, else the date inside (`isi`), else `mtime` (SPEC 5)."""
+def date_of(
+    facts: PathFacts,
+    plan_year: int,
+    *,
+    teks: date | None = None,
+    teks_periode: PeriodMark | None = None,
+    isi: date | None,
+    mtime: date,
+) -> Dated:
+    """Date a file by name, else folder, else its own text, else the date inside (`isi`), else `mtime` (SPEC 5).
+
+    `teks` is the day that its text states as its own, `teks_periode` the period in its heading.
+    """
     mark: Tanggal | None = None
     inferred = False
     mark_from_name = facts.periode_source == "nama"
     stated = facts.periode
     if stated is not None:
         year = stated.tahun or _single(facts.tahun) or _year_beside(stated, facts.tanggal)
-        inferred = not year
+        # A text of the plan's year confirms what the name leaves out; one of another year is told elsewhere.
+        inferred = not year and not (teks is not None and _year_beside(stated, teks) == plan_year)
         mark = span_of(stated, year or plan_year)
     if facts.name.tanggal is not None:
         return Dated(Tanggal.hari(facts.name.tanggal), Sumber.NAMA, mark, inferred)
@@ -61,9 +73,20 @@ def date_of(facts: PathFacts, plan_year: int, *, isi: date | None, mtime: date) 
         return Dated(Tanggal.hari(folder_date), Sumber.FOLDER, mark, inferred)
     if mark is not None:
         return Dated(mark, Sumber.FOLDER, mark, inferred)
+    if teks is not None or teks_periode is not None:
+        return _by_text(teks, teks_periode, plan_year)
     if isi is not None:
         return Dated(Tanggal.hari(isi), Sumber.ISI, None, False)
     return Dated(Tanggal.hari(mtime), Sumber.MTIME, None, False)
+
+
+def _by_text(day: date | None, stated: PeriodMark | None, plan_year: int) -> Dated:
+    if stated is None:
+        assert day is not None
+        return Dated(Tanggal.hari(day), Sumber.TEKS, None, False)
+    year = stated.tahun or _year_beside(stated, day)
+    mark = span_of(stated, year or plan_year)
+    return Dated(Tanggal.hari(day) if day else mark, Sumber.TEKS, mark, not year)
 
 
 def spoken_of(dated: Dated, tahun: Sequence[int]) -> Periode:
@@ -190,7 +213,10 @@ def _certain(one: Dated, periode: Sequence[Periode]) -> _Decided | None:
         index = by_mark(one.mark, periode)
         if index is not None:
             return index, "period_mark"
-        if one.mark.ketepatan is not Ketepatan.BULAN:
+        # A text that states both has its day to go by.
+        if one.mark.ketepatan is not Ketepatan.BULAN and not (
+            one.sumber is Sumber.TEKS and one.tanggal != one.mark
+        ):
             # A semester over two quarters, a quarter over three months: nothing says which one is meant.
             return None, "mark_covers_several"
     index = by_date(one.tanggal, periode)

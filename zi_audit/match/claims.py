@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -18,7 +19,7 @@ class Claim(NamedTuple):
     """A file is evidence for `bukti`; `alasan` says why, `bersama` that it lies elsewhere.
 
     `nihil` says that it states instead that there was nothing to prove; `sebelumnya` that it is of an
-    earlier year and counts only where there is none of this one.
+    earlier year and counts only where there is none of this one. `cek` are flags on this claim alone.
     """
 
     bukti: str
@@ -26,6 +27,7 @@ class Claim(NamedTuple):
     alasan: tuple[Alasan, ...]
     nihil: bool = False
     sebelumnya: bool = False
+    cek: tuple[Cek, ...] = ()
 
 
 class Miss(NamedTuple):
@@ -52,12 +54,20 @@ class Offer(NamedTuple):
     lead: str | None
 
 
+class Asks(IntEnum):
+    """Whether the text of a file is asked for: not at all, as one near some bukti, or as one adrift in the share."""
+
+    NOT = 0
+    NEAR = 1
+    ADRIFT = 2
+
+
 class Identification(NamedTuple):
     """What a file is evidence for; or, without claims, why not (`lain`, `keterangan`) and what it might have been.
 
     `misses` are the bukti that came near, each with what kept the file out. `by_year` says that the
     years it states were asked to decide between dokumen. `cek` are the flags on what was inferred;
-    `offers` are the `candidates` with what its name lacks for each.
+    `offers` are the `candidates` with what its name lacks for each. `asks` says whether its text is asked for.
     """
 
     claims: tuple[Claim, ...]
@@ -69,6 +79,7 @@ class Identification(NamedTuple):
     by_year: bool = False
     cek: tuple[Cek, ...] = ()
     offers: tuple[Offer, ...] = ()
+    asks: Asks = Asks.NOT
 
     def stated(self) -> Identification:
         """Return the same decision, what was inferred left as a candidate only."""

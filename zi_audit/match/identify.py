@@ -5,6 +5,7 @@ Nothing here knows dates, statuses or the disk; a file's periode is chosen in `a
 
 from __future__ import annotations
 
+from zi_audit.match.asks import asks_text
 from zi_audit.match.by_words import by_words
 from zi_audit.match.by_year import of_its_year
 from zi_audit.match.claims import NOT_EXAMINED, Claim, Identification
@@ -65,6 +66,8 @@ class Identifier:
             found = of_its_year(self.index, self._recall(hints, years), years)
             if found.candidates:
                 found = with_offers(self.index, hints, found, lambda other: self._recall(other, years))
+            if not found.claims:
+                found = found._replace(asks=asks_text(self.index, hints, years, found))
             self._found.keep((hints, years), found)
         if found.by_year and day is not None and day in self.index.late:
             found = of_its_year(self.index, self._recall(hints, years), years, day)

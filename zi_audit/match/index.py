@@ -11,6 +11,7 @@ from zi_audit.globs import Glob
 from zi_audit.match.about import About
 from zi_audit.match.allocate import LATE_WINDOW
 from zi_audit.match.hints import Hints, Words
+from zi_audit.match.nameless import NAMELESS
 from zi_audit.match.vocabulary import Met, WordIndex, phrase_words
 from zi_audit.names.facts import Kode
 from zi_audit.names.words import phrase_at
@@ -64,7 +65,9 @@ class PlanIndex:
         umum = _says_nothing(rencana)
         about = About(rencana, {dokumen: bukti[0].kode for dokumen, bukti in serves.items()})
         return cls(
-            words=WordIndex(rencana.dokumen, (*rencana.kosakata.nihil, *umum, *about.meanings.words)),
+            words=WordIndex(
+                rencana.dokumen, (*rencana.kosakata.nihil, *umum, *about.meanings.words, *NAMELESS)
+            ),
             about=about,
             umum=umum,
             implied={dokumen.id: _implied(dokumen) for dokumen in rencana.dokumen},

@@ -61,6 +61,64 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Menggantikan “{nama}” (salah satu cukup).",
         "Stands for “{nama}” (either is enough).",
     ),
+    # what its own text says
+    "reason.ditentukan_isi": (
+        "Ditentukan dari isi dokumen: “{kata}”.",
+        "Decided by its text: “{kata}”.",
+    ),
+    "reason.isi_jenis_nama": ("Isi dokumen menyebut {jenis}.", "Its text states the kind {jenis}."),
+    "reason.isi_place_words": (
+        "Judul pada isi dokumen menunjuk “{nama}”.",
+        "The heading in its text identifies “{nama}”.",
+    ),
+    "reason.isi_words": (
+        "Kata pada isi dokumen sesuai dengan “{nama}”.",
+        "The words of its text fit “{nama}”.",
+    ),
+    "reason.isi_nihil": (
+        "Isinya menyatakan nihil, dan {kode} bersyarat: cukup pernyataan nihil.",
+        "Its text says nihil, and {kode} is conditional: a nil statement is enough.",
+    ),
+    "reason.isi_pokok_disimpulkan": (
+        "Perihal pada isinya tidak lengkap; hanya dokumen ini yang sesuai di tempat ini.",
+        "The subject in its text is not written in full; no other document fits in this place.",
+    ),
+    "reason.isi_mendekati": (
+        "Isi dokumen menyebut “{kata}”; belum cukup untuk menentukan buktinya. Perjelas nama berkasnya; lihat saran.",
+        "Its text says “{kata}”, which is not enough to decide what it is evidence for. Make its name clearer; see the suggestions.",
+    ),
+    "reason.isi_tahun_lain": (
+        "Isi dokumen menyebut tahun {tahun}, sedangkan yang diminta tahun {diminta}. Pastikan bukan dokumen tahun lain.",
+        "Its text states the year {tahun}, but {diminta} is asked for. Make sure that it is not another year’s.",
+    ),
+    "reason.isi_other_year": (
+        "Isi dokumen menyebut tahun {tahun}, sedangkan yang diminta tahun {diminta}.",
+        "Its text states the year {tahun}, but {diminta} is asked for.",
+    ),
+    "reason.isi_milik_lain": (
+        "Isi dokumen menyebut penerbit “{kata}”. Pastikan dokumen ini milik satuan kerja sendiri.",
+        "Its text names “{kata}” as the issuer. Make sure that the document is your own.",
+    ),
+    "reason.isi_unit_lain": (
+        "Isi dokumen menyebut “{kata}”, sedangkan yang diminta milik {unit}. Jika memang milik sendiri, tetapkan butirnya di zi-audit.toml ([[pemetaan]]).",
+        "Its text says “{kata}”; what is asked for is that of {unit}. If it is yours all the same, map it in zi-audit.toml ([[pemetaan]]).",
+    ),
+    "reason.isi_kosong": (
+        "Formulir belum diisi: “{kata}”. Simpan dokumen yang sudah diisi.",
+        "A blank form: “{kata}”. Keep the completed document.",
+    ),
+    "reason.tampak_kosong": (
+        "Isinya formulir yang belum diisi. Simpan dokumen yang sudah diisi.",
+        "Its text is a form that nobody filled in. Keep the completed document.",
+    ),
+    "reason.isi_pokok_lain": (
+        "Isi dokumen menyebut “{kata}”, bukan “{nama}”. Pastikan perihalnya benar.",
+        "Its text says “{kata}”, not “{nama}”. Make sure that its subject is right.",
+    ),
+    "reason.isi_pokok_dokumen_lain": (
+        "Isi dokumen menyebut “{nama}”; tampaknya untuk {kode}.",
+        "Its text says “{nama}”; it seems to be for {kode}.",
+    ),
     # its periode
     "reason.only_periode": ("Bukti ini hanya memiliki satu periode.", "This evidence has one period only."),
     "reason.period_mark": ("Tertulis untuk periode {periode}.", "Marked for the period {periode}."),

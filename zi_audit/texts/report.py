@@ -236,6 +236,22 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Namanya tidak menyebut perihal bukti ini. Pastikan isinya benar, lalu tuliskan perihalnya.",
         "Its name does not state the subject of this evidence. Make sure that it is right, then add the subject.",
     ),
+    "report.do_ditentukan_isi": (
+        "Nama berkas tidak menyebutkannya; ditentukan dari isi dokumen. Pastikan benar, lalu perjelas namanya.",
+        "The name does not say it; it was decided by its text. Make sure that it is right, then make the name clearer.",
+    ),
+    "report.do_isi_tahun_lain": (
+        "Isi dokumen menyebut tahun lain daripada yang diminta. Pastikan bukan dokumen tahun lain, lalu ganti.",
+        "The content states another year than is asked for. Make sure that it is not another year’s, or replace it.",
+    ),
+    "report.do_isi_unit_lain": (
+        "Isi dokumen menyebut instansi lain sebagai penerbit. Pastikan dokumen ini milik satuan kerja sendiri.",
+        "The content names another office as its issuer. Make sure that the document is your own.",
+    ),
+    "report.do_tampak_kosong": (
+        "Formulirnya belum diisi. Simpan dokumen yang sudah diisi.",
+        "The form is blank. Keep the completed document.",
+    ),
     "report.do_tahun_sebelumnya": (
         "Dokumen tahun sebelumnya. Pastikan masih berlaku, atau simpan yang terbaru.",
         "A document of an earlier year. Make sure that it is still in force, or keep the latest one here.",

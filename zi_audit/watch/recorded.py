@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.auditing.places import Places
@@ -45,6 +46,7 @@ class Recorded:
     def result(self, per_tanggal: date, dibuat: datetime) -> AuditResult:
         """Return the audit of what was last read, with arrivals and history of the ledger as far as it can be asked."""
         self._ask_arrivals(dibuat)
+        self._ask_said()
         result = self.auditor.result(per_tanggal, dibuat, arrivals=self._arrivals)
         return replace(result, riwayat=self._ask_history(result))
 
@@ -61,7 +63,10 @@ class Recorded:
             result.dibuat,
             hashes=self.auditor.hashes(),
             places=self.auditor.places(),
+            said=self.auditor.said(),
+            reader=self.auditor.reader,
         )
+        self.auditor.all_kept()
 
     def _ask_arrivals(self, dibuat: datetime) -> None:
         tahun = self.auditor.rencana.tahun
@@ -71,6 +76,14 @@ class Recorded:
             self.problem = None
         except LedgerError as problem:
             self.problem = problem
+
+    def _ask_said(self) -> None:
+        """Let the audit know what files said in earlier runs, as far as the ledger can be asked."""
+        if self.problem is None:
+            try:
+                self.auditor.remember(partial(self.ledger.said, self.auditor.reader))
+            except LedgerError as problem:
+                self.problem = problem
 
     def _ask_history(self, result: AuditResult) -> Riwayat | None:
         if self.problem is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from zi_audit.contents.says.blank_form import blank_form
@@ -15,12 +16,29 @@ from zi_audit.names.read import NameReader
 from zi_audit.names.words import split_words
 from zi_audit.plan.model import Jenis
 
+# The version of this reader: one more whenever it, or how text is read, may tell something else of the same file.
+SAYS = 1
 # Kinds whose day is that of what they tell of, not that of their writing.
 _OF_A_DAY = frozenset({Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI})
 # A heading with fewer words of its own names a kind and no subject.
 _FEWEST_WORDS = 2
 _LONGEST_TITLE = 400
 _RECORD = ("berita", "acara")
+
+
+class DocumentReader:
+    """Reads what documents say of themselves, as one reader of names reads their headings and days."""
+
+    def __init__(self, names: NameReader) -> None:
+        self._names = names
+
+    def __call__(self, text: FileText) -> DocumentFacts:
+        """Return what the document says whose first pages these are."""
+        return read_document(text, self._names)
+
+    def named(self, document: DocumentFacts) -> DocumentFacts:
+        """Return a document as it was kept, without `nama`, with that read again from its heading."""
+        return replace(document, nama=_read(document.judul, self._names))
 
 
 def read_document(text: FileText, reader: NameReader) -> DocumentFacts:

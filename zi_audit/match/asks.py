@@ -1,0 +1,51 @@
+"""Which undecided files are asked for their text (SPEC 5): the only ones that are opened without claiming anything.
+
+A file is asked where its text could make it evidence: it lies in a butir, its words came near one, or its
+name says nothing at all and its folders nothing of another matter. Of the last sort a share may hold very
+many (scans of bills and mail), so only the first MOST_ADRIFT of them, by path, are opened. Photos,
+drawings and archives never are: they hold no text.
+"""
+
+from __future__ import annotations
+
+from zi_audit.formats import WITH_TEXT
+from zi_audit.match.claims import Asks, Identification
+from zi_audit.match.hints import Hints, Years
+from zi_audit.match.index import PlanIndex
+from zi_audit.match.nameless import NAMELESS
+from zi_audit.reasons import AlasanLain
+
+MOST_ADRIFT = 2_000
+
+_UNDECIDED = frozenset({AlasanLain.TAK_DIKENAL, AlasanLain.PERLU_DINAMAI_ULANG})
+
+
+def asks_text(index: PlanIndex, hints: Hints, years: Years, found: Identification) -> Asks:
+    """Return whether a file that says `hints` and `years`, and was found to be evidence for nothing, is asked."""
+    if found.claims or found.lain not in _UNDECIDED or hints.ekstensi not in WITH_TEXT:
+        return Asks.NOT
+    stated = years.bare | years.dated
+    wanted = [index.bukti[bukti] for bukti in found.candidates] or list(index.bukti.values())
+    if stated and not any(stated & set(bukti.tahun) or bukti.berlaku for bukti in wanted):
+        return Asks.NOT
+    if found.lain is AlasanLain.PERLU_DINAMAI_ULANG:
+        # A kind that none of them has is a clear answer.
+        is_of_kind = not hints.jenis or any(bukti.jenis in hints.jenis for bukti in wanted)
+        return Asks.NEAR if is_of_kind else Asks.NOT
+    if not all(says_no_subject(index, word) for word in hints.words):
+        return Asks.NOT
+    if hints.place is not None:
+        return Asks.NEAR
+    words = tuple(word for folder in hints.folders.near for word in folder)
+    if any(met.is_near for met in index.words.met(words).values()):
+        return Asks.NEAR
+    return Asks.ADRIFT if all(word in NAMELESS for word in words) else Asks.NOT
+
+
+def says_no_subject(index: PlanIndex, word: str) -> bool:
+    """Whether a word of a name tells nothing of what the file is about; "" stands for words that nobody knows."""
+    if any(map(str.isdigit, word)):
+        return True
+    return bool(word) and (
+        word in NAMELESS or index.says_nothing(word) or index.about.meanings.is_general(word)
+    )

@@ -1,0 +1,123 @@
+"""What a file is evidence for by its own text, where its name and place leave it undecided (SPEC 5).
+
+Its heading is read as if the file were called by it, in the place where the file lies: the rules that
+names are decided by hold for it, what speaks against them too. It is believed only where it leaves no
+doubt: a wrong *ada* is worse than a file to look at. What the name itself says is never overruled.
+"""
+
+from __future__ import annotations
+
+from zi_audit.contents.says.facts import DocumentFacts, Owner
+from zi_audit.match.asks import says_no_subject
+from zi_audit.match.claims import MAX_CANDIDATES, Claim, Identification, Offer
+from zi_audit.match.identify import Identifier
+from zi_audit.match.index import PlanIndex
+from zi_audit.names.facts import NameFacts, PathFacts
+from zi_audit.plan.model import Jenis
+from zi_audit.reasons import Alasan, AlasanLain, Cek
+
+# Said of a heading what is otherwise said of a name.
+_OF_TEXT = {
+    f"reason.{key}": f"reason.isi_{key}"
+    for key in ("jenis_nama", "place_words", "words", "nihil", "pokok_disimpulkan", "other_year", "unit_lain")
+} | {
+    "reason.pokok_lain": "reason.isi_pokok_lain",
+    "reason.pokok_dokumen_lain": "reason.isi_pokok_dokumen_lain",
+}
+# Why a text that names a dokumen says at the same time that the file is not its evidence.
+_REFUSALS = frozenset(
+    {AlasanLain.TAHUN_LAIN, AlasanLain.UNIT_LAIN, AlasanLain.BUKAN_DOKUMEN, AlasanLain.POKOK_LAIN}
+)
+
+
+def by_text(
+    identifier: Identifier,
+    path: str,
+    facts: PathFacts,
+    found: Identification,
+    document: DocumentFacts,
+    owner: Owner,
+) -> Identification:
+    """Return the decision `found` for an undecided file after its text is heard; `owner` is whose the text is."""
+    jenis = _jenis(facts.name, document)
+    if not document.judul or jenis is None:
+        return found
+    told = identifier.identify(
+        path, facts._replace(name=_as_name(identifier.index, facts.name, document, jenis))
+    )
+    if not told.claims:
+        # Why the text leads to nothing is worth saying only of a file that was near something.
+        if told.lain in _REFUSALS:
+            return found._replace(lain=told.lain, keterangan=_of_text(told.keterangan), offers=())
+        return _suggested(found, told.candidates, document)
+    if document.kosong is not None:
+        why = Alasan.of("reason.isi_kosong", kata=document.judul)
+        return found._replace(lain=AlasanLain.BUKAN_DOKUMEN, keterangan=why, offers=())
+    claims = told.claims
+    if owner is Owner.OTHER:
+        claims = tuple(one for one in claims if identifier.index.bukti[one.bukti].dokumen.siapa_saja)
+        if not claims:
+            why = Alasan.of("reason.isi_milik_lain", kata=document.pemilik[0])
+            return found._replace(lain=AlasanLain.UNIT_LAIN, keterangan=why, offers=())
+    if Cek.POKOK_BELUM_JELAS in told.cek:
+        return _suggested(found, tuple(one.bukti for one in claims), document)
+    why = Alasan.of("reason.ditentukan_isi", kata=document.judul)
+    return told._replace(
+        claims=tuple(_claimed(one, why) for one in claims),
+        gabungan=False,
+        cek=(Cek.DITENTUKAN_ISI, *told.cek),
+    )
+
+
+def _jenis(name: NameFacts, document: DocumentFacts) -> tuple[Jenis, ...] | None:
+    """Return the kind by text and name, None where they contradict each other."""
+    stated = (document.jenis,) if document.jenis else ()
+    if name.jenis and stated and stated[0] not in name.jenis:
+        return None
+    return stated or name.jenis
+
+
+def _as_name(
+    index: PlanIndex, name: NameFacts, document: DocumentFacts, jenis: tuple[Jenis, ...]
+) -> NameFacts:
+    """Return what the file's name would say if its heading were written there, beside what it says already."""
+    own = tuple(word for word in name.words if not says_no_subject(index, word))
+    heading = document.nama
+    # The years in a heading are those of the thing; only without them the day tells.
+    stated = document.tahun or heading.tahun or (heading.periode is not None and heading.periode.tahun)
+    years = tuple(sorted(document.years)) if stated else ()
+    day = None if stated else document.tanggal
+    if not stated and day is None:
+        years, day = name.tahun, name.tanggal
+    return name._replace(
+        words=(*heading.words, *own),
+        jenis=jenis,
+        gabungan=False,
+        kamera=False,
+        tahun=years,
+        tanggal=day,
+        periode=None,
+        masa=None,
+    )
+
+
+def _claimed(claim: Claim, why: Alasan) -> Claim:
+    return claim._replace(alasan=(why, *(_of_text(one) for one in claim.alasan)))
+
+
+def _of_text(why: Alasan) -> Alasan:
+    return Alasan(_OF_TEXT.get(why.kunci, why.kunci), why.isi)
+
+
+def _suggested(found: Identification, ids: tuple[str, ...], document: DocumentFacts) -> Identification:
+    """Return what is undecided still, with what the text makes likely before what the place asks for."""
+    near = tuple(dict.fromkeys(ids))[:MAX_CANDIDATES]
+    if not near:
+        return found
+    known = {offer.bukti: offer for offer in found.offers}
+    return found._replace(
+        lain=AlasanLain.PERLU_DINAMAI_ULANG,
+        keterangan=Alasan.of("reason.isi_mendekati", kata=document.judul),
+        candidates=near,
+        offers=tuple(known.get(bukti, Offer(bukti, None)) for bukti in near),
+    )
