@@ -9,7 +9,7 @@ import pytest
 
 from zi_audit.dates import Periode
 from zi_audit.plan.model import Butir, Jenis, Rencana
-from zi_audit.report.json import render_plan
+from zi_audit.report.plan_json import render_plan
 
 DECREE = json.loads((Path(__file__).parent / "data" / "rencana-kerja-2026.json").read_text("utf-8"))
 BY_KODE = {row["kode"]: row for row in DECREE}

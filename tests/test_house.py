@@ -195,3 +195,79 @@ def test_no_imports_run_in_a_circle() -> None:
     while done := {name for name, needed in left.items() if not needed & left.keys()}:
         left = {name: needed for name, needed in left.items() if name not in done}
     assert left == {}
+
+
+LONGEST_MODULE, LONGEST_FUNCTION = 300, 40
+# Nothing but rows: catalogs of sentences, and the fields of the page.
+TABLES = frozenset(
+    {
+        "zi_audit.report.views",
+        "zi_audit.texts.commands",
+        "zi_audit.texts.errors",
+        "zi_audit.texts.office",
+        "zi_audit.texts.report",
+    }
+)
+# Still longer than they should be, and how long: they may only shrink, and leave the list then.
+LONG_MODULES = {
+    "zi_audit.cli.check": 303,
+    "zi_audit.contents.text.pdf_contents": 302,
+    "zi_audit.names.read": 357,
+    "zi_audit.report.notes": 321,
+    "zi_audit.report.view_butir": 326,
+    "zi_audit.rollup.view": 320,
+    "zi_audit.scan.folder": 301,
+    "zi_audit.watch.supervise": 387,
+}
+LONG_FUNCTIONS = {
+    "zi_audit.assess.assess_slot": 43,
+    "zi_audit.auditing.auditor.result": 57,
+    "zi_audit.auditing.examine._look_at": 48,
+    "zi_audit.auditing.fill_slots.fill": 48,
+    "zi_audit.auditing.read_folder.read": 45,
+    "zi_audit.cli.check.audit_once": 48,
+    "zi_audit.cli.check.rendered": 42,
+    "zi_audit.cli.watch.run": 57,
+    "zi_audit.contents.text.pdf_syntax.read_value": 41,
+    "zi_audit.ledger.sightings._first_seen": 41,
+    "zi_audit.match.meanings._read_anew": 48,
+    "zi_audit.match.offices.__init__": 72,
+    "zi_audit.names.dates.read_times": 42,
+    "zi_audit.report.json.as_data": 41,
+    "zi_audit.rollup.combine.combine": 43,
+    "zi_audit.scan.folder.read_folder": 78,
+    "zi_audit.watch.supervise.__init__": 47,
+}
+
+
+def long_functions() -> dict[str, int]:
+    found = {}
+    for module, tree in modules():
+        for node in ast.walk(tree):
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+                lines = (node.end_lineno or node.lineno) - node.lineno + 1
+                # Constructors of views are a list of fields.
+                if (
+                    lines > LONGEST_FUNCTION
+                    and node.returns is not None
+                    and "View" not in ast.unparse(node.returns)
+                ):
+                    found[f"{module}.{node.name}"] = lines
+    return found
+
+
+def test_no_module_but_a_table_is_longer_than_one_reading() -> None:
+    lengths = {
+        module: len(path.read_text("utf-8").splitlines())
+        for path in PACKAGE.rglob("*.py")
+        if (module := ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)) not in TABLES
+    }
+    long = {module: lines for module, lines in lengths.items() if lines > LONGEST_MODULE}
+    assert {module: lines for module, lines in long.items() if lines > LONG_MODULES.get(module, 0)} == {}
+    assert LONG_MODULES.keys() <= long.keys(), "what has shrunk leaves the list"
+
+
+def test_no_function_is_longer_than_a_screen() -> None:
+    long = long_functions()
+    assert {name: lines for name, lines in long.items() if lines > LONG_FUNCTIONS.get(name, 0)} == {}
+    assert LONG_FUNCTIONS.keys() <= long.keys(), "what has shrunk leaves the list"

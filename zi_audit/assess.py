@@ -41,23 +41,14 @@ def assess_slot(
     `unreadable` says that its files may lie in a part of the folder that could not be read.
     """
     due = periode.selesai + toleransi
-    late = 0
     filling = [file for file in berkas if not file.nihil]
+    late = 0
     if filling:
-        late = min(days_late(file, due) for file in filling)
-        status = Status.TERLAMBAT if late else Status.ADA
-        if late and unreadable:
-            status, late = Status.TAK_TERBACA, 0
+        status, late = _filled(filling, due, unreadable)
     elif berkas or alasan_nihil:
         status = Status.NIHIL
-    elif unreadable and per_tanggal >= periode.mulai:
-        status = Status.TAK_TERBACA
-    elif per_tanggal > due:
-        status = Status.BELUM_ADA
-    elif per_tanggal >= periode.mulai:
-        status = Status.BERJALAN
     else:
-        status = Status.AKAN_DATANG
+        status = _unfilled(periode, due, per_tanggal, unreadable)
     nihil = alasan_nihil if status is Status.NIHIL else ""
     is_waived = dispensasi and bool(nihil) and not berkas
     covered = cakupan_of(periode, filling, per_tanggal, cakupan) if cakupan and filling else None
@@ -72,6 +63,23 @@ def assess_slot(
         lewat=per_tanggal > due,
         cakupan=covered,
     )
+
+
+def _filled(filling: Sequence[Berkas], due: date, unreadable: bool) -> tuple[Status, int]:
+    """Return the status of a slot that files fill, and the days that the earliest of them is late."""
+    late = min(days_late(file, due) for file in filling)
+    if late and unreadable:
+        return Status.TAK_TERBACA, 0
+    return (Status.TERLAMBAT if late else Status.ADA), late
+
+
+def _unfilled(periode: Periode, due: date, per_tanggal: date, unreadable: bool) -> Status:
+    """Return the status of a slot that nothing fills: it follows the calendar."""
+    if per_tanggal < periode.mulai:
+        return Status.BELUM_ADA if per_tanggal > due else Status.AKAN_DATANG
+    if unreadable:
+        return Status.TAK_TERBACA
+    return Status.BELUM_ADA if per_tanggal > due else Status.BERJALAN
 
 
 def cakupan_of(periode: Periode, berkas: Sequence[Berkas], per_tanggal: date, rhythm: str) -> Cakupan | None:

@@ -168,26 +168,14 @@ def systemd_quote(part: str) -> str:
     return f'"{escaped}"'
 
 
-def windows_task(job: Job, start: date) -> str:
-    """Return the task as XML for Task Scheduler, `start` being the first day it may run.
-
-    ASCII with character references and no encoding named, as in Microsoft's own example: so it is
-    right whether PowerShell redirects it as UTF-16 or cmd in a code page. The logon type is
-    interactive because the drive letters of shares (`G:`, `Z:`) exist only while their user is
-    logged on.
-    """
-    boundary = f"{start.isoformat()}T{job.at:%H:%M}:00"
-    command, *arguments = job.command
-    months = "".join(f"<{_MONTHS_EN[month]} />" for month in QUARTER_MONTHS)
-    comment = text("office.schedule.windows", job.lang, nama=job.name, baris=schtasks_line(job))
-    xml = f"""<?xml version="1.0"?>
+_TASK = """<?xml version="1.0"?>
 <!--
 {comment}
 -->
-<Task version="1.2" xmlns="{_TASK_NAMESPACE}">
+<Task version="1.2" xmlns="{namespace}">
   <RegistrationInfo>
     <Author>zi-audit</Author>
-    <Description>{_xml(text("office.schedule.description", job.lang))}</Description>
+    <Description>{description}</Description>
   </RegistrationInfo>
   <Triggers>
     <CalendarTrigger>
@@ -202,7 +190,7 @@ def windows_task(job: Job, start: date) -> str:
       <Enabled>true</Enabled>
       <StartBoundary>{boundary}</StartBoundary>
       <ScheduleByMonth>
-        <DaysOfMonth><Day>{QUARTER_DAY}</Day></DaysOfMonth>
+        <DaysOfMonth><Day>{day}</Day></DaysOfMonth>
         <Months>{months}</Months>
       </ScheduleByMonth>
     </CalendarTrigger>
@@ -222,12 +210,34 @@ def windows_task(job: Job, start: date) -> str:
   </Settings>
   <Actions Context="Author">
     <Exec>
-      <Command>{_xml(list2cmdline([command]))}</Command>
-      <Arguments>{_xml(list2cmdline(arguments))}</Arguments>
+      <Command>{command}</Command>
+      <Arguments>{arguments}</Arguments>
     </Exec>
   </Actions>
 </Task>
 """
+
+
+def windows_task(job: Job, start: date) -> str:
+    """Return the task as XML for Task Scheduler, `start` being the first day it may run.
+
+    ASCII with character references and no encoding named, as in Microsoft's own example: so it is
+    right whether PowerShell redirects it as UTF-16 or cmd in a code page. The logon type is
+    interactive because the drive letters of shares (`G:`, `Z:`) exist only while their user is
+    logged on.
+    """
+    command, *arguments = job.command
+    comment = text("office.schedule.windows", job.lang, nama=job.name, baris=schtasks_line(job))
+    xml = _TASK.format(
+        comment=comment,
+        namespace=_TASK_NAMESPACE,
+        description=_xml(text("office.schedule.description", job.lang)),
+        boundary=f"{start.isoformat()}T{job.at:%H:%M}:00",
+        day=QUARTER_DAY,
+        months="".join(f"<{_MONTHS_EN[month]} />" for month in QUARTER_MONTHS),
+        command=_xml(list2cmdline([command])),
+        arguments=_xml(list2cmdline(arguments)),
+    )
     return xml.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
 

@@ -81,13 +81,7 @@ def run(arguments: list[str], lang: str) -> int:
     until = parse_until(options.until, per_tanggal) if options.until else None
     fail_on = parse_fail_on(options.fail_on)
     statuses = parse_statuses(options.status) if options.status else ()
-    if statuses and options.format not in LISTS_SLOTS:
-        raise UsageError("usage.status_not_here", bentuk=options.format, pilihan=", ".join(LISTS_SLOTS))
-    if options.open and not options.report:
-        raise UsageError("usage.open_needs_report")
-    if options.for_province and options.format != "json" and not options.result:
-        raise UsageError("usage.province_is_json", bentuk=options.format)
-    _check_apart(options)
+    _check_together(options)
     komponen = parse_komponen(options.komponen, rencana) if options.komponen else None
 
     with ExitStack() as held:
@@ -117,8 +111,14 @@ def run(arguments: list[str], lang: str) -> int:
     return exits.OWED if any(fails(result, until) for fails in fail_on) else exits.OK
 
 
-def _check_apart(options: Namespace) -> None:
-    """Raise UsageError where two outputs would be one file."""
+def _check_together(options: Namespace) -> None:
+    """Raise UsageError for options that do not go together, and where two outputs would be one file."""
+    if options.status and options.format not in LISTS_SLOTS:
+        raise UsageError("usage.status_not_here", bentuk=options.format, pilihan=", ".join(LISTS_SLOTS))
+    if options.open and not options.report:
+        raise UsageError("usage.open_needs_report")
+    if options.for_province and options.format != "json" and not options.result:
+        raise UsageError("usage.province_is_json", bentuk=options.format)
     outputs = [path for path in (options.report, options.output, options.result) if path]
     for place, path in enumerate(outputs):
         if any(same(path, other) for other in outputs[:place]):

@@ -72,7 +72,7 @@ def proven(rencana: Rencana, lang: str) -> bool:
 def rendered(rencana: Rencana, options: Namespace, lang: str) -> str:
     """Return the plan in the format asked for."""
     if options.format == "json":
-        from zi_audit.report.json import render_plan
+        from zi_audit.report.plan_json import render_plan
 
         return render_plan(rencana, lang)
     if options.format == "csv":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import Namespace
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,17 +33,7 @@ def run(arguments: list[str], lang: str) -> int:
     folder = existing_folder(options.folder)
     # A plan that is wrong is told now, not by a job that fails at night.
     rencana = plan_for(options, lang)
-    job = Job.beside(without_console(Path(sys.executable)), folder, lang)
-    if options.plan:
-        job = replace(job, plan=os.path.abspath(plain(options.plan)))
-    if options.result:
-        job = replace(job, result=os.path.abspath(plain(options.result)))
-    if options.report:
-        report = Path(os.path.abspath(plain(options.report)))
-        message = report.with_suffix(".md")
-        if message == report:
-            raise UsageError("usage.report_is_message", where=options.report, contoh=report.stem + ".html")
-        job = replace(job, output=str(message), report=str(report))
+    job = job_of(options, folder, lang)
     if options.system == "windows":
         shown = schedule.windows_task(job, console.now(rencana.zona_waktu).date())
     else:
@@ -60,6 +51,22 @@ def run(arguments: list[str], lang: str) -> int:
     else:
         console.write(shown)
     return exits.OK
+
+
+def job_of(options: Namespace, folder: Path, lang: str) -> Job:
+    """Return the job that options ask for. Raises UsageError for a report that its message would overwrite."""
+    job = Job.beside(without_console(Path(sys.executable)), folder, lang)
+    if options.plan:
+        job = replace(job, plan=os.path.abspath(plain(options.plan)))
+    if options.result:
+        job = replace(job, result=os.path.abspath(plain(options.result)))
+    if options.report:
+        report = Path(os.path.abspath(plain(options.report)))
+        message = report.with_suffix(".md")
+        if message == report:
+            raise UsageError("usage.report_is_message", where=options.report, contoh=report.stem + ".html")
+        job = replace(job, output=str(message), report=str(report))
+    return job
 
 
 def existing_folder(given: str) -> Path:

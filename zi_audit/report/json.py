@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from zi_audit.lke.points import Poin, points
 from zi_audit.plan.fingerprint import fingerprint
-from zi_audit.plan.model import Bukti, Butir, Rencana
-from zi_audit.report.sealed import Rows, acts, canonical, canonical_text, harmless, sealed
+from zi_audit.report.json_text import acts
+from zi_audit.report.plan_json import SCHEMA, bukti_data, butir_data
+from zi_audit.report.sealed import Rows, canonical, canonical_text, sealed
 from zi_audit.report.unread import hidden_counts, sentences
 from zi_audit.result import (
     AuditResult,
@@ -26,10 +26,8 @@ from zi_audit.result import (
 from zi_audit.texts import paragraph, reason
 from zi_audit.version import VERSION
 
-SCHEMA = 1
 # Files that fill nothing are given out so many at once.
 ROWS = 1_000
-_NEXT_ROW = ",\n  "
 _PATH = '"path":""'
 # What a file or a waiver may tell about people.
 _NAMES = frozenset(("path", "alasan", "tautan", "pic", "alasan_nihil"))
@@ -55,49 +53,6 @@ def pieces(
     if for_province:
         return sealed(without_names(data), "berkas_lain", _reasons_only(result.berkas_lain))
     return sealed(data, "berkas_lain", _encoded_lain(result.berkas_lain, lang))
-
-
-def render_plan(rencana: Rencana, lang: str = "id") -> str:
-    """Return the plan as JSON: the same `butir`, without status and berkas."""
-    return "".join(
-        _dump(
-            {
-                "skema": SCHEMA,
-                "versi": VERSION,
-                "unit": rencana.unit,
-                "judul": rencana.judul,
-                "keputusan": rencana.keputusan,
-                "tahun": rencana.tahun,
-                "komponen": [
-                    {
-                        "nomor": komponen.nomor,
-                        "judul": komponen.judul,
-                        "bobot": komponen.bobot,
-                        "sub": [
-                            {"kode": sub.kode, "judul": sub.judul, "bobot": sub.bobot} for sub in komponen.sub
-                        ],
-                    }
-                    for komponen in rencana.komponen
-                ],
-                "butir": (
-                    _butir(butir)
-                    | {
-                        "bukti": [
-                            _bukti(bukti)
-                            | {
-                                "periode": [
-                                    {"mulai": window.mulai.isoformat(), "selesai": window.selesai.isoformat()}
-                                    for window in bukti.periode
-                                ]
-                            }
-                            for bukti in butir.bukti
-                        ]
-                    }
-                    for butir in rencana.butir
-                ),
-            }
-        )
-    )
 
 
 def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] = ()) -> dict[str, Any]:
@@ -216,31 +171,6 @@ def _without(value: Any, keys: frozenset[str]) -> Any:
     return value
 
 
-_encode_all = json.JSONEncoder(ensure_ascii=False).encode
-
-
-def _encode(value: object) -> str:
-    return harmless(_encode_all(value))
-
-
-def _dump(data: Mapping[str, Any]) -> Iterator[str]:
-    """Yield JSON with one line for each row of a list that is an iterator."""
-    before = "{\n "
-    for key, value in data.items():
-        yield f"{before}{_encode(key)}: "
-        before = ",\n "
-        if not isinstance(value, Iterator):
-            yield _encode(value)
-            continue
-        row = "[\n  "
-        for part in value:
-            yield row
-            yield _encode(part)
-            row = _NEXT_ROW
-        yield "[]" if row != _NEXT_ROW else "\n ]"
-    yield "\n}\n"
-
-
 def _ringkasan(ringkasan: Ringkasan) -> dict[str, float]:
     return {
         "ada": ringkasan.ada,
@@ -264,36 +194,8 @@ def points_data(poin: Poin) -> dict[str, float]:
     }
 
 
-def _butir(butir: Butir) -> dict[str, Any]:
-    return {
-        "kode": butir.kode,
-        "uraian": butir.uraian,
-        "aksi": butir.aksi,
-        "bukti_teks": butir.bukti_teks,
-        "target": butir.target,
-        "indikator": butir.indikator,
-        "jumlah": butir.jumlah,
-        "persen": butir.persen,
-        "ritme": butir.ritme,
-        "bersyarat": butir.bersyarat,
-        "bobot": round(butir.bobot, 4),
-        "catatan": butir.catatan,
-    }
-
-
-def _bukti(bukti: Bukti) -> dict[str, Any]:
-    return {
-        "id": bukti.id,
-        "jenis": bukti.jenis.value,
-        "nama": bukti.nama,
-        "dokumen": bukti.dokumen.id,
-        "target": bukti.target,
-        "alternatif": list(bukti.alternatif),
-    }
-
-
 def _butir_hasil(hasil: ButirHasil, poin: Poin, lang: str, statuses: Collection[Status]) -> dict[str, Any]:
-    return _butir(hasil.butir) | {
+    return butir_data(hasil.butir) | {
         **points_data(poin),
         "pic": hasil.pic,
         "ringkasan": _ringkasan(hasil.ringkasan),
@@ -302,7 +204,7 @@ def _butir_hasil(hasil: ButirHasil, poin: Poin, lang: str, statuses: Collection[
 
 
 def _bukti_hasil(hasil: BuktiHasil, lang: str, statuses: Collection[Status]) -> dict[str, Any]:
-    return _bukti(hasil.bukti) | {
+    return bukti_data(hasil.bukti) | {
         "periode": [_slot(slot, lang) for slot in hasil.slot if not statuses or slot.status in statuses]
     }
 

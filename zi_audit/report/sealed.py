@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
+
+from zi_audit.report.json_text import harmless
 
 CHECKSUM = "isi_sha256"
 _NEXT_ROW = ",\n  "
 
 canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 canonical_text = json.encoder.encode_basestring
-# What acts on a terminal that shows the JSON: C1 controls, bidirectional and other marks, line separators.
-_ACTING = re.compile(
-    "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
-    "\U000e0000-\U000e007f]"
-)
 
 
 class Rows(NamedTuple):
@@ -29,16 +25,6 @@ class Rows(NamedTuple):
 
     lines: list[str]
     acts: bool
-
-
-def acts(text: str) -> bool:
-    """Whether a text holds a sign that acts on a terminal."""
-    return not (text.isascii() and "\x7f" not in text) and _ACTING.search(text) is not None
-
-
-def harmless(encoded: str) -> str:
-    """Return JSON in which what acts is escaped, as JSON may, so that it is read back the same."""
-    return _ACTING.sub(lambda found: json.dumps(found[0])[1:-1], encoded)
 
 
 def sealed(head: Mapping[str, Any], streamed: str, rows: Iterable[Rows]) -> Iterator[str]:

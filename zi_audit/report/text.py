@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from textwrap import wrap
@@ -141,11 +141,8 @@ class _Page:
         ]
         if left < 16:
             # A narrow window: only the share of each komponen.
-            return [
-                line
-                for name, row in [*rows, (self.t("total"), self.result.ringkasan)]
-                for line in self.narrow_row(name, row)
-            ]
+            whole = [*rows, (self.t("total"), self.result.ringkasan)]
+            return [line for name, counts in whole for line in self.narrow_row(name, counts)]
         head = "  ".join(name.rjust(size) for name, size in zip(names, widths, strict=True))
         lines = [self.paint(f"{label.ljust(left)}  {head}  {share}", "1")]
 
@@ -161,17 +158,14 @@ class _Page:
         total = self.result.ringkasan
         if len(rows) > 1:
             lines.append(self.paint(row(self.t("total"), total), "1"))
-        poin = self.weighed.total
-        said = [
-            self.t(
-                "points",
-                berbukti=points_shown(poin.berbukti, self.lang),
-                poin=points_shown(poin.jatuh_tempo, self.lang),
-            )
-        ]
+        return [*lines, "", *(line for sentence in self.below_table() for line in wrap(sentence, self.width))]
+
+    def below_table(self) -> Iterator[str]:
+        poin, total = self.weighed.total, self.result.ringkasan
+        shown = points_shown(poin.berbukti, self.lang), points_shown(poin.jatuh_tempo, self.lang)
+        yield self.t("points", berbukti=shown[0], poin=shown[1])
         if total.berjalan or total.akan_datang:
-            said.append(self.t("open", berjalan=total.berjalan, datang=total.akan_datang))
-        return [*lines, "", *(line for sentence in said for line in wrap(sentence, self.width))]
+            yield self.t("open", berjalan=total.berjalan, datang=total.akan_datang)
 
     def narrow_row(self, name: str, counts: Ringkasan) -> list[str]:
         shown = percent(counts.terpenuhi, counts.dihitung)

@@ -52,7 +52,6 @@ def combine(
     for hasil in results:
         chosen.setdefault(registered.key_of(hasil), []).append(hasil)
     found: list[Satker] = []
-    failed = {registered.whose(failure): failure for failure in gagal}
     for key, reports in chosen.items():
         reports.sort(key=attrgetter("per_tanggal", "dibuat"))
         if len(reports) > 1:
@@ -60,12 +59,8 @@ def combine(
         if units and key not in registered.known:
             catatan.append(Alasan.of("rollup.not_listed", unit=reports[-1].unit, asal=reports[-1].asal))
         found.append(_satker(registered, key, reports, per_tanggal, before or {}))
-    for unit in units:
-        if unit.kode in chosen:
-            continue
-        wrong = failed.get(unit.kode)
-        keadaan = Keadaan.TIDAK_TERBACA if wrong else Keadaan.BELUM_LAPOR
-        found.append(Satker(unit.kode, unit.nama, unit.induk, keadaan, pesan=wrong.pesan if wrong else None))
+    failed = {registered.whose(failure): failure for failure in gagal}
+    found += [_absent(unit, failed.get(unit.kode)) for unit in units if unit.kode not in chosen]
     found.sort(key=lambda satker: (satker.kode == "", satker.kode, satker.nama))
     readable = [satker.hasil for satker in found if satker.hasil is not None]
     one_plan = len({hasil.rencana for hasil in readable}) <= 1
@@ -79,6 +74,12 @@ def combine(
         catatan=tuple(catatan),
         satu_rencana=one_plan,
     )
+
+
+def _absent(unit: Terdaftar, wrong: Gagal | None) -> Satker:
+    """Return an office without a result, `wrong` being one of it that could not be read."""
+    keadaan = Keadaan.TIDAK_TERBACA if wrong else Keadaan.BELUM_LAPOR
+    return Satker(unit.kode, unit.nama, unit.induk, keadaan, pesan=wrong.pesan if wrong else None)
 
 
 class _Register:
