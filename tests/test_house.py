@@ -205,6 +205,7 @@ TABLES = frozenset(
         "zi_audit.texts.commands",
         "zi_audit.texts.errors",
         "zi_audit.texts.office",
+        "zi_audit.texts.reasons",
         "zi_audit.texts.report",
     }
 )
@@ -212,6 +213,7 @@ TABLES = frozenset(
 LONG_MODULES = {
     "zi_audit.cli.check": 303,
     "zi_audit.contents.text.pdf_contents": 302,
+    "zi_audit.ledger.book": 303,
     "zi_audit.names.read": 357,
     "zi_audit.report.notes": 321,
     "zi_audit.report.view_butir": 326,
@@ -221,14 +223,14 @@ LONG_MODULES = {
 }
 LONG_FUNCTIONS = {
     "zi_audit.assess.assess_slot": 43,
-    "zi_audit.auditing.auditor.result": 57,
-    "zi_audit.auditing.examine._look_at": 48,
+    "zi_audit.auditing.auditor.result": 48,
     "zi_audit.auditing.fill_slots.fill": 48,
-    "zi_audit.auditing.read_folder.read": 45,
+    "zi_audit.auditing.read_folder.read": 47,
     "zi_audit.cli.check.audit_once": 48,
     "zi_audit.cli.check.rendered": 42,
     "zi_audit.cli.watch.run": 57,
     "zi_audit.contents.text.pdf_syntax.read_value": 41,
+    "zi_audit.ledger.book.record": 43,
     "zi_audit.ledger.sightings._first_seen": 41,
     "zi_audit.match.meanings._read_anew": 48,
     "zi_audit.match.offices.__init__": 72,
