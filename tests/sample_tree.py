@@ -676,7 +676,8 @@ def area_4() -> Iterator[Sample]:
         Sample(
             "c/SK Penetapan IKU 2026.pdf",
             sk(3, "Indikator Kinerja Utama Tahun 2026", "2026-01-27"),
-            ("4.ii.c sk @2026-02",),
+            # The decision holds what it lays down.
+            ("4.ii.c sk @2026-02", "4.ii.c dokumen @2026-02", "4.ii.d dokumen:IKU @2026-02"),
         ),
         Sample(
             "g/SIGAP KPU Babel Juni 2026.url",
@@ -921,6 +922,7 @@ def area_6() -> Iterator[Sample]:
             normalize("NFD", "Foto bersama di Kafé Pesisir.jpg"),
             foto("Knowledge sharing pelayanan prima"),
             year("6.ii.a dokumentasi"),
+            ("pokok_belum_jelas",),
         ),
     )
     yield from within(
@@ -934,16 +936,6 @@ def area_6() -> Iterator[Sample]:
             "2.f Inovasi linktree/Screenshot 2026-03-18 at 14.02.11.png",
             layar("linktree KPU Babar"),
             ("6.ii.f tangkapan_layar @2026-03",),
-        ),
-        Sample(
-            "3.a Flyer QR Pengaduan/Foto flyer QR di meja layanan 26 Februari 2026.jpg",
-            foto("Pindai untuk mengadu"),
-            ("6.iii.a dokumentasi @2026-02",),
-        ),
-        Sample(
-            "3.a Flyer QR Pengaduan/ss website flyer QR 26 Feb 2026.png",
-            layar("Website: flyer QR pengaduan"),
-            ("6.iii.a tangkapan_layar:Website @2026-02",),
         ),
         Sample(
             "4.a Laporan Indeks Kepuasan Masyarakat Juni 2026.pdf",

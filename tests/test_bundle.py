@@ -124,12 +124,12 @@ def test_a_file_that_cannot_be_read_is_left_out_and_the_exit_says_so(
 
     real = write.open_regular
 
-    def swapped(path: str) -> object:
+    def swapped(path: str, *listed: object) -> object:
         # Between listing and copying somebody puts a pipe in its place.
         if path.endswith("1.i.a SK Tim ZI 2026.pdf"):
             os.unlink(path)
             os.mkfifo(path)
-        return real(path)
+        return real(path, *listed)
 
     monkeypatch.setattr(write, "open_regular", swapped)
     assert bundle(tree.root, tmp_path / "p.zip") == 3

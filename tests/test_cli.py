@@ -325,10 +325,9 @@ def test_an_output_that_cannot_be_written_is_exit_3_and_one_line(arguments: list
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signal")
 def test_ctrl_c_is_exit_130_without_a_traceback(tmp_path: Path) -> None:
-    fifo = tmp_path / "rules"
-    fifo.mkdir()
-    # Reading the plan waits on this pipe for as long as nobody writes: there the signal meets it.
-    os.mkfifo(fifo / "rencana.toml")
+    pipe = tmp_path / "keluaran"
+    # Writing waits on this pipe for as long as nobody reads: there the signal meets it.
+    os.mkfifo(pipe)
     # A shell that runs the tests in the background has its children ignore the signal.
     heeding = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
     started = subprocess.Popen(
@@ -337,14 +336,14 @@ def test_ctrl_c_is_exit_130_without_a_traceback(tmp_path: Path) -> None:
             "-c",
             f"{heeding}; from zi_audit.__main__ import main; main()",
             "plan",
-            "--plan",
-            fifo,
+            "--output",
+            pipe,
         ],
         cwd=ROOT,
         stderr=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
     )
-    time.sleep(1)
+    time.sleep(3)
     started.send_signal(signal.SIGINT)
     _, stderr = started.communicate(timeout=20)
     assert started.returncode == 130

@@ -110,8 +110,8 @@ def test_a_note_says_by_when_and_under_which_name() -> None:
 def test_a_note_gives_what_the_plan_calls_a_file_where_the_name_says_it_otherwise(plan: Rencana) -> None:
     note = next(text for path, text in skeleton(plan, "id") if "3.v.a" in path and path.endswith(NOTE_NAME))
     assert note is not None
-    assert "    Rekap Pemotongan Desember 2026.pdf\n      untuk: Rekap pemotongan Tunjangan Kinerja\n" in note
-    assert "untuk: Rekap Kehadiran" not in note
+    assert "    Rekap Daftar Hadir Desember 2026.pdf\n      untuk: Rekap Kehadiran\n" in note
+    assert "untuk: Rekap pemotongan" not in note
 
 
 def test_a_note_says_which_of_two_is_enough(plan: Rencana) -> None:

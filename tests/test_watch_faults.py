@@ -17,8 +17,8 @@ import pytest
 from conftest import MADE, Tree, content_for, linked, statuses, the_plan
 from watching import Watching, fresh
 
-from zi_audit import contents
 from zi_audit.auditing.auditor import Auditor
+from zi_audit.contents import remembered
 from zi_audit.errors import BusyError, FolderError, LedgerError, OutputError, SettingsError
 from zi_audit.ledger import open_ledger
 from zi_audit.paths import is_there
@@ -520,7 +520,7 @@ def test_a_file_that_nobody_changed_is_opened_once(tree: Tree) -> None:
 
 
 def test_what_files_said_is_forgotten_when_they_are_gone(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(contents, "FORGET_BEYOND", 10)
+    monkeypatch.setattr(remembered, "FORGET_BEYOND", 10)
     auditor = Auditor(the_plan(), tree.root)
     for number in range(120):
         old, new = (f"1.i.a/SK Tim Kerja ZI {one}.pdf" for one in (number - 1, number))

@@ -21,7 +21,7 @@ from zi_audit.auditing.read_folder import FolderRead, FolderReader
 from zi_audit.auditing.read_tree import Tree
 from zi_audit.contents import Comparison, Contents
 from zi_audit.contents.kept import Kept, Memory
-from zi_audit.contents.says import SAYS, DocumentReader
+from zi_audit.contents.says import NOTHING_SAID, SAYS, DocumentFacts, DocumentReader
 from zi_audit.dates import time_zone
 from zi_audit.errors import UsageError
 from zi_audit.match.asks import MOST_ADRIFT
@@ -39,11 +39,12 @@ from zi_audit.version import VERSION
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was read in one path, for explaining it."""
+    """What was read in one path and, where the file was looked into, in its text, for explaining it."""
 
     path: str
     facts: PathFacts
     found: Identification
+    document: DocumentFacts = NOTHING_SAID
 
 
 class Auditor:
@@ -174,7 +175,7 @@ class Auditor:
 
     def explain(self, path: str) -> Reading:
         """Return what the path (relative, with `/`) says, whether or not there is such a file."""
-        return Reading(path, *self._reader.explain(path))
+        return Reading(path, *self._reader.explain(path), self._contents.said(path))
 
     # --- judging ---------------------------------------------------------------------------------
 

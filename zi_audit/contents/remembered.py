@@ -21,7 +21,7 @@ from zi_audit.contents.read import (
     is_cloud_placeholder,
     sample_hash,
 )
-from zi_audit.contents.says.facts import DocumentFacts
+from zi_audit.contents.says.facts import NOTHING_SAID, DocumentFacts
 from zi_audit.contents.text.found import FileText
 from zi_audit.opening import Identity
 from zi_audit.paths import below
@@ -85,6 +85,11 @@ class Contents:
             self._take(entry, inspection)
             if inspection.galat is not None:
                 self._failed[entry.path] = entry, inspection
+
+    def said(self, path: str) -> DocumentFacts:
+        """Return what the document at `path` was found to say of itself, where it was looked into."""
+        known = self._inspected.get(path)
+        return NOTHING_SAID if known is None else known[1].kata
 
     def fresh(self) -> list[tuple[FileEntry, Kept]]:
         """Return what files said that were opened since the last `all_kept` and could be read."""

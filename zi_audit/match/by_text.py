@@ -49,7 +49,7 @@ def by_text(
         # Why the text leads to nothing is worth saying only of a file that was near something.
         if told.lain in _REFUSALS:
             return found._replace(lain=told.lain, keterangan=_of_text(told.keterangan), offers=())
-        return _suggested(found, told.candidates, document)
+        return _suggested(identifier.index, found, told.candidates, document)
     if document.kosong is not None:
         why = Alasan.of("reason.isi_kosong", kata=document.judul)
         return found._replace(lain=AlasanLain.BUKAN_DOKUMEN, keterangan=why, offers=())
@@ -60,7 +60,7 @@ def by_text(
             why = Alasan.of("reason.isi_milik_lain", kata=document.pemilik[0])
             return found._replace(lain=AlasanLain.UNIT_LAIN, keterangan=why, offers=())
     if Cek.POKOK_BELUM_JELAS in told.cek:
-        return _suggested(found, tuple(one.bukti for one in claims), document)
+        return _suggested(identifier.index, found, tuple(one.bukti for one in claims), document)
     why = Alasan.of("reason.ditentukan_isi", kata=document.judul)
     return told._replace(
         claims=tuple(_claimed(one, why) for one in claims),
@@ -109,9 +109,15 @@ def _of_text(why: Alasan) -> Alasan:
     return Alasan(_OF_TEXT.get(why.kunci, why.kunci), why.isi)
 
 
-def _suggested(found: Identification, ids: tuple[str, ...], document: DocumentFacts) -> Identification:
-    """Return what is undecided still, with what the text makes likely before what the place asks for."""
-    near = tuple(dict.fromkeys(ids))[:MAX_CANDIDATES]
+def _suggested(
+    index: PlanIndex, found: Identification, ids: tuple[str, ...], document: DocumentFacts
+) -> Identification:
+    """Return what is undecided still, with what the text makes likely in place of what name and place do.
+
+    Of a dokumen that several butir ask for, the first is enough.
+    """
+    first = {index.bukti[bukti].dokumen.id: bukti for bukti in reversed(ids)}
+    near = tuple(bukti for bukti in ids if first[index.bukti[bukti].dokumen.id] == bukti)[:MAX_CANDIDATES]
     if not near:
         return found
     known = {offer.bukti: offer for offer in found.offers}

@@ -29,6 +29,8 @@ def explain_file(reading: Reading, result: AuditResult, lang: str = "id", *, wid
         page.item(page.t("place", kode=kode, sumber=text(f"explain.place_{source}", lang)))
     else:
         page.item(page.t("no_place"))
+    for used in reading.document.baris:
+        page.item(page.t("text", apa=text(f"explain.what_{used.what}", lang), baris=clean(used.line)))
     filled = list(_slots_of(result, reading.path))
     if filled:
         page.head("fills")

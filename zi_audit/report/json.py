@@ -7,8 +7,9 @@ from typing import Any
 
 from zi_audit.lke.points import Poin, points
 from zi_audit.plan.fingerprint import fingerprint
+from zi_audit.report.json_text import acts
 from zi_audit.report.plan_json import SCHEMA, bukti_data, butir_data
-from zi_audit.report.sealed import canonical, canonical_text, sealed
+from zi_audit.report.sealed import Rows, canonical, canonical_text, sealed
 from zi_audit.report.unread import hidden_counts, sentences
 from zi_audit.result import (
     AuditResult,
@@ -115,12 +116,13 @@ def _saran(saran: Saran) -> str:
     return f"{saran.bukti}: {saran.nama}" if saran.nama else saran.bukti
 
 
-def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[list[str]]:
+def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[Rows]:
     """Yield the files that fill nothing as canonical rows; what many of them share is put in words once."""
     # The audit shares these values between files, and `others` keeps them alive: each is known by its id.
     reasons: dict[tuple[int, int, int], tuple[str, str]] = {}
     suggestions: dict[int, str] = {}
     rows: list[str] = []
+    has_acting = False
     for path, alasan, keterangan, saran, perlu_cek in others:
         shared = (id(alasan), id(keterangan), id(perlu_cek))
         around = reasons.get(shared)
@@ -128,23 +130,26 @@ def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[list[str]
             said = canonical(_lain(BerkasLain(path, alasan, keterangan, (), perlu_cek), lang) | {"path": ""})
             start, end = said.rsplit(_PATH, 1)
             around = reasons[shared] = start + _PATH[:-2], end[:-2]
+            has_acting |= acts(said)
         listed = ""
         if saran:
             listed = suggestions.get(id(saran), "")
             if not listed:
                 listed = suggestions[id(saran)] = canonical([_saran(offer) for offer in saran])[1:-1]
+                has_acting |= acts(listed)
+        has_acting |= acts(path)
         rows.append(f"{around[0]}{canonical_text(path)}{around[1]}{listed}]}}")
         if len(rows) == ROWS:
-            yield rows
+            yield Rows(rows, has_acting)
             rows = []
     if rows:
-        yield rows
+        yield Rows(rows, has_acting)
 
 
-def _reasons_only(others: Sequence[BerkasLain]) -> Iterator[list[str]]:
+def _reasons_only(others: Sequence[BerkasLain]) -> Iterator[Rows]:
     rows = [canonical({"alasan": file.alasan.value}) for file in others]
     if rows:
-        yield rows
+        yield Rows(rows, False)
 
 
 def without_names(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -166,7 +171,6 @@ def _without(value: Any, keys: frozenset[str]) -> Any:
     return value
 
 
-# What acts on a terminal that shows the JSON: C1 controls, bidirectional and other marks, line separators.
 def _ringkasan(ringkasan: Ringkasan) -> dict[str, float]:
     return {
         "ada": ringkasan.ada,

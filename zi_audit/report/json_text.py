@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+# What acts on a terminal that shows the JSON: C1 controls, bidirectional and other marks, line separators.
 _ACTING = re.compile(
     "[\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
     "\U000e0000-\U000e007f]"
@@ -17,10 +18,16 @@ _encode_all = json.JSONEncoder(ensure_ascii=False).encode
 
 def encode(value: object) -> str:
     """Return a value as JSON; what acts is escaped, as JSON may, so that it is read back the same."""
-    return _escaped(_encode_all(value))
+    return harmless(_encode_all(value))
 
 
-def _escaped(encoded: str) -> str:
+def acts(text: str) -> bool:
+    """Whether a text holds a sign that acts on a terminal."""
+    return not (text.isascii() and "\x7f" not in text) and _ACTING.search(text) is not None
+
+
+def harmless(encoded: str) -> str:
+    """Return JSON in which what acts is escaped."""
     return _ACTING.sub(lambda found: json.dumps(found[0])[1:-1], encoded)
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
+
+from zi_audit.report.json_text import harmless
 
 CHECKSUM = "isi_sha256"
 _NEXT_ROW = ",\n  "
@@ -18,11 +20,19 @@ canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(","
 canonical_text = json.encoder.encode_basestring
 
 
-def sealed(head: Mapping[str, Any], streamed: str, rows: Iterable[list[str]]) -> Iterator[str]:
+class Rows(NamedTuple):
+    """Canonical rows of a list; `acts` says that some of them hold a sign that acts on a terminal."""
+
+    lines: list[str]
+    acts: bool
+
+
+def sealed(head: Mapping[str, Any], streamed: str, rows: Iterable[Rows]) -> Iterator[str]:
     """Yield `head` key by key, then the list `streamed`, then the checksum.
 
-    Values of `head` that are iterators become lists with a row for each entry. `rows` are canonical
-    rows, some at once. `streamed` must sort before every key of `head`.
+    Values of `head` that are iterators become lists with a row for each entry. `rows` come some at once.
+    `streamed` must sort before every key of `head`. What acts on a terminal is written escaped; the
+    checksum is of what is read back.
     """
     assert streamed < min(head)
     kept: dict[str, str] = {}
@@ -33,17 +43,18 @@ def sealed(head: Mapping[str, Any], streamed: str, rows: Iterable[list[str]]) ->
         if isinstance(value, Iterator):
             listed = [canonical(entry) for entry in value]
             kept[key] = f"[{','.join(listed)}]"
-            yield f"[\n  {_NEXT_ROW.join(listed)}\n ]" if listed else "[]"
+            yield harmless(f"[\n  {_NEXT_ROW.join(listed)}\n ]") if listed else "[]"
         else:
             kept[key] = canonical(value)
-            yield kept[key]
+            yield harmless(kept[key])
     digest = hashlib.sha256(usedforsecurity=False)
     digest.update(f"{{{canonical(streamed)}:[".encode())
     yield f"{before}{canonical(streamed)}: ["
     is_first = True
     for some in rows:
-        yield ("\n  " if is_first else _NEXT_ROW) + _NEXT_ROW.join(some)
-        digest.update(("" if is_first else ",").encode() + _bytes(",".join(some)))
+        shown = _NEXT_ROW.join(some.lines)
+        yield ("\n  " if is_first else _NEXT_ROW) + (harmless(shown) if some.acts else shown)
+        digest.update(("" if is_first else ",").encode() + _bytes(",".join(some.lines)))
         is_first = False
     digest.update(b"]")
     for key in sorted(kept):
