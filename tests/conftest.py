@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
@@ -89,6 +90,15 @@ def tree(tmp_path: Path) -> Tree:
     root = tmp_path / "Bukti ZI 2026"
     root.mkdir()
     return Tree(root)
+
+
+def is_wine() -> bool:
+    """Whether this Windows is Wine, which hears less of its folders than Windows does."""
+    if sys.platform != "win32":
+        return False
+    import ctypes
+
+    return hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
 
 
 def linked(link: Path, to: Path, *, is_folder: bool = False) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
-from conftest import MADE, Tree, content_for, linked, statuses, the_plan
+from conftest import MADE, Tree, content_for, is_wine, linked, statuses, the_plan
 from watching import Watching, fresh
 
 from zi_audit.auditing.auditor import Auditor
@@ -60,6 +60,8 @@ def test_a_removed_file_is_missing_and_named(tree: Tree, how: dict[str, float]) 
 
 
 def test_a_renamed_folder_moves_all_that_is_in_it(tree: Tree, how: dict[str, float]) -> None:
+    if is_wine() and not how:
+        pytest.skip("Wine goes on telling of a renamed folder by its old name")
     tree.add("x/dalam/sekali/catatan.pdf")
     with Watching(tree, **how) as watching:
         (tree.root / "x").rename(tree.root / "y")
@@ -365,6 +367,7 @@ def test_changes_that_no_event_told_are_found_by_the_next_whole_reading(tree: Tr
         assert "watch.events_lost" in watching.said
 
 
+@pytest.mark.skipif(is_wine(), reason="Wine does not end a wait for events that is given up")
 def test_an_observer_whose_threads_died_is_rebuilt(tree: Tree) -> None:
     with Watching(tree) as watching:
         for emitter in watching.watcher._source._observer.emitters:  # type: ignore[union-attr]
@@ -390,6 +393,7 @@ def test_an_observer_that_hears_nothing_although_it_lives_is_rebuilt(
         watching.until(lambda: "ada" in watching.status(TIM, "sk"))
 
 
+@pytest.mark.skipif(is_wine(), reason="Wine tells nothing of a watched folder that goes")
 @pytest.mark.parametrize("trouble", ["cleared", "full"])
 def test_an_observer_whose_own_folder_was_cleared_away_or_takes_nothing_is_rebuilt(
     tree: Tree, monkeypatch: pytest.MonkeyPatch, trouble: str

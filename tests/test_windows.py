@@ -317,14 +317,14 @@ def test_a_schedule_names_this_folder_and_no_console(tmp_path: Path) -> None:
 
 def test_the_ledger_remembers_and_a_second_job_is_turned_away(tmp_path: Path) -> None:
     folder = fill(tmp_path / "ZI 2026")
-    report = folder / "laporan.html"
+    report = tmp_path / "laporan.html"
     typed(f'check "{folder}" {AS_OF} --report "{report}"')
-    assert (folder / "zi-audit.sqlite3").is_file()
+    assert (tmp_path / "zi-audit.sqlite3").is_file()
     shutil.rmtree(folder / SK.partition("/")[0])
     assert "sebelumnya berisi 1 berkas" in typed(f'check "{folder}" {AS_OF} --report "{report}"', code=3)
     fill(folder, "lain.pdf")
     typed(f'check "{folder}" {AS_OF} --report "{report}"')
-    assert not [name for name in os.listdir(folder) if name.endswith((".lock", ".tmp"))]
+    assert not [name for name in os.listdir(tmp_path) if name.endswith((".lock", ".tmp"))]
     with Watch(f'"{folder}" --report "{report}" --settle 0.3') as watch:
         watch.until_said("Laporan siap")
         assert "sedang dikerjakan" in typed(f'watch "{folder}" --report "{report}"', code=3)
@@ -401,9 +401,8 @@ def portable(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = [place / "zi-audit-windows.zip", place / "again.zip"]
     for output in made:
         words = f'--embed "{embed}" --wheels "{wheels}" --output "{output}"'
-        subprocess.run(
-            f'"{sys.executable}" -m zi_audit.portable {words}', check=True, stdin=subprocess.DEVNULL
-        )
+        line = f'"{sys.executable}" -m zi_audit.portable {words}'
+        subprocess.run(line, check=True, stdin=subprocess.DEVNULL, capture_output=True)
     assert made[0].read_bytes() == made[1].read_bytes()
     assert made[0].stat().st_size < 20_000_000
     with zipfile.ZipFile(made[0]) as archive:

@@ -26,6 +26,7 @@ UNHEARD = ("DirModifiedEvent",)
 PROBE_PREFIX = "zi-audit-"
 PROBE_EVERY = 60.0
 PROBE_ANSWER = 20.0
+LAST_WORDS = 5.0
 
 
 def heard_events() -> list[type[events.FileSystemEvent]]:
@@ -78,7 +79,8 @@ class NativeSource:
         if observer is not None:
             observer.stop()
             if observer.is_alive():
-                observer.join()
+                # Where a drive hangs, its thread does, too; it ends with the process.
+                observer.join(LAST_WORDS)
         # After the observer, which has last words that nobody should read on a terminal.
         logging.getLogger("watchdog").removeHandler(self._log)
         probe, self._probe = self._probe, None
