@@ -221,6 +221,8 @@ LONG_MODULES = {
     "zi_audit.watch.supervise": 388,
 }
 LONG_FUNCTIONS = {
+    "zi_audit.ledger.book.record": 43,
+    "zi_audit.report.explain.explain_file": 41,
     "zi_audit.auditing.auditor.result": 48,
     "zi_audit.auditing.fill_slots.fill": 48,
     "zi_audit.auditing.read_folder.read": 47,
