@@ -133,6 +133,11 @@ class Auditor:
         else:
             self._tree.read_paths(paths)
 
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders directly below the audited one, by name."""
+        return tuple(self._tree.folders[""].folders)
+
     def files(self) -> Iterator[FileEntry]:
         """Return every file read, in order."""
         for path in sorted(self._tree.folders):
