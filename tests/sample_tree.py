@@ -452,6 +452,12 @@ def area_2() -> Iterator[Sample]:
             Text(("Halaman 2", "", "1. Terlampir.", "2. Sesuai arahan pimpinan."), date(2026, 4, 7)),
             lain="perlu_dinamai_ulang",
         ),
+        Sample(
+            "scan0013.pdf",
+            naskah("Register Permohonan Informasi", "2026-04-07", "1. Permohonan data daftar pemilih."),
+            year("2.ii.c rekap:permintaan", "2.iii.a rekap:pengajuan"),
+            ("ditentukan_isi",),
+        ),
         Sample("Screenshot_20260310-140533.jpg", layar("Beranda"), lain="perlu_dinamai_ulang"),
         Sample(
             "YouTube KPU Babar/Cuplikan layar 2026-04-07 143010.png",
