@@ -300,7 +300,7 @@ def test_the_plan_is_shown_and_checked(tmp_path: Path) -> None:
     assert "1.i.a" in typed("plan")
     assert len(json.loads(typed("plan --format json"))["butir"]) == 85
     assert typed("plan --format ics").startswith("BEGIN:VCALENDAR")
-    assert typed(f'plan --plan "{ROOT / "rules"}"')
+    assert typed(f'plan --plan "{ROOT / "rules" / "rencana"}"')
 
 
 def test_a_schedule_names_this_folder_and_no_console(tmp_path: Path) -> None:
