@@ -227,7 +227,8 @@ def explained(path: Path) -> Iterator[None]:
     """Turn errors of SQLite and of the disk, and values that were never written, into LedgerError."""
     try:
         yield
-    except DamagedError:
+    except (DamagedError, UnicodeDecodeError):
+        # SQLite hands out names and texts as they lie there, and its own findings with such names in them.
         raise LedgerError("ledger.corrupt", where=str(path)) from None
     except OSError as error:
         if is_held(error):
