@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from unicodedata import normalize
 
 import files
@@ -17,6 +18,7 @@ from sample_texts import (
     Content,
     Picture,
     Raw,
+    Text,
     Video,
     foto,
     hadir,
@@ -123,13 +125,11 @@ def evaluation_meetings() -> Iterator[Sample]:
             "Undangan.pdf",
             undangan(acara, "2026-03-31", 41, made="2026-03-26"),
             rapat_evaluasi("2026-03", "undangan"),
-            ("tahun_disimpulkan",),
         ),
         Sample(
             "Daftar Hadir.pdf",
             hadir(acara, "2026-03-31", 12),
             rapat_evaluasi("2026-03", "daftar_hadir"),
-            ("tahun_disimpulkan",),
         ),
         Sample(
             "Notulen Rapat Evaluasi 31 Maret 2026.docx",
@@ -245,7 +245,7 @@ def area_1() -> Iterator[Sample]:
                 ("April", 21, 98),
                 ("Mei", 17, 97),
             ),
-            year("1.iv.c rekap:Sekretariat"),
+            (*year("1.iv.c rekap:Sekretariat"), *year("3.v.a rekap:Kehadiran")),
         ),
         Sample(
             "c. Rekap Absen/REKAP DAFTAR HADIR KETUA DAN ANGGOTA TW I 2026.xlsx",
@@ -277,14 +277,12 @@ def pleno() -> Iterator[Sample]:
     acara = "Rapat Pleno Rutin"
     kode = "1.iv.a"
     same_photo = foto("Rapat pleno rutin, ruang sidang")
-    inferred = ("tahun_disimpulkan",)
     yield from within(
         "AREA I MANAJEMEN PERUBAHAN/iv. Pola Pikir dan Budaya Kerja/a. Rapat Pleno Rutin dan Apel",
         Sample(
             "01 Januari/Undangan Pleno Rutin.pdf",
             undangan(acara, "2026-01-12", 3, made="2026-01-09"),
             rapat(kode, "2026-01", "undangan"),
-            inferred,
         ),
         Sample(
             "01 Januari/Daftar Hadir Pleno 12 Januari 2026.pdf",
@@ -312,7 +310,6 @@ def pleno() -> Iterator[Sample]:
             "02 Pebruari/DH.pdf",
             hadir(acara, "2026-02-10", 6),
             rapat(kode, "2026-02", "daftar_hadir"),
-            inferred,
         ),
         Sample(
             "02 Pebruari/IMG-20260210-WA0007.jpg",
@@ -451,8 +448,15 @@ def area_2() -> Iterator[Sample]:
         ),
         Sample(
             "scan0012.pdf",
-            naskah("Register Permohonan Informasi", "2026-04-07", "1. Permohonan data daftar pemilih."),
+            # Its text names no kind and no subject: nobody can tell what it is evidence for.
+            Text(("Halaman 2", "", "1. Terlampir.", "2. Sesuai arahan pimpinan."), date(2026, 4, 7)),
             lain="perlu_dinamai_ulang",
+        ),
+        Sample(
+            "scan0013.pdf",
+            naskah("Register Permohonan Informasi", "2026-04-07", "1. Permohonan data daftar pemilih."),
+            year("2.ii.c rekap:permintaan", "2.iii.a rekap:pengajuan"),
+            ("ditentukan_isi",),
         ),
         Sample("Screenshot_20260310-140533.jpg", layar("Beranda"), lain="perlu_dinamai_ulang"),
         Sample(
@@ -864,7 +868,6 @@ def spip() -> Iterator[Sample]:
             "Januari/Notulen SPIP.docx",
             notulen(acara.upper(), "2026-01-26", "Pembagian kartu kendali per subbagian."),
             rapat(kode, "2026-01", "notulensi"),
-            ("tahun_disimpulkan",),
         ),
         Sample(
             "Januari/IMG-20260126-WA0003.jpg",

@@ -281,6 +281,34 @@ def test_who_was_taken_for_dead_while_writing_its_name_does_not_hold(
     assert json.loads(path.read_bytes())["host"] == "PC-LAIN"
 
 
+def test_giving_back_twice_takes_nothing_from_who_came_after(path: Path) -> None:
+    held = acquire(path, since=SINCE)
+    held.release()
+    path.write_bytes(b"")  # the next one, before it wrote its name
+    held.release()
+    assert path.exists()
+
+
+def test_a_deleted_lock_that_another_was_faster_to_make_is_lost(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with acquire(path, since=SINCE) as held:
+        path.unlink()
+
+        def outrun(place: Path, _: lock.Holder) -> bool:
+            written_elsewhere(place)
+            return False
+
+        monkeypatch.setattr(lock, "_create", outrun)
+        assert not held.is_ours()
+
+
+def test_a_folder_that_went_is_not_taken_for_a_lock_that_was_given_back(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        lock._looked_at(tmp_path / "hilang" / "x.lock", me())
+    assert lock._looked_at(tmp_path / "x.lock", me()) == (None, False)
+
+
 def test_a_lock_that_somebody_deleted_is_made_again(path: Path) -> None:
     mine = acquire(path, since=SINCE)
     path.unlink()

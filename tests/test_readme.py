@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import results
+import tables
 
 from zi_audit.cli import browser, watch
 from zi_audit.cli.help import COMMANDS
@@ -44,6 +45,8 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         shutil.copytree(ROOT / name, tmp_path / name)
     results.write(tmp_path / "provinsi", results.office("1905"))
     (tmp_path / "satker.csv").write_text("1905;KPU Kabupaten Contoh;19\n", encoding="utf-8")
+    rows = [["Kode", "Uraian", "Bukti", "Target Waktu"], ["1.i.a", "Tim ZI", "SK Tim ZI", "Mei"]]
+    (tmp_path / "rencana.xlsx").write_bytes(tables.xlsx(("Rencana", rows)))
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(browser, "open_report", lambda report: report.is_file())
     return evidence

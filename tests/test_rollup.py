@@ -425,3 +425,18 @@ def test_a_result_of_one_komponen_is_not_taken_for_whole(tree: Tree, tmp_path: P
     found = Reader().read(output.read_bytes(), "sebagian.json")
     assert isinstance(found, Gagal)
     assert found.pesan.kunci == "rollup.filtered"
+
+
+def test_a_folder_of_offices_is_told_as_one_and_rollup_is_named(
+    tree: Tree, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("KPU Satu", "KPU Dua"):
+        (tree.root / name).mkdir()
+        (tree.root / name / "zi-audit.toml").write_text(f'unit = "{name}"\n', encoding="utf-8")
+    run(["check", str(tree.root), "--as-of", "2026-07-05"])
+    said = capsys.readouterr().err
+    assert "KPU Dua" in said and "zi-audit rollup" in said
+    (tree.root / "KPU Satu" / "zi-audit.toml").unlink()
+    (tree.root / "KPU Dua" / "zi-audit.toml").unlink()
+    run(["check", str(tree.root), "--as-of", "2026-07-05"])
+    assert "rollup" not in capsys.readouterr().err

@@ -52,17 +52,8 @@ def assess_slot(
     nihil = alasan_nihil if status is Status.NIHIL else ""
     is_waived = dispensasi and bool(nihil) and not berkas
     covered = cakupan_of(periode, filling, per_tanggal, cakupan) if cakupan and filling else None
-    return Slot(
-        periode,
-        due,
-        status,
-        late,
-        tuple(berkas),
-        nihil,
-        is_waived,
-        lewat=per_tanggal > due,
-        cakupan=covered,
-    )
+    is_past = per_tanggal > due
+    return Slot(periode, due, status, late, tuple(berkas), nihil, is_waived, lewat=is_past, cakupan=covered)
 
 
 def _filled(filling: Sequence[Berkas], due: date, unreadable: bool) -> tuple[Status, int]:

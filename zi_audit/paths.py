@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePath, PureWindowsPath
 from unicodedata import normalize
 
@@ -138,3 +139,11 @@ def relative(path: PurePath, folder: PurePath) -> str | None:
     if [fold(part) for part in parts[: len(above)]] != [fold(part) for part in above]:
         return None
     return "/".join(parts[len(above) :]) or "."
+
+
+def relative_paths(paths: Collection[Path], folder: Path) -> Iterator[str]:
+    """Return those of `paths` that lie in `folder`, relative to it, with `/`; links to the folder lead into it, too."""
+    for path in paths:
+        relative = inside(path, folder)
+        if relative is not None:
+            yield relative

@@ -14,7 +14,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from zi_audit.assess import assess
-from zi_audit.auditing.examine import Examination, Examined, Examiner, asked
+from zi_audit.auditing.examine import Came, Examination, Examiner, asked
 from zi_audit.auditing.fill_slots import Decided, Undecided, fill
 from zi_audit.auditing.places import Held, Places
 from zi_audit.auditing.read_folder import FolderRead, FolderReader
@@ -28,10 +28,9 @@ from zi_audit.match.asks import MOST_ADRIFT
 from zi_audit.match.claims import Asks, Identification, SlotKey
 from zi_audit.names.facts import PathFacts
 from zi_audit.own_files import belonging
-from zi_audit.paths import for_system, inside
+from zi_audit.paths import for_system, relative_paths
 from zi_audit.plan.model import Rencana
 from zi_audit.plan.unit import of_unit
-from zi_audit.reasons import Galat
 from zi_audit.result import AuditResult, Berkas, BerkasLain, Riwayat, Saran
 from zi_audit.scan import FileEntry, check_root, readable
 from zi_audit.settings import FILE_NAME, Settings, load_settings
@@ -134,6 +133,11 @@ class Auditor:
         else:
             self._tree.read_paths(paths)
 
+    @property
+    def folders(self) -> tuple[str, ...]:
+        """The folders directly below the audited one, by name."""
+        return tuple(self._tree.folders[""].folders)
+
     def files(self) -> Iterator[FileEntry]:
         """Return every file read, in order."""
         for path in sorted(self._tree.folders):
@@ -201,30 +205,20 @@ class Auditor:
         zone = time_zone(self.rencana.zona_waktu)
         dibuat = dibuat if dibuat.tzinfo else dibuat.replace(tzinfo=zone)
         came = None if arrivals is None else partial(_came, arrivals, dibuat.astimezone(zone).date())
-        lain: list[BerkasLain] = []
-        galat: list[Galat] = []
-        examined: list[Examined] = []
-        examinations: dict[str, Examination] = {}
-        folders = self._asked()
-        self._look_ahead(folders, per_tanggal)
-        for path, (read, adrift) in folders.items():
-            known = self._examinations.get(path)
-            if known is None or not known.holds(read, per_tanggal, adrift):
-                known = self._examiner.examine(read, per_tanggal, came, adrift)
-            examinations[path] = known
-            lain.extend(known.lain)
-            galat.extend(known.galat)
-            examined.extend(known.examined)
-        self._examinations = examinations
+        self._examinations = self._examined(per_tanggal, came)
+        found = self._examinations.values()
+        lain = [file for examination in found for file in examination.lain]
+        galat = [fault for examination in found for fault in examination.galat]
+        examined = [file for examination in found for file in examination.examined]
         galat.extend(self._tree.unread(self.rencana))
-        hidden = {slot for one in galat for slot in one.hides}
+        hidden = {slot for fault in galat for slot in fault.hides}
         compare = Comparison(self._contents)
         filling = fill(self.rencana.bukti, examined, compare, self._decided, hidden)
         self._decided = filling.decided
         galat.extend(compare.galat)
         self._contents.keep(self.files())
-        lain.extend(_listed(one) for one in filling.undecided)
-        self._tree.remember(self._held(filling.slots), [one.path for one in galat])
+        lain.extend(_listed(file) for file in filling.undecided)
+        self._tree.remember(self._held(filling.slots), [fault.path for fault in galat])
         self._tree.check_still_there()
         return AuditResult(
             rencana=self.rencana,
@@ -234,10 +228,22 @@ class Auditor:
             dibuat=dibuat,
             butir=assess(self.rencana, self.settings, filling.slots, per_tanggal, hidden),
             berkas_lain=tuple(sorted(lain, key=attrgetter("path"))),
-            galat=tuple(sorted(set(galat), key=lambda one: (one.path, one.pesan.kunci))),
+            galat=tuple(sorted(set(galat), key=lambda fault: (fault.path, fault.pesan.kunci))),
             riwayat=riwayat,
             satker=self.settings.satker,
         )
+
+    def _examined(self, per_tanggal: date, came: Came | None) -> dict[str, Examination]:
+        """Return the examination of each folder, in order: the one known where it still holds, else a new one."""
+        folders = self._asked()
+        self._look_ahead(folders, per_tanggal)
+        examinations: dict[str, Examination] = {}
+        for path, (read, adrift) in folders.items():
+            known = self._examinations.get(path)
+            if known is None or not known.holds(read, per_tanggal, adrift):
+                known = self._examiner.examine(read, per_tanggal, came, adrift)
+            examinations[path] = known
+        return examinations
 
     def _asked(self) -> dict[str, tuple[FolderRead, int]]:
         """Return the folders in order, each with how many of its files that are adrift are asked for their text."""
@@ -281,14 +287,6 @@ def _listed(file: Undecided) -> BerkasLain:
 
 def _came(arrivals: Mapping[str, date], today: date, path: str) -> date:
     return arrivals.get(path, today)
-
-
-def relative_paths(paths: Collection[Path], folder: Path) -> Iterator[str]:
-    """Return those of `paths` that lie in `folder`, relative to it, with `/`; links to the folder lead into it, too."""
-    for path in paths:
-        relative = inside(path, folder)
-        if relative is not None:
-            yield relative
 
 
 def audit(rencana: Rencana, folder: Path | str, *, per_tanggal: date, dibuat: datetime) -> AuditResult:

@@ -104,11 +104,11 @@ class Examiner:
         out = _Outcome({}, [], [], set())
         for file in asked(read, adrift):
             self._examine(file, per_tanggal, came, out)
-        decided = {one.path for one in out.examined}
+        decided = {file.path for file in out.examined}
         lain = [
-            out.lain.pop(one.path, one)
-            for one in read.lain
-            if one.path not in decided or one.path in out.lain
+            out.lain.pop(file.path, file)
+            for file in read.lain
+            if file.path not in decided or file.path in out.lain
         ]
         return Examination(
             read,

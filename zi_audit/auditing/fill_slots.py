@@ -70,9 +70,9 @@ def fill(
     `before` is what was decided the last time: bukti with the same files as then are not decided anew.
     """
     claims: dict[str, list[tuple[Examined, int]]] = {}
-    for one in examined:
-        for number, claim in enumerate(one.claimant.found.claims):
-            claims.setdefault(claim.bukti, []).append((one, number))
+    for file in examined:
+        for number, claim in enumerate(file.claimant.found.claims):
+            claims.setdefault(claim.bukti, []).append((file, number))
     places: dict[str, dict[SlotKey, tuple[Alasan, ...]]] = {}
     undecided: dict[str, tuple[Alasan, list[str]]] = {}
     outdone: dict[str, Alasan] = {}
@@ -85,22 +85,22 @@ def fill(
         )
         known, blind, placed = before.get(wanted.id, ([], _NONE, ()))
         if (wanting, lost) != (known, blind):
-            placed = allocate([one.dated for one, _ in wanting], wanted.periode, lost)
+            placed = allocate([file.dated for file, _ in wanting], wanted.periode, lost)
         decided[wanted.id] = wanting, lost, placed
-        for (one, number), place in zip(wanting, placed, strict=True):
+        for (file, number), place in zip(wanting, placed, strict=True):
             if place.index is None:
-                undecided.setdefault(one.path, (place.alasan, []))[1].append(wanted.id)
+                undecided.setdefault(file.path, (place.alasan, []))[1].append(wanted.id)
             else:
-                why = (*one.claimant.found.claims[number].alasan, place.alasan)
-                places.setdefault(one.path, {})[wanted.id, place.index] = why
+                why = (*file.claimant.found.claims[number].alasan, place.alasan)
+                places.setdefault(file.path, {})[wanted.id, place.index] = why
     twins, sampled = _twins(examined, places, compare)
     filled: dict[SlotKey, list[Berkas]] = {}
-    for one in examined:
-        claimed = {claim.bukti: claim for claim in one.claimant.found.claims}
-        for key, why in places.get(one.path, {}).items():
+    for file in examined:
+        claimed = {claim.bukti: claim for claim in file.claimant.found.claims}
+        for key, why in places.get(file.path, {}).items():
             # Large contents are compared by samples, and said to be.
-            said = (*why, BY_SAMPLES) if one.path in sampled else why
-            filled.setdefault(key, []).append(_berkas(one, claimed[key[0]], said, twins.get(one.path, ())))
+            said = (*why, BY_SAMPLES) if file.path in sampled else why
+            filled.setdefault(key, []).append(_berkas(file, claimed[key[0]], said, twins.get(file.path, ())))
     for slot in filled.values():
         slot.sort(key=lambda berkas: (berkas.tanggal.mulai, berkas.path))
     return Filling(filled, tuple(_lost(examined, places, undecided, outdone)), decided)
@@ -114,9 +114,9 @@ def _of_this_year(
     if not older or len(older) == len(wanting):
         return wanting, {}
     told = {
-        one.path: why
-        for one, number in older
-        for why in one.claimant.found.claims[number].alasan
+        file.path: why
+        for file, number in older
+        for why in file.claimant.found.claims[number].alasan
         if why.kunci == "reason.tahun_sebelumnya"
     }
     return (
@@ -125,25 +125,25 @@ def _of_this_year(
     )
 
 
-def _berkas(one: Examined, claim: Claim, why: tuple[Alasan, ...], twins: tuple[str, ...]) -> Berkas:
-    flags = one.flags
+def _berkas(file: Examined, claim: Claim, why: tuple[Alasan, ...], twins: tuple[str, ...]) -> Berkas:
+    flags = file.flags
     if claim.sebelumnya:
         flags = (*flags, Cek.TAHUN_SEBELUMNYA)
     flags = tuple(dict.fromkeys((*flags, *claim.cek)))
     if twins:
         flags, why = (*flags, Cek.ISI_BERULANG), (*why, Alasan.of("reason.same_content", path=twins[0]))
     return Berkas(
-        path=one.path,
-        tanggal=one.dated.tanggal,
-        sumber_tanggal=one.dated.sumber,
+        path=file.path,
+        tanggal=file.dated.tanggal,
+        sumber_tanggal=file.dated.sumber,
         bersama=claim.bersama,
         perlu_cek=flags,
         alasan=why,
-        ukuran=one.claimant.entry.size,
-        tautan=one.tautan,
+        ukuran=file.claimant.entry.size,
+        tautan=file.tautan,
         nihil=claim.nihil,
         kembar=twins,
-        masa=spoken_of(one.dated, one.claimant.facts.tahun),
+        masa=spoken_of(file.dated, file.claimant.facts.tahun),
     )
 
 
@@ -154,14 +154,14 @@ def _lost(
     outdone: Mapping[str, Alasan],
 ) -> Iterator[Undecided]:
     """Yield the files that fill nothing after all, each with the reason."""
-    for one in examined:
-        if one.path in places:
+    for file in examined:
+        if file.path in places:
             continue
-        if one.path in undecided:
-            why, ids = undecided[one.path]
-            yield Undecided(one.claimant, why, tuple(ids))
-        elif one.path in outdone:
-            yield Undecided(one.claimant, outdone[one.path], (), AlasanLain.TAHUN_LAIN)
+        if file.path in undecided:
+            why, ids = undecided[file.path]
+            yield Undecided(file.claimant, why, tuple(ids))
+        elif file.path in outdone:
+            yield Undecided(file.claimant, outdone[file.path], (), AlasanLain.TAHUN_LAIN)
 
 
 def _twins(
@@ -175,8 +175,8 @@ def _twins(
     first: most differ there, and a share is spared the rest.
     """
     by_size: dict[int, list[FileEntry]] = {}
-    for one in examined:
-        by_size.setdefault(one.claimant.entry.size, []).append(one.claimant.entry)
+    for file in examined:
+        by_size.setdefault(file.claimant.entry.size, []).append(file.claimant.entry)
     twins: dict[str, tuple[str, ...]] = {}
     sampled: set[str] = set()
     for alike in by_size.values():

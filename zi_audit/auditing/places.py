@@ -86,7 +86,7 @@ def holding(
 def vanished_from(paths: Iterable[str], read: Reading) -> tuple[str, ...]:
     """Return those folders of `paths` that a reading did not find, and that do not lie hidden from it."""
     galat = (galat for folder in read.values() for galat in folder.galat)
-    unread = {"" if one.path == ROOT else one.path for one in galat}
+    unread = {"" if fault.path == ROOT else fault.path for fault in galat}
     return tuple(path for path in paths if path not in read and not is_at_or_below(path, unread))
 
 

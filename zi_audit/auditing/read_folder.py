@@ -109,21 +109,12 @@ class FolderReader:
             for entry, (found, facts) in zip(entries, matched, strict=True)
             if not found.claims
         ]
+        never = self._never_evidence(folder)
+        if never or not is_sorted:
+            lain = sorted((*lain, *never), key=attrgetter("path"))
         galat = folder.galat
         if galat and self.settings.abaikan:
-            galat = tuple(one for one in galat if not self.is_ignored(one))
-            lain += [
-                BerkasLain(one.path, AlasanLain.DIABAIKAN, IGNORED)
-                for one in folder.galat
-                if one not in galat
-            ]
-            is_sorted = False
-        if folder.temporary or folder.links or folder.system or folder.special or not is_sorted:
-            lain += [BerkasLain(entry.path, AlasanLain.SEMENTARA, TEMPORARY) for entry in folder.temporary]
-            lain += [BerkasLain(path, AlasanLain.TAUTAN_SIMBOLIK, LINK) for path in folder.links]
-            lain += [BerkasLain(f"{path}/", AlasanLain.SEMENTARA, SYSTEM) for path in folder.system]
-            lain += [BerkasLain(path, AlasanLain.TAK_DIKENAL, SPECIAL) for path in folder.special]
-            lain.sort(key=attrgetter("path"))
+            galat = tuple(fault for fault in galat if not self.is_ignored(fault))
         return FolderRead(
             readable(folder.path),
             folder.files,
@@ -133,6 +124,19 @@ class FolderReader:
             folder.folders,
             tuple(unclear),
         )
+
+    def _never_evidence(self, folder: Folder) -> list[BerkasLain]:
+        """Return what a folder holds besides files of people: temporary ones, links, what the system keeps."""
+        if not (folder.temporary or folder.links or folder.system or folder.special or folder.galat):
+            return []
+        ignored = [fault for fault in folder.galat if self.settings.abaikan and self.is_ignored(fault)]
+        return [
+            *(BerkasLain(fault.path, AlasanLain.DIABAIKAN, IGNORED) for fault in ignored),
+            *(BerkasLain(entry.path, AlasanLain.SEMENTARA, TEMPORARY) for entry in folder.temporary),
+            *(BerkasLain(path, AlasanLain.TAUTAN_SIMBOLIK, LINK) for path in folder.links),
+            *(BerkasLain(f"{path}/", AlasanLain.SEMENTARA, SYSTEM) for path in folder.system),
+            *(BerkasLain(path, AlasanLain.TAK_DIKENAL, SPECIAL) for path in folder.special),
+        ]
 
     def is_ignored(self, galat: Galat) -> bool:
         """Whether the settings ignore all that may lie at a place that could not be read: it hides nothing."""

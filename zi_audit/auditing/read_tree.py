@@ -173,13 +173,13 @@ class Tree:
 
     def unread(self, rencana: Rencana) -> list[Galat]:
         """Return the places that could not be read, with the slots of the plan whose evidence may lie there."""
-        galat = [one for folder in self.folders.values() for one in folder.galat]
+        galat = [fault for folder in self.folders.values() for fault in folder.galat]
         away = (Galat(path, MOUNT_GONE, is_folder=True) for path in self._gone())
-        galat += [one for one in away if not self._reader.is_ignored(one)]
+        galat += [fault for fault in away if not self._reader.is_ignored(fault)]
         if not galat:
             return []
         hidden = Hidden(rencana, self.places, self._seen())
-        return [replace(one, hides=hidden.at(one, self._reader.reach(one))) for one in galat]
+        return [replace(fault, hides=hidden.at(fault, self._reader.reach(fault))) for fault in galat]
 
     def remember(self, held: Mapping[str, Iterable[Held]], unread: Collection[str]) -> None:
         """Keep what the files of each folder, by its path, were found to count for; `unread` are those left out."""
@@ -194,4 +194,6 @@ class Tree:
     def _seen(self) -> Reading:
         """Return the folders read, less those that only stand where a share is usually mounted."""
         gone = self._gone()
-        return {path: one for path, one in by_path(self.folders).items() if not is_at_or_below(path, gone)}
+        return {
+            path: folder for path, folder in by_path(self.folders).items() if not is_at_or_below(path, gone)
+        }

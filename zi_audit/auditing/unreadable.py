@@ -54,7 +54,7 @@ class Hidden:
             found = self._read.get(folder)
             if found is None or is_unread(found):
                 held |= self._known[folder].held
-        return frozenset(slot for one in held for slot in self._slots(one))
+        return frozenset(slot for held_slot in held for slot in self._slots(held_slot))
 
     def _slots(self, held: Held) -> Iterator[SlotKey]:
         bukti, mulai = held

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from argparse import Namespace
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date, datetime
@@ -20,16 +20,15 @@ from zi_audit.cli.arguments import (
     parse_statuses,
     parse_until,
 )
+from zi_audit.cli.fail_on import parse_fail_on
 from zi_audit.cli.help import abandon_output
 from zi_audit.cli.notices import say_notices
 from zi_audit.cli.plans import plan_for, say_mostly_other_year
 from zi_audit.cli.typed import as_typed
 from zi_audit.errors import ClockError, LedgerError, UsageError
 from zi_audit.harmless import clean
-from zi_audit.nearest import nearest
 from zi_audit.paths import real, same
 from zi_audit.plan.model import Rencana
-from zi_audit.report.todo import is_owed
 from zi_audit.result import AuditResult, Status
 from zi_audit.texts import error, text
 
@@ -41,13 +40,6 @@ WAIT_FOR_LOCK = 10.0
 FORMATS = ("text", "json", "csv", "junit", "markdown", "lke-csv", "lke-json")
 # These list slots one by one; the message and the CI report tell the whole.
 LISTS_SLOTS = ("text", "json", "csv")
-FAIL_ON: dict[str, Callable[[AuditResult, date | None], bool]] = {
-    "missing": lambda result, until: any(
-        slot.status is Status.BELUM_ADA or is_owed(slot, until) for slot in result.slots
-    ),
-    "late": lambda result, _: any(slot.status is Status.TERLAMBAT for slot in result.slots),
-    "flagged": lambda result, _: any(berkas.perlu_cek for slot in result.slots for berkas in slot.berkas),
-}
 
 
 def parser() -> Parser:
@@ -219,24 +211,6 @@ def ledger_of(options: Namespace) -> Path | None:
     if options.ledger:
         return Path(options.ledger)
     return Path(options.report).parent / "zi-audit.sqlite3" if options.report else None
-
-
-def parse_fail_on(value: str) -> tuple[Callable[[AuditResult, date | None], bool], ...]:
-    """Return the conditions that `--fail-on` names. Raises UsageError for an unknown one."""
-    words = [word.strip() for word in value.split(",")]
-    if words == ["never"]:
-        return ()
-    for word in words:
-        if word not in FAIL_ON:
-            if word == "never":
-                raise UsageError("usage.never_alone")
-            raise UsageError(
-                "usage.unknown_fail_on",
-                nilai=word,
-                pilihan=", ".join((*FAIL_ON, "never")),
-                near=nearest(word, (*FAIL_ON, "never")),
-            )
-    return tuple(FAIL_ON[word] for word in words)
 
 
 def show(

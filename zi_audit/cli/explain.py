@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from unicodedata import normalize
 
-from zi_audit.auditing.auditor import Auditor, relative_paths
+from zi_audit.auditing.auditor import Auditor
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_date
 from zi_audit.cli.plans import plan_for
@@ -17,7 +17,7 @@ from zi_audit.names.facts import Kode
 from zi_audit.names.kode import stated_kode
 from zi_audit.names.titles import Titles
 from zi_audit.nearest import nearest
-from zi_audit.paths import is_folder
+from zi_audit.paths import is_folder, relative_paths
 from zi_audit.plan.model import Rencana
 from zi_audit.report.explain import explain_butir, explain_file
 from zi_audit.result import ButirHasil

@@ -10,14 +10,20 @@ from zi_audit.settings import FILE_NAME, without_match
 from zi_audit.texts import text
 
 MISNAMED = f"{FILE_NAME}.txt"
+# Of folders with settings of their own so many are named.
+MOST_NAMED = 3
 
 
 def say_notices(auditor: Auditor, lang: str) -> None:
-    """Say on standard error which entries of the settings match no file, and that a misnamed file is not read."""
+    """Say on standard error what `zi-audit.toml` says in vain, or under another name, or in folders of its own."""
     settings = auditor.settings
     if settings.pemetaan or settings.abaikan:
         for entry, pattern in without_match(settings, (file.path for file in auditor.files())):
             console.say(text("settings.matches_nothing", lang, bagian=entry, pola=clean(pattern)))
+    offices = [name for name in auditor.folders if is_file(auditor.folder / name / FILE_NAME)]
+    if offices:
+        shown = ", ".join(map(clean, offices[:MOST_NAMED]))
+        console.say(text("settings.many_offices", lang, jumlah=len(offices), folder=shown))
     # Of the program's own files, so not among the listed ones.
     if is_file(auditor.folder / MISNAMED):
         console.say(text("settings.misnamed", lang, nama=MISNAMED))

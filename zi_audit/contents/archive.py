@@ -32,11 +32,11 @@ class Part(NamedTuple):
     packed: int
     size: int
     checksum: int
-    encrypted: bool
+    terenkripsi: bool
 
 
 class Archive:
-    """The parts of a zip file by name: lower case with `/`, as bytes. `encrypted`: one needs a password.
+    """The parts of a zip file by name: lower case with `/`, as bytes. `terenkripsi`: one needs a password.
 
     Raises BrokenError and TooMuchError.
     """
@@ -46,7 +46,7 @@ class Archive:
         self._directory, count = _directory(window)
         # Where each part's entry stands: thousands of them are passed over for the two that are read.
         self._places: dict[bytes, int] = {}
-        self.encrypted = False
+        self.terenkripsi = False
         self._index(count)
 
     def _index(self, count: int) -> None:
@@ -61,7 +61,7 @@ class Archive:
             self._places[name.replace(b"\\", b"/").lstrip(b"/").lower()] = at
             flags_of_all |= flags
             at += 46 + named + extra + comment
-        self.encrypted = bool(flags_of_all & 1)
+        self.terenkripsi = bool(flags_of_all & 1)
 
     def __contains__(self, name: bytes) -> bool:
         return name in self._places
@@ -85,7 +85,7 @@ class Archive:
         Returns b"" for no such part, and for one packed in a way that is not known here.
         """
         part = self.part(name)
-        if part is None or part.encrypted or part.method not in (_STORED, _DEFLATED):
+        if part is None or part.terenkripsi or part.method not in (_STORED, _DEFLATED):
             return b""
         header = self._window.read(part.place, 30)
         if len(header) < 30 or header[:4] != _LOCAL:

@@ -26,7 +26,7 @@ class Found:
     """
 
     dibuat: date | None = None
-    encrypted: bool = False
+    terenkripsi: bool = False
     no_text: bool = False
     plain: bool = False
     kind: str = ""

@@ -40,21 +40,21 @@ def inspect_zip(window: Window) -> Found:
     archive = Archive(window)
     if b"encrypted-package" in archive:
         # LibreOffice since 24.8 packs the whole document into one encrypted part.
-        return Found(encrypted=True, kind=_odf_kind(archive))
+        return Found(terenkripsi=True, kind=_odf_kind(archive))
     if b"mimetype" in archive or (b"content.xml" in archive and b"meta-inf/manifest.xml" in archive):
         return _inspect_odf(archive)
     if b"[content_types].xml" in archive:
         return _inspect_ooxml(archive)
-    return Found(encrypted=archive.encrypted)
+    return Found(terenkripsi=archive.terenkripsi)
 
 
 def _inspect_ooxml(archive: Archive) -> Found:
     main, kind = main_part(archive)
     if not main:
-        return Found(encrypted=archive.encrypted)
+        return Found(terenkripsi=archive.terenkripsi)
     part = archive.part(main)
-    if part is None or part.encrypted:
-        return Found(encrypted=True, kind=kind)
+    if part is None or part.terenkripsi:
+        return Found(terenkripsi=True, kind=kind)
     _must_open(archive, main)
     relations = archive.read(b"_rels/.rels", MAX_PROPERTIES)
     properties = _related(relations, b"/core-properties") or b"docprops/core.xml"
@@ -75,11 +75,11 @@ def main_part(archive: Archive) -> tuple[bytes, str]:
 def _inspect_odf(archive: Archive) -> Found:
     kind = _odf_kind(archive)
     if not kind:
-        return Found(encrypted=archive.encrypted)
+        return Found(terenkripsi=archive.terenkripsi)
     if b"content.xml" not in archive:
         raise BrokenError("content.office_no_part")
-    if archive.encrypted or b"encryption-data" in archive.read(b"meta-inf/manifest.xml", MAX_PROPERTIES):
-        return Found(encrypted=True, kind=kind)
+    if archive.terenkripsi or b"encryption-data" in archive.read(b"meta-inf/manifest.xml", MAX_PROPERTIES):
+        return Found(terenkripsi=True, kind=kind)
     _must_open(archive, b"content.xml")
     return Found(_created(archive, b"meta.xml"), kind=kind)
 

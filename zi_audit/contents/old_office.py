@@ -37,8 +37,8 @@ def inspect_ole(window: Window) -> Found:
     """Return what an OLE file says of itself; broken when a chain of sectors leads beyond its end."""
     ole = _Ole(window)
     kind = next((kind for name, kind in STREAMS if name in ole.streams), "")
-    encrypted = kind == "locked" or "encryptedsummary" in ole.streams or _has_password(ole, kind)
-    return Found(None if encrypted else _created(ole), encrypted, kind=kind)
+    terenkripsi = kind == "locked" or "encryptedsummary" in ole.streams or _has_password(ole, kind)
+    return Found(None if terenkripsi else _created(ole), terenkripsi, kind=kind)
 
 
 class _Ole:

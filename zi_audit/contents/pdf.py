@@ -55,7 +55,7 @@ def inspect_pdf(window: Window) -> Found:
         is_plain = FONT.search(data) is not None and not IMAGE.search(data)
         return Found(_created(file), no_text=has_page and not is_plain and _has_no_text(file))
     except LockedError:
-        return Found(encrypted=True)
+        return Found(terenkripsi=True)
     except (RestrictedError, EnoughError):
         return Found()
 

@@ -164,8 +164,10 @@ def _is_repeated(first: bytes, others: set[bytes], channels: int) -> bool:
         # Filter "Sub": every pixel after the first differs from it by nothing.
         return False
     return all(
-        one == first or (one[0] == 2 and not any(one[1:])) or (one[0] in (0, 1) and one[1:] == first[1:])
-        for one in others
+        other == first
+        or (other[0] == 2 and not any(other[1:]))
+        or (other[0] in (0, 1) and other[1:] == first[1:])
+        for other in others
     )
 
 

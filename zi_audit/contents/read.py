@@ -212,7 +212,7 @@ def _inspect(window: Window, ekstensi: str, zone: tzinfo) -> Inspection:
     return Inspection(
         format=kind,
         ekstensi_salah=kind not in allowed,
-        terenkripsi=found.encrypted,
+        terenkripsi=found.terenkripsi,
         dibuat=local_day(found.dibuat, zone),
         tanpa_teks=found.no_text,
         gambar_polos=found.plain,

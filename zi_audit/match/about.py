@@ -72,41 +72,43 @@ class About:
             return None
         own = [
             *read.subjects.get(dokumen.id, ()),
-            *(one for one in read.words if one.means == Means(Role.WORDS, dokumen.id)),
+            *(word for word in read.words if word.means == Means(Role.WORDS, dokumen.id)),
         ]
         safe = (Means(Role.JENIS, dokumen.jenis), Means(Role.HARMLESS))
-        stated = [one for one in read.words if one.means == safe[0]]
-        for one in read.papers:
-            if any(mine.start < one.end and one.start < mine.end for mine in own) or any(
-                mine.start <= one.start and one.end <= mine.end for mine in read.words if mine.means in safe
+        stated = [word for word in read.words if word.means == safe[0]]
+        for paper in read.papers:
+            if any(mine.start < paper.end and paper.start < mine.end for mine in own) or any(
+                mine.start <= paper.start and paper.end <= mine.end
+                for mine in read.words
+                if mine.means in safe
             ):
                 continue
-            is_beside = one.end < len(words) and words[one.end] in _BESIDE and dokumen.jenis in jenis
-            is_after = dokumen.jenis not in MEDIA and any(mine.start < one.start for mine in stated)
-            if self._refuses(one, words, read.head, is_listed=is_beside or is_after):
-                return words[one.start : one.end], one
+            is_beside = paper.end < len(words) and words[paper.end] in _BESIDE and dokumen.jenis in jenis
+            is_after = dokumen.jenis not in MEDIA and any(mine.start < paper.start for mine in stated)
+            if self._refuses(paper, words, read.head, is_listed=is_beside or is_after):
+                return words[paper.start : paper.end], paper
         return None
 
-    def _refuses(self, one: Found[Means], words: Words, head: int, *, is_listed: bool) -> bool:
+    def _refuses(self, phrase: Found[Means], words: Words, head: int, *, is_listed: bool) -> bool:
         """Whether a paper's word says that the file is that paper, by where it stands."""
-        is_head = one.start <= head < one.end
-        match one.means.role:
+        is_head = phrase.start <= head < phrase.end
+        match phrase.means.role:
             case Role.BLANK:
-                return not (one.start and words[one.start - 1] in self._may_be_empty)
+                return not (phrase.start and words[phrase.start - 1] in self._may_be_empty)
             case Role.CANCELLED:
                 return True
             case Role.FORM_FIRST:
                 return is_head
             case Role.FORM:
-                return is_head or one.end == len(words)
+                return is_head or phrase.end == len(words)
             case _:
                 return is_head and not is_listed
 
     def _blank_folder(self, words: Words) -> tuple[Words, Found[Means]] | None:
         """Return the word by which a folder says that it holds forms only: it says nothing else."""
         read = self.meanings.read(words)
-        blank = [one for one in read.papers if one.means.role in EMPTY]
-        said = read.general.union(*(range(one.start, one.end) for one in blank))
+        blank = [paper for paper in read.papers if paper.means.role in EMPTY]
+        said = read.general.union(*(range(word.start, word.end) for word in blank))
         if not blank or len(said) < len(words):
             return None
         return words[blank[0].start : blank[0].end], blank[0]
@@ -116,7 +118,7 @@ class About:
     def _is_of_others(self, dokumen: Dokumen, rows: Iterable[Words]) -> Objection | None:
         for words in rows:
             mentions = self.meanings.read(words).mentions
-            if any(one.office is Office.OURS and not one.is_guest for one in mentions):
+            if any(mention.office is Office.OURS and not mention.is_guest for mention in mentions):
                 return None
             owner = self.meanings.offices.owner(words, mentions, dokumen, self._own_words[dokumen.id])
             if owner is None:
@@ -137,9 +139,9 @@ class About:
             read = self.meanings.read(words)
             strange = read.strange
             own = {
-                words[one.start : one.end]
-                for one in read.subjects.get(dokumen.id, ())
-                if not any(one.is_inside(other) for other in strange)
+                words[subject.start : subject.end]
+                for subject in read.subjects.get(dokumen.id, ())
+                if not any(subject.is_inside(other) for other in strange)
             }
             # Half of a pokok stands against no other subject: permintaan barang is no permintaan informasi.
             if own and (not strange or self.meanings.is_whole(dokumen, own)):
@@ -162,14 +164,15 @@ class About:
     def _has_own_words(dokumen: Dokumen, read: Reading) -> bool:
         own = Means(Role.WORDS, dokumen.id)
         return any(
-            one.means == own and not read.general.issuperset(range(one.start, one.end)) for one in read.words
+            word.means == own and not read.general.issuperset(range(word.start, word.end))
+            for word in read.words
         )
 
     @staticmethod
     def _names_others(dokumen: Dokumen, read: Reading) -> bool:
         """Whether words of other dokumen's rules stand there that neither this one's nor general ones explain."""
         own = Means(Role.WORDS, dokumen.id)
-        ours = {n for one in read.words if one.means == own for n in range(one.start, one.end)}
+        ours = {n for word in read.words if word.means == own for n in range(word.start, word.end)}
         return not read.ruled <= ours
 
     def _other(self, dokumen: Dokumen, words: Words, read: Reading, jenis: Sequence[Jenis]) -> Dokumen | None:
@@ -179,10 +182,10 @@ class About:
             telling = self.meanings.telling[known]
             if known == dokumen.id or not telling:
                 continue
-            phrases = [words[one.start : one.end] for one in found]
+            phrases = [words[mention.start : mention.end] for mention in found]
             if all(not group.isdisjoint(phrases) for group in telling):
                 others.append(self._dokumen[known])
-        return next((one for one in others if one.jenis in jenis), others[0] if others else None)
+        return next((other for other in others if other.jenis in jenis), others[0] if others else None)
 
 
 def _words_of(dokumen: Dokumen) -> frozenset[str]:

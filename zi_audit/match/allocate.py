@@ -118,19 +118,19 @@ def _year_beside(mark: PeriodMark, day: date | None) -> int:
 
 def by_mark(mark: Tanggal, periode: Sequence[Periode]) -> int | None:
     """Return the index of the one periode that `mark` names: it ends within the mark, or else overlaps it."""
-    ends = [n for n, one in enumerate(periode) if mark.mulai <= one.selesai <= mark.selesai]
+    ends = [n for n, window in enumerate(periode) if mark.mulai <= window.selesai <= mark.selesai]
     if len(ends) == 1:
         return ends[0]
     if ends:
         return None
-    overlaps = [n for n, one in enumerate(periode) if one.overlaps(mark)]
+    overlaps = [n for n, window in enumerate(periode) if window.overlaps(mark)]
     return overlaps[0] if len(overlaps) == 1 else None
 
 
 def by_date(tanggal: Tanggal, periode: Sequence[Periode]) -> int | None:
     """Return the index of the periode that the whole of `tanggal` lies in, or None."""
-    for n, one in enumerate(periode):
-        if tanggal.mulai in one and tanggal.selesai in one:
+    for n, window in enumerate(periode):
+        if tanggal.mulai in window and tanggal.selesai in window:
             return n
     return None
 
@@ -139,16 +139,16 @@ def late_for(tanggal: Tanggal, periode: Sequence[Periode]) -> int | None:
     """Return the index of the latest periode that ended at most 31 days before all of `tanggal`, or None."""
     late = [
         n
-        for n, one in enumerate(periode)
-        if one.selesai < tanggal.mulai and tanggal.selesai <= one.selesai + LATE_WINDOW
+        for n, window in enumerate(periode)
+        if window.selesai < tanggal.mulai and tanggal.selesai <= window.selesai + LATE_WINDOW
     ]
     return late[-1] if late else None
 
 
 def next_to_end(tanggal: Tanggal, periode: Sequence[Periode]) -> int:
     """Return the index of the first periode that ends on or after `tanggal`, else the last one."""
-    for n, one in enumerate(periode):
-        if tanggal.mulai <= one.selesai:
+    for n, window in enumerate(periode):
+        if tanggal.mulai <= window.selesai:
             return n
     return len(periode) - 1
 
@@ -174,10 +174,12 @@ def allocate(
     lie `hidden` (by index) where nothing could be read: no file is placed worse because another could not
     be read (SPEC 7).
     """
-    certain = [_certain(one, periode) for one in dated]
-    filled = {one[0] for one in certain if one is not None and one[0] is not None} | set(hidden)
+    certain = [_certain(file, periode) for file in dated]
+    filled = {decision[0] for decision in certain if decision is not None and decision[0] is not None} | set(
+        hidden
+    )
     return tuple(
-        _placed(sure or _near(one, periode, filled), one) for one, sure in zip(dated, certain, strict=True)
+        _placed(sure or _near(file, periode, filled), file) for file, sure in zip(dated, certain, strict=True)
     )
 
 
@@ -195,40 +197,40 @@ def indexes_of(dated: Dated, periode: Sequence[Periode]) -> frozenset[int]:
     return frozenset(index for index in near if index is not None)
 
 
-def _placed(decided: _Decided, one: Dated) -> Placed:
+def _placed(decided: _Decided, file: Dated) -> Placed:
     index, key = decided
     match key:
         case "only_periode":
             return Placed(index, Alasan.of("reason.only_periode"))
-        case "period_mark" | "mark_covers_several" if one.mark is not None:
-            return Placed(index, Alasan.of(f"reason.{key}", periode=one.mark))
+        case "period_mark" | "mark_covers_several" if file.mark is not None:
+            return Placed(index, Alasan.of(f"reason.{key}", periode=file.mark))
         case _:
-            return Placed(index, Alasan.of(f"reason.{key}", tanggal=one.tanggal))
+            return Placed(index, Alasan.of(f"reason.{key}", tanggal=file.tanggal))
 
 
-def _certain(one: Dated, periode: Sequence[Periode]) -> _Decided | None:
+def _certain(file: Dated, periode: Sequence[Periode]) -> _Decided | None:
     if len(periode) == 1:
         return 0, "only_periode"
-    if one.mark is not None:
-        index = by_mark(one.mark, periode)
+    if file.mark is not None:
+        index = by_mark(file.mark, periode)
         if index is not None:
             return index, "period_mark"
         # A text that states both has its day to go by.
-        if one.mark.ketepatan is not Ketepatan.BULAN and not (
-            one.sumber is Sumber.TEKS and one.tanggal != one.mark
+        if file.mark.ketepatan is not Ketepatan.BULAN and not (
+            file.sumber is Sumber.TEKS and file.tanggal != file.mark
         ):
             # A semester over two quarters, a quarter over three months: nothing says which one is meant.
             return None, "mark_covers_several"
-    index = by_date(one.tanggal, periode)
+    index = by_date(file.tanggal, periode)
     return None if index is None else (index, "date_inside")
 
 
-def _near(one: Dated, periode: Sequence[Periode], filled: set[int]) -> _Decided:
-    late = late_for(one.tanggal, periode)
+def _near(file: Dated, periode: Sequence[Periode], filled: set[int]) -> _Decided:
+    late = late_for(file.tanggal, periode)
     if late is not None and late not in filled:
         return late, "date_after"
-    index = next_to_end(one.tanggal, periode)
-    return index, "date_after_all" if one.tanggal.mulai > periode[index].selesai else "date_before"
+    index = next_to_end(file.tanggal, periode)
+    return index, "date_after_all" if file.tanggal.mulai > periode[index].selesai else "date_before"
 
 
 def flags_of(dated: Dated) -> tuple[Cek, ...]:

@@ -55,15 +55,15 @@ def by_text(
         return found._replace(lain=AlasanLain.BUKAN_DOKUMEN, keterangan=why, offers=())
     claims = told.claims
     if owner is Owner.OTHER:
-        claims = tuple(one for one in claims if identifier.index.bukti[one.bukti].dokumen.siapa_saja)
+        claims = tuple(claim for claim in claims if identifier.index.bukti[claim.bukti].dokumen.siapa_saja)
         if not claims:
             why = Alasan.of("reason.isi_milik_lain", kata=document.pemilik[0])
             return found._replace(lain=AlasanLain.UNIT_LAIN, keterangan=why, offers=())
     if Cek.POKOK_BELUM_JELAS in told.cek:
-        return _suggested(identifier.index, found, tuple(one.bukti for one in claims), document)
+        return _suggested(identifier.index, found, tuple(claim.bukti for claim in claims), document)
     why = Alasan.of("reason.ditentukan_isi", kata=document.judul)
     return told._replace(
-        claims=tuple(_claimed(one, why) for one in claims),
+        claims=tuple(_claimed(claim, why) for claim in claims),
         gabungan=False,
         cek=(Cek.DITENTUKAN_ISI, *told.cek),
     )
@@ -102,7 +102,7 @@ def _as_name(
 
 
 def _claimed(claim: Claim, why: Alasan) -> Claim:
-    return claim._replace(alasan=(why, *(_of_text(one) for one in claim.alasan)))
+    return claim._replace(alasan=(why, *(_of_text(why) for why in claim.alasan)))
 
 
 def _of_text(why: Alasan) -> Alasan:

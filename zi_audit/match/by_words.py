@@ -38,7 +38,7 @@ def by_words(index: PlanIndex, place: Kode | None, hints: Hints, years: Years) -
     for met in _levels(index, hints, below=below):
         if not met:
             continue
-        named = [one.dokumen for one in met.values() if one.groups and not is_another(one.dokumen, around)]
+        named = [fit.dokumen for fit in met.values() if fit.groups and not is_another(fit.dokumen, around)]
         scope = [bukti for dokumen in named for bukti in index.served(dokumen.id, place)]
         strong, soft, pictured, missing = _fitting(scope, met, hints)
         misses += missing

@@ -25,13 +25,13 @@ class OfYear(NamedTuple):
 
 def of_stated_year(bukti: Sequence[Bukti], years: Years) -> OfYear:
     """Where the same words stand for dokumen of several years, keep those whose year is stated."""
-    dokumen = {one.dokumen.id: one.dokumen for one in bukti}
-    if len(dokumen) < 2 or len({one.susunan for one in dokumen.values()}) == len(dokumen):
+    dokumen = {wanted.dokumen.id: wanted.dokumen for wanted in bukti}
+    if len(dokumen) < 2 or len({kind.susunan for kind in dokumen.values()}) == len(dokumen):
         return OfYear(list(bukti))
-    if all(one.bundel for one in dokumen.values()):
+    if all(kind.bundel for kind in dokumen.values()):
         return OfYear(list(bukti))
     stated = years.bare or years.dated
-    kept = [one for one in bukti if stated & set(one.tahun)]
+    kept = [wanted for wanted in bukti if stated & set(wanted.tahun)]
     return OfYear(kept or list(bukti), bool(stated), True)
 
 

@@ -91,28 +91,28 @@ def are_one(bukti: Sequence[Bukti]) -> bool:
     """Whether these are one thing: parts of one bundle, one thing of several years, alternatives, or meetings
     that one file may prove together."""
     first = bukti[0]
-    kinds = {one.dokumen.bundel or one.dokumen.susunan for one in bukti}
-    if len(kinds) == 1 or all(one.id in first.alternatif for one in bukti[1:]):
+    kinds = {wanted.dokumen.bundel or wanted.dokumen.susunan for wanted in bukti}
+    if len(kinds) == 1 or all(wanted.id in first.alternatif for wanted in bukti[1:]):
         return True
-    return all(kinds <= {one.dokumen.bundel, *one.dokumen.bersama} for one in bukti)
+    return all(kinds <= {wanted.dokumen.bundel, *wanted.dokumen.bersama} for wanted in bukti)
 
 
 def one_per_dokumen(bukti: Sequence[Bukti]) -> list[Bukti]:
     """Return the first bukti of each dokumen."""
-    return list({one.dokumen.id: one for one in reversed(bukti)}.values())[::-1]
+    return list({wanted.dokumen.id: wanted for wanted in reversed(bukti)}.values())[::-1]
 
 
 def most_specific(bukti: Sequence[Bukti], met: Mapping[str, Met]) -> list[Bukti]:
     """Drop those whose words are only a part of the words that another one is known by."""
     positions = {
-        one.dokumen.id: met[one.dokumen.id].positions if one.dokumen.id in met else frozenset()
-        for one in bukti
+        wanted.dokumen.id: met[wanted.dokumen.id].positions if wanted.dokumen.id in met else frozenset()
+        for wanted in bukti
     }
     return [
-        one
-        for one in bukti
+        wanted
+        for wanted in bukti
         if not any(
-            other.jenis == one.jenis and positions[one.dokumen.id] < positions[other.dokumen.id]
+            other.jenis == wanted.jenis and positions[wanted.dokumen.id] < positions[other.dokumen.id]
             for other in bukti
         )
     ]

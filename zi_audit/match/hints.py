@@ -132,7 +132,7 @@ def hints_of(facts: PathFacts, words: Words, folders: FolderWords) -> Hints:
     if not jenis and name.ekstensi in VIDEOS:
         jenis, source = (Jenis.VIDEO,), "ekstensi"
     if not gabungan and len(jenis) > 1:
-        gabungan = sum(one in QUARTET for one in jenis) > 1
+        gabungan = sum(kind in QUARTET for kind in jenis) > 1
     if facts.kode_source == "nama" and (folders.below or folders.used):
         folders = FolderWords((), folders.near)
     return Hints(facts.kode, facts.kode_source, words, folders, jenis, source, gabungan, name.ekstensi)

@@ -143,13 +143,13 @@ def _meant_elsewhere(
     # "SOP KPU.pdf" names no other SOP: words that the butir's own dokumen has too decide nothing.
     ours = {n for bukti in chosen if bukti.dokumen.id in by_name for n in by_name[bukti.dokumen.id].positions}
     others = [
-        index.serves[one.dokumen.id][0]
-        for one in by_name.values()
-        if one.is_full
-        and one.dokumen.jenis in jenis
-        and one.dokumen.id not in wanted
-        and one.dokumen.id in index.serves
-        and not one.positions <= ours
+        index.serves[fit.dokumen.id][0]
+        for fit in by_name.values()
+        if fit.is_full
+        and fit.dokumen.jenis in jenis
+        and fit.dokumen.id not in wanted
+        and fit.dokumen.id in index.serves
+        and not fit.positions <= ours
     ]
     if not others:
         return None

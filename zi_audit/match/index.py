@@ -90,11 +90,11 @@ class PlanIndex:
         bukti = self.serves.get(dokumen, ())
         if place is None:
             return bukti[:1]
-        return [one for one in bukti if place.contains(self.kode[one.kode])]
+        return [wanted for wanted in bukti if place.contains(self.kode[wanted.kode])]
 
     def contained(self, dokumen: Dokumen) -> tuple[Bukti, ...]:
         """Return the bukti that ask for what lies in `dokumen`: the SK on the IKU holds the IKU."""
-        return tuple(bukti for one in dokumen.memuat for bukti in self.serves.get(one, ()))
+        return tuple(bukti for id in dokumen.memuat for bukti in self.serves.get(id, ()))
 
     def in_sub(self, place: Kode) -> Sequence[Bukti]:
         """Return every bukti of a sub."""

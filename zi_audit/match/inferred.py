@@ -28,7 +28,7 @@ def inferred(index: PlanIndex, place: Kode | None, hints: Hints) -> Identificati
         words = hints.heard(level, below=below)
         met = index.words.met(words)
         named = [
-            one.dokumen for one in met.values() if not one.ruled_out and not is_another(one.dokumen, around)
+            fit.dokumen for fit in met.values() if not fit.ruled_out and not is_another(fit.dokumen, around)
         ]
         scope = [bukti for dokumen in named for bukti in index.served(dokumen.id, place)]
         about = [bukti for bukti in scope if met[bukti.dokumen.id].is_about]

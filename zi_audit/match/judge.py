@@ -27,13 +27,17 @@ def judged(index: PlanIndex, hints: Hints, found: Identification) -> Identificat
         elif against.lain is None:
             kept.append(claim._replace(alasan=(*claim.alasan, against.alasan)))
     if not kept:
-        first = next(one for one in objections.values() if one is not None and one.lain is not None)
+        first = next(
+            objection
+            for objection in objections.values()
+            if objection is not None and objection.lain is not None
+        )
         return Identification(
             (), first.lain or found.lain, first.alasan, misses=found.misses, by_year=found.by_year
         )
     cek = dict.fromkeys(found.cek)
     doubts: list[Cek | None] = [
-        one.cek for one in objections.values() if one is not None and one.lain is None
+        objection.cek for objection in objections.values() if objection is not None and objection.lain is None
     ]
     cek |= {flag: None for flag in doubts if flag is not None}
     return found._replace(claims=tuple(kept), cek=tuple(cek))

@@ -80,17 +80,17 @@ class Meanings:
         generic = general.union(*(jenis[kind] for kind in _EVERYWHERE))
         # Of each dokumen the groups of its pokok, without what says nothing of a subject.
         self.telling = {
-            one.id: [
-                telling for group in _pokok(one) if (telling := frozenset(_all_words([group])) - generic)
+            document.id: [
+                telling for group in _pokok(document) if (telling := frozenset(_all_words([group])) - generic)
             ]
-            for one in dokumen
+            for document in dokumen
         }
         self._pokok = {
-            one.id: [
+            document.id: [
                 [frozenset(_all_words([group])) for group in groups if group]
-                for groups in (list(_pokok(one)), *one.kata_lain)
+                for groups in (list(_pokok(document)), *document.kata_lain)
             ]
-            for one in dokumen
+            for document in dokumen
         }
         self._phrases = Phrases(_meanings(rencana, dokumen, general, jenis))
         self._readings: Memo[Words, Reading] = Memo(_KEPT)
@@ -112,9 +112,9 @@ class Meanings:
         """Whether words that tell something name a part of its pokok."""
         telling = {phrase for group in self.telling[dokumen.id] for phrase in group}
         return any(
-            words[one.start : one.end] in telling
+            words[subject.start : subject.end] in telling
             for words in rows
-            for one in self.read(words).subjects.get(dokumen.id, ())
+            for subject in self.read(words).subjects.get(dokumen.id, ())
         )
 
     def read(self, words: Words) -> Reading:
@@ -131,34 +131,39 @@ class Meanings:
         general: set[int] = set()
         known: set[int] = set()
         ruled: set[int] = set()
-        for one in found:
-            role, place = one.means.role, range(one.start, one.end)
+        for mention in found:
+            role, place = mention.means.role, range(mention.start, mention.end)
             known.update(place)
             if role in (Role.SUBJECT, Role.WORDS):
                 ruled.update(place)
             if role is Role.SUBJECT:
-                subjects.setdefault(one.means.of, []).append(one)
+                subjects.setdefault(mention.means.of, []).append(mention)
             elif role is Role.OTHER_SUBJECT:
-                strange.append(one)
+                strange.append(mention)
             elif role in _PAPERS:
-                papers.append(one)
+                papers.append(mention)
             elif role is Role.GENERAL:
                 general.update(place)
             else:
-                rest.append(one)
+                rest.append(mention)
         mentions = tuple(self.offices.mentions(words))
         # The unit's own name says nothing else, whatever its words mean.
-        ours = {n for one in mentions if one.office is Office.OURS for n in range(one.start, one.end)}
-        papers = [one for one in papers if ours.isdisjoint(range(one.start, one.end))]
-        strange = [one for one in strange if ours.isdisjoint(range(one.start, one.end))]
+        ours = {
+            n
+            for mention in mentions
+            if mention.office is Office.OURS
+            for n in range(mention.start, mention.end)
+        }
+        papers = [paper for paper in papers if ours.isdisjoint(range(paper.start, paper.end))]
+        strange = [word for word in strange if ours.isdisjoint(range(word.start, word.end))]
         explained = general.union(
-            *(range(one.start, one.end) for one in rest if one.means.role is not Role.WORDS),
-            *(range(one.start, one.end) for one in mentions),
+            *(range(word.start, word.end) for word in rest if word.means.role is not Role.WORDS),
+            *(range(mention.start, mention.end) for mention in mentions),
         )
-        known.update(n for one in mentions for n in range(one.start, one.end))
+        known.update(n for mention in mentions for n in range(mention.start, mention.end))
         return Reading(
             tuple(papers),
-            tuple([one for one in strange if not any(one.is_inside(other) for other in found)]),
+            tuple([word for word in strange if not any(word.is_inside(other) for other in found)]),
             {of: tuple(places) for of, places in subjects.items()},
             tuple(rest),
             next((n for n in range(len(words)) if n not in general), len(words)),

@@ -169,29 +169,29 @@ class Offices:
         """
         return next(
             (
-                one
-                for one in mentions
-                if not one.is_guest
-                and one.office not in (Office.OURS, Office.NONE)
-                and not own_words.issuperset(words[one.start : one.end])
-                and not self._may_issue(one, words, dokumen)
+                mention
+                for mention in mentions
+                if not mention.is_guest
+                and mention.office not in (Office.OURS, Office.NONE)
+                and not own_words.issuperset(words[mention.start : mention.end])
+                and not self._may_issue(mention, words, dokumen)
             ),
             None,
         )
 
-    def _may_issue(self, one: Mention, words: Words, dokumen: Dokumen) -> bool:
+    def _may_issue(self, mention: Mention, words: Words, dokumen: Dokumen) -> bool:
         """Whether the dokumen stays ours although this office is mentioned as no guest."""
-        if one.role == _Role.FROM and dokumen.jenis not in _ISSUED:
+        if mention.role == _Role.FROM and dokumen.jenis not in _ISSUED:
             return True
         if dokumen.siapa_saja and (
-            dokumen.jenis in _BY_ANYBODY or one.office in (Office.NATIONAL, Office.PROVINCE)
+            dokumen.jenis in _BY_ANYBODY or mention.office in (Office.NATIONAL, Office.PROVINCE)
         ):
             return True
-        if one.office in (Office.ADHOC, Office.DOUBTFUL):
+        if mention.office in (Office.ADHOC, Office.DOUBTFUL):
             return dokumen.jenis is Jenis.SOP
-        if one.office is Office.VENUE:
-            return one.role == _Role.HOST
-        return one.office is Office.NATIONAL and bool(self._applications.find(words[: one.start]))
+        if mention.office is Office.VENUE:
+            return mention.role == _Role.HOST
+        return mention.office is Office.NATIONAL and bool(self._applications.find(words[: mention.start]))
 
     def _office_at(self, words: Words, start: int) -> tuple[Office | None, int]:
         offices = self._offices.at(words, start)

@@ -46,7 +46,7 @@ class Phrases(Generic[_T]):
             if words[start : start + len(phrase)] == phrase
             for means in meanings
         ]
-        return sorted(found, key=lambda one: -one.end)
+        return sorted(found, key=lambda phrase: -phrase.end)
 
     def find(self, words: tuple[str, ...]) -> list[Found[_T]]:
         """Return all phrases in `words`, in the order in which they begin."""

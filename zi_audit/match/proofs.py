@@ -84,7 +84,7 @@ class _Proofs:
         """Return the dokumen, a bundle as a whole, that a name is evidence for: id and name."""
         found = self._identifier.identify(name, self._names.read_path(name))
         dokumen = [self._wanted[claim.bukti].dokumen for claim in found.claims]
-        return {_whole(one): one.nama for one in dokumen}, found
+        return {_whole(document): document.nama for document in dokumen}, found
 
     def _spelled(self, dokumen: Dokumen, name: str) -> list[str]:
         """Return a name as it is, or with the word of each part of a meeting in front where it states none."""

@@ -69,7 +69,7 @@ def proposed_name(
     lead = f"{bukti.kode} " if kode else ""
     # A month that two periode touch does not tell them apart.
     whole = Tanggal.bulan(month.year, month.month)
-    alike = sum(one.overlaps(whole) for one in bukti.periode) > 1
+    alike = sum(window.overlaps(whole) for window in bukti.periode) > 1
     day = f"{periode.selesai.day} " if alike and periode.selesai <= whole.selesai else ""
     stem = f"{lead}{words} {day}{MONTHS[month.month - 1]} {month.year}"
     return f"{stem}.{ekstensi or _extension(dokumen)}"

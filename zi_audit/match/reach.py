@@ -56,7 +56,7 @@ class Reaches:
         self._telling = _words_of_rules(rencana) - _OF_ALL
         self._probes = tuple(_probes(rencana))
         # What the probes say without any folder is not said by one.
-        self._by_themselves = frozenset(one for probe in self._probes for one in self._candidates(probe))
+        self._by_themselves = frozenset(bukti for probe in self._probes for bukti in self._candidates(probe))
         self._known: dict[tuple[str, bool], Reach] = {}
 
     def of(self, path: str, *, is_folder: bool) -> Reach:

@@ -32,15 +32,15 @@ def claims(
     for bukti in _with_companions(index, chosen, met):
         why = (*_why(bukti, hints, met, place), *(Alasan.of(f"reason.{flag.value}") for flag in cek))
         served = (*index.serves[bukti.dokumen.id], *index.contained(bukti.dokumen))
-        for one in served:
-            shared = len(served) > 1 and one.kode != home
+        for wanted in served:
+            shared = len(served) > 1 and wanted.kode != home
             reasons = (*why, Alasan.of("reason.bersama", kode=home)) if shared and home else why
-            nihil = index.is_nihil(one, hints)
+            nihil = index.is_nihil(wanted, hints)
             if nihil:
-                reasons = (*reasons, Alasan.of("reason.nihil", kode=one.kode))
-            claimed.setdefault(one.id, Claim(one.id, shared, reasons, nihil))
-            for other in index.stands_for.get(one.id, ()):
-                stands = Alasan.of("reason.alternatif", nama=one.nama)
+                reasons = (*reasons, Alasan.of("reason.nihil", kode=wanted.kode))
+            claimed.setdefault(wanted.id, Claim(wanted.id, shared, reasons, nihil))
+            for other in index.stands_for.get(wanted.id, ()):
+                stands = Alasan.of("reason.alternatif", nama=wanted.nama)
                 claimed.setdefault(other, Claim(other, shared, (*reasons, stands)))
     return Identification(tuple(claimed.values()), gabungan=hints.gabungan, cek=cek)
 
@@ -50,7 +50,7 @@ def _with_companions(index: PlanIndex, chosen: Sequence[Bukti], met: Mapping[str
     ids = [f"{bundel}.{bukti.jenis}" for bukti in chosen for bundel in bukti.dokumen.bersama]
     return (
         *chosen,
-        *(index.serves[one][0] for one in ids if one in index.serves and one in met and met[one].is_full),
+        *(index.serves[id][0] for id in ids if id in index.serves and id in met and met[id].is_full),
     )
 
 

@@ -128,16 +128,20 @@ class WordIndex:
         """Prepare for the words of `dokumen`; those of the phrases `also` are heard as well."""
         # first word -> [(the whole phrase, [(dokumen, set of groups, group)])]
         self._phrases: dict[str, list[tuple[tuple[str, ...], list[tuple[str, int, int]]]]] = {}
-        self._dokumen = {one.id: one for one in dokumen}
+        self._dokumen = {document.id: document for document in dokumen}
         self._met: Memo[tuple[str, ...], Mapping[str, Met]] = Memo(RECALLED)
         self._heard: Memo[tuple[str, ...], tuple[str, ...]] = Memo(RECALLED)
         uses: dict[tuple[str, ...], list[tuple[str, int, int]]] = {}
-        for one in self._dokumen.values():
-            sets = {**dict(enumerate(one.susunan)), _RULES_OUT: (one.bukan_kata,), _UNLESS: (one.kecuali,)}
+        for document in self._dokumen.values():
+            sets = {
+                **dict(enumerate(document.susunan)),
+                _RULES_OUT: (document.bukan_kata,),
+                _UNLESS: (document.kecuali,),
+            }
             for number, groups in sets.items():
                 for group, phrases in enumerate(groups):
                     for phrase in phrases:
-                        uses.setdefault(phrase_words(phrase), []).append((one.id, number, group))
+                        uses.setdefault(phrase_words(phrase), []).append((document.id, number, group))
         for words, users in uses.items():
             if words:
                 self._phrases.setdefault(words[0], []).append((words, users))

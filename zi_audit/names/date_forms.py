@@ -140,7 +140,9 @@ def _find(drawn: str) -> _Places:
     dates = sorted(_places(DATES, clockless), key=lambda place: (RANKS.get(place.kind, 0), place.first))
     marks, years = _places(MARKS, clockless), _places(YEAR_FORMS, drawn)
     every = (*dates, *marks, *years)
-    covers = bool(dates) and all(dates[0].first <= one.first and one.last <= dates[0].last for one in every)
+    covers = bool(dates) and all(
+        dates[0].first <= form.first and form.last <= dates[0].last for form in every
+    )
     return _Places(
         tuple(dates),
         tuple(marks),

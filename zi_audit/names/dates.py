@@ -79,7 +79,7 @@ def read_times(forms: Outline, text: str, *, is_file: bool = True, plan_year: in
         periode = PeriodMark(periode.satuan, periode.nomor, stated[0][0])
         stated = []
     tahun = sorted({year for first, last in (*stated, *years.academic) for year in range(first, last + 1)})
-    leading = [*(one for one in stated if one[0] == one[1]), *stated, *years.cited]
+    leading = [*(phrase for phrase in stated if phrase[0] == phrase[1]), *stated, *years.cited]
     return Times(tanggal, periode, tuple(tahun), leading[0] if leading else None, tuple(spans), bulan_surat)
 
 
@@ -188,7 +188,7 @@ def _mark(digits: list[str], form: Form) -> PeriodMark | None:
 def _joined(digits: list[str], form: Form) -> PeriodMark | None:
     """Return the one mark for `Januari - Maret` or `TW I dan II`: what they fill, else the last of them."""
     year = _mark_year(digits.pop()) if digits and len(digits[-1]) > 1 else 0
-    values = [value for value in (form.value, form.other) if value] + [int(one) for one in digits]
+    values = [value for value in (form.value, form.other) if value] + [int(digit) for digit in digits]
     quarters = form.kind == "quarters"
     if len(values) != 2 or not 1 <= values[0] < values[1] <= (4 if quarters else 12):
         return None

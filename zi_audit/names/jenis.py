@@ -39,7 +39,10 @@ class JenisReader:
             phrases.sort(key=lambda phrase: -len(phrase.words))
         self._bundle = next(iter(kosakata.bundel.values()), QUARTET)
         self.images = frozenset(
-            one for info in kosakata.jenis if info.jenis is Jenis.TANGKAPAN_LAYAR for one in info.ekstensi
+            ekstensi
+            for info in kosakata.jenis
+            if info.jenis is Jenis.TANGKAPAN_LAYAR
+            for ekstensi in info.ekstensi
         ) - {"pdf", "doc", "docx", "odt", "ppt", "pptx"}
         self.words = frozenset(
             word for phrases in self._by_first.values() for phrase in phrases for word in phrase.words

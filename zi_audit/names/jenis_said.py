@@ -77,21 +77,21 @@ CAMERA_SAID = JenisSaid((Jenis.DOKUMENTASI,), kamera=True)
 def apart(found: Iterable[Found]) -> list[Found]:
     """Of phrases that overlap keep the one that begins first, then the longest."""
     kept: list[Found] = []
-    for one in sorted(found, key=lambda one: (one.start, -one.end)):
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
+    for phrase in sorted(found, key=lambda phrase: (phrase.start, -phrase.end)):
+        if not kept or phrase.start >= kept[-1].end:
+            kept.append(phrase)
     return kept
 
 
-def is_blocked(one: Found, blocks: Sequence[Found]) -> bool:
+def is_blocked(phrase: Found, blocks: Sequence[Found]) -> bool:
     """Whether the phrase is part of a longer one that means something else."""
     for block in blocks:
-        same = block.phrase.jenis is one.phrase.jenis or one.phrase.role is Role.GABUNGAN
+        same = block.phrase.jenis is phrase.phrase.jenis or phrase.phrase.role is Role.GABUNGAN
         if (
             same
-            and block.start <= one.start
-            and one.end <= block.end
-            and block.phrase.words != one.phrase.words
+            and block.start <= phrase.start
+            and phrase.end <= block.end
+            and block.phrase.words != phrase.phrase.words
         ):
             return True
     return False
@@ -104,7 +104,7 @@ def is_camera_clock(tokens: Tokens, used: Collection[int]) -> bool:
 
 def without_media(stated: list[Found]) -> list[Found]:
     followed = {before for before, after in pairwise(stated) if before.end == after.start}
-    return [one for one in stated if one.phrase.words not in MEDIA or one not in followed]
+    return [phrase for phrase in stated if phrase.phrase.words not in MEDIA or phrase not in followed]
 
 
 def without_carriers(stated: list[Found], words: Sequence[str]) -> list[Found]:
@@ -139,29 +139,29 @@ class NameSaid:
             and not roman_value(word)
         ]
 
-    def span(self, what: str, one: Found) -> Span:
-        return Span(what, self._tokens.starts[one.start], self._tokens.ends[one.end - 1])
+    def span(self, what: str, phrase: Found) -> Span:
+        return Span(what, self._tokens.starts[phrase.start], self._tokens.ends[phrase.end - 1])
 
-    def is_about(self, one: Found) -> bool:
+    def is_about(self, phrase: Found) -> bool:
         """Whether the word before a kind makes it what the file is about."""
-        before = one.start - 1
+        before = phrase.start - 1
         while before >= 0 and (before in self._noise or self._words[before][0].isdigit()):
             before -= 1
         if before < 0:
             return False
         word = self._words[before]
-        return word in ABOUT or (one.jenis not in QUARTET and word in ABOUT_DOCUMENTS)
+        return word in ABOUT or (phrase.jenis not in QUARTET and word in ABOUT_DOCUMENTS)
 
-    def as_nodin(self, one: Found) -> Found:
+    def as_nodin(self, phrase: Found) -> Found:
         """Return a nota dinas as the kind it is: an invitation where it calls to a meeting, else a letter."""
-        if one.phrase.words not in NODIN:
-            return one
-        after = [self._words[n] for n in self.plain if n >= one.end]
+        if phrase.phrase.words not in NODIN:
+            return phrase
+        after = [self._words[n] for n in self.plain if n >= phrase.end]
         calls = not after or (after[0] not in SENDS and not CALLS.isdisjoint(after))
-        if self.is_numbering(one):
+        if self.is_numbering(phrase):
             calls = calls and "undangan" in after
         jenis = Jenis.UNDANGAN if calls else Jenis.SURAT
-        return one._replace(phrase=one.phrase._replace(jenis=jenis))
+        return phrase._replace(phrase=phrase.phrase._replace(jenis=jenis))
 
     def without_numbering(self, stated: Sequence[Found]) -> list[Found]:
         """Drop the ND of a letter's number where the kind itself follows: 235_D.8.ND_10_Undangan."""
@@ -170,63 +170,68 @@ class NameSaid:
         begins = bool(kept) and not any(first.end <= n < kept[0].start for n in self.plain)
         return list(kept if begins else stated)
 
-    def is_numbering(self, one: Found) -> bool:
+    def is_numbering(self, phrase: Found) -> bool:
         """Whether it is the ND inside the number of a letter, which says less than any other kind: 288_D.8.ND_11."""
-        before = one.start - 1
-        if one.phrase.words != ("nd",) or before < 0:
+        before = phrase.start - 1
+        if phrase.phrase.words != ("nd",) or before < 0:
             return False
-        sign = self._tokens.plain[self._tokens.ends[before] : self._tokens.starts[one.start]]
+        sign = self._tokens.plain[self._tokens.ends[before] : self._tokens.starts[phrase.start]]
         written = self._tokens.plain[self._tokens.starts[before] : self._tokens.ends[before]]
         return sign in NUMBER_SIGNS and (written.isdigit() or written.isupper())
 
     def listed(self, stated: Sequence[Found]) -> list[Found]:
         """Return the first kind and those listed beside it, exact kinds before `dokumen` and `lainnya`."""
         listed = [stated[0]]
-        for one in stated[1:]:
+        for phrase in stated[1:]:
             last = listed[-1]
-            if one.jenis is last.jenis:
+            if phrase.jenis is last.jenis:
                 continue
-            if not self._are_beside(last, one) and not (
-                last.end == one.start and _follows(last.jenis, one.jenis)
+            if not self._are_beside(last, phrase) and not (
+                last.end == phrase.start and _follows(last.jenis, phrase.jenis)
             ):
                 break
-            listed.append(one)
-        return sorted(listed, key=lambda one: one.jenis in (Jenis.DOKUMEN, Jenis.LAINNYA))
+            listed.append(phrase)
+        return sorted(listed, key=lambda phrase: phrase.jenis in (Jenis.DOKUMEN, Jenis.LAINNYA))
 
-    def _are_beside(self, last: Found, one: Found) -> bool:
+    def _are_beside(self, last: Found, phrase: Found) -> bool:
         """Whether `dan`, a comma or the like joins two kinds."""
-        between = self._words[last.end : one.start]
+        between = self._words[last.end : phrase.start]
         if between and between[-1] in BESIDE_WORDS:
             return True
-        if one.jenis not in QUARTET or last.jenis not in QUARTET:
+        if phrase.jenis not in QUARTET or last.jenis not in QUARTET:
             return False
-        gap = self._tokens.plain[self._tokens.ends[one.start - 1] : self._tokens.starts[one.start]]
+        gap = self._tokens.plain[self._tokens.ends[phrase.start - 1] : self._tokens.starts[phrase.start]]
         return not LIST_SIGNS.isdisjoint(gap) or (not between and not BESIDE_SIGNS.isdisjoint(gap))
 
-    def is_bundle(self, one: Found, stated: Sequence[Found]) -> bool:
+    def is_bundle(self, phrase: Found, stated: Sequence[Found]) -> bool:
         """Whether a phrase for a whole meeting leads the name; a single word for it stands in capitals."""
-        if stated and one.start > stated[0].start:
+        if stated and phrase.start > stated[0].start:
             return False
-        if len(one.phrase.words) > 1:
+        if len(phrase.phrase.words) > 1:
             return True
         # UANG (undangan-absensi-notulen-gambar), not uang: money.
-        text = self._tokens.plain[self._tokens.starts[one.start] : self._tokens.ends[one.start]]
-        return text.isupper() and bool(self.plain) and one.start in (self.plain[0], self.plain[-1])
+        text = self._tokens.plain[self._tokens.starts[phrase.start] : self._tokens.ends[phrase.start]]
+        return text.isupper() and bool(self.plain) and phrase.start in (self.plain[0], self.plain[-1])
 
-    def opens(self, one: Found) -> bool:
+    def opens(self, phrase: Found) -> bool:
         """Whether the kind is the first thing that a folder's name says."""
         return all(
-            n >= one.start or self._words[n] in FOLDER_OPENERS or len(self._words[n]) == 1 for n in self.plain
+            n >= phrase.start or self._words[n] in FOLDER_OPENERS or len(self._words[n]) == 1
+            for n in self.plain
         )
 
-    def ends(self, one: Found) -> bool:
+    def ends(self, phrase: Found) -> bool:
         """Whether the kind is the last thing that a name says."""
-        return not any(n >= one.end for n in self.plain)
+        return not any(n >= phrase.end for n in self.plain)
 
-    def is_draft(self, one: Found, stated: Sequence[Found]) -> bool:
+    def is_draft(self, phrase: Found, stated: Sequence[Found]) -> bool:
         """Whether a draft word stands first or last, in brackets, or before the kind: not `Peran Konsep dan Data`."""
         plain = self.plain
-        if not plain or one.start in (plain[0], plain[-1]) or any(one.end == other.start for other in stated):
+        if (
+            not plain
+            or phrase.start in (plain[0], plain[-1])
+            or any(phrase.end == other.start for other in stated)
+        ):
             return True
-        before = self._tokens.plain[: self._tokens.starts[one.start]].rstrip()
+        before = self._tokens.plain[: self._tokens.starts[phrase.start]].rstrip()
         return before.endswith(("(", "["))

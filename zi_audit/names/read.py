@@ -67,7 +67,7 @@ class _Shape:
 
     def words_of(self, text: str, start: int = 0, end: int = 0) -> tuple[str, ...]:
         """Return the words that remain of `text`, a name of this shape, without those written in `start:end`."""
-        return _as_written(text, [one for one in self.kept if not start <= one[0] < end])
+        return _as_written(text, [folder for folder in self.kept if not start <= folder[0] < end])
 
     def all_words_of(self, text: str) -> tuple[str, ...]:
         """Return all words of `text`, a name of this shape, its numbers among them."""
@@ -136,11 +136,11 @@ class NameReader:
         synonyms = (
             word
             for key, phrases in kosakata.sinonim.items()
-            for one in (key, *phrases)
-            for word in split_words(one)
+            for phrase in (key, *phrases)
+            for word in split_words(phrase)
         )
         self._speller = Speller({*self._jenis.words, *self._titles.words, *words, *synonyms, *MENDED})
-        self._extensions = frozenset(one for info in kosakata.jenis for one in info.ekstensi)
+        self._extensions = frozenset(ekstensi for info in kosakata.jenis for ekstensi in info.ekstensi)
         self._plan_year = plan_year
         self._shapes: Memo[bytes | str, _Shape] = Memo(_SHAPES_KEPT)
         self._folders: Memo[str, _Folder] = Memo(_FOLDERS_KEPT)
@@ -347,11 +347,11 @@ def _inherited(names: Sequence[NameFacts], chain: Chain) -> FolderFacts:
     nearest = names[::-1]
     below = names[chain.depth :][::-1]
     return FolderFacts(
-        jenis=next((one.jenis for one in below if len(one.jenis) == 1), ()),
-        tanggal=next((one.tanggal for one in nearest if one.tanggal), None),
-        periode=next((one.periode for one in nearest if one.periode), None),
-        tahun=next((one.tahun for one in nearest if one.tahun), ()),
-        masa=next((one.masa for one in nearest if one.masa), None),
-        konsep=any(one.konsep and len(one.words) == 1 for one in names),
+        jenis=next((word.jenis for word in below if len(word.jenis) == 1), ()),
+        tanggal=next((folder.tanggal for folder in nearest if folder.tanggal), None),
+        periode=next((folder.periode for folder in nearest if folder.periode), None),
+        tahun=next((folder.tahun for folder in nearest if folder.tahun), ()),
+        masa=next((folder.masa for folder in nearest if folder.masa), None),
+        konsep=any(word.konsep and len(word.words) == 1 for word in names),
         luar_rencana=chain.astray,
     )

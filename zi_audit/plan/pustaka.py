@@ -126,7 +126,7 @@ class Pustaka:
             kata=tuple(self._with_synonyms(own.fill_all(group)) for group in entry.kata),
             bukan_kata=(*self._with_synonyms(own.fill_all(entry.bukan_kata)), *info.bukan_bukti),
             pola=own.fill_all(entry.pola),
-            ekstensi=tuple(one.lower().lstrip(".") for one in ekstensi),
+            ekstensi=tuple(suffix.lower().lstrip(".") for suffix in ekstensi),
             tahun=tuple(sorted(own.tahun + YEARS[year] for year in entry.tahun if year in YEARS)),
             jenis_tersurat=stated if stated is not None else jenis not in SELF_EVIDENT,
             bundel=entry.id if entry.bundel else "",

@@ -74,7 +74,7 @@ class OfficeName:
         """Whether this names another office than `other`: another place, or another level of the same place."""
         if not self.words or not other.words:
             return False
-        levels = {_LEVELS[one.level.lower()] for one in (self, other) if one.level}
+        levels = {_LEVELS[place.level.lower()] for place in (self, other) if place.level}
         return len(levels) > 1 or not (
             set(other.words) == set(self.words)
             or is_short_for("".join(self.words), other.words)
@@ -134,7 +134,7 @@ class Renaming:
 def _stands(words: tuple[str, ...], found: list[re.Match[str]], at: int, text: str) -> bool:
     row = found[at : at + len(words)]
     return _alike([word[0].lower() for word in row], words) and all(
-        _GAP.fullmatch(text, one.end(), other.start()) for one, other in pairwise(row)
+        _GAP.fullmatch(text, mark.end(), other.start()) for mark, other in pairwise(row)
     )
 
 
@@ -143,10 +143,15 @@ def _alike(row: Sequence[str], words: Sequence[str]) -> bool:
     return len(row) == len(words) and all(map(_is_same, row, words))
 
 
-def _is_same(one: str, other: str) -> bool:
-    if one == other or one[0] != other[0] or abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 5:
-        return one == other
-    return nearest(one, (other,), likeness=_SAME) != ""
+def _is_same(text: str, other: str) -> bool:
+    if (
+        text == other
+        or text[0] != other[0]
+        or abs(len(text) - len(other)) > 1
+        or min(len(text), len(other)) < 5
+    ):
+        return text == other
+    return nearest(text, (other,), likeness=_SAME) != ""
 
 
 def of_unit(rencana: Rencana, unit: str) -> Rencana:
@@ -157,7 +162,7 @@ def of_unit(rencana: Rencana, unit: str) -> Rencana:
     if not unit or not OfficeName.parse(unit).is_other_than(OfficeName.parse(rencana.unit)):
         return rencana
     renaming = Renaming(rencana.unit, unit)
-    dokumen = {one.id: _dokumen(one, renaming) for one in rencana.dokumen}
+    dokumen = {dokumen.id: _dokumen(dokumen, renaming) for dokumen in rencana.dokumen}
     return replace(
         rencana,
         unit=unit,

@@ -20,17 +20,7 @@ def explain_file(reading: Reading, result: AuditResult, lang: str = "id", *, wid
     page = _Lines(lang, width)
     page.add(clean(reading.path))
     page.head("read")
-    *folders, name = in_nfc(reading.path).split("/")
-    for folder, facts in zip(folders, reading.facts.folders, strict=True):
-        page.finding("folder", folder, facts)
-    page.finding("name", name, reading.facts.name)
-    kode, source = reading.facts.kode, reading.facts.kode_source
-    if kode is not None:
-        page.item(page.t("place", kode=kode, sumber=text(f"explain.place_{source}", lang)))
-    else:
-        page.item(page.t("no_place"))
-    for used in reading.document.baris:
-        page.item(page.t("text", apa=text(f"explain.what_{used.what}", lang), baris=clean(used.line)))
+    _read(page, reading, lang)
     filled = list(_slots_of(result, reading.path))
     if filled:
         page.head("fills")
@@ -56,6 +46,21 @@ def explain_file(reading: Reading, result: AuditResult, lang: str = "id", *, wid
             page.item(f"{miss.bukti} ({clean(names[miss.bukti].nama)})")
             page.sub(reason(miss.alasan, lang))
     return page.text()
+
+
+def _read(page: _Lines, reading: Reading, lang: str) -> None:
+    """Add what name, folders and text say, and the place that they give."""
+    *folders, name = in_nfc(reading.path).split("/")
+    for folder, facts in zip(folders, reading.facts.folders, strict=True):
+        page.finding("folder", folder, facts)
+    page.finding("name", name, reading.facts.name)
+    kode, source = reading.facts.kode, reading.facts.kode_source
+    if kode is not None:
+        page.item(page.t("place", kode=kode, sumber=text(f"explain.place_{source}", lang)))
+    else:
+        page.item(page.t("no_place"))
+    for used in reading.document.baris:
+        page.item(page.t("text", apa=text(f"explain.what_{used.what}", lang), baris=clean(used.line)))
 
 
 def explain_butir(

@@ -487,6 +487,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         'Baris {baris}, kolom {kolom}: tanda \\ pada lokasi dibaca lain. Tulis dengan /, misalnya "Z:/ZI 2026".',
         'Line {baris}, column {kolom}: \\ in a path means something else here. Write it with /, such as "Z:/ZI 2026".',
     ),
+    "settings.many_offices": (
+        "{jumlah} folder di sini memiliki zi-audit.toml sendiri (misalnya {folder}): tampaknya ini folder banyak "
+        "satuan kerja. Untuk merangkumnya: zi-audit rollup FOLDER --report rekap.html",
+        "{jumlah} folders here have a zi-audit.toml of their own (such as {folder}): this looks like a folder of "
+        "many units. To roll them up: zi-audit rollup FOLDER --report rollup.html",
+    ),
     "settings.misnamed": (
         "{nama} tidak dibaca, karena namanya berakhiran .txt. Ganti namanya menjadi zi-audit.toml (di File Explorer: View, File name extensions).",
         "{nama} is not read, because its name ends in .txt. Rename it to zi-audit.toml (in File Explorer: View, File name extensions).",

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from zi_audit.watch.agreed import Audits, Timing
+    from zi_audit.watch.audits import Audits
     from zi_audit.watch.publish import Says
     from zi_audit.watch.recorded import Recorded
     from zi_audit.watch.supervise import Watcher
+    from zi_audit.watch.timing import Timing
 
 __all__ = ["Audits", "Recorded", "Says", "Timing", "Watcher"]
 
 _ROOMS = {
     "Recorded": "zi_audit.watch.recorded",
-    "Audits": "zi_audit.watch.agreed",
-    "Timing": "zi_audit.watch.agreed",
+    "Audits": "zi_audit.watch.audits",
+    "Timing": "zi_audit.watch.timing",
     "Says": "zi_audit.watch.publish",
     "Watcher": "zi_audit.watch.supervise",
 }

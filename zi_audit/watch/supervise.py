@@ -15,8 +15,8 @@ from zi_audit.paths import for_system, is_folder, is_there
 from zi_audit.result import AuditResult
 from zi_audit.scan import check_root, mounts_below, readable
 from zi_audit.texts import error
-from zi_audit.watch.agreed import Audits, Timing
 from zi_audit.watch.announce import News
+from zi_audit.watch.audits import Audits
 from zi_audit.watch.filesystem import file_system_of, is_local_kind
 from zi_audit.watch.mounted import LocalSource, MountedSource
 from zi_audit.watch.native import NativeSource
@@ -25,6 +25,7 @@ from zi_audit.watch.publish import Publisher, Says, is_same
 from zi_audit.watch.settle import Batch, Settler, signer
 from zi_audit.watch.source import Mailbox, Source, own_files
 from zi_audit.watch.stop import stopping_on_signals
+from zi_audit.watch.timing import Timing
 
 # Reading the whole folder to verify takes at most this share of the time.
 VERIFY_SHARE = 1 / 20

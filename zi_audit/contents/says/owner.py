@@ -83,6 +83,6 @@ _OTHER = re.compile(
 )
 
 
-def _is_same(one: str, other: str) -> bool:
+def _is_same(text: str, other: str) -> bool:
     """Whether two places are the same; a longer one may go on with other words."""
-    return one.startswith(other) or other.startswith(one)
+    return text.startswith(other) or other.startswith(text)

@@ -1,26 +1,8 @@
-"""What the watcher and its user agree on: the audit it needs and how long it waits for things."""
+"""How long the watcher waits for things."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Protocol
-
-from zi_audit.result import AuditResult
-
-
-class Audits(Protocol):
-    """What the watcher needs of an audit (`zi_audit.auditing.auditor.Auditor`, alone or with a ledger)."""
-
-    def rescan(self) -> None:
-        """Read the whole folder. Raises FolderError when it is gone, or empty although files are known."""
-
-    def update(self, paths: Collection[str]) -> None:
-        """Read again only these relative paths. Raises FolderError when the folder is gone."""
-
-    def result(self, per_tanggal: date, dibuat: datetime) -> AuditResult:
-        """Return the audit of what was last read."""
 
 
 @dataclass(frozen=True, slots=True)
