@@ -103,6 +103,14 @@ def test_windows_launcher_is_shown_as_py(monkeypatch: pytest.MonkeyPatch) -> Non
     assert typed._interpreter("/opt/Python 311/python.exe") == '"/opt/Python 311/python.exe"'
 
 
+@pytest.mark.parametrize("unit", ['KPU "Inti"', 'KPU "Inti" Jaya', '"Inti"'])
+def test_a_name_with_quotes_is_no_such_path(
+    unit: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(arguments_module, "ON_WINDOWS", True)
+    assert run(["plan", "new", "--unit", unit, "--output", str(tmp_path / "r")]) == 0
+
+
 @pytest.mark.parametrize(
     ("argument", "written"),
     [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -356,7 +357,9 @@ def handed_on(tree: Tree, **more: Any) -> dict[str, Any]:
 
 def test_a_result_carries_its_office_its_plan_and_a_checksum_that_fits(tree: Tree) -> None:
     tree.settings('satker = "1905"\n').add(
-        "1.i.a SK Tim ZI 5 Januari 2026.pdf", "scan001.pdf", 'a "b" 2019.pdf'
+        "1.i.a SK Tim ZI 5 Januari 2026.pdf",
+        "scan001.pdf",
+        "a ‘b’ 2019.pdf" if os.name == "nt" else 'a "b" 2019.pdf',
     )
     told = handed_on(tree)
     assert told["satker"] == "1905"

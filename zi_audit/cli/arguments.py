@@ -32,6 +32,8 @@ ARGPARSE_SAYS = (
     (re.compile(r"argument (?P<nilai>\S+?): .*"), "command.bad_value"),
 )
 ON_WINDOWS = os.name == "nt"
+# The end of a path, its quote, and nothing or the rest of the command; `KPU "Inti" Jaya` is a name with quotes.
+_STRAY_QUOTE = re.compile(r'([^"]*[^"\s])"(?:\s|$)')
 # 2026-07-05 alone: `date.fromisoformat` takes 20260705 and 2026-W27-1 as well, which nobody means.
 ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 # As offices write it, day first; two digits of a year would be a guess.
@@ -87,14 +89,14 @@ class Parser(argparse.ArgumentParser):
 def _refuse_stray_quotes(arguments: Sequence[str]) -> None:
     """Raise UsageError where a backslash took the meaning of a closing quote.
 
-    Windows reads the `\\"` of `"Z:\\ZI 2026\\" --report x` as a quote within one long word; no name there holds one.
+    Windows reads the `\\"` of `"Z:\\ZI 2026\\" --report x` as a quote within one long word.
     """
     for argument in arguments:
-        path, quote, _ = argument.partition('"')
-        if quote:
+        found = _STRAY_QUOTE.match(argument)
+        if found:
             # A drive's root needs its backslash, and no quotes.
-            drive = path.endswith(":") and len(path) == 2
-            raise UsageError("command.stray_quote", nilai=f"{path}\\" if drive else f'"{path}"')
+            drive = found[1].endswith(":") and len(found[1]) == 2
+            raise UsageError("command.stray_quote", nilai=f"{found[1]}\\" if drive else f'"{found[1]}"')
 
 
 def _refuse_other_kinds(options: argparse.Namespace) -> None:

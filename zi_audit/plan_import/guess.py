@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from zi_audit.match.vocabulary import Met, WordIndex, phrase_words, reader_for
 from zi_audit.names.words import split_words
+from zi_audit.paths import relative
 from zi_audit.plan.model import Bukti, Butir, Dokumen, Jenis, Rencana
 from zi_audit.plan_import.drafts import Draft
 from zi_audit.plan_import.items import Item, items_of
@@ -73,7 +75,8 @@ class Guesser:
         self._butir = {butir.kode: butir for butir in plan.butir}
         self._own = frozenset(split_words(plan.unit))
         self._new: dict[str, New] = {}
-        self._local = {dokumen.id for dokumen in plan.dokumen if dokumen.sumber.startswith(f"{plan.sumber}/")}
+        home = Path(plan.sumber)
+        self._local = {dokumen.id for dokumen in plan.dokumen if relative(Path(dokumen.sumber), home)}
 
     @property
     def new(self) -> tuple[New, ...]:
