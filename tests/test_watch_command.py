@@ -184,7 +184,7 @@ def test_a_denied_subfolder_is_said_and_never_reported_missing(tree: Tree, tmp_p
         watch.until_said("tidak terbaca")
         (tree.root / "1.i.a").chmod(0o755)
         tree.add("baru 2.pdf")
-        watch.until_said("Semua tempat terbaca lagi")
+        watch.until_said("Semua bagian folder terbaca lagi")
         assert watch.end() == 0
     assert not any("berkas hilang" in line for line in watch.said)
 
