@@ -18,6 +18,18 @@ from zi_audit.plan.load import load_plan
 from zi_audit.plan.model import Rencana
 from zi_audit.result import AuditResult, Slot
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--part", default="1/1", help="K/N: every Nth test, from the Kth on (side_by_side.py)")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the tests of this part, once those that are not asked for are gone."""
+    part, parts = map(int, config.getoption("--part").split("/"))
+    items[:] = items[part - 1 :: parts]
+
+
 MADE = datetime(2026, 7, 5, 9, 0, tzinfo=UTC)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 import tables as made
-from conftest import Tree
+from conftest import Tree, paths
 
 from zi_audit.cli.main import run
 from zi_audit.errors import TableError
@@ -21,6 +21,7 @@ from zi_audit.plan.model import Rencana
 from zi_audit.plan_import.compose import Head
 from zi_audit.plan_import.convert import convert
 from zi_audit.plan_import.items import items_of
+from zi_audit.skeleton import Layout
 from zi_audit.tables import read_tables
 from zi_audit.tables.csv_text import separator
 
@@ -52,6 +53,13 @@ OTHERS = [
     ["paling lambat 30 Juni", "", "Maklumat Pelayanan Publik", "6.i.b", "Menetapkan", "Maklumat ada"],
     ["Sepanjang tahun", "", "Piagam Lomba Kebersihan Kantor", "6.ii.c", "Menilai", "Penghargaan petugas"],
 ]
+
+FORTY = Path(__file__).parent / "data" / "rencana-kantor-lain.csv"
+
+
+def forty() -> list[dict[str, str]]:
+    """Another office's whole plan, as its table has it."""
+    return list(csv.DictReader(io.StringIO(FORTY.read_text("utf-8")), delimiter=";"))
 
 
 def of_csv(folder: Path, rows: Sequence[Sequence[str]], delimiter: str = ";") -> Path:
@@ -124,6 +132,41 @@ def test_another_office_s_table_becomes_a_plan_whose_proposed_names_are_all_reco
     result = tree.audit("2028-01-31", other)
     late = {slot.status for slot in result.slots}
     assert late <= {"ada"}, [(b.bukti.id, s.status) for k in result.butir for b in k.bukti for s in b.slot]
+
+
+def test_forty_rows_of_another_office_need_no_edit_and_what_they_propose_is_wholly_there(
+    tmp_path: Path, tree: Tree, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Other headings in another order, a column of running numbers, targets in many forms (SPEC 14)."""
+    other = imported(FORTY, tmp_path / "rencana", "KPU Kabupaten Belitung", 2027)
+    assert [butir.kode for butir in other.butir] == [row["Kode"] for row in forty()]
+    assert next(butir for butir in other.butir if butir.kode == "6.v.a").jumlah == "1 dokumen"
+    assert run(["plan", "--plan", str(tmp_path / "rencana")]) == 0
+    assert capsys.readouterr().err == ""
+    tree.add(*(expected.path for expected in Layout.fitting(other).expected))
+    result = tree.audit("2028-03-01", other)
+    assert {slot.status.value for slot in result.slots} == {"ada"}
+    assert not result.berkas_lain
+
+
+def test_items_are_matched_to_the_dokumen_that_a_reader_would_name(tmp_path: Path) -> None:
+    other = imported(FORTY, tmp_path / "rencana", "KPU Kabupaten Belitung", 2027)
+    asked = {
+        butir.kode: {bukti.dokumen.bundel or bukti.dokumen.id for bukti in butir.bukti}
+        for butir in other.butir
+    }
+    assert asked["2.ii.a"] == {"lkjip-terakhir"}
+    assert asked["3.vi.a"] == {"duk", "ss-simpeg"}
+    assert asked["5.i.b"] == {"sk-upg"}
+    assert asked["4.ii.e"] == {"lkjip"}
+
+
+def test_a_name_that_says_more_is_the_dokumen_that_no_butir_asks_for(tmp_path: Path, tree: Tree) -> None:
+    other = imported(FORTY, tmp_path / "rencana", "KPU Kabupaten Belitung", 2027)
+    tree.add("Perjanjian Kinerja Sekretariat 2027.pdf", "Perjanjian Kinerja 2027.pdf")
+    result = tree.audit("2027-02-01", other)
+    assert paths(result.slots) == {"Perjanjian Kinerja 2027.pdf"}
+    assert dict(result.berkas_lain[0].keterangan.isi)["nama"] == "PK Sekretariat"
 
 
 def test_what_was_guessed_is_marked_and_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -48,7 +48,10 @@ def by_words(index: PlanIndex, place: Kode | None, hints: Hints, years: Years) -
             most_specific(one_per_dokumen(fitting or most_told(pictured, met)), met), years
         )
         by_year |= of_year.asked
-        found = _of(index, of_year, met, place, hints, cek) if of_year.bukti else _near(scope, met, hints)
+        if not of_year.bukti:
+            found = _near(scope, met, hints)
+        else:
+            found = _unasked(index, of_year.bukti, met) or _of(index, of_year, met, place, hints, cek)
         if found.claims:
             return found.after(misses, by_year=by_year)
         if best is None or (found.candidates and not best.candidates):
@@ -122,6 +125,22 @@ def _of(
         Alasan.of("reason.words_fit_several", jumlah=len(fitting)),
         tuple(bukti.id for bukti in fitting[:MAX_CANDIDATES]),
     )
+
+
+def _unasked(index: PlanIndex, fitting: Sequence[Bukti], met: Mapping[str, Met]) -> Identification | None:
+    """If the words say more, and that more is a dokumen of the pustaka that no butir asks for, say so."""
+    for id in met.keys() & index.unasked:
+        fit = met[id]
+        if fit.is_full and all(
+            bukti.jenis is fit.dokumen.jenis
+            and bukti.dokumen.id in met
+            and met[bukti.dokumen.id].positions < fit.positions
+            for bukti in fitting
+        ):
+            return Identification(
+                (), AlasanLain.TAK_DIKENAL, Alasan.of("reason.unasked", nama=fit.dokumen.nama)
+            )
+    return None
 
 
 def _near(scope: Sequence[Bukti], met: Mapping[str, Met], hints: Hints) -> Identification:

@@ -32,10 +32,10 @@ class PlanIndex:
     """One plan's butir by place, its bukti by id and by dokumen, and its words.
 
     `kode` are the places by the kode of a butir as printed; `serves` the bukti that ask for a dokumen
-    (by id), in printed order; `stands_for` the ids of the bukti that are answered by another one, by
-    its id; `umum` the words that say nothing of a
-    subject; `implied` the groups of a dokumen's words, by its id, that go without saying in a komponen's folder;
-    `pola` the globs that are enough by themselves; `late` the days that can be late for some
+    (by id), in printed order; `unasked` the ids of the dokumen that none asks for; `stands_for` the ids
+    of the bukti that are answered by another one, by its id; `umum` the words that say nothing of a
+    subject; `implied` the groups of a dokumen's words, by its id, that go without saying in a komponen's
+    folder; `pola` the globs that are enough by themselves; `late` the days that can be late for some
     periode.
     """
 
@@ -44,6 +44,7 @@ class PlanIndex:
     bukti: Mapping[str, Bukti]
     kode: Mapping[str, Kode]
     serves: Mapping[str, Sequence[Bukti]]
+    unasked: frozenset[str]
     stands_for: Mapping[str, Sequence[str]]
     umum: frozenset[str]
     implied: Mapping[str, frozenset[int]]
@@ -75,6 +76,7 @@ class PlanIndex:
             bukti={bukti.id: bukti for bukti in rencana.bukti},
             kode={butir.kode: Kode.parse(butir.kode) for butir in rencana.butir},
             serves=serves,
+            unasked=frozenset(dokumen.id for dokumen in rencana.dokumen if dokumen.id not in serves),
             stands_for=stands_for,
             pola=tuple((dokumen, Glob(pola)) for dokumen in rencana.dokumen for pola in dokumen.pola),
             nihil=tuple(phrase_words(phrase) for phrase in rencana.kosakata.nihil),

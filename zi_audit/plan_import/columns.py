@@ -35,6 +35,8 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     "indikator": ("indikator", "indikator kinerja", "indikator keberhasilan", "ukuran"),
 }  # fmt: skip
 _OF_NAME = {name: field for field, names in HEADINGS.items() for name in names}
+# A number of the row as often as a kode: it is one only where no other column says kode.
+_NUMBERS = frozenset({"no", "nomor", "no urut", "huruf"})
 _WORDS = re.compile(r"[^\W_]+")
 _HEAD_WITHIN = 40
 
@@ -77,24 +79,29 @@ def _head(table: Table, where: str) -> tuple[int, dict[str, int]]:
 
 
 def _columns(cells: Sequence[str]) -> dict[str, int]:
-    """Return where each field stands; the first column of two with the same meaning."""
+    """Return where each field stands; the first column of two with the same meaning, mere numbers last."""
     found: dict[str, int] = {}
-    for column, cell in enumerate(cells):
-        field = heading(cell)
-        if field:
-            found.setdefault(field, column)
+    names = [_name(cell) for cell in cells]
+    for column in sorted(range(len(cells)), key=lambda column: names[column] in _NUMBERS):
+        if names[column]:
+            found.setdefault(_OF_NAME[names[column]], column)
     return found
 
 
 def heading(cell: str) -> str:
     """Return the field that a heading names, "" for none; a sentence is no heading."""
+    return _OF_NAME.get(_name(cell), "")
+
+
+def _name(cell: str) -> str:
+    """Return the name of `HEADINGS` that a heading holds, the longest of them, "" for none."""
     words = _WORDS.findall(cell.casefold())
     if not 1 <= len(words) <= 5:
         return ""
     if " ".join(words) in _OF_NAME:
-        return _OF_NAME[" ".join(words)]
+        return " ".join(words)
     inside = sorted(_phrases(words), key=len, reverse=True)
-    return next((_OF_NAME[phrase] for phrase in inside if phrase in _OF_NAME), "")
+    return next((phrase for phrase in inside if phrase in _OF_NAME), "")
 
 
 def _phrases(words: Sequence[str]) -> Iterator[str]:

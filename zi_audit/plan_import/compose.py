@@ -156,10 +156,12 @@ class _Komponen:
             yield f"ritme = {_quoted(ritme)} {CHECK}: menurut aksinya"
         if any(word in said for word in CONDITIONS):
             yield f"bersyarat = true {CHECK}: menurut kata “jika”"
-        for key in ("pic", "indikator"):
+        for key in ("pic", "indikator", "jumlah"):
             value = " ".join(getattr(draft, key).split())
             if value:
                 yield f"{key} = {_quoted(value)}"
+        if draft.persen is not None:
+            yield f"persen = {draft.persen:g}"
         yield from self._bukti(self.guesses[draft.kode], own)
 
     def _bukti(self, guesses: Sequence[Guess], own: Sequence[str]) -> Iterator[str]:

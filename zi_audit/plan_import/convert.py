@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zi_audit.errors import TableError
+from zi_audit.plan.counts import split_counts
 from zi_audit.plan.model import Rencana
 from zi_audit.plan.target import parse_target
 from zi_audit.plan.target_words import TargetError
@@ -62,7 +63,9 @@ def _going_on(head: Table, table: Table) -> Table:
 
 
 def _check_targets(drafts: Sequence[Draft], tahun: int) -> None:
+    """Put counts beside a time into keys of their own. Raises TableError for what is no target then."""
     for draft in drafts:
+        draft.targets = [_without_counts(draft, cell, tahun) for cell in draft.targets]
         for cell in draft.targets:
             lines = [line for line in cell.split("\n") if line.strip()]
             try:
@@ -73,6 +76,16 @@ def _check_targets(drafts: Sequence[Draft], tahun: int) -> None:
                 raise TableError(
                     "table.bad_target", where=draft.place, kode=draft.kode, target=" ".join(cell.split())
                 ) from error
+
+
+def _without_counts(draft: Draft, cell: str, tahun: int) -> str:
+    """Return the time of a cell such as `1 dokumen, Februari`; the count goes to the draft."""
+    counts = split_counts(cell)
+    if _is_target(" ".join(cell.split()), tahun) or not _is_target(counts.waktu, tahun):
+        return cell
+    draft.jumlah = draft.jumlah or counts.jumlah
+    draft.persen = counts.persen if draft.persen is None else draft.persen
+    return counts.waktu
 
 
 def _is_target(text: str, tahun: int) -> bool:

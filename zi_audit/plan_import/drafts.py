@@ -12,7 +12,10 @@ from zi_audit.plan_import.outline import Outline
 
 @dataclass(slots=True)
 class Draft:
-    """A butir as the table has it. `place` is where it begins; `targets` stand beside `bukti`, line by line."""
+    """A butir as the table has it. `place` is where it begins; `targets` stand beside `bukti`, line by line.
+
+    `jumlah` and `persen` are what the table counts beside the time, "" without one.
+    """
 
     kode: str
     place: str
@@ -20,6 +23,8 @@ class Draft:
     aksi: str = ""
     pic: str = ""
     indikator: str = ""
+    jumlah: str = ""
+    persen: float | None = None
     bukti: list[str] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
 

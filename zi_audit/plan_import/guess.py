@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from zi_audit.match.vocabulary import Met, WordIndex, phrase_words, reader_for
+from zi_audit.match.vocabulary import Met, WordIndex, reader_for
 from zi_audit.names.words import split_words
 from zi_audit.paths import relative
 from zi_audit.plan.model import Bukti, Butir, Dokumen, Jenis, Rencana
@@ -149,7 +149,8 @@ class Guesser:
         return not self._subject(nama)
 
     def _phrase(self, text: str) -> tuple[str, ...]:
-        return phrase_words(text)
+        """Return the words of an item as names are read, with the plan's own spellings (LKjIP is one word)."""
+        return self._reader.read_name(f"{text}.pdf").words
 
     def _words(self, text: str) -> frozenset[str]:
         return frozenset(split_words(text)) - self._own

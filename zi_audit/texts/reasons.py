@@ -163,6 +163,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Butir {kode} tidak meminta bukti jenis {jenis}.",
         "Item {kode} does not ask for evidence of the kind {jenis}.",
     ),
+    "reason.unasked": (
+        "Namanya menyebut {nama}, yang tidak diminta rencana kerja.",
+        "Its name says {nama}, which the plan does not ask for.",
+    ),
     "reason.no_bukti": (
         "Rencana kerja tidak meminta bukti untuk butir {kode}.",
         "The plan asks for no evidence for item {kode}.",

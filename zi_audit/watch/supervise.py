@@ -67,13 +67,13 @@ class Watcher:
         self.auditor = auditor
         self.timing = timing or Timing()
         self.stopped_by: int | None = None
-        self._publisher = Publisher(publish, say, holds_lock, lang, record)
+        self._publisher = Publisher(self._noting(publish), say, holds_lock, lang, self._noting(record))
         self._say = say
         self._clock = clock
         self._lang = lang
         self._poll = poll
         self._outputs = outputs
-        self._written: tuple[Path, ...] = ()
+        self._written: set[Path] = set()
         self._is_ours = own_files(folder, outputs)
         self._mailbox = Mailbox()
         self._settler = Settler(self.timing.settle, self.timing.patience, signer(for_system(folder)))
@@ -105,7 +105,6 @@ class Watcher:
                 self._root = self._root_identity()
                 if not self._publisher.begin(self._read(Batch(whole=True))):
                     self._again_at = monotonic() + self.timing.again
-                self._note_written()
                 while not self._stopping:
                     self._turn()
             finally:
@@ -186,14 +185,24 @@ class Watcher:
                 self._say("watch.deaf")
             self._rebuild()
 
-    def _note_written(self) -> None:
-        self._written = tuple(path for path in self._outputs if is_there(path))
+    def _noting(self, write: Callable[[AuditResult], None]) -> Callable[[AuditResult], None]:
+        """Return `write` that notes which outputs are there, before anybody is told of them and deletes one."""
+
+        def written(result: AuditResult) -> None:
+            write(result)
+            self._written.update(path for path in self._outputs if is_there(path))
+
+        return written
 
     def _restore_outputs(self, now: float) -> None:
         """Have what somebody deleted written again; not where the folder that held it is gone as well."""
-        gone = [path for path in self._written if is_there(path) is False and is_folder(path.parent)]
+        gone = [
+            path
+            for path in self._outputs
+            if path in self._written and is_there(path) is False and is_folder(path.parent)
+        ]
         if gone:
-            self._written = ()
+            self._written.clear()
             self._say("watch.rewritten", berkas=", ".join(clean(readable(path.name)) for path in gone))
             self._publisher.distrust()
             self._again_at = now
@@ -363,8 +372,6 @@ class Watcher:
     def _publish(self, result: AuditResult) -> None:
         done = self._publisher.offer(result)
         self._again_at = float("inf") if done else monotonic() + self.timing.again
-        if done:
-            self._note_written()
 
     def _touch_again(self, batch: Batch) -> None:
         now = monotonic()
