@@ -39,7 +39,7 @@ def main(words: list[str]) -> int:
 def start(words: list[str], part: str, temporary: Path) -> tuple[subprocess.Popen[bytes], Path]:
     """Start one part; return its process and the file in which it writes."""
     said = temporary / "said.txt"
-    own = ["--part", part, f"--basetemp={temporary / 'tests'}", "-p", "no:cacheprovider"]
+    own = ["-q", "--part", part, f"--basetemp={temporary / 'tests'}", "-p", "no:cacheprovider"]
     with said.open("wb") as output:
         command = [sys.executable, "-m", "pytest", *own, *words]
         process = subprocess.Popen(
