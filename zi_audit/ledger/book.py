@@ -24,7 +24,7 @@ from zi_audit.ledger.schema import connect, explained
 from zi_audit.ledger.sightings import Entry, Seen, inherited, look
 from zi_audit.ledger.slots import (
     Jejak,
-    Key,
+    SlotStart,
     SlotState,
     changes,
     is_hidden,
@@ -112,12 +112,14 @@ class Ledger:
         with self._database() as connection:
             return tables.read_files(connection, self._number, lost=True)
 
-    def last(self, result: AuditResult) -> Mapping[Key, SlotState]:
+    def last(self, result: AuditResult) -> Mapping[SlotStart, SlotState]:
         """Return the slots as the last run comparable to `result` left them; empty before the first run."""
         with self._database() as connection:
             return tables.read_slots(connection, self._number, supposed(result))
 
-    def history(self, result: AuditResult, before: Mapping[Key, SlotState] | None = None) -> Riwayat | None:
+    def history(
+        self, result: AuditResult, before: Mapping[SlotStart, SlotState] | None = None
+    ) -> Riwayat | None:
         """Return what changed between the last run and `result`, and completeness until then; None on a first run.
 
         `before` are the slots to compare with instead, from an earlier `last`: a watcher tells what
@@ -219,8 +221,8 @@ class Ledger:
         trails = tables.read_trails(connection, self._number)
         hidden = is_hidden(result)
         slots = slots_of(result)
-        new_states: dict[Key, SlotState] = {}
-        new_trails: dict[Key, Jejak] = {}
+        new_states: dict[SlotStart, SlotState] = {}
+        new_trails: dict[SlotStart, Jejak] = {}
         for key, slot in slots.items():
             if is_unknown(slot, before.get(key), hidden):
                 continue

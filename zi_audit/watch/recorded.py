@@ -15,7 +15,7 @@ from zi_audit.auditing.places import Places
 from zi_audit.auditing.read_tree import UNSURE
 from zi_audit.errors import LedgerError
 from zi_audit.ledger import Ledger
-from zi_audit.ledger.slots import Key, SlotState, changes
+from zi_audit.ledger.slots import SlotStart, SlotState, changes
 from zi_audit.result import AuditResult, Riwayat
 
 
@@ -32,7 +32,7 @@ class Recorded:
         self.problem: LedgerError | None = None
         self._arrivals: Mapping[str, date] | None = None
         self._day: date | None = None
-        self._before: Mapping[Key, SlotState] = {}
+        self._before: Mapping[SlotStart, SlotState] = {}
         self._history: Riwayat | None = None
 
     def rescan(self) -> None:
