@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Protocol
 
 from zi_audit.errors import BusyError, LedgerError, OutputError, ZiAuditError
+from zi_audit.paths import is_folder, is_there
 from zi_audit.result import AuditResult
 from zi_audit.texts import error
 from zi_audit.watch.announce import news
@@ -102,6 +104,25 @@ class Publisher:
             self._say("watch.unreadable", jumlah=len(after.galat))
         elif before.galat and not after.galat:
             self._say("watch.readable")
+
+
+class Outputs:
+    """The files that publishing writes, and which of them are there."""
+
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        self._paths = paths
+        self._there: tuple[Path, ...] = ()
+
+    def note(self) -> None:
+        """Take note of what was just written."""
+        self._there = tuple(path for path in self._paths if is_there(path))
+
+    def take_deleted(self) -> list[Path]:
+        """Return what somebody deleted since, once; not where the folder that held it is gone as well."""
+        gone = [path for path in self._there if is_there(path) is False and is_folder(path.parent)]
+        if gone:
+            self._there = ()
+        return gone
 
 
 def is_same(result: AuditResult, other: AuditResult) -> bool:
