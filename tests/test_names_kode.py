@@ -8,7 +8,7 @@ import pytest
 from reading import place, read, reader
 
 from zi_audit.match.vocabulary import reader_for
-from zi_audit.names.facts import ROMAN, Kode
+from zi_audit.plan.kode import ROMAN, Kode
 from zi_audit.plan.load import load_plan
 
 IN_NAME = {

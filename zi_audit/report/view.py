@@ -10,7 +10,7 @@ from itertools import islice
 
 from zi_audit.harmless import clean
 from zi_audit.lke.points import points
-from zi_audit.names.facts import Kode
+from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Komponen, Sub
 from zi_audit.report.links import Link, links_below
 from zi_audit.report.note_words import MOST_FILES, support_list
