@@ -9,7 +9,7 @@ from conftest import the_plan
 from reading import place, read, reader
 
 from zi_audit.match.vocabulary import reader_for
-from zi_audit.names.facts import ROMAN, Kode
+from zi_audit.plan.kode import ROMAN, Kode
 
 IN_NAME = {
     "1.i.a SK TIM.pdf": "1.i.a",

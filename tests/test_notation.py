@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from zi_audit.dates import Periode, Tanggal
-from zi_audit.names.facts import Kode
+from zi_audit.plan.kode import Kode
 
 
 @pytest.mark.parametrize(

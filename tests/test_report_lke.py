@@ -12,7 +12,8 @@ import pytest
 from conftest import Tree
 
 from zi_audit.report.lke import render_csv, render_json
-from zi_audit.report.notes import note_of, notes, paragraph, support_list
+from zi_audit.report.note_words import paragraph, support_list
+from zi_audit.report.notes import note_of, notes
 from zi_audit.result import AuditResult
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -358,7 +358,7 @@ def test_reading_the_files_wakes_nobody(tree: Tree) -> None:
 @pytest.mark.slow
 def test_changes_that_no_event_told_are_found_by_the_next_whole_reading(tree: Tree) -> None:
     with Watching(tree, timing={"resync": 1.5}) as watching:
-        heard = watching.watcher._source
+        heard = watching.watcher._hearing.source
 
         for emitter in heard._observer.emitters:  # type: ignore[union-attr]
             emitter._event_filter = frozenset()
@@ -370,7 +370,7 @@ def test_changes_that_no_event_told_are_found_by_the_next_whole_reading(tree: Tr
 @pytest.mark.skipif(is_wine(), reason="Wine does not end a wait for events that is given up")
 def test_an_observer_whose_threads_died_is_rebuilt(tree: Tree) -> None:
     with Watching(tree) as watching:
-        for emitter in watching.watcher._source._observer.emitters:  # type: ignore[union-attr]
+        for emitter in watching.watcher._hearing.source._observer.emitters:  # type: ignore[union-attr]
             emitter.stop()
         watching.until(lambda: "watch.deaf" in watching.said)
         tree.add(SK)
@@ -386,7 +386,7 @@ def test_an_observer_that_hears_nothing_although_it_lives_is_rebuilt(
     with Watching(tree) as watching:
         watching.rest(1.0)
         assert "watch.deaf" not in watching.said, "a healthy observer answers"
-        deaf = watching.watcher._source._observer  # type: ignore[union-attr]
+        deaf = watching.watcher._hearing.source._observer  # type: ignore[union-attr]
         deaf.unschedule_all()
         watching.until(lambda: "watch.deaf" in watching.said)
         tree.add(SK)
@@ -401,7 +401,7 @@ def test_an_observer_whose_own_folder_was_cleared_away_or_takes_nothing_is_rebui
     """Systems clear temporary folders after some days; a folder in the file's place refuses as a full disk does."""
     monkeypatch.setattr(native, "PROBE_EVERY", 0.3)
     with Watching(tree) as watching:
-        probe = Path(watching.watcher._source._probe.name)  # type: ignore[union-attr]
+        probe = Path(watching.watcher._hearing.source._probe.name)  # type: ignore[union-attr]
         if trouble == "cleared":
             shutil.rmtree(probe)
         else:

@@ -14,23 +14,24 @@ from operator import attrgetter
 from pathlib import Path
 
 from zi_audit.assess import assess
-from zi_audit.auditing.examine import Came, Examination, Examiner, asked
-from zi_audit.auditing.fill_slots import Decided, Undecided, fill
+from zi_audit.auditing.examinations import Examinations
+from zi_audit.auditing.examine import Examiner
+from zi_audit.auditing.fill_slots import Decided, Filling, Undecided, fill
 from zi_audit.auditing.places import Held, Places
-from zi_audit.auditing.read_folder import FolderRead, FolderReader
+from zi_audit.auditing.read_folder import FolderReader
 from zi_audit.auditing.read_tree import Tree
 from zi_audit.contents import Comparison, Contents
 from zi_audit.contents.kept import Kept, Memory
 from zi_audit.contents.says import NOTHING_SAID, SAYS, DocumentFacts, DocumentReader
 from zi_audit.dates import time_zone
 from zi_audit.errors import UsageError
-from zi_audit.match.asks import MOST_ADRIFT
-from zi_audit.match.claims import Asks, Identification, SlotKey
+from zi_audit.match.claims import Identification, SlotKey
 from zi_audit.names.facts import PathFacts
 from zi_audit.own_files import belonging
 from zi_audit.paths import for_system, relative_paths
 from zi_audit.plan.model import Rencana
 from zi_audit.plan.unit import of_unit
+from zi_audit.reasons import Galat
 from zi_audit.result import AuditResult, Berkas, BerkasLain, Riwayat, Saran
 from zi_audit.scan import FileEntry, check_root, readable
 from zi_audit.settings import FILE_NAME, Settings, load_settings
@@ -72,17 +73,22 @@ class Auditor:
         program writes (report, output): no part of the audit, wherever they stand. `progress` is told the
         number of files read so far.
         """
-        self.rencana = self._stated_plan = rencana
+        self._stated_plan = rencana
         self.folder = folder = Path(folder)
-        zone = time_zone(rencana.zona_waktu)
         ours = [path for output in own for path in belonging(output)]
         self._own = frozenset(relative_paths(ours, folder))
-        self._reader = FolderReader(rencana, self._own)
+        self._read_by(rencana)
         self._tree = Tree(folder, self._reader, known_files, known_places or {}, progress)
-        self._contents = Contents(for_system(folder), zone, DocumentReader(self._reader.names))
-        self._examiner = Examiner(rencana, self._reader, self._contents, zone)
-        self._examinations: dict[str, Examination] = {}
+        self._examinations = Examinations()
         self._decided: Decided = {}
+
+    def _read_by(self, rencana: Rencana) -> None:
+        """Read names and contents by this plan from now on."""
+        zone = time_zone(rencana.zona_waktu)
+        self.rencana = rencana
+        self._reader = FolderReader(rencana, self._own)
+        self._contents = Contents(for_system(self.folder), zone, DocumentReader(self._reader.names))
+        self._examiner = Examiner(rencana, self._reader, self._contents, zone)
 
     @property
     def settings(self) -> Settings:
@@ -108,11 +114,7 @@ class Auditor:
         # Its own texts under another office's name would be another office's decree.
         mine = of_unit(self._stated_plan, settings.unit)
         if mine.unit != self.rencana.unit:
-            self.rencana = mine
-            self._reader = FolderReader(mine, self._own)
-            zone = time_zone(mine.zona_waktu)
-            self._contents = Contents(for_system(self.folder), zone, DocumentReader(self._reader.names))
-            self._examiner = Examiner(mine, self._reader, self._contents, zone)
+            self._read_by(mine)
         self._reader.use(settings)
         try:
             self._tree.read_whole(self._reader)
@@ -199,25 +201,17 @@ class Auditor:
         time. `riwayat` is what the ledger adds to the result. Raises FolderError when the folder went away
         meanwhile: nothing that was judged then is so; and UsageError for a `per_tanggal` that is no day.
         """
-        # A moment is a date, too, in Python, and compares with none.
-        if isinstance(per_tanggal, datetime) or not isinstance(per_tanggal, date):
-            raise UsageError("usage.no_day", nilai=repr(per_tanggal))
+        _check_is_day(per_tanggal)
         zone = time_zone(self.rencana.zona_waktu)
         dibuat = dibuat if dibuat.tzinfo else dibuat.replace(tzinfo=zone)
         came = None if arrivals is None else partial(_came, arrivals, dibuat.astimezone(zone).date())
-        self._examinations = self._examined(per_tanggal, came)
-        found = self._examinations.values()
-        lain = [file for examination in found for file in examination.lain]
-        galat = [fault for examination in found for fault in examination.galat]
-        examined = [file for examination in found for file in examination.examined]
-        galat.extend(self._tree.unread(self.rencana))
+        examinations = self._examinations
+        examinations.renew(self._tree.folders, self._examiner, self._contents, per_tanggal, came)
+        galat = [*examinations.galat, *self._tree.unread(self.rencana)]
         hidden = {slot for fault in galat for slot in fault.hides}
-        compare = Comparison(self._contents)
-        filling = fill(self.rencana.bukti, examined, compare, self._decided, hidden)
-        self._decided = filling.decided
-        galat.extend(compare.galat)
-        self._contents.keep(self.files())
-        lain.extend(_listed(file) for file in filling.undecided)
+        filling, uncompared = self._filling(hidden)
+        galat.extend(uncompared)
+        lain = [*examinations.lain, *map(_listed, filling.undecided)]
         self._tree.remember(self._held(filling.slots), [fault.path for fault in galat])
         self._tree.check_still_there()
         return AuditResult(
@@ -233,37 +227,14 @@ class Auditor:
             satker=self.settings.satker,
         )
 
-    def _examined(self, per_tanggal: date, came: Came | None) -> dict[str, Examination]:
-        """Return the examination of each folder, in order: the one known where it still holds, else a new one."""
-        folders = self._asked()
-        self._look_ahead(folders, per_tanggal)
-        examinations: dict[str, Examination] = {}
-        for path, (read, adrift) in folders.items():
-            known = self._examinations.get(path)
-            if known is None or not known.holds(read, per_tanggal, adrift):
-                known = self._examiner.examine(read, per_tanggal, came, adrift)
-            examinations[path] = known
-        return examinations
-
-    def _asked(self) -> dict[str, tuple[FolderRead, int]]:
-        """Return the folders in order, each with how many of its files that are adrift are asked for their text."""
-        left = MOST_ADRIFT
-        folders = {}
-        for path in sorted(self._tree.folders):
-            read = self._tree.folders[path]
-            adrift = min(left, sum(file.found.asks is Asks.ADRIFT for file in read.unclear))
-            left -= adrift
-            folders[path] = read, adrift
-        return folders
-
-    def _look_ahead(self, folders: Mapping[str, tuple[FolderRead, int]], per_tanggal: date) -> None:
-        """Look into the files of those folders that are examined anew, several at a time where opening is slow."""
-        new = []
-        for path, (read, adrift) in folders.items():
-            known = self._examinations.get(path)
-            if known is None or not known.holds(read, per_tanggal, adrift):
-                new += [(file.entry, file.facts.name.ekstensi) for file in asked(read, adrift)]
-        self._contents.look_ahead(new)
+    def _filling(self, hidden: Collection[SlotKey]) -> tuple[Filling, Sequence[Galat]]:
+        """Return which slots the examined files fill, and whose content could not be compared with others'."""
+        compare = Comparison(self._contents)
+        examined = self._examinations.examined
+        filling = fill(self.rencana.bukti, examined, compare, self._decided, hidden)
+        self._decided = filling.decided
+        self._contents.keep(self.files())
+        return filling, compare.galat
 
     def _held(self, filled: Mapping[SlotKey, Sequence[Berkas]]) -> dict[str, set[Held]]:
         """Return what the files of each folder count for, now or, dated later than today, once."""
@@ -273,11 +244,17 @@ class Auditor:
             for berkas in files:
                 mulai = periode[bukti][index].mulai
                 held.setdefault(berkas.path.rpartition("/")[0], set()).add((bukti, mulai))
-        for examination in self._examinations.values():
+        for examination in self._examinations:
             if examination.later:
                 later = ((bukti, None) for bukti in examination.later)
                 held.setdefault(examination.read.path, set()).update(later)
         return held
+
+
+def _check_is_day(per_tanggal: date) -> None:
+    """Raise UsageError for what is no day: a moment is a date, too, in Python, and compares with none."""
+    if isinstance(per_tanggal, datetime) or not isinstance(per_tanggal, date):
+        raise UsageError("usage.no_day", nilai=repr(per_tanggal))
 
 
 def _listed(file: Undecided) -> BerkasLain:

@@ -37,9 +37,10 @@ class Undecided:
     lain: AlasanLain = AlasanLain.PERLU_DINAMAI_ULANG
 
 
-# By the id of a bukti: the files that claim it, each with the number of its claim, the periode whose files
-# may lie hidden, and their places.
-Decided = Mapping[str, tuple[list[tuple[Examined, int]], frozenset[int], tuple[Placed, ...]]]
+# The files that claim a bukti, each with the number of its claim.
+Wanting = list[tuple[Examined, int]]
+# By the id of a bukti: those files, the periode whose files may lie hidden, and the places of the files.
+Decided = dict[str, tuple[Wanting, frozenset[int], tuple[Placed, ...]]]
 
 _NONE: frozenset[int] = frozenset()
 
@@ -69,30 +70,8 @@ def fill(
     `hidden` are the slots whose evidence may lie where nothing could be read.
     `before` is what was decided the last time: bukti with the same files as then are not decided anew.
     """
-    claims: dict[str, list[tuple[Examined, int]]] = {}
-    for file in examined:
-        for number, claim in enumerate(file.claimant.found.claims):
-            claims.setdefault(claim.bukti, []).append((file, number))
-    places: dict[str, dict[SlotKey, tuple[Alasan, ...]]] = {}
-    undecided: dict[str, tuple[Alasan, list[str]]] = {}
-    outdone: dict[str, Alasan] = {}
-    decided = {}
-    for wanted in bukti:
-        wanting, older = _of_this_year(claims.get(wanted.id, []))
-        outdone |= older
-        lost = (
-            frozenset(n for n in range(len(wanted.periode)) if (wanted.id, n) in hidden) if hidden else _NONE
-        )
-        known, blind, placed = before.get(wanted.id, ([], _NONE, ()))
-        if (wanting, lost) != (known, blind):
-            placed = allocate([file.dated for file, _ in wanting], wanted.periode, lost)
-        decided[wanted.id] = wanting, lost, placed
-        for (file, number), place in zip(wanting, placed, strict=True):
-            if place.index is None:
-                undecided.setdefault(file.path, (place.alasan, []))[1].append(wanted.id)
-            else:
-                why = (*file.claimant.found.claims[number].alasan, place.alasan)
-                places.setdefault(file.path, {})[wanted.id, place.index] = why
+    placing = _placed(bukti, examined, before, hidden)
+    places = placing.places
     twins, sampled = _twins(examined, places, compare)
     filled: dict[SlotKey, list[Berkas]] = {}
     for file in examined:
@@ -103,12 +82,48 @@ def fill(
             filled.setdefault(key, []).append(_berkas(file, claimed[key[0]], said, twins.get(file.path, ())))
     for slot in filled.values():
         slot.sort(key=lambda berkas: (berkas.tanggal.mulai, berkas.path))
-    return Filling(filled, tuple(_lost(examined, places, undecided, outdone)), decided)
+    return Filling(filled, tuple(_lost(examined, placing)), placing.decided)
 
 
-def _of_this_year(
-    wanting: list[tuple[Examined, int]],
-) -> tuple[list[tuple[Examined, int]], dict[str, Alasan]]:
+@dataclass(frozen=True, slots=True)
+class _Placing:
+    """By the paths of files: their slots and why; why nothing decides, and for which bukti; what outdoes them."""
+
+    places: dict[str, dict[SlotKey, tuple[Alasan, ...]]]
+    undecided: dict[str, tuple[Alasan, list[str]]]
+    outdone: dict[str, Alasan]
+    decided: Decided
+
+
+def _placed(
+    bukti: Sequence[Bukti], examined: Sequence[Examined], before: Decided, hidden: Collection[SlotKey]
+) -> _Placing:
+    """Return where the files go that claim bukti; the arguments are those of `fill`."""
+    claims: dict[str, Wanting] = {}
+    for file in examined:
+        for number, claim in enumerate(file.claimant.found.claims):
+            claims.setdefault(claim.bukti, []).append((file, number))
+    placing = _Placing({}, {}, {}, {})
+    for wanted in bukti:
+        wanting, older = _of_this_year(claims.get(wanted.id, []))
+        placing.outdone.update(older)
+        lost = (
+            frozenset(n for n in range(len(wanted.periode)) if (wanted.id, n) in hidden) if hidden else _NONE
+        )
+        known, blind, placed = before.get(wanted.id, ([], _NONE, ()))
+        if (wanting, lost) != (known, blind):
+            placed = allocate([file.dated for file, _ in wanting], wanted.periode, lost)
+        placing.decided[wanted.id] = wanting, lost, placed
+        for (file, number), place in zip(wanting, placed, strict=True):
+            if place.index is None:
+                placing.undecided.setdefault(file.path, (place.alasan, []))[1].append(wanted.id)
+            else:
+                why = (*file.claimant.found.claims[number].alasan, place.alasan)
+                placing.places.setdefault(file.path, {})[wanted.id, place.index] = why
+    return placing
+
+
+def _of_this_year(wanting: Wanting) -> tuple[Wanting, dict[str, Alasan]]:
     """Leave out the standing dokumen of earlier years where there is one of this year; say why by their paths."""
     older = [pair for pair in wanting if pair[0].claimant.found.claims[pair[1]].sebelumnya]
     if not older or len(older) == len(wanting):
@@ -147,21 +162,16 @@ def _berkas(file: Examined, claim: Claim, why: tuple[Alasan, ...], twins: tuple[
     )
 
 
-def _lost(
-    examined: Sequence[Examined],
-    places: Mapping[str, object],
-    undecided: Mapping[str, tuple[Alasan, list[str]]],
-    outdone: Mapping[str, Alasan],
-) -> Iterator[Undecided]:
+def _lost(examined: Sequence[Examined], placing: _Placing) -> Iterator[Undecided]:
     """Yield the files that fill nothing after all, each with the reason."""
     for file in examined:
-        if file.path in places:
+        if file.path in placing.places:
             continue
-        if file.path in undecided:
-            why, ids = undecided[file.path]
+        if file.path in placing.undecided:
+            why, ids = placing.undecided[file.path]
             yield Undecided(file.claimant, why, tuple(ids))
-        elif file.path in outdone:
-            yield Undecided(file.claimant, outdone[file.path], (), AlasanLain.TAHUN_LAIN)
+        elif file.path in placing.outdone:
+            yield Undecided(file.claimant, placing.outdone[file.path], (), AlasanLain.TAHUN_LAIN)
 
 
 def _twins(

@@ -33,6 +33,7 @@ from zi_audit.result import AuditResult, Status
 from zi_audit.texts import error, text
 
 if TYPE_CHECKING:
+    from zi_audit.watch.audits import Audits
     from zi_audit.watch.recorded import Recorded
 
 # A job that runs while another writes the same report waits a little before it gives up.
@@ -152,28 +153,16 @@ def audit_once(
     own = [Path(path) for path in (options.report, options.output, options.result) if path]
     if ledger_path is None:
         auditor = Auditor(rencana, folder, own=own, progress=progress)
-        auditor.rescan()
-        progress.done()
-        say_notices(auditor, lang)
+        _read(auditor, auditor, progress, lang)
         result = auditor.result(per_tanggal, dibuat)
         write_report(options, result, lang, until)
         return result, True
     from zi_audit.ledger import Ledger
-    from zi_audit.watch.recorded import Recorded, known_files, known_places
+    from zi_audit.watch.recorded import Recorded
 
     with Ledger(ledger_path, str(real(folder))) as ledger:
-        auditor = Auditor(
-            rencana,
-            folder,
-            known_files=known_files(ledger),
-            known_places=known_places(ledger),
-            own=own,
-            progress=progress,
-        )
-        recorded = Recorded(auditor, ledger)
-        recorded.rescan()
-        progress.done()
-        say_notices(auditor, lang)
+        recorded = Recorded.of(rencana, folder, ledger, own=own, progress=progress)
+        _read(recorded, recorded.auditor, progress, lang)
         result = recorded.result(per_tanggal, dibuat)
         if recorded.problem is not None and not recorded.problem.is_lasting:
             # Another process writes it, or its share is away: what it knows would be known the next time.
@@ -181,6 +170,13 @@ def audit_once(
         # The report first: a run that is in the ledger has been shown to somebody.
         write_report(options, result, lang, until)
         return result, _is_recorded(recorded, result, lang)
+
+
+def _read(audits: Audits, auditor: Auditor, progress: console.Progress, lang: str) -> None:
+    """Read the folder, and say what a person should know of its settings."""
+    audits.rescan()
+    progress.done()
+    say_notices(auditor, lang)
 
 
 def _is_recorded(recorded: Recorded, result: AuditResult, lang: str) -> bool:
@@ -263,9 +259,16 @@ def rendered(
         from zi_audit.report import lke
 
         return ((lke.render_csv if form == "lke-csv" else lke.render_json)(result, lang),)
+    return (_in_plain_lines(result, lang, until, statuses, to_file=to_file),)
+
+
+def _in_plain_lines(
+    result: AuditResult, lang: str, until: date | None, statuses: tuple[Status, ...], *, to_file: bool
+) -> str:
+    """Return the result as text for a terminal, or of 80 columns and without colour for a file."""
     from zi_audit.report import text as plain
 
-    shown = plain.render(
+    return plain.render(
         result,
         lang,
         width=80 if to_file else console.width(),
@@ -274,4 +277,3 @@ def rendered(
         until=until,
         statuses=statuses,
     )
-    return (shown,)

@@ -13,11 +13,11 @@ from zi_audit.cli.arguments import Parser, parse_date
 from zi_audit.cli.plans import plan_for
 from zi_audit.errors import UsageError
 from zi_audit.match.propose import proposed_name
-from zi_audit.names.facts import Kode
 from zi_audit.names.kode import stated_kode
 from zi_audit.names.titles import Titles
 from zi_audit.nearest import nearest
 from zi_audit.paths import is_folder, relative_paths
+from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Rencana
 from zi_audit.report.explain import explain_butir, explain_file
 from zi_audit.result import ButirHasil

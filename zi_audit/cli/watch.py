@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Sequence
-from contextlib import suppress
+from argparse import Namespace
+from contextlib import ExitStack, suppress
+from functools import partial
 from pathlib import Path
 
 from zi_audit.auditing.auditor import Auditor
@@ -20,12 +21,11 @@ from zi_audit.errors import OutputError
 from zi_audit.ledger import Ledger
 from zi_audit.output import write_atomic
 from zi_audit.paths import real
-from zi_audit.plan.model import Rencana
 from zi_audit.report import html
 from zi_audit.result import AuditResult
 from zi_audit.texts import text
 from zi_audit.watch import Timing, Watcher
-from zi_audit.watch.recorded import Recorded, known_files, known_places
+from zi_audit.watch.recorded import Recorded
 
 # The last watcher may still be putting down its work when the next is started in its place.
 WAIT_FOR_LOCK = 3.0
@@ -56,39 +56,19 @@ def run(arguments: list[str], lang: str) -> int:
 
     # What was read lives as long as the watcher: looking through it for cycles would cost more than an update.
     gc.set_threshold(100_000, 20, 100)
-    page = html.Page(lang, report_path=real(report), folder_path=real(folder))
-
-    told = False
-
-    def publish(result: AuditResult) -> None:
-        nonlocal told
-        if not told:
-            say_notices(auditor, lang)
-            told = True
-        write_atomic(report, page.render(result))
-        if options.result:
-            write_result(result, Path(options.result), lang, for_province=options.for_province)
-
-    def record(result: AuditResult) -> None:
-        if recorded is not None:
-            recorded.record(result)
-
-    def say(key: str, **values: object) -> None:
-        # A full disk under the log, or a reader that left, ends no watching: the report is what counts.
-        with suppress(OutputError, BrokenPipeError):
-            console.write(as_typed(text(key, lang, **values)) + "\n")
-
-    with hold(report, lang, since=since, wait=WAIT_FOR_LOCK) as lock:
-        ledger = Ledger(ledger_path, str(real(folder))) if ledger_path else None
+    with hold(report, lang, since=since, wait=WAIT_FOR_LOCK) as lock, ExitStack() as held:
         outputs = [report, *([Path(options.result)] if options.result else [])]
-        auditor = auditor_of(rencana, folder, outputs, ledger)
-        recorded = Recorded(auditor, ledger) if ledger is not None else None
+        recorded = None
+        if ledger_path:
+            ledger = held.enter_context(Ledger(ledger_path, str(real(folder))))
+            recorded = Recorded.of(rencana, folder, ledger, own=outputs)
+        auditor = recorded.auditor if recorded else Auditor(rencana, folder, own=outputs)
         watcher = Watcher(
             folder,
             recorded or auditor,
-            publish=publish,
-            record=record,
-            say=say,
+            publish=_Publishing(options, auditor, lang).publish,
+            record=recorded.record if recorded else lambda _: None,
+            say=partial(_say, lang),
             clock=lambda: console.now(rencana.zona_waktu),
             lang=lang,
             poll=poll,
@@ -96,22 +76,32 @@ def run(arguments: list[str], lang: str) -> int:
             holds_lock=lock.is_ours,
             timing=timing,
         )
-        try:
-            watcher.run()
-        finally:
-            if ledger is not None:
-                ledger.close()
+        watcher.run()
     return exits.INTERRUPTED if watcher.stopped_by == signal.SIGINT else exits.OK
 
 
-def auditor_of(rencana: Rencana, folder: Path, outputs: Sequence[Path], ledger: Ledger | None) -> Auditor:
-    """Return an auditor of the folder that knows of its own outputs and of the files seen before."""
-    if ledger is None:
-        return Auditor(rencana, folder, own=outputs)
-    return Auditor(
-        rencana,
-        folder,
-        known_files=known_files(ledger),
-        known_places=known_places(ledger),
-        own=outputs,
-    )
+class _Publishing:
+    """Writes the page, and the result where one is asked for; the first time it says what is to be noticed."""
+
+    def __init__(self, options: Namespace, auditor: Auditor, lang: str) -> None:
+        self._options, self._auditor, self._lang = options, auditor, lang
+        self._report = Path(options.report)
+        folder = real(Path(options.folder))
+        self._page = html.Page(lang, report_path=real(self._report), folder_path=folder)
+        self._is_first = True
+
+    def publish(self, result: AuditResult) -> None:
+        """Write what the options ask for. Raises OutputError."""
+        if self._is_first:
+            say_notices(self._auditor, self._lang)
+            self._is_first = False
+        write_atomic(self._report, self._page.render(result))
+        if self._options.result:
+            to, for_province = Path(self._options.result), self._options.for_province
+            write_result(result, to, self._lang, for_province=for_province)
+
+
+def _say(lang: str, key: str, **values: object) -> None:
+    # A full disk under the log, or a reader that left, ends no watching: the report is what counts.
+    with suppress(OutputError, BrokenPipeError):
+        console.write(as_typed(text(key, lang, **values)) + "\n")

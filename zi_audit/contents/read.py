@@ -19,7 +19,7 @@ from zi_audit.contents.containers import (
 )
 from zi_audit.contents.found import BrokenError, Found, TooMuchError, local_day
 from zi_audit.contents.markup import is_office_markup, is_plain_table
-from zi_audit.contents.office import inspect_zip
+from zi_audit.contents.office_files import inspect_zip
 from zi_audit.contents.old_office import SIGNATURE as OLE
 from zi_audit.contents.old_office import inspect_ole
 from zi_audit.contents.pdf import inspect_pdf

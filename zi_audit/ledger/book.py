@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -15,16 +13,16 @@ from zi_audit.contents.kept import Kept
 from zi_audit.contents.says import DocumentReader
 from zi_audit.dates import Periode
 from zi_audit.errors import ClockError
-from zi_audit.ledger import folders, tables
+from zi_audit.ledger import tables
 from zi_audit.ledger.arrivals import Arrivals
 from zi_audit.ledger.clock import Doubt, doubt
+from zi_audit.ledger.database import Database
 from zi_audit.ledger.places import read_places, write_places
 from zi_audit.ledger.said import Said, forget_said, read_said, write_said
-from zi_audit.ledger.schema import connect, explained
 from zi_audit.ledger.sightings import Entry, Seen, inherited, look
 from zi_audit.ledger.slots import (
     Jejak,
-    Key,
+    SlotStart,
     SlotState,
     changes,
     is_hidden,
@@ -58,33 +56,28 @@ class Ledger:
     def __init__(self, path: Path, folder: str) -> None:
         """Prepare to use the ledger at `path` for `folder`; nothing is opened yet."""
         self.path = path
-        self.folder = os.path.normcase(folder)
-        self._connection: sqlite3.Connection | None = None
-        self._opened = (0, 0)
-        self._number = 0
-        self._known: dict[str, Seen] | None = None
-        self._version = -1
+        self._database = Database(path, folder)
 
     # --- asking ----------------------------------------------------------------------------------
 
     def known_files(self) -> int:
         """Return how many files the folder held at the last run, 0 if it is new."""
-        with self._database() as connection:
-            return tables.count_files(connection, self._number)
+        with self._database.opened() as connection:
+            return tables.count_files(connection, self._database.number)
 
     def places(self) -> Places:
         """Return what each folder held when it was last read; empty if the folder is new."""
-        with self._database() as connection:
-            return read_places(connection, self._number)
+        with self._database.opened() as connection:
+            return read_places(connection, self._database.number)
 
     def said(self, reader: str, documents: DocumentReader) -> Said:
         """Return what files said when this version of the reader last read them."""
-        with self._database() as connection:
-            return Said(read_said(connection, self._number), reader, documents)
+        with self._database.opened() as connection:
+            return Said(read_said(connection, self._database.number), reader, documents)
 
     def doubts(self, seen: datetime, tahun: int, files: Iterable[Entry] = ()) -> Doubt | None:
         """Return why a run at `seen` (aware) is not believed, by the last run, the plan's year and the `files`."""
-        with self._database() as connection:
+        with self._database.opened() as connection:
             return self._doubt(connection, seen, tahun, files)
 
     def _doubt(
@@ -93,8 +86,8 @@ class Ledger:
         return doubt(
             seen,
             tahun=tahun,
-            last=tables.last_run(connection, self._number),
-            doubted_since=tables.doubted_since(connection, self._number),
+            last=tables.last_run(connection, self._database.number),
+            doubted_since=tables.doubted_since(connection, self._database.number),
             mtimes=(file.mtime for file in files),
         )
 
@@ -104,33 +97,35 @@ class Ledger:
         With the `files` that are there now, those that were moved or came back keep their day, too. Where
         the clock is not `believed`, the others did not come today.
         """
-        with self._database() as connection:
-            known = self._files(connection)
+        with self._database.opened() as connection:
+            known = self._database.files(connection)
         return Arrivals(known, lambda: inherited(known, self._lost_files, files), believed=believed)
 
     def _lost_files(self) -> Mapping[str, Seen]:
-        with self._database() as connection:
-            return tables.read_files(connection, self._number, lost=True)
+        with self._database.opened() as connection:
+            return tables.read_files(connection, self._database.number, lost=True)
 
-    def last(self, result: AuditResult) -> Mapping[Key, SlotState]:
+    def last(self, result: AuditResult) -> Mapping[SlotStart, SlotState]:
         """Return the slots as the last run comparable to `result` left them; empty before the first run."""
-        with self._database() as connection:
-            return tables.read_slots(connection, self._number, supposed(result))
+        with self._database.opened() as connection:
+            return tables.read_slots(connection, self._database.number, supposed(result))
 
-    def history(self, result: AuditResult, before: Mapping[Key, SlotState] | None = None) -> Riwayat | None:
+    def history(
+        self, result: AuditResult, before: Mapping[SlotStart, SlotState] | None = None
+    ) -> Riwayat | None:
         """Return what changed between the last run and `result`, and completeness until then; None on a first run.
 
         `before` are the slots to compare with instead, from an earlier `last`: a watcher tells what
         changed since yesterday, not since its last look. A run with another `--as-of` than its own day
         compares with the last one that supposed the same day; a run whose clock is doubted, with none.
         """
-        with self._database() as connection:
-            made = tables.last_run(connection, self._number, supposed(result))
+        with self._database.opened() as connection:
+            made = tables.last_run(connection, self._database.number, supposed(result))
             if made is None or self._doubt(connection, result.dibuat, result.rencana.tahun, ()):
                 return None
             if before is None:
-                before = tables.read_slots(connection, self._number, supposed(result))
-            line = tables.read_line(connection, self._number, result.per_tanggal)
+                before = tables.read_slots(connection, self._database.number, supposed(result))
+            line = tables.read_line(connection, self._database.number, result.per_tanggal)
             return Riwayat(made, changes(before, result), line)
 
     def trail(self, bukti: str, mulai: date) -> Jejak | None:
@@ -139,8 +134,8 @@ class Ledger:
         Where an edit of the plan moved the periode, it is the trail of the one that held `mulai`; a
         trail that tells of lateness is preferred to one that does not.
         """
-        with self._database() as connection:
-            trails = tables.read_trails_of(connection, self._number, bukti)
+        with self._database.opened() as connection:
+            trails = tables.read_trails_of(connection, self._database.number, bukti)
         near = [
             trail for trail in trails if trail.mulai == mulai or mulai in Periode(trail.mulai, trail.selesai)
         ]
@@ -173,17 +168,11 @@ class Ledger:
         """
         now = seen.isoformat(timespec="seconds")
         suppose = supposed(result)
-        with self._transaction() as connection:
-            number = self._number
+        with self._database.transaction() as connection:
+            number = self._database.number
             files = list(files)
-            tahun = result.rencana.tahun
-            doubted = self._note_doubt(connection, seen, tahun, files)
-            if doubted is not None:
-                connection.execute("COMMIT")
-                raise ClockError(
-                    doubted.key, where=str(self.path), kini=seen.date(), dulu=doubted.last, tahun=tahun
-                )
-            known = self._files(connection)
+            self._check_clock(connection, seen, result.rencana.tahun, files)
+            known = self._database.files(connection)
             sighting = look(known, self._lost_files, files, hashes or {}, is_hidden(result), now)
             tables.write_files(connection, number, sighting, now)
             if places is not None:
@@ -197,30 +186,32 @@ class Ledger:
             del known[path]
         known.update(sighting.written)
 
-    def _note_doubt(
+    def _check_clock(
         self, connection: sqlite3.Connection, seen: datetime, tahun: int, files: Iterable[Entry]
-    ) -> Doubt | None:
-        """Return why the run is doubted, and keep since when runs are; a believed one ends the doubts."""
-        number = self._number
+    ) -> None:
+        """Keep since when runs are doubted; a believed one ends the doubts. Raises ClockError for a doubted run."""
+        number = self._database.number
         since = tables.doubted_since(connection, number)
         doubted = self._doubt(connection, seen, tahun, files)
         if doubted is not None:
             if since is None or seen < since:
                 tables.write_doubted(connection, number, seen)
-        elif since is not None:
+            connection.execute("COMMIT")
+            where = str(self.path)
+            raise ClockError(doubted.key, where=where, kini=seen.date(), dulu=doubted.last, tahun=tahun)
+        if since is not None:
             tables.forget_after(connection, number, seen.isoformat(timespec="seconds"))
             tables.write_doubted(connection, number, None)
-            self._known = None
-        return doubted
+            self._database.forget_files()
 
     def _record_slots(self, connection: sqlite3.Connection, result: AuditResult, now: str) -> None:
         suppose = supposed(result)
-        before = tables.read_slots(connection, self._number, suppose)
-        trails = tables.read_trails(connection, self._number)
+        before = tables.read_slots(connection, self._database.number, suppose)
+        trails = tables.read_trails(connection, self._database.number)
         hidden = is_hidden(result)
         slots = slots_of(result)
-        new_states: dict[Key, SlotState] = {}
-        new_trails: dict[Key, Jejak] = {}
+        new_states: dict[SlotStart, SlotState] = {}
+        new_trails: dict[SlotStart, Jejak] = {}
         for key, slot in slots.items():
             if is_unknown(slot, before.get(key), hidden):
                 continue
@@ -230,63 +221,17 @@ class Ledger:
             trail = trail_after(slot, trails.get(key), result.per_tanggal)
             if trail != trails.get(key):
                 new_trails[key] = trail
-        tables.write_slots(connection, self._number, suppose, new_states, before.keys() - slots.keys())
+        tables.write_slots(
+            connection, self._database.number, suppose, new_states, before.keys() - slots.keys()
+        )
         if not suppose:
-            tables.write_trails(connection, self._number, new_trails)
+            tables.write_trails(connection, self._database.number, new_trails)
             found = changes(before, result)
-            tables.write_changes(connection, self._number, found, now, result.per_tanggal)
-
-    # --- the file --------------------------------------------------------------------------------
+            tables.write_changes(connection, self._database.number, found, now, result.per_tanggal)
 
     def close(self) -> None:
         """Close the file. A transaction under way is undone; a later call opens it again."""
-        connection, self._connection = self._connection, None
-        self._known = None
-        if connection is not None:
-            with suppress(sqlite3.Error):
-                # A statement that broke off keeps a closed connection's locks until it is gone itself.
-                connection.rollback()
-            connection.close()
-
-    def _place(self) -> tuple[int, int]:
-        """Return which file stands at the ledger's path."""
-        try:
-            info = self.path.stat()
-        except FileNotFoundError:
-            return 0, 0
-        return info.st_dev, info.st_ino
-
-    @contextmanager
-    def _database(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with explained(self.path):
-                if self._connection is not None and self._place() != self._opened:
-                    # Deleted, or put back from a copy: what is open is no longer what stands here.
-                    self.close()
-                if self._connection is None:
-                    self._connection = connect(self.path)
-                    self._opened = self._place()
-                    self._number = folders.identify(self._connection, self.folder)
-                yield self._connection
-        except BaseException:
-            # The share may have gone, or another file stands here now.
-            self.close()
-            raise
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        with self._database() as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            yield connection
-            connection.execute("COMMIT")
-
-    def _files(self, connection: sqlite3.Connection) -> dict[str, Seen]:
-        """Return the files of the last run, kept until another process writes."""
-        version = int(connection.execute("PRAGMA data_version").fetchone()[0])
-        if self._known is None or version != self._version:
-            self._known = tables.read_files(connection, self._number)
-            self._version = version
-        return self._known
+        self._database.close()
 
     def __enter__(self) -> Ledger:
         return self

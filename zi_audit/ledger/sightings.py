@@ -108,8 +108,16 @@ def _first_seen(
             del free[file.path]
         else:
             strangers.append(file)
+    return first | _moved(strangers, free, hashes)
+
+
+def _moved(
+    strangers: Iterable[Entry], vanished: Mapping[str, Seen], hashes: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the first-seen marks of those new files that were moved here from a path that vanished."""
+    first: dict[str, str] = {}
     by_look: dict[tuple[int, float], list[str]] = {}
-    for path, seen in free.items():
+    for path, seen in vanished.items():
         by_look.setdefault((seen.size, seen.mtime), []).append(path)
     alike: dict[tuple[int, float], list[Entry]] = {}
     for file in strangers:

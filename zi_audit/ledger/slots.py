@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from zi_audit.result import AuditResult, Perubahan, Slot, Status
 
-Key = tuple[str, date]  # bukti id, first day of the periode
+# A slot by what outlasts an edit of the plan: the id of its bukti, the first day of its periode.
+SlotStart = tuple[str, date]
 _FILLED = (Status.ADA, Status.TERLAMBAT)
 
 
@@ -39,7 +40,7 @@ class Jejak:
     hari_terlambat: int = 0
 
 
-def slots_of(result: AuditResult) -> dict[Key, Slot]:
+def slots_of(result: AuditResult) -> dict[SlotStart, Slot]:
     """Return every slot of a result by bukti id and first day."""
     return {
         (bukti.bukti.id, slot.periode.mulai): slot
@@ -81,7 +82,7 @@ def is_unknown(slot: Slot, before: SlotState | None, hidden: Callable[[str], boo
     return before is not None and not slot.berkas and any(hidden(path) for path, _ in before.files)
 
 
-def changes(before: Mapping[Key, SlotState], result: AuditResult) -> tuple[Perubahan, ...]:
+def changes(before: Mapping[SlotStart, SlotState], result: AuditResult) -> tuple[Perubahan, ...]:
     """Return the slots, in printed order, whose status changed or whose evidence vanished.
 
     Slots that an edit of the plan added or took away are no changes.

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import Any
 
 from zi_audit.ledger.sightings import Seen, Sighting
-from zi_audit.ledger.slots import Jejak, Key, SlotState
+from zi_audit.ledger.slots import Jejak, SlotStart, SlotState
 from zi_audit.ledger.values import day, moment, named_files, sound_files, status, whole, written
 from zi_audit.result import AuditResult, Perubahan, Ringkasan, Titik
 
@@ -86,7 +86,7 @@ def write_files(connection: sqlite3.Connection, folder: int, sighting: Sighting,
 # --- slots -------------------------------------------------------------------------------------------
 
 
-def read_slots(connection: sqlite3.Connection, folder: int, suppose: str) -> dict[Key, SlotState]:
+def read_slots(connection: sqlite3.Connection, folder: int, suppose: str) -> dict[SlotStart, SlotState]:
     """Return the slots as the last run left them that supposed the same day ("" for runs on their own day)."""
     rows = connection.execute(
         "SELECT bukti, mulai, status, sejak, berkas FROM slot WHERE folder = ? AND andai = ?",
@@ -102,8 +102,8 @@ def write_slots(
     connection: sqlite3.Connection,
     folder: int,
     suppose: str,
-    states: Mapping[Key, SlotState],
-    gone: Iterable[Key],
+    states: Mapping[SlotStart, SlotState],
+    gone: Iterable[SlotStart],
 ) -> None:
     """Write the `states` that changed and remove the slots that the plan no longer has."""
     connection.executemany(
@@ -120,7 +120,7 @@ def write_slots(
     )
 
 
-def read_trails(connection: sqlite3.Connection, folder: int) -> dict[Key, Jejak]:
+def read_trails(connection: sqlite3.Connection, folder: int) -> dict[SlotStart, Jejak]:
     """Return what happened around the due date of every slot."""
     rows = connection.execute(f"SELECT bukti, {_TRAIL} FROM jejak WHERE folder = ?", (folder,)).fetchall()
     trails = ((written(row[0]), _trail(row[1:])) for row in rows)
@@ -133,7 +133,7 @@ def read_trails_of(connection: sqlite3.Connection, folder: int, bukti: str) -> t
     return tuple(_trail(row) for row in connection.execute(sql, (folder, bukti)).fetchall())
 
 
-def write_trails(connection: sqlite3.Connection, folder: int, trails: Mapping[Key, Jejak]) -> None:
+def write_trails(connection: sqlite3.Connection, folder: int, trails: Mapping[SlotStart, Jejak]) -> None:
     """Write the `trails` that changed."""
     connection.executemany(
         f"INSERT OR REPLACE INTO jejak (folder, bukti, {_TRAIL}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

@@ -12,7 +12,7 @@ from datetime import date
 from fractions import Fraction
 
 from zi_audit.lke.model import Lke
-from zi_audit.names.facts import Kode
+from zi_audit.plan.kode import Kode
 from zi_audit.result import AuditResult, ButirHasil, Slot, Status
 
 

@@ -21,7 +21,7 @@ from zi_audit.match.hints import Hints, Years
 from zi_audit.match.index import PlanIndex
 from zi_audit.match.serve import claims
 from zi_audit.match.vocabulary import Met
-from zi_audit.names.facts import Kode
+from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Bukti
 from zi_audit.reasons import Alasan, AlasanLain, Cek
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from zi_audit.formats import VIDEOS
-from zi_audit.names.facts import Kode, NameFacts, PathFacts, PlaceFacts
+from zi_audit.names.facts import NameFacts, PathFacts, PlaceFacts
+from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Jenis
 
 QUARTET = (Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI)

@@ -13,8 +13,8 @@ from zi_audit.match.allocate import LATE_WINDOW
 from zi_audit.match.hints import Hints, Words
 from zi_audit.match.nameless import NAMELESS
 from zi_audit.match.vocabulary import Met, WordIndex, phrase_words
-from zi_audit.names.facts import Kode
 from zi_audit.names.words import phrase_at
+from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Bukti, Butir, Dokumen, Jenis, Rencana
 
 # What the whole plan is about.

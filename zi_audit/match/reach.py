@@ -15,8 +15,8 @@ from zi_audit.match.claims import SlotKey
 from zi_audit.match.hints import FOLDERS_HEARD
 from zi_audit.match.identify import Identifier
 from zi_audit.match.vocabulary import phrase_words
-from zi_audit.names.facts import Kode
 from zi_audit.names.read import NameReader
+from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Bukti, Rencana
 from zi_audit.reasons import AlasanLain, Cek, Sumber
 from zi_audit.settings import Settings

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from zi_audit.memo import Memo
-from zi_audit.names.facts import Kode
 from zi_audit.names.read import NameReader
 from zi_audit.names.words import split_words
+from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Dokumen, Rencana
 
 # In place of a set of groups: words that rule a dokumen out, and words that lift this.

@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from zi_audit.names.facts import Kode
 from zi_audit.names.kode import DOT, END, LOWEST, OPEN, ROMAN_SUB, numeral_value
 from zi_audit.names.spelling import word_set
 from zi_audit.names.titles import Titles
 from zi_audit.names.words import plain_text, roman_value
+from zi_audit.plan.kode import Kode
 
 # The beginnings of folder and file names inside a komponen's folder.
 # i.a  ii.b        1.a  1_a  1a

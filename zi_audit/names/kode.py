@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from zi_audit.names.facts import Kode
 from zi_audit.names.titles import Titles
 from zi_audit.names.words import Tokens, plain_text, roman_value
+from zi_audit.plan.kode import Kode
 
 # Pieces of patterns, shared with the chain of folders.
 LOWEST = "1-6"

@@ -17,7 +17,7 @@ from zi_audit.names.calendar_words import MENDED
 from zi_audit.names.chain import START, Chain, Segment, continue_chain, enter
 from zi_audit.names.date_forms import Outline, outline
 from zi_audit.names.dates import NO_TIMES, Times, read_date, read_times
-from zi_audit.names.facts import FolderFacts, Kode, NameFacts, PathFacts, PeriodMark, PlaceFacts, Satuan, Span
+from zi_audit.names.facts import FolderFacts, NameFacts, PathFacts, PeriodMark, PlaceFacts, Satuan, Span
 from zi_audit.names.jenis import JenisReader
 from zi_audit.names.jenis_said import JenisSaid
 from zi_audit.names.kode import Stated, kode_extent, stated_kode
@@ -25,6 +25,7 @@ from zi_audit.names.spelling import Speller
 from zi_audit.names.stamps import without_stamps
 from zi_audit.names.titles import Titles
 from zi_audit.names.words import plain_text, split_words, tokenise
+from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Kosakata
 
 _ZEROS = bytes.maketrans(b"123456789", b"000000000")

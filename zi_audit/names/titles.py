@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from zi_audit.names.facts import Kode
 from zi_audit.names.spelling import word_set
 from zi_audit.names.words import roman_value, split_words
+from zi_audit.plan.kode import Kode
 
 _FILLERS = word_set(
     """

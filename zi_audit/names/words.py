@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from zi_audit.names.facts import ROMAN
 from zi_audit.names.spelling import PLAIN, Speller
+from zi_audit.plan.kode import ROMAN
 
 # Forms up to this length count only as whole tokens.
 SHORT_LENGTH = 3

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from zi_audit.dates import Periode
 from zi_audit.lke.model import Lke
+from zi_audit.plan.kode import Kode
 from zi_audit.plan.kosakata import NOTHING_SPEAKS, Penolak
 
 
@@ -182,12 +183,12 @@ class Butir:
     @property
     def komponen(self) -> int:
         """The number of its komponen, 1 to 6."""
-        return int(self.kode.split(".", 1)[0])
+        return Kode.parse(self.kode).komponen
 
     @property
     def sub(self) -> str:
         """The kode of its sub, such as `1.i`."""
-        return self.kode.rsplit(".", 1)[0]
+        return str(Kode.parse(self.kode).of_sub)
 
 
 @dataclass(frozen=True, slots=True)

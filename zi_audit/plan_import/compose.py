@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from zi_audit.names.facts import ROMAN
+from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Komponen, Rencana, Sub
 from zi_audit.plan.target import parse_target
 from zi_audit.plan.target_words import TargetError
@@ -123,7 +123,7 @@ class _Komponen:
         yield f"judul = {_quoted(judul)}"
         yield f"bobot = {known.bobot:g}" if known else f"bobot = 1 {CHECK}: bobot LKE"
         yield f"kata = {_listed(known.kata if known else ())}"
-        for kode in sorted({draft.kode.rpartition(".")[0] for draft in self.drafts}, key=_rank):
+        for kode in sorted({draft.kode.rpartition(".")[0] for draft in self.drafts}, key=Kode.parse):
             yield from self._sub(kode)
         for draft in self.drafts:
             yield from self._butir(draft)
@@ -218,11 +218,6 @@ class _Komponen:
 
 def _plain(text: str) -> str:
     return "".join(text.lower().split())
-
-
-def _rank(kode: str) -> tuple[int, int]:
-    komponen, _, sub = kode.partition(".")
-    return int(komponen), ROMAN.index(sub)
 
 
 def _listed(words: Sequence[str]) -> str:

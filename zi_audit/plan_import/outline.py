@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from zi_audit.names.facts import ROMAN
 from zi_audit.names.words import split_words
+from zi_audit.plan.kode import ROMAN, Kode
 
 _SIGN = r"[.\-_/ ]{1,2}"
 # 1.i.a  1.I.a  1-i-a  A.1.i.a  A.I.1.i.a  I.i.a  5.2.d  1ia
@@ -93,9 +93,8 @@ class Outline:
         words = _plain(parts[0])
         for kode, title in self.titles.items():
             if words and words == _plain(title):
-                komponen, _, sub = kode.partition(".")
-                self._komponen, self._sub, self._huruf = int(komponen), ROMAN.index(sub) if sub else 0, ""
-                return ("sub" if sub else "komponen"), parts[0], 1
+                self._komponen, self._sub, self._huruf = Kode.parse(kode)
+                return ("sub" if self._sub else "komponen"), parts[0], 1
         return "", "", 0
 
     def _enter_komponen(self, number: int) -> None:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from markupsafe import Markup
 
+from zi_audit.memo import Memo
 from zi_audit.report.links import Link, folder_link, links_below
 from zi_audit.report.shell import asset, csp_hash, template
 from zi_audit.report.view import Kept, build_view
@@ -51,26 +52,21 @@ class Page:
         self._lang = lang
         self._link = link or links_below(folder_link(report_path, folder_path))
         self._kept = Kept()
-        # What was rendered of a view, by the view's id; the view is kept with it, so that its id stays its own.
-        self._parts: dict[int, tuple[object, Markup]] = {}
+        # What was rendered of each view.
+        self._parts: Memo[object, Markup] = Memo(PARTS_KEPT)
 
     def render(self, result: AuditResult, until: date | None = None) -> str:
         """Return the whole page for a result; `until` as in `render`."""
         view = build_view(result, self._lang, self._link, self._kept, until)
         style, script = asset("report", "report.css"), asset("report", "report.js")
-        if len(self._parts) > PARTS_KEPT:
-            self._parts.clear()
 
         def part(name: str, shown: object) -> Markup:
             """Render the template of a part, or take it from an earlier page where it shows the same view."""
-            known = self._parts.get(id(shown))
-            if known is None:
-                known = (
-                    shown,
-                    Markup(template("report", name).render({"t": t, "part": part, PARTS[name]: shown})),
-                )
-                self._parts[id(shown)] = known
-            return known[1]
+            known = self._parts.get(shown)
+            if known is not None:
+                return known
+            made = template("report", name).render({"t": t, "part": part, PARTS[name]: shown})
+            return self._parts.keep(shown, Markup(made))
 
         def t(key: str, **values: object) -> str:
             return text(f"report.{key}", self._lang, **values)

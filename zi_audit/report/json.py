@@ -7,6 +7,7 @@ from typing import Any
 
 from zi_audit.lke.points import Poin, points
 from zi_audit.plan.fingerprint import fingerprint
+from zi_audit.plan.model import Komponen
 from zi_audit.report.json_text import acts
 from zi_audit.report.plan_json import SCHEMA, bukti_data, butir_data
 from zi_audit.report.sealed import Rows, canonical, canonical_text, sealed
@@ -72,7 +73,7 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
         "folder": result.folder,
         "per_tanggal": result.per_tanggal.isoformat(),
         "dibuat": result.dibuat.isoformat(timespec="seconds"),
-        "ringkasan": _ringkasan(result.ringkasan) | points_data(weighed.total),
+        "ringkasan": counts_data(result.ringkasan) | points_data(weighed.total),
         "saringan": {
             "komponen": [
                 komponen.nomor for komponen in result.rencana.komponen if komponen.nomor not in shown
@@ -80,13 +81,7 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
             "status": [status.value for status in Status if statuses and status not in statuses],
         },
         "komponen": [
-            {
-                "nomor": komponen.nomor,
-                "judul": komponen.judul,
-                **points_data(weighed.komponen(komponen.nomor)),
-                "ringkasan": _ringkasan(result.ringkasan_komponen(komponen))
-                | points_data(weighed.komponen(komponen.nomor)),
-            }
+            _komponen(komponen, result.ringkasan_komponen(komponen), weighed.komponen(komponen.nomor))
             for komponen in result.rencana.komponen
             if komponen.nomor in shown
         ],
@@ -95,6 +90,15 @@ def as_data(result: AuditResult, lang: str = "id", statuses: Collection[Status] 
         ),
         "berkas_lain": ({"path": file.path} | _lain(file, lang) for file in result.berkas_lain),
         "galat": _galat(result, lang),
+    }
+
+
+def _komponen(komponen: Komponen, ringkasan: Ringkasan, poin: Poin) -> dict[str, Any]:
+    return {
+        "nomor": komponen.nomor,
+        "judul": komponen.judul,
+        **points_data(poin),
+        "ringkasan": counts_data(ringkasan) | points_data(poin),
     }
 
 
@@ -171,7 +175,8 @@ def _without(value: Any, keys: frozenset[str]) -> Any:
     return value
 
 
-def _ringkasan(ringkasan: Ringkasan) -> dict[str, float]:
+def counts_data(ringkasan: Ringkasan) -> dict[str, float]:
+    """Return the counts of slots, and completeness to four digits."""
     return {
         "ada": ringkasan.ada,
         "terlambat": ringkasan.terlambat,
@@ -198,7 +203,7 @@ def _butir_hasil(hasil: ButirHasil, poin: Poin, lang: str, statuses: Collection[
     return butir_data(hasil.butir) | {
         **points_data(poin),
         "pic": hasil.pic,
-        "ringkasan": _ringkasan(hasil.ringkasan),
+        "ringkasan": counts_data(hasil.ringkasan),
         "bukti": [_bukti_hasil(bukti, lang, statuses) for bukti in hasil.bukti],
     }
 

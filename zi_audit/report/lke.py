@@ -13,7 +13,8 @@ from zi_audit.harmless import clean
 from zi_audit.lke.points import Poin, Points, points
 from zi_audit.report.csv import table
 from zi_audit.report.json import points_data
-from zi_audit.report.notes import Evidence, Note, files, notes, paragraph, support_list
+from zi_audit.report.note_words import files, paragraph, support_list
+from zi_audit.report.notes import Evidence, Note, notes
 from zi_audit.report.plan_json import SCHEMA
 from zi_audit.result import AuditResult, Status
 from zi_audit.texts import text, wording

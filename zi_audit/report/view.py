@@ -1,45 +1,91 @@
-"""The whole page as values: its parts are made in `view_head`, `view_butir`, `view_todo` and `view_others`."""
+"""The whole page as values: its parts are made in the other `view_` modules, each by its own."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import islice
 
 from zi_audit.harmless import clean
 from zi_audit.lke.points import points
-from zi_audit.names.facts import Kode
+from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Komponen, Sub
 from zi_audit.report.links import Link, links_below
-from zi_audit.report.notes import MOST_FILES, note_of, support_list
+from zi_audit.report.note_words import MOST_FILES, support_list
+from zi_audit.report.notes import note_of
 from zi_audit.report.todo import Item, todo
 from zi_audit.report.todo_words import things
-from zi_audit.report.unread import sentences, share
+from zi_audit.report.unread import sentences
 from zi_audit.report.view_butir import MAX_FILES, ButirViews
 from zi_audit.report.view_files import slot_anchor
-from zi_audit.report.view_head import HeadViews
-from zi_audit.report.view_others import OtherViews
-from zi_audit.report.view_todo import TodoViews
-from zi_audit.report.views import (
-    ButirView,
-    ChangeView,
-    HistoryView,
-    KomponenView,
-    LinkView,
-    OthersView,
-    PointView,
-    ReportView,
-    SlotView,
-    SubView,
-)
-from zi_audit.result import AuditResult, BerkasLain, Riwayat, Status
+from zi_audit.report.view_head import BarView, FactView, HeadViews
+from zi_audit.report.view_history import HistoryView, HistoryViews
+from zi_audit.report.view_others import OthersView, OtherViews
+from zi_audit.report.view_status import status_view
+from zi_audit.report.view_todo import TodoView, TodoViews
+from zi_audit.report.views import ButirView, LinkView, MonthView, SlotView, StatusView
+from zi_audit.result import AuditResult, BerkasLain, BuktiHasil, Slot, Status
 from zi_audit.texts import text
-from zi_audit.texts.wording import clock, day, number, periode, title
+from zi_audit.texts.wording import clock, day, number, title
 from zi_audit.texts.wording import points as points_shown
 
 MAX_ERRORS = 200
 # How many of a komponen's missing bukti are named beside it, those that carry most points.
 MAX_BIGGEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SubView:
+    """A sub with its butir; `support` lists the files of all, ready to paste."""
+
+    kode: str
+    judul: str
+    butir: tuple[ButirView, ...]
+    support: str
+
+
+@dataclass(frozen=True, slots=True)
+class KomponenView:
+    """A komponen with its sub; `biggest` are the missing bukti that carry most of its points."""
+
+    nomor: int
+    judul: str
+    sub: tuple[SubView, ...]
+    standing: str
+    biggest: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """Everything that the page shows."""
+
+    lang: str
+    title: str
+    unit: str
+    heading: str
+    keputusan: str
+    as_of: str
+    made: str
+    folder: str
+    sentences: tuple[str, ...]
+    facts: tuple[FactView, ...]
+    bars: tuple[BarView, ...]
+    total: BarView
+    notes: tuple[str, ...]
+    statuses: tuple[StatusView, ...]
+    months: tuple[MonthView, ...]
+    komponen: tuple[KomponenView, ...]
+    todo: TodoView
+    checks: tuple[tuple[str, str, int], ...]
+    checks_count: int
+    others: OthersView
+    errors: tuple[tuple[str, str], ...]
+    errors_count: str
+    errors_cut: str
+    history: HistoryView | None
+    pics: tuple[str, ...]
 
 
 class Kept:
@@ -54,16 +100,25 @@ class Kept:
     def butir(self, kode: str, views: ButirViews) -> ButirView:
         """Return the view of a butir, the one made before where nothing that it is made of changed."""
         # What a view depends on besides its butir.
-        if self._for != (views.months, views.limit):
-            self._for = views.months, views.limit
+        if self._for != (views.map.months, views.limit):
+            self._for = views.map.months, views.limit
             self._butir.clear()
             self._slots.clear()
         hasil = views.by_kode[kode]
         made_of = views.key(hasil)
         before, view = self._butir.get(kode, (None, None))
         if view is None or before != made_of:
-            view = views.butir(hasil, self._slots)
+            view = views.butir(hasil, partial(self._slot, views))
         self._butir[kode] = made_of, view
+        return view
+
+    def _slot(self, views: ButirViews, hasil: BuktiHasil, slot: Slot) -> SlotView:
+        anchor = slot_anchor(hasil.bukti.id, slot.periode.mulai)
+        made_of = views.slot_key(slot)
+        before, view = self._slots.get(anchor, (None, None))
+        if view is None or before != made_of:
+            view = views.slot(hasil, slot)
+        self._slots[anchor] = made_of, view
         return view
 
     def others(
@@ -133,11 +188,11 @@ class _Builder:
             total=self.head.bar("", self.t("all"), total, self.weighed.total),
             notes=self.head.notes(),
             statuses=tuple(
-                self.views.status(status, counts[status])
+                status_view(status, self.lang, counts[status])
                 for status in Status
                 if counts[status] or status is not Status.TAK_TERBACA
             ),
-            months=self.views.months,
+            months=self.views.map.months,
             komponen=komponen,
             todo=TodoViews(result, self.listed, self.lang, self.until).view(),
             checks=self.head.checks(),
@@ -152,7 +207,11 @@ class _Builder:
             ),
             errors_count=number(len(result.galat), self.lang),
             errors_cut=self.cut(MAX_ERRORS, len(result.galat)),
-            history=self.history(result.riwayat) if result.riwayat else None,
+            history=(
+                HistoryViews(result, self.lang, self.views.statuses).view(result.riwayat)
+                if result.riwayat
+                else None
+            ),
             # As the butir name them: the filter compares the two.
             pics=tuple(dict.fromkeys(clean(butir.pic) for butir in result.butir if butir.pic)),
         )
@@ -208,38 +267,4 @@ class _Builder:
             sub.judul,
             tuple(self.kept.butir(butir.kode, self.views) for butir in shown),
             support_list(notes, self.lang, most) if any(note.evidence for note in notes) else "",
-        )
-
-    # --- since last time --------------------------------------------------------------------------------
-
-    def history(self, riwayat: Riwayat) -> HistoryView:
-        known = {bukti.id: bukti for bukti in self.result.rencana.bukti}
-        changes = []
-        for change in riwayat.perubahan:
-            bukti = known.get(change.bukti)
-            if bukti is None:
-                continue
-            before, after = (self.views.statuses[status].word for status in (change.sebelum, change.sesudah))
-            found = next((p for p in bukti.periode if p.mulai == change.mulai), None)
-            when = f", {periode(found, self.lang)}" if found else ""
-            words = f"{bukti.kode} {bukti.nama}{when}: {self.t('was', sebelum=before, sesudah=after)}"
-            gone = self.t("vanished", berkas=", ".join(map(clean, change.hilang))) if change.hilang else ""
-            target = slot_anchor(bukti.id, change.mulai) if found else bukti.kode
-            changes.append(ChangeView(self.views.statuses[change.sesudah], words, gone, target))
-        points = self.line(riwayat)
-        title = self.t("since", tanggal=day(riwayat.terakhir.date(), self.lang))
-        return HistoryView(title, tuple(changes), points)
-
-    def line(self, riwayat: Riwayat) -> tuple[PointView, ...]:
-        if len(riwayat.garis) < 2:
-            return ()
-        first, last = riwayat.garis[0].per_tanggal, riwayat.garis[-1].per_tanggal
-        days = max(1, (last - first).days)
-        return tuple(
-            PointView(
-                round(600 * (point.per_tanggal - first).days / days, 1),
-                round(100 - 100 * point.ringkasan.kelengkapan, 1),
-                f"{day(point.per_tanggal, self.lang)}: {share(point.ringkasan, self.lang)}",
-            )
-            for point in riwayat.garis
         )

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from zi_audit.lke.points import Poin, Points
 from zi_audit.reasons import Cek
 from zi_audit.report.unread import beside
 from zi_audit.report.unread import share as share_of
-from zi_audit.report.view_butir import ANSWERED
-from zi_audit.report.views import BarView, FactView
+from zi_audit.report.view_status import ANSWERED
 from zi_audit.result import AuditResult, Ringkasan, Riwayat, Status
 from zi_audit.texts import text
 from zi_audit.texts.wording import day, joined, number, percent, points
@@ -20,6 +20,34 @@ from zi_audit.texts.wording import day, joined, number, percent, points
 PROPOSED_BY = (5, 31)
 # What the ministry's LKE asks besides the part that a folder can show, in points.
 REFORM, HASIL = 30, 40
+
+
+@dataclass(frozen=True, slots=True)
+class BarView:
+    """How one komponen stands: what is said, and its answered statuses as (key, from, width) in percent.
+
+    `weight` is the share of its points that have evidence, in percent; `points` says them.
+    """
+
+    nomor: str
+    judul: str
+    persen: str
+    count: str
+    more: tuple[tuple[str, str], ...]
+    points: str
+    points_words: str
+    weight: float
+    words: str
+    parts: tuple[tuple[str, float, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A sentence of the head that leads somewhere; `key` names its kind."""
+
+    key: str
+    words: str
+    target: str
 
 
 class HeadViews:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from zi_audit.formats import IMAGES
 from zi_audit.harmless import clean
 from zi_audit.reasons import AlasanLain
 from zi_audit.report.links import Link
-from zi_audit.report.views import OtherGroup, OthersView, OtherView
 from zi_audit.result import AuditResult, BerkasLain
 from zi_audit.texts import reason, text
 from zi_audit.texts.wording import number
@@ -31,6 +31,52 @@ MENDABLE = (
     AlasanLain.SETELAH_PER_TANGGAL,
 )
 _LAST = (AlasanLain.TAK_DIKENAL, AlasanLain.TIDAK_DIPERIKSA, AlasanLain.SEMENTARA, AlasanLain.DIABAIKAN)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherView:
+    """A file that fills nothing; `suggestions` are names that would be understood.
+
+    `komponen` and `pic` are those of the first suggestion, or "".
+    """
+
+    name: str
+    folder: str
+    link: str
+    why: str
+    suggestions: tuple[str, ...]
+    more: str
+    komponen: str
+    pic: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherGroup:
+    """Files that fill nothing for one reason, in one folder; `left` tells of those not shown."""
+
+    key: str
+    kind: str
+    title: str
+    count: str
+    files: tuple[OtherView, ...]
+    left: str
+    opened: bool
+
+    @property
+    def suggests(self) -> bool:
+        """Whether any of its files has a suggested name."""
+        return any(file.suggestions for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class OthersView:
+    """The files that fill nothing, in groups: how many there are of which kind, and what to say of them."""
+
+    groups: tuple[OtherGroup, ...]
+    count: str
+    kinds: str
+    cut: str
+    empty: str
 
 
 class OtherViews:

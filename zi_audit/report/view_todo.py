@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from zi_audit.harmless import clean
@@ -13,10 +13,59 @@ from zi_audit.report.todo import SOON, Item, Todo, Unknown, count
 from zi_audit.report.todo_words import line, meeting_title
 from zi_audit.report.unread import group_heading
 from zi_audit.report.view_files import slot_anchor
-from zi_audit.report.views import LinkView, TaskSection, TaskView, TodoView
+from zi_audit.report.views import LinkView
 from zi_audit.result import AuditResult, Status
 from zi_audit.texts import text
 from zi_audit.texts.wording import day, periode, points
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """One line of what to do: `bukti` and `kode` lead to their places; `slots` are ids with spaces between.
+
+    `line` is the same line as a message says it, `pics` all who are in charge.
+    """
+
+    kode: tuple[LinkView, ...]
+    title: str
+    bukti: tuple[LinkView, ...]
+    slots: str
+    period: str
+    due: str
+    sort_due: str
+    away: str
+    points: str
+    sort_points: str
+    pic: str
+    pics: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskSection:
+    """A part of what to do; `count` is the number of slots, `folded` ones open on demand."""
+
+    key: str
+    title: str
+    note: str
+    count: int
+    tasks: tuple[TaskView, ...]
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TodoView:
+    """What to do: `dues` are the days that the list can be asked for, as (ISO, words).
+
+    `message` is the whole as a message, `message_head` the beginning of one that is made of a part.
+    """
+
+    sections: tuple[TaskSection, ...]
+    count: int
+    dues: tuple[tuple[str, str], ...]
+    message: str
+    message_head: str
+    empty: str
 
 
 class TodoViews:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from operator import attrgetter
 
@@ -21,7 +21,7 @@ from zi_audit.rollup.model import (
     Keadaan,
     Rekap,
     Satker,
-    SlotKey,
+    SharedSlot,
     Terdaftar,
 )
 
@@ -47,18 +47,8 @@ def combine(
     (an earlier roll-up) says that better.
     """
     registered = _Register(units)
-    catatan: list[Alasan] = []
-    chosen: dict[str, list[Hasil]] = {}
-    for hasil in results:
-        chosen.setdefault(registered.key_of(hasil), []).append(hasil)
-    found: list[Satker] = []
-    for key, reports in chosen.items():
-        reports.sort(key=attrgetter("per_tanggal", "dibuat"))
-        if len(reports) > 1:
-            catatan.append(_twice(registered.name_of(key, reports[-1]), reports))
-        if units and key not in registered.known:
-            catatan.append(Alasan.of("rollup.not_listed", unit=reports[-1].unit, asal=reports[-1].asal))
-        found.append(_satker(registered, key, reports, per_tanggal, before or {}))
+    chosen = _by_office(registered, results)
+    found = [_satker(registered, key, reports, per_tanggal, before or {}) for key, reports in chosen.items()]
     failed = {registered.whose(failure): failure for failure in gagal}
     found += [_absent(unit, failed.get(unit.kode)) for unit in units if unit.kode not in chosen]
     found.sort(key=lambda satker: (satker.kode == "", satker.kode, satker.nama))
@@ -71,9 +61,28 @@ def combine(
         celah=_gaps(found) if one_plan else _gaps_by_question(found),
         jatuh_tempo=_coming(found, per_tanggal),
         gagal=tuple(sorted(gagal, key=attrgetter("asal"))),
-        catatan=tuple(catatan),
+        catatan=tuple(_notes(registered, chosen)),
         satu_rencana=one_plan,
     )
+
+
+def _by_office(registered: _Register, results: Iterable[Hasil]) -> dict[str, list[Hasil]]:
+    """Return the results of each office, by what tells it from others, the one that counts last."""
+    chosen: dict[str, list[Hasil]] = {}
+    for hasil in results:
+        chosen.setdefault(registered.key_of(hasil), []).append(hasil)
+    for reports in chosen.values():
+        reports.sort(key=attrgetter("per_tanggal", "dibuat"))
+    return chosen
+
+
+def _notes(registered: _Register, chosen: Mapping[str, Sequence[Hasil]]) -> Iterator[Alasan]:
+    """Yield what a reader should know of the choice: offices that reported twice, or that nobody listed."""
+    for key, reports in chosen.items():
+        if len(reports) > 1:
+            yield _twice(registered.name_of(key, reports[-1]), reports)
+        if registered.known and key not in registered.known:
+            yield Alasan.of("rollup.not_listed", unit=reports[-1].unit, asal=reports[-1].asal)
 
 
 def _absent(unit: Terdaftar, wrong: Gagal | None) -> Satker:
@@ -158,7 +167,7 @@ def filled(hasil: Hasil) -> frozenset[str]:
     return frozenset(slot.id for slot, status in hasil.slots if status in FILLED)
 
 
-def _lost(hasil: Hasil, earlier: frozenset[str]) -> tuple[SlotKey, ...]:
+def _lost(hasil: Hasil, earlier: frozenset[str]) -> tuple[SharedSlot, ...]:
     """Return slots that held evidence and do not now; what could not be read is not lost."""
     gone = (slot for slot, status in hasil.slots if status not in ANSWERED and status != UNKNOWN)
     return tuple(slot for slot in gone if slot.id in earlier)
@@ -170,8 +179,8 @@ def _reports(satker: Iterable[Satker]) -> Iterable[tuple[str, Hasil]]:
 
 def _gaps(satker: Sequence[Satker]) -> tuple[Celah, ...]:
     """Return the slots that offices lack past their due date, those of most offices first."""
-    lacking: dict[SlotKey, list[str]] = {}
-    due: dict[SlotKey, int] = {}
+    lacking: dict[SharedSlot, list[str]] = {}
+    due: dict[SharedSlot, int] = {}
     for kode, hasil in _reports(satker):
         for slot, status in hasil.slots:
             if status in ANSWERED or status == MISSING:
@@ -181,7 +190,7 @@ def _gaps(satker: Sequence[Satker]) -> tuple[Celah, ...]:
     return _most_first(_celah(slot, some, due[slot]) for slot, some in lacking.items())
 
 
-def _celah(slot: SlotKey, satker: Sequence[str], of: int) -> Celah:
+def _celah(slot: SharedSlot, satker: Sequence[str], of: int) -> Celah:
     return Celah(
         slot.kode, slot.bukti, slot.jenis, slot.nama, slot.mulai, slot.jatuh_tempo, tuple(satker), of
     )
@@ -214,8 +223,8 @@ def _most_first(gaps: Iterable[Celah]) -> tuple[Celah, ...]:
 def _coming(satker: Sequence[Satker], per_tanggal: date) -> tuple[Celah, ...]:
     """Return the slots due in the next AHEAD days that offices have not filled, by due date."""
     last = per_tanggal + timedelta(days=AHEAD)
-    wanting: dict[SlotKey, list[str]] = {}
-    asked: dict[SlotKey, int] = {}
+    wanting: dict[SharedSlot, list[str]] = {}
+    asked: dict[SharedSlot, int] = {}
     for kode, hasil in _reports(satker):
         for slot, status in hasil.slots:
             if per_tanggal <= slot.jatuh_tempo <= last:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from zi_audit.result import Ringkasan
+from zi_audit.report.json import counts_data
 from zi_audit.rollup.combine import filled, key_of
 from zi_audit.rollup.model import Celah, Hasil, Rekap, Satker
 from zi_audit.texts import reason
@@ -25,7 +25,7 @@ def pieces(rekap: Rekap, lang: str = "id") -> Iterator[str]:
         "skema": SCHEMA,
         "dibuat": rekap.dibuat.isoformat(timespec="seconds"),
         "per_tanggal": rekap.per_tanggal.isoformat(),
-        "ringkasan": _counts(rekap.ringkasan),
+        "ringkasan": counts_data(rekap.ringkasan),
         "satu_rencana": rekap.satu_rencana,
         "catatan": [reason(note, lang) for note in rekap.catatan],
     }
@@ -61,7 +61,7 @@ def _satker(satker: Satker, lang: str) -> dict[str, Any]:
         "keadaan": satker.keadaan.value,
         "per_tanggal": hasil.per_tanggal.isoformat() if hasil else None,
         "umur_hari": satker.umur_hari,
-        "ringkasan": _counts(hasil.ringkasan) if hasil else None,
+        "ringkasan": counts_data(hasil.ringkasan) if hasil else None,
         "komponen": _areas(hasil) if hasil else [],
         "perlu_cek": hasil.perlu_cek if hasil else None,
         "hasil": hasil.asal if hasil else None,
@@ -78,20 +78,6 @@ def _areas(hasil: Hasil) -> list[dict[str, Any]]:
         {"nomor": area.nomor, "poin_jatuh_tempo": area.jatuh_tempo, "poin_berbukti": area.berbukti}
         for area in hasil.komponen
     ]
-
-
-def _counts(ringkasan: Ringkasan) -> dict[str, float]:
-    return {
-        "ada": ringkasan.ada,
-        "terlambat": ringkasan.terlambat,
-        "belum_ada": ringkasan.belum_ada,
-        "berjalan": ringkasan.berjalan,
-        "akan_datang": ringkasan.akan_datang,
-        "nihil": ringkasan.nihil,
-        "tak_terbaca": ringkasan.tak_terbaca,
-        "belum_diketahui": ringkasan.belum_diketahui,
-        "kelengkapan": round(ringkasan.kelengkapan, 4),
-    }
 
 
 def _gap(gap: Celah) -> dict[str, Any]:

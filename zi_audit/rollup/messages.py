@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from zi_audit.report.markdown import literal
 from zi_audit.result import Ringkasan
-from zi_audit.rollup.model import AHEAD, ANSWERED, MISSING, Keadaan, Rekap, Satker, SlotKey
+from zi_audit.rollup.model import AHEAD, ANSWERED, MISSING, Keadaan, Rekap, Satker, SharedSlot
 from zi_audit.texts import reason, text
 from zi_audit.texts.wording import day, number, points
 
@@ -80,7 +80,7 @@ def _standing(satker: Satker, lang: str) -> Iterable[str]:
         yield text("rollup.message_points", lang, poin="; ".join(without))
 
 
-def _items(key: str, slots: Iterable[SlotKey], lang: str) -> str:
+def _items(key: str, slots: Iterable[SharedSlot], lang: str) -> str:
     found = sorted(slots, key=lambda slot: (slot.jatuh_tempo, slot.kode, slot.bukti))
     if not found:
         return ""

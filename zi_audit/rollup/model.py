@@ -30,7 +30,7 @@ class Keadaan(StrEnum):
     TIDAK_TERBACA = "tidak_terbaca"
 
 
-class SlotKey(NamedTuple):
+class SharedSlot(NamedTuple):
     """A slot that offices of one plan have in common. Dates are inclusive."""
 
     kode: str
@@ -80,7 +80,7 @@ class Hasil:
     dibuat: datetime
     ringkasan: Ringkasan
     komponen: tuple[KomponenPoin, ...]
-    slots: tuple[tuple[SlotKey, str], ...]
+    slots: tuple[tuple[SharedSlot, str], ...]
     perlu_cek: int = 0
     galat: int = 0
 
@@ -114,7 +114,7 @@ class Satker:
     keadaan: Keadaan
     hasil: Hasil | None = None
     umur_hari: int | None = None
-    hilang: tuple[SlotKey, ...] = ()
+    hilang: tuple[SharedSlot, ...] = ()
     pesan: Alasan | None = None
 
 

@@ -10,14 +10,14 @@ from zi_audit.reasons import Alasan
 from zi_audit.result import Ringkasan
 from zi_audit.result_file import parse_result
 from zi_audit.result_schema import ButirEntry, KomponenEntry, ResultFile, RingkasanEntry
-from zi_audit.rollup.model import Gagal, Hasil, KomponenPoin, SlotKey
+from zi_audit.rollup.model import Gagal, Hasil, KomponenPoin, SharedSlot
 
 
 class Reader:
     """Reads results one after another; slots that offices have in common are kept once."""
 
     def __init__(self) -> None:
-        self._slots: dict[SlotKey, SlotKey] = {}
+        self._slots: dict[SharedSlot, SharedSlot] = {}
 
     def read(self, data: bytes, asal: str, laporan: str = "") -> Hasil | Gagal:
         """Return what the JSON `data` says; `asal` names where it lay, `laporan` the office's page beside it."""
@@ -46,12 +46,12 @@ class Reader:
             galat=len(result.galat),
         )
 
-    def _slots_of(self, butir: Iterable[ButirEntry]) -> Iterable[tuple[SlotKey, str]]:
+    def _slots_of(self, butir: Iterable[ButirEntry]) -> Iterable[tuple[SharedSlot, str]]:
         for entry in butir:
             for bukti in entry.bukti:
                 for slot in bukti.periode:
                     due: date = slot.jatuh_tempo or slot.selesai
-                    key = SlotKey(entry.kode, bukti.id, bukti.jenis, bukti.nama, slot.mulai, due)
+                    key = SharedSlot(entry.kode, bukti.id, bukti.jenis, bukti.nama, slot.mulai, due)
                     yield self._slots.setdefault(key, key), slot.status
 
 

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from zi_audit.harmless import clean
 from zi_audit.rollup.messages import counted, message
 from zi_audit.rollup.model import Celah, Hasil, Keadaan, KomponenPoin, Rekap, Satker
+from zi_audit.rollup.views import (
+    CellView,
+    GapView,
+    GroupView,
+    LostView,
+    MessageView,
+    RekapView,
+    RowView,
+    StateView,
+)
 from zi_audit.texts import reason, text
 from zi_audit.texts.wording import clock, day, number, points, title
 
@@ -20,108 +29,6 @@ SHADES = (0.0, 0.1, 0.25, 0.5)
 
 # From an office's own page to its address as seen from the roll-up's, "" where it cannot be linked.
 Link = Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class CellView:
-    """Points without evidence of one office in one komponen; `shade` from 0 (none) to 4, or "" where not known."""
-
-    shown: str
-    shade: str
-    words: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """An office in the map."""
-
-    kode: str
-    nama: str
-    keadaan: str
-    state: str
-    age: str
-    cells: tuple[CellView, ...]
-    missing: str
-    check: str
-    href: str
-    anchor: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class GroupView:
-    """Offices of one parent; `judul` is "" where there is only one group. `cells` are their sums."""
-
-    judul: str
-    count: str
-    cells: tuple[CellView, ...]
-    rows: tuple[RowView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GapView:
-    """A gap that offices share, or what they have to bring soon."""
-
-    kode: str
-    nama: str
-    due: str
-    of: str
-    units: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StateView:
-    """An office that has not reported, or whose report is old or unreadable, and why."""
-
-    keadaan: str
-    state: str
-    kode: str
-    nama: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class LostView:
-    """Evidence that one office had and has no more."""
-
-    nama: str
-    slots: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MessageView:
-    """The text for one office."""
-
-    anchor: str
-    nama: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class RekapView:
-    """The whole page."""
-
-    lang: str
-    title: str
-    as_of: str
-    made: str
-    sentences: tuple[str, ...]
-    komponen: tuple[tuple[int, str], ...]
-    states: tuple[StateView, ...]
-    keadaan: tuple[tuple[str, str, int], ...]
-    groups: tuple[GroupView, ...]
-    gaps: tuple[GapView, ...]
-    gaps_cut: str
-    by_question: bool
-    coming: tuple[GapView, ...]
-    coming_cut: str
-    lost: tuple[LostView, ...]
-    lost_none: str
-    messages: tuple[MessageView, ...]
-    errors: tuple[tuple[str, str], ...]
-    errors_cut: str
-    notes: tuple[str, ...]
 
 
 def build_view(rekap: Rekap, lang: str, link: Link, *, compared: bool) -> RekapView:

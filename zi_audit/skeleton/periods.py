@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from zi_audit.dates import Periode
 from zi_audit.match.propose import MONTHS
-from zi_audit.names.facts import ROMAN
+from zi_audit.plan.kode import ROMAN
 
 
 def period_folder(periode: Periode, all_periode: Sequence[Periode], tahun: int) -> str:

@@ -26,6 +26,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Laporan siap: {ada} ada, {terlambat} terlambat, {belum} belum ada.",
         "Report ready: {ada} present, {terlambat} late, {belum} missing.",
     ),
+    "watch.since": ("Berubah sejak {tanggal}:", "Changed since {tanggal}:"),
+    "watch.nothing_since": (
+        "Tidak ada yang berubah sejak {tanggal}.",
+        "Nothing has changed since {tanggal}.",
+    ),
+    "watch.since_more": (
+        "… dan {jumlah} perubahan lain: lihat laporan.",
+        "… and {jumlah} more changes: see the report.",
+    ),
     "watch.change": (
         "{tanda} {kode} {nama} {periode}: {status}",
         "{tanda} {kode} {nama} {periode}: {status}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from zi_audit.dates import Periode
@@ -10,7 +10,7 @@ from zi_audit.harmless import clean
 from zi_audit.ledger.slots import changes, slots_of, state_after
 from zi_audit.result import AuditResult, Perubahan, Slot, Status
 from zi_audit.texts import text
-from zi_audit.texts.wording import periode
+from zi_audit.texts.wording import day, periode
 
 # How good a status is: a line begins with + when it rises, with - when it falls.
 RANK = {
@@ -23,6 +23,9 @@ RANK = {
     Status.TAK_TERBACA: 0,
 }
 
+# Of what changed since the last run the first look tells so many lines; the report has them all.
+MOST_SINCE = 12
+
 
 @dataclass(frozen=True, slots=True)
 class News:
@@ -33,17 +36,37 @@ class News:
 
 
 def news(before: AuditResult, after: AuditResult, lang: str) -> Iterator[News]:
-    """Yield what became of slots between two results, in printed order.
+    """Yield what became of slots between two results, in printed order."""
+    states = {key: state_after(slot, None, "") for key, slot in slots_of(before).items()}
+    yield from _told(changes(states, after), after, lang)
+
+
+def since_last_run(result: AuditResult, lang: str) -> Iterator[News]:
+    """Yield what changed since the run that the ledger knows, or that nothing did; nothing on a first run."""
+    if result.riwayat is None:
+        return
+    values = {"tanggal": day(result.riwayat.terakhir.date(), lang)}
+    told = list(_told(result.riwayat.perubahan, result, lang))
+    if not told:
+        yield News("watch.nothing_since", values)
+        return
+    yield News("watch.since", values)
+    yield from told[:MOST_SINCE]
+    if len(told) > MOST_SINCE:
+        yield News("watch.since_more", {"jumlah": str(len(told) - MOST_SINCE)})
+
+
+def _told(perubahan: Iterable[Perubahan], after: AuditResult, lang: str) -> Iterator[News]:
+    """Yield a sentence for each change.
 
     A dokumen that serves several butir is told once, with the number of the others; slots that
     merely begin to run, as at the start of a quarter, are told as one number.
     """
-    states = {key: state_after(slot, None, "") for key, slot in slots_of(before).items()}
     slots = slots_of(after)
     names = {bukti.bukti.id: bukti.bukti for butir in after.butir for bukti in butir.bukti}
     told: dict[tuple[str, Periode, Status, Status, tuple[str, ...]], list[Perubahan]] = {}
     begun = 0
-    for change in changes(states, after):
+    for change in perubahan:
         if (change.sebelum, change.sesudah) == (Status.AKAN_DATANG, Status.BERJALAN):
             begun += 1
             continue

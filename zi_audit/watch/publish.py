@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Protocol
 
 from zi_audit.errors import BusyError, LedgerError, OutputError, ZiAuditError
+from zi_audit.paths import is_folder, is_there
 from zi_audit.result import AuditResult
 from zi_audit.texts import error
-from zi_audit.watch.announce import news
+from zi_audit.watch.announce import news, since_last_run
 
 
 class Says(Protocol):
@@ -45,6 +47,8 @@ class Publisher:
         self.published, self._is_written = result, True
         counts = result.ringkasan
         self._say("watch.first", ada=counts.ada, terlambat=counts.terlambat, belum=counts.belum_ada)
+        for item in since_last_run(result, self._lang):
+            self._say(item.key, **item.values)
         return self._recorded(result)
 
     def offer(self, result: AuditResult) -> bool:
@@ -102,6 +106,34 @@ class Publisher:
             self._say("watch.unreadable", jumlah=len(after.galat))
         elif before.galat and not after.galat:
             self._say("watch.readable")
+
+
+class Outputs:
+    """The files that publishing writes, and which of them are there."""
+
+    def __init__(self, paths: tuple[Path, ...]) -> None:
+        self._paths = paths
+        self._there: set[Path] = set()
+
+    def noting(self, write: Callable[[AuditResult], None]) -> Callable[[AuditResult], None]:
+        """Return `write` that notes what is there, before anybody is told of a file and deletes it."""
+
+        def written(result: AuditResult) -> None:
+            write(result)
+            self._there.update(path for path in self._paths if is_there(path))
+
+        return written
+
+    def take_deleted(self) -> list[Path]:
+        """Return what somebody deleted since, once; not where the folder that held it is gone as well."""
+        gone = [
+            path
+            for path in self._paths
+            if path in self._there and is_there(path) is False and is_folder(path.parent)
+        ]
+        if gone:
+            self._there.clear()
+        return gone
 
 
 def is_same(result: AuditResult, other: AuditResult) -> bool:

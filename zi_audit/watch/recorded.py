@@ -5,17 +5,19 @@ A ledger that fails holds up no audit. What was last known of it stands, and who
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
+from pathlib import Path
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.auditing.places import Places
 from zi_audit.auditing.read_tree import UNSURE
 from zi_audit.errors import LedgerError
 from zi_audit.ledger import Ledger
-from zi_audit.ledger.slots import Key, SlotState, changes
+from zi_audit.ledger.slots import SlotStart, SlotState, changes
+from zi_audit.plan.model import Rencana
 from zi_audit.result import AuditResult, Riwayat
 
 
@@ -32,8 +34,29 @@ class Recorded:
         self.problem: LedgerError | None = None
         self._arrivals: Mapping[str, date] | None = None
         self._day: date | None = None
-        self._before: Mapping[Key, SlotState] = {}
+        self._before: Mapping[SlotStart, SlotState] = {}
         self._history: Riwayat | None = None
+
+    @classmethod
+    def of(
+        cls,
+        rencana: Rencana,
+        folder: Path,
+        ledger: Ledger,
+        *,
+        own: Collection[Path] = (),
+        progress: Callable[[int], None] | None = None,
+    ) -> Recorded:
+        """Return one whose Auditor knows what the ledger knows of the folder; the arguments are those of Auditor."""
+        auditor = Auditor(
+            rencana,
+            folder,
+            known_files=known_files(ledger),
+            known_places=known_places(ledger),
+            own=own,
+            progress=progress,
+        )
+        return cls(auditor, ledger)
 
     def rescan(self) -> None:
         """Read the whole folder anew."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,26 +10,20 @@ from time import monotonic
 
 from zi_audit.errors import FolderError, LedgerError, SettingsError
 from zi_audit.harmless import clean
-from zi_audit.paths import for_system, is_folder, is_there
+from zi_audit.paths import for_system
 from zi_audit.result import AuditResult
-from zi_audit.scan import check_root, mounts_below, readable
+from zi_audit.scan import check_root, readable
 from zi_audit.texts import error
-from zi_audit.watch.announce import News
 from zi_audit.watch.audits import Audits
-from zi_audit.watch.filesystem import file_system_of, is_local_kind
-from zi_audit.watch.mounted import LocalSource, MountedSource
-from zi_audit.watch.native import NativeSource
-from zi_audit.watch.polling import PollingSource
-from zi_audit.watch.publish import Publisher, Says, is_same
+from zi_audit.watch.hearing import Hearing
+from zi_audit.watch.publish import Outputs, Publisher, Says, is_same
 from zi_audit.watch.settle import Batch, Settler, signer
-from zi_audit.watch.source import Mailbox, Source, own_files
+from zi_audit.watch.source import Mailbox, own_files
 from zi_audit.watch.stop import stopping_on_signals
 from zi_audit.watch.timing import Timing
 
 # Reading the whole folder to verify takes at most this share of the time.
 VERIFY_SHARE = 1 / 20
-# An observer that went deaf is rebuilt so many times before polling takes its place.
-REBUILDS = 3
 
 
 class Watcher:
@@ -60,34 +53,28 @@ class Watcher:
 
         `publish` writes the report of a result and may raise OutputError, `record` then writes it down
         and may raise LedgerError: each is tried again by itself. `poll` forces looking every so many
-        seconds instead of the system's events.
-        `outputs` are the files that publishing writes. `holds_lock` is asked before each publishing.
+        seconds instead of the system's events. `outputs` are the files that publishing writes.
+        `holds_lock` is asked before each publishing.
         """
         self.folder = folder
         self.auditor = auditor
         self.timing = timing or Timing()
         self.stopped_by: int | None = None
-        self._publisher = Publisher(self._noting(publish), say, holds_lock, lang, self._noting(record))
+        self._outputs = Outputs(outputs)
+        noting = self._outputs.noting
+        self._publisher = Publisher(noting(publish), say, holds_lock, lang, noting(record))
         self._say = say
         self._clock = clock
         self._lang = lang
-        self._poll = poll
-        self._outputs = outputs
-        self._written: set[Path] = set()
-        self._is_ours = own_files(folder, outputs)
         self._mailbox = Mailbox()
+        self._hearing = Hearing(
+            folder, self._mailbox, own_files(folder, outputs), say, poll, self.timing.poll
+        )
         self._settler = Settler(self.timing.settle, self.timing.patience, signer(for_system(folder)))
-        self._mounts: dict[str, str] = mounts_below(for_system(folder))
-        self._source: Source
-        self._source, self._reason = self._choose_source()
-        self._stopping = False
-        self._idle = False
+        self._stopping = self._idle = False
         self._away: _Away | None = None
-        self._root: tuple[int, int] | None = None
-        self._whole_took = 0.0
-        self._rebuilt = 0
         self._check_at = self._verify_at = self._again_at = self._unsure_since = float("inf")
-        self._resync_at = 0.0
+        self._whole_took = self._resync_at = 0.0
 
     # --- running -----------------------------------------------------------------------------------
 
@@ -100,15 +87,15 @@ class Watcher:
         with stopping_on_signals(self._stop_by):
             try:
                 check_root(self.folder)
-                self._say(self._reason.key, **self._reason.values)
-                self._start_source()
-                self._root = self._root_identity()
+                reason = self._hearing.reason
+                self._say(reason.key, **reason.values)
+                self._start_hearing()
                 if not self._publisher.begin(self._read(Batch(whole=True))):
                     self._again_at = monotonic() + self.timing.again
                 while not self._stopping:
                     self._turn()
             finally:
-                self._source.stop()
+                self._hearing.stop()
         self._say("watch.stopped")
 
     def stop(self) -> None:
@@ -165,127 +152,38 @@ class Watcher:
     # --- supervising ---------------------------------------------------------------------------------
 
     def _supervise(self, now: float) -> None:
-        self._source.look(now)
+        self._hearing.source.look(now)
         if now >= self._check_at:
             self._check_at = now + self.timing.check
             check_root(self.folder)
-            if self._source_is_native and self._root_identity() != self._root:
-                # Another folder stands at this address; the observer still watches the old one.
-                self._rebuild()
-            self._note_mounts()
+            if self._hearing.is_of_another_root():
+                self._hear_anew(self._hearing.rebuild)
+            self._hearing.note_mounts()
             self._restore_outputs(now)
-        if not self._source.is_alive():
-            check_root(self.folder)
-            self._rebuilt += 1
-            if self._rebuilt > REBUILDS:
-                self._say("watch.no_events", detik=f"{self.timing.poll:g}")
-                self._source.stop()
-                self._source = self._polling(self.timing.poll)
-            else:
-                self._say("watch.deaf")
-            self._rebuild()
+        if not self._hearing.source.is_alive():
+            self._hear_anew(self._hearing.replace_deaf)
 
-    def _noting(self, write: Callable[[AuditResult], None]) -> Callable[[AuditResult], None]:
-        """Return `write` that notes which outputs are there, before anybody is told of them and deletes one."""
+    def _start_hearing(self) -> None:
+        self._hearing.start()
+        self._check_at = monotonic() + self.timing.check
 
-        def written(result: AuditResult) -> None:
-            write(result)
-            self._written.update(path for path in self._outputs if is_there(path))
-
-        return written
+    def _hear_anew(self, begin: Callable[[], None]) -> None:
+        """Hear by a new source, and read everything: what happened in between was not heard."""
+        begin()
+        self._settler.touch_everywhere(monotonic())
 
     def _restore_outputs(self, now: float) -> None:
-        """Have what somebody deleted written again; not where the folder that held it is gone as well."""
-        gone = [
-            path
-            for path in self._outputs
-            if path in self._written and is_there(path) is False and is_folder(path.parent)
-        ]
+        """Have what somebody deleted written again."""
+        gone = self._outputs.take_deleted()
         if gone:
-            self._written.clear()
             self._say("watch.rewritten", berkas=", ".join(clean(readable(path.name)) for path in gone))
             self._publisher.distrust()
             self._again_at = now
 
-    def _choose_source(self) -> tuple[Source, News]:
-        """Return where hints come from, and the sentence that says why."""
-        if self._poll is not None:
-            why = News("watch.polling_asked", {"detik": f"{self._poll:g}"})
-            return self._polling(self._poll, at_ease=False), why
-        found = file_system_of(self.folder)
-        if found.is_local:
-            native = NativeSource(self.folder, self._mailbox, self._is_ours)
-            return self._with_mounts(native), News("watch.native", {"jenis": found.name or "?"})
-        why = News("watch.polling", {"jenis": found.name, "detik": f"{self.timing.poll:g}"})
-        return self._polling(self.timing.poll), why
-
-    def _polling(self, interval: float, *, at_ease: bool = True) -> PollingSource:
-        return PollingSource(self.folder, self._mailbox, self._is_ours, interval, monotonic, at_ease=at_ease)
-
-    def _with_mounts(self, native: NativeSource) -> Source:
-        """Return the source of a local folder; of shares mounted in it no event comes, so they are looked at."""
-        self._mounts = mounts_below(for_system(self.folder))
-        shares = [place for place, kind in self._mounts.items() if not is_local_kind(kind)]
-        if not shares:
-            return native
-        interval = self.timing.poll
-        return LocalSource(
-            native,
-            [
-                MountedSource(self.folder, place, self._mailbox, self._is_ours, interval, monotonic)
-                for place in sorted(shares)
-            ],
-        )
-
-    def _note_mounts(self) -> None:
-        """Have looked at what was mounted in the folder or is gone: the system tells of neither."""
-        before, now = self._mounts, mounts_below(for_system(self.folder))
-        if before == now:
-            return
-        if self._source_is_native:
-            self._source.stop()
-            self._source, _ = self._choose_source()
-            self._start_source()
-        self._mounts = now
-        for place in sorted(before.keys() ^ now.keys()):
-            self._mailbox.put(place)
-
-    @property
-    def _source_is_native(self) -> bool:
-        return isinstance(self._source, (NativeSource, LocalSource))
-
-    def _start_source(self) -> None:
-        """Start hearing; where the system has no room for more watches, poll instead."""
-        check_root(self.folder)
-        try:
-            self._source.start()
-        except OSError as problem:
-            check_root(self.folder)
-            pesan = problem.strerror or type(problem).__name__
-            self._say("watch.no_room", pesan=pesan, detik=f"{self.timing.poll:g}")
-            self._source = self._polling(self.timing.poll)
-            self._source.start()
-        self._check_at = monotonic() + self.timing.check
-
-    def _rebuild(self) -> None:
-        self._source.stop()
-        self._start_source()
-        self._root = self._root_identity()
-        self._settler.touch_everywhere(monotonic())
-
-    def _root_identity(self) -> tuple[int, int]:
-        try:
-            info = os.stat(for_system(self.folder))
-        except OSError as problem:
-            check_root(self.folder)
-            pesan = problem.strerror or type(problem).__name__
-            raise FolderError("folder.unreadable", where=str(self.folder), pesan=pesan) from None
-        return info.st_dev, info.st_ino
-
     # --- the root goes and comes back --------------------------------------------------------------
 
     def _leave(self, problem: FolderError, now: float) -> None:
-        self._source.stop()
+        self._hearing.stop()
         self._settler.clear()
         self._away = _Away(now + self.timing.retry, self.timing.retry)
         self._say("watch.away", pesan=error(problem, self._lang))
@@ -295,13 +193,12 @@ class Watcher:
         if now < away.at:
             return
         try:
-            self._start_source()
-            self._root = self._root_identity()
+            self._start_hearing()
             result = self._read(Batch(whole=True))
         except (FolderError, SettingsError, LedgerError) as problem:
             if not isinstance(problem, FolderError):
                 self._publisher.complain(problem)
-            self._source.stop()
+            self._hearing.stop()
             pause = min(2 * away.pause, self.timing.retry_most)
             self._away = _Away(monotonic() + pause, pause)
             return
@@ -312,7 +209,7 @@ class Watcher:
     # --- auditing -----------------------------------------------------------------------------------
 
     def _audit_if_due(self, now: float) -> None:
-        batch = self._settler.settled(now, rested=self._source.has_rested())
+        batch = self._settler.settled(now, rested=self._hearing.source.has_rested())
         told: AuditResult | None = None
         if batch is None and not self._settler.is_waiting and now >= min(self._verify_at, self._resync_at):
             # Judged anew, not as published: the ledger may have learned something since.
@@ -329,7 +226,7 @@ class Watcher:
             if told is not None:
                 self._note_lost_events(told, result)
             self._publish(result)
-            if not batch.whole and self._source_is_native:
+            if not batch.whole and self._hearing.is_native:
                 wait = max(self.timing.verify, self._whole_took / VERIFY_SHARE)
                 self._verify_at = min(self._verify_at, monotonic() + wait)
         elif now >= self._again_at or self._is_another_day():
@@ -354,7 +251,7 @@ class Watcher:
         result = self._judge()
         # A root that went away under the reading looks like many small errors, or like nothing at all.
         check_root(self.folder)
-        if self._source_is_native and self._root_identity() != self._root:
+        if self._hearing.is_of_another_root():
             raise FolderError("folder.missing", where=str(self.folder))
         return result
 
@@ -382,9 +279,9 @@ class Watcher:
 
     def _note_lost_events(self, told: AuditResult, result: AuditResult) -> None:
         """Rebuild the observer when reading everything shows what no event had `told`."""
-        if self._source_is_native and told.per_tanggal == result.per_tanggal and not is_same(told, result):
+        if self._hearing.is_native and told.per_tanggal == result.per_tanggal and not is_same(told, result):
             self._say("watch.events_lost")
-            self._rebuild()
+            self._hear_anew(self._hearing.rebuild)
 
 
 @dataclass(frozen=True, slots=True)

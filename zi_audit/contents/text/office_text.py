@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from zi_audit.contents.archive import Archive
 from zi_audit.contents.found import BrokenError, TooMuchError
-from zi_audit.contents.office import main_part
+from zi_audit.contents.office_files import main_part
 from zi_audit.contents.text.flow import Flow
 from zi_audit.contents.text.found import MAX_PAGES, EnoughError, FileText, Lines
 from zi_audit.contents.text.markup_events import Tag, decoded, events

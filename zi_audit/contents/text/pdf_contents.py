@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from zi_audit.contents.text.pdf_canvas import MAX_LETTERS, PLAIN, Canvas, Matrix, Placed, State, joined
+from zi_audit.contents.text.pdf_instead import Instead
 from zi_audit.contents.text.pdf_syntax import (
     OF_CONTENTS,
     Name,
@@ -53,8 +54,7 @@ class _Run:
         self._saved: list[State] = []
         self._line = self._text = PLAIN
         self._operands: list[object] = []
-        # What stands instead of the letters that are drawn; None where they stand for themselves.
-        self._instead: list[str | None] = []
+        self._instead = Instead()
 
     def run(self, data: bytes) -> None:
         at, failed, operands, match = 0, 0, self._operands, OF_CONTENTS.match
@@ -251,29 +251,25 @@ class _Run:
         return is_short, apart if is_short else 0.0
 
     def _put(self, letters: list[Placed], end: float) -> None:
-        """Put down what was drawn up to `end` of the line; of what stands for several pieces, once."""
-        instead = self._instead[-1] if self._instead else None
+        """Put down what was drawn up to `end` of the line, or what stands instead."""
+        instead = self._instead.text
         if self._canvas.put(letters, end, self._text, self._state, instead) and instead:
-            self._instead[-1] = ""
+            self._instead.put()
 
     # --- what stands instead ---------------------------------------------------------------------------
 
     def begin_marked(self) -> None:
-        if len(self._instead) >= MAX_SAVED:
+        if self._instead.is_full:
             return
         options = self._operands[-1] if self._operands else None
         if isinstance(options, Name):
             properties = self._file.dictionary(self._resources.get("Properties"))
             options = self._file.dictionary(properties.get(options))
         told = options.get("ActualText") if isinstance(options, dict) else None
-        outer = self._instead[-1] if self._instead else None
-        self._instead.append(text_string(told) if isinstance(told, bytes) else outer)
+        self._instead.begin(text_string(told) if isinstance(told, bytes) else None)
 
     def end_marked(self) -> None:
-        if self._instead:
-            ended = self._instead.pop()
-            if ended == "" and self._instead and self._instead[-1] is not None:
-                self._instead[-1] = ""
+        self._instead.end()
 
 
 OPERATORS: dict[bytes, Callable[[_Run], None]] = {

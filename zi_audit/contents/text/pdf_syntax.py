@@ -77,6 +77,7 @@ class NoValueError(Exception):
     """There is no value where one should be, or its end is not in the piece that was read."""
 
 
+_ENDS = frozenset({b"endobj", b"stream", b"obj"})
 _CONSTANTS: dict[bytes, object] = {b"true": True, b"false": False, b"null": None}
 
 
@@ -91,8 +92,7 @@ def read_value(data: bytes, at: int) -> tuple[object, int]:
         found = OF_OBJECTS.match(data, at)
         if found is None:
             raise NoValueError
-        at = found.end()
-        kind = found.lastgroup
+        at, kind = found.end(), found.lastgroup
         value: object
         if kind == "mark":
             mark = found["mark"]
@@ -111,7 +111,7 @@ def read_value(data: bytes, at: int) -> tuple[object, int]:
         elif kind == "word":
             word = found["word"]
             if word not in _CONSTANTS:
-                if not stack or word in (b"endobj", b"stream", b"obj"):
+                if not stack or word in _ENDS:
                     raise NoValueError
                 continue
             value = _CONSTANTS[word]

@@ -1,0 +1,77 @@
+"""The examinations of all folders, kept from one audit to the next where they still hold: what a watcher spares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from zi_audit.auditing.examine import Came, Examination, Examined, Examiner, asked
+from zi_audit.auditing.read_folder import FolderRead
+from zi_audit.contents import Contents
+from zi_audit.match.asks import MOST_ADRIFT
+from zi_audit.match.claims import Asks
+from zi_audit.reasons import Galat
+from zi_audit.result import BerkasLain
+
+
+class Examinations:
+    """What was last examined, folder by folder."""
+
+    def __init__(self) -> None:
+        """Begin with nothing examined."""
+        self._by_path: dict[str, Examination] = {}
+
+    def renew(
+        self,
+        folders: Mapping[str, FolderRead],
+        examiner: Examiner,
+        contents: Contents,
+        per_tanggal: date,
+        came: Came | None,
+    ) -> None:
+        """Examine those of `folders`, as read, whose examination does not hold on that day; drop all others."""
+        wanted = _asked(folders)
+        new = {
+            path: of
+            for path, of in wanted.items()
+            if (known := self._by_path.get(path)) is None or not known.holds(of[0], per_tanggal, of[1])
+        }
+        # Several at a time, where opening is slow.
+        contents.look_ahead(
+            [(file.entry, file.facts.name.ekstensi) for of in new.values() for file in asked(*of)]
+        )
+        self._by_path = {
+            path: examiner.examine(read, per_tanggal, came, adrift) if path in new else self._by_path[path]
+            for path, (read, adrift) in wanted.items()
+        }
+
+    def __iter__(self) -> Iterator[Examination]:
+        """Give the examinations in the order of their folders."""
+        return iter(self._by_path.values())
+
+    @property
+    def examined(self) -> list[Examined]:
+        """The files that claim bukti."""
+        return [file for examination in self for file in examination.examined]
+
+    @property
+    def lain(self) -> list[BerkasLain]:
+        """The files that fill nothing."""
+        return [file for examination in self for file in examination.lain]
+
+    @property
+    def galat(self) -> list[Galat]:
+        """What could not be read of the files."""
+        return [fault for examination in self for fault in examination.galat]
+
+
+def _asked(folders: Mapping[str, FolderRead]) -> dict[str, tuple[FolderRead, int]]:
+    """Return the folders in order, each with how many of its files that are adrift are asked for their text."""
+    left = MOST_ADRIFT
+    wanted = {}
+    for path in sorted(folders):
+        read = folders[path]
+        adrift = min(left, sum(file.found.asks is Asks.ADRIFT for file in read.unclear))
+        left -= adrift
+        wanted[path] = read, adrift
+    return wanted
