@@ -193,13 +193,18 @@ class Titik:
 
 @dataclass(frozen=True, slots=True)
 class Perubahan:
-    """A slot whose status changed since the last run; `hilang` names evidence that vanished."""
+    """A slot whose status changed since the last run; `hilang` names evidence that vanished.
+
+    `oleh_aturan` is true where its files were all there and are: other rules or another reader judge them
+    otherwise (SPEC 10).
+    """
 
     bukti: str
     mulai: date
     sebelum: Status
     sesudah: Status
     hilang: tuple[str, ...] = ()
+    oleh_aturan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "UPDATE jalan SET belum_diketahui = tak_terbaca",
     ),
     (SAID,),
+    # By which rules a run judged; older runs did not say.
+    ("ALTER TABLE jalan ADD COLUMN aturan TEXT NOT NULL DEFAULT ''",),
 )
 VERSION = len(MIGRATIONS)
 

@@ -193,6 +193,8 @@ class HeadViews:
         lost = sum(
             change.sebelum in ANSWERED and change.sesudah not in ANSWERED for change in riwayat.perubahan
         )
-        return self.t(
+        said = self.t(
             "fact_changes", tanggal=last, jumlah=len(riwayat.perubahan), bertambah=gained, berkurang=lost
         )
+        by_rules = sum(change.oleh_aturan for change in riwayat.perubahan)
+        return self.t("fact_by_rules", kalimat=said, jumlah=by_rules) if by_rules else said
