@@ -21,6 +21,7 @@ from zi_audit.rollup.model import (
     Keadaan,
     Rekap,
     Satker,
+    Sebelum,
     SharedSlot,
     Terdaftar,
 )
@@ -28,7 +29,7 @@ from zi_audit.rollup.model import (
 _WORD = re.compile(r"[^\W_]+")
 
 # Filled slots of an office in an earlier roll-up, by the office's key: its code, else its name.
-Before = Mapping[str, frozenset[str]]
+Before = Mapping[str, Sebelum]
 
 
 def combine(
@@ -145,7 +146,8 @@ def _satker(
     age = (per_tanggal - hasil.per_tanggal).days
     earlier = before.get(key)
     if earlier is None and len(reports) > 1:
-        earlier = filled(reports[-2])
+        earlier = Sebelum(filled(reports[-2]), reports[-2].versi)
+    lost = _lost(hasil, earlier.terisi) if earlier else ()
     return Satker(
         kode=key if key in registered.known else hasil.satker,
         nama=registered.name_of(key, hasil),
@@ -153,7 +155,8 @@ def _satker(
         keadaan=Keadaan.LAMA if age > STALE_AFTER else Keadaan.TERKINI,
         hasil=hasil,
         umur_hari=age,
-        hilang=_lost(hasil, earlier or frozenset()),
+        hilang=lost,
+        aturan_lain=bool(lost) and earlier is not None and earlier.versi != hasil.versi,
     )
 
 

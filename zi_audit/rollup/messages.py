@@ -43,6 +43,7 @@ def message(satker: Satker, rekap: Rekap, lang: str) -> str:
         _items("rollup.message_missing", missing, lang),
         _items("rollup.message_coming", coming, lang),
         _items("rollup.message_lost", satker.hilang, lang),
+        text("rollup.lost_other_rules", lang) if satker.aturan_lain else "",
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
