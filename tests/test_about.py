@@ -253,6 +253,11 @@ def test_an_extension_that_is_not_accepted_is_said_as_such(tree: Tree) -> None:
     assert one.alasan.value == "ekstensi_lain"
 
 
+def test_the_extension_is_told_of_the_kind_that_the_name_says(tree: Tree) -> None:
+    (one,) = tree.add("1.iii.a/Daftar Hadir Rapat Evaluasi ZI TW II 2026.exe").audit().berkas_lain
+    assert str(dict(one.keterangan.isi)["nama"]).startswith("Daftar Hadir")
+
+
 # --- used-up words --------------------------------------------------------------------------------------
 
 VAGUE = (
