@@ -216,9 +216,6 @@ LONG_MODULES = {
     "zi_audit.scan.folder": 301,
 }
 LONG_FUNCTIONS = {
-    "zi_audit.match.meanings._read_anew": 53,
-    "zi_audit.match.offices.__init__": 72,
-    "zi_audit.names.dates.read_times": 42,
     "zi_audit.scan.folder.read_folder": 78,
 }
 
