@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from zi_audit.errors import TableError
 from zi_audit.plan.model import Rencana
-from zi_audit.plan.target import parse_target
+from zi_audit.plan.target import is_target, parse_target
 from zi_audit.plan.target_words import TargetError
 from zi_audit.plan_import.columns import Row, rows_of
 from zi_audit.plan_import.compose import Head, Made, compose
@@ -68,19 +68,11 @@ def _check_targets(drafts: Sequence[Draft], tahun: int) -> None:
             try:
                 parse_target(" ".join(cell.split()), tahun)
             except TargetError as error:
-                if all(_is_target(line, tahun) for line in lines):
+                if all(is_target(line, tahun) for line in lines):
                     continue
                 raise TableError(
                     "table.bad_target", where=draft.place, kode=draft.kode, target=" ".join(cell.split())
                 ) from error
-
-
-def _is_target(text: str, tahun: int) -> bool:
-    try:
-        parse_target(text, tahun)
-    except TargetError:
-        return False
-    return True
 
 
 def _titles(rows: Sequence[Row], drafts: Sequence[Draft]) -> dict[str, str]:

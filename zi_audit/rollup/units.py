@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from zi_audit.errors import UsageError
+from zi_audit.errors import UsageError, system_says
 from zi_audit.rollup.model import Terdaftar
 from zi_audit.tables.csv_text import decoded
 
@@ -26,7 +26,7 @@ def load_units(path: Path) -> tuple[Terdaftar, ...]:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        pesan = getattr(error, "strerror", None) or type(error).__name__
+        pesan = system_says(error)
         raise UsageError("rollup.units_unreadable", where=str(path), pesan=pesan) from None
     if len(data) > MOST_BYTES:
         raise UsageError("rollup.units_too_many", where=str(path))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
+from zi_audit.errors import system_says
 from zi_audit.opening import UNKNOWN, Identity, identity_of
 from zi_audit.paths import below
 from zi_audit.reasons import Alasan, Galat
@@ -86,7 +87,7 @@ def os_error(path: str, error: OSError, *, is_folder: bool = False) -> Galat:
         return Galat(path, Alasan.of("reason.unreadable_denied"), is_folder)
     if isinstance(error, FileNotFoundError):
         return Galat(path, Alasan.of("reason.unreadable_vanished"), is_folder)
-    pesan = error.strerror or type(error).__name__
+    pesan = system_says(error)
     return Galat(path, Alasan.of("reason.unreadable", pesan=pesan), is_folder)
 
 
