@@ -304,7 +304,8 @@ def test_an_academic_year_is_no_period_of_the_office() -> None:
 def test_a_date_in_the_name_counts_before_one_in_the_folder() -> None:
     assert day("Rapat 3 Maret 2026/Notulen 31-03-2026.pdf") == "2026-03-31"
     assert day("Rapat 3 Maret 2026/Notulen.pdf") == "2026-03-03"
-    assert read("Rapat 3 Maret 2026/Notulen.pdf").tanggal_source == "folder"
+    said = read("Rapat 3 Maret 2026/Notulen.pdf")
+    assert (said.name.tanggal, said.tanggal) == (None, date(2026, 3, 3))
 
 
 def test_a_mark_is_taken_from_the_nearest_folder() -> None:

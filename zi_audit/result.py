@@ -30,6 +30,12 @@ class Status(StrEnum):
     TAK_TERBACA = "tak_terbaca"
 
 
+# What a slot may be: filled by a file, answered by a file or a reason, or not wanted yet.
+FILLED = (Status.ADA, Status.TERLAMBAT)
+ANSWERED = (*FILLED, Status.NIHIL)
+OPEN = (Status.BERJALAN, Status.AKAN_DATANG)
+
+
 @dataclass(frozen=True, slots=True)
 class Berkas:
     """A file that fills a slot. `path` is relative to the folder, with `/`.

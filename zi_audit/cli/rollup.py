@@ -11,7 +11,7 @@ from pathlib import Path
 
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_date
-from zi_audit.errors import UsageError, ZiAuditError
+from zi_audit.errors import UsageError, ZiAuditError, system_says
 from zi_audit.nearest import nearest
 from zi_audit.paths import real, same
 from zi_audit.rollup.gather import Found, gather, page_beside
@@ -94,7 +94,7 @@ def _results(found: Found, own: Sequence[Path]) -> Iterable[Hasil | Gagal]:
             with path.open("rb") as file:
                 data = file.read(MOST_BYTES + 1)
         except (OSError, ValueError) as error:
-            pesan = getattr(error, "strerror", None) or type(error).__name__
+            pesan = system_says(error)
             yield failed(str(path), ZiAuditError("result.unreadable", pesan=pesan))
             continue
         read = reader.read(data, str(path), page_beside(path))

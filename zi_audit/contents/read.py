@@ -36,6 +36,7 @@ from zi_audit.contents.says.facts import NOTHING_SAID, DocumentFacts
 from zi_audit.contents.text.found import FileText, TextState
 from zi_audit.contents.text.readers import read_text
 from zi_audit.contents.window import Window
+from zi_audit.errors import system_says
 from zi_audit.formats import ALLOWED, MARKED_UP, OFFICE, POINTERS
 from zi_audit.opening import UNKNOWN, Identity, NotRegularError, SwappedError, open_regular
 from zi_audit.reasons import Alasan
@@ -162,7 +163,7 @@ def inspect_file(
     except (NotRegularError, SwappedError):
         return Inspection(galat=Alasan.of("reason.unreadable_swapped"), is_gone=True)
     except (OSError, ValueError) as error:
-        pesan = getattr(error, "strerror", None) or type(error).__name__
+        pesan = system_says(error)
         return Inspection(galat=Alasan.of("reason.unreadable", pesan=pesan))
 
 

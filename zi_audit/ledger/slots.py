@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from zi_audit.result import AuditResult, Perubahan, Slot, Status
+from zi_audit.result import FILLED, AuditResult, Perubahan, Slot, Status
 
 # A slot by what outlasts an edit of the plan: the id of its bukti, the first day of its periode.
 SlotStart = tuple[str, date]
-_FILLED = (Status.ADA, Status.TERLAMBAT)
 
 
 class SlotState(NamedTuple):
@@ -151,7 +150,7 @@ def trail_after(slot: Slot, before: Jejak | None, today: date) -> Jejak:
     periode = slot.periode
     trail = before or Jejak(periode.mulai, periode.selesai, slot.jatuh_tempo)
     same_due = trail.jatuh_tempo == slot.jatuh_tempo
-    if trail.terisi_sejak is None and slot.status in _FILLED:
+    if trail.terisi_sejak is None and slot.status in FILLED:
         trail = replace(trail, terisi_sejak=today)
     if slot.status is Status.TERLAMBAT:
         return replace(

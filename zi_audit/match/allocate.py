@@ -183,11 +183,6 @@ def allocate(
     )
 
 
-def index_of(dated: Dated, periode: Sequence[Periode]) -> int | None:
-    """Return the index of the periode that a file would fill if it were the only one, or None."""
-    return (_certain(dated, periode) or _near(dated, periode, set()))[0]
-
-
 def indexes_of(dated: Dated, periode: Sequence[Periode]) -> frozenset[int]:
     """Return the indexes of all periode that a file might fill, whatever else is there."""
     certain = _certain(dated, periode)

@@ -11,8 +11,7 @@ from zi_audit.lke.points import Poin, Points
 from zi_audit.reasons import Cek
 from zi_audit.report.unread import beside
 from zi_audit.report.unread import share as share_of
-from zi_audit.report.view_status import ANSWERED
-from zi_audit.result import AuditResult, Ringkasan, Riwayat, Status
+from zi_audit.result import ANSWERED, AuditResult, Ringkasan, Riwayat, Status
 from zi_audit.texts import text
 from zi_audit.texts.wording import day, joined, number, percent, points
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from zi_audit.errors import ResultError
+from zi_audit.errors import ResultError, system_says
 from zi_audit.rollup.model import Sebelum
 
 MOST_BYTES = 200_000_000
@@ -20,7 +20,7 @@ def load_before(path: Path) -> dict[str, Sebelum]:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        pesan = getattr(error, "strerror", None) or type(error).__name__
+        pesan = system_says(error)
         raise ResultError("result.unreadable", where=str(path), pesan=pesan) from None
     try:
         document = json.loads(data[:MOST_BYTES])

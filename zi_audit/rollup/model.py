@@ -15,11 +15,6 @@ STALE_AFTER = 14
 # What is due within so many days is told beforehand (SPEC 13).
 AHEAD = 30
 
-FILLED = frozenset(("ada", "terlambat"))
-ANSWERED = frozenset((*FILLED, "nihil"))
-UNKNOWN = "tak_terbaca"
-MISSING = "belum_ada"
-
 
 class Keadaan(StrEnum):
     """How an office stands with its report."""
