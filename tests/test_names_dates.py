@@ -179,6 +179,7 @@ MARKS = {
     "Rekap Januari-Juni 2026.xlsx": "2026-S1",
     "Rekap Januari-Februari 2026.xlsx": "2026-B2",
     "Rapat TW I dan II 2026.pdf": "2026-S1",
+    "Rapat TW 1 dan 2 2026.pdf": "2026-S1",
     "Undangan Evaluasi Maret 2026 Triwulan I 2026.pdf": "2026-TW1",
     "Notulen TW IV 2026 5 Januari 2027.docx": "2026-TW4",
     "Laporan TW II Pelayanan Publik Tahun 2026.pdf": "2026-TW2",
@@ -189,6 +190,8 @@ MARKS = {
     "045_KPU-BaBar_III_2026 Undangan TW IV.pdf": "2026-TW4",
     "LKH 032026.pdf": "2026-B3",
     "LKH_202603.pdf": "2026-B3",
+    "LKH_202612.pdf": "2026-B12",
+    "LKH 122026.pdf": "2026-B12",
     "Laporan Smt.II 26.pdf": "2026-S2",
 }
 
@@ -295,10 +298,31 @@ def test_a_cited_regulation_names_the_year_only_where_nothing_else_does() -> Non
     assert read("Permenpan No 90 Tahun 2021 untuk 2026.pdf").masa == (2026, 2026)
 
 
-def test_an_academic_year_is_no_period_of_the_office() -> None:
-    facts = read("LAPORAN MONEV GENAP 2025-2026 OK.pdf")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "LAPORAN MONEV GENAP 2025-2026 OK.pdf",
+        "LAPORAN MONEV 2025-2026 GENAP.pdf",
+        "MONEV GENAP TAHUN 2025-2026.pdf",
+    ],
+)
+def test_an_academic_year_is_no_period_of_the_office(name: str) -> None:
+    facts = read(name)
     assert facts.tahun == (2025, 2026)
     assert facts.masa is None
+
+
+def test_two_digits_at_the_end_of_a_name_are_the_year_that_it_speaks_of() -> None:
+    assert read("SK Tim ZI 25.pdf").masa == (2025, 2025)
+
+
+def test_a_year_far_from_the_word_genap_is_a_year() -> None:
+    assert read("Laporan genap monev kantor 2026.pdf").masa == (2026, 2026)
+
+
+def test_a_whole_date_or_a_quarter_after_the_word_ke_stands() -> None:
+    assert day("Undangan ke 2026-03-31.pdf") == "2026-03-31"
+    assert mark("Surat ke Triwulan II 2026.pdf") == "2026-TW2"
 
 
 def test_a_date_in_the_name_counts_before_one_in_the_folder() -> None:

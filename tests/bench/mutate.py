@@ -39,7 +39,10 @@ _AUDITS = ("test_auditing.py", "test_match.py", "test_ledger.py", "test_opening.
 ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "assess": (("zi_audit/assess.py",), ("test_assess.py", "test_settings.py", "test_match.py")),
     "allocate": (("zi_audit/match/allocate.py",), ("test_allocate.py", "test_match.py", "test_by_text.py")),
-    "match": (("zi_audit/match/[!a]*.py", "zi_audit/match/a[!l]*.py"), (*_BY_NAMES, "test_by_text.py", "test_allocate.py")),
+    "match": (
+        ("zi_audit/match/[!a]*.py", "zi_audit/match/a[!l]*.py"),
+        (*_BY_NAMES, "test_by_text.py", "test_allocate.py"),
+    ),
     "dates": (
         ("zi_audit/dates.py", "zi_audit/names/dates.py", "zi_audit/names/date_forms.py"),
         ("test_names_dates.py", "test_notation.py", "test_target.py", "test_settings.py", "test_allocate.py"),
