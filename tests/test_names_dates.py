@@ -193,6 +193,7 @@ MARKS = {
     "LKH_202612.pdf": "2026-B12",
     "LKH 122026.pdf": "2026-B12",
     "Laporan Smt.II 26.pdf": "2026-S2",
+    "Laporan TW I 45.pdf": "TW1",
 }
 
 NO_MARKS = (
@@ -253,6 +254,7 @@ YEARS = {
     "Lampiran 25.pdf": (),
     "Renja 25 final.pdf": (),
     "Pegawai 43.pdf": (),
+    "DPA TA 99.pdf": (),
 }
 
 

@@ -63,7 +63,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "offices": ("test_about.py", "test_rule_words.py"),
     "places": ("test_unread.py", "test_ground.py"),
     "proofs": ("test_plan_proofs.py",),
-    "propose": ("test_skeleton.py",),
+    "propose": ("test_propose.py", "test_about.py", "test_skeleton.py"),
     "reach": ("test_unread.py",),
     "read_tree": ("test_auditing.py", "test_ground.py", "test_unread.py"),
     "unreadable": ("test_unread.py",),
