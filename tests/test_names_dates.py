@@ -258,6 +258,60 @@ YEARS = {
 }
 
 
+# The first and the last year that each form can mean, and the next, which is none.
+FIRST_AND_LAST_YEARS = {
+    "Notulen 2000-03-31.pdf": "2000-03-31",
+    "Notulen 1999-03-31.pdf": "",
+    "Notulen 2099-03-31.pdf": "2099-03-31",
+    "Notulen 2100-03-31.pdf": "",
+    "Notulen 20000331.pdf": "2000-03-31",
+    "Notulen 20391231.pdf": "2039-12-31",
+    "Notulen 20400101.pdf": "",
+    "Notulen 31.12.10.pdf": "2010-12-31",
+    "Notulen 09.12.09.pdf": "",
+    "Notulen 31.12.39.pdf": "2039-12-31",
+    "Notulen 31.12.40.pdf": "",
+    "Notulen TW I 20.pdf": "2020-TW1",
+    "Notulen TW I 19.pdf": "TW1",
+    "Notulen TW I 39.pdf": "2039-TW1",
+    "Notulen TW I 40.pdf": "TW1",
+    "SK Tim ZI 1990.pdf": (1990,),
+    "SK Tim ZI 1989.pdf": (),
+    "SK Tim ZI 2099.pdf": (2099,),
+    "SK Tim ZI 2100.pdf": (),
+    "SK Tim ZI 22.pdf": (2022,),
+    "SK Tim ZI 21.pdf": (),
+    "SK Tim ZI 30.pdf": (2030,),
+    "SK Tim ZI 31.pdf": (),
+    "Renstra 2011-2026.pdf": tuple(range(2011, 2027)),
+    "Renstra 2010-2026.pdf": (2010, 2026),
+    "Renstra 2026-2026.pdf": (2026,),
+    "Renstra 2026-2012.pdf": (2012, 2026),
+}
+
+
+@pytest.mark.parametrize(("path", "said"), FIRST_AND_LAST_YEARS.items())
+def test_each_form_of_a_date_has_years_that_it_can_mean(path: str, said: str | tuple[int, ...]) -> None:
+    assert said == (read(path).tahun if isinstance(said, tuple) else day(path) or mark(path))
+
+
+@pytest.mark.parametrize(
+    ("digits", "iso"),
+    [
+        ("260331", "2026-03-31"),  # 26 March 2031 is too far from the plan's year
+        ("270226", "2026-02-27"),  # both of a year near it: day first
+        ("250326", "2026-03-25"),
+        ("280326", "2026-03-28"),
+        ("131027", "2027-10-13"),
+        ("311326", ""),
+    ],
+)
+def test_six_digits_are_day_first_but_where_only_the_year_first_is_near_the_plans(
+    digits: str, iso: str
+) -> None:
+    assert day(f"Und {digits}.pdf") == iso
+
+
 @pytest.mark.parametrize(("path", "iso"), DATES.items())
 def test_a_date_is_read(path: str, iso: str) -> None:
     assert day(path) == iso

@@ -245,6 +245,11 @@ def test_evidence_that_is_known_to_lie_in_anothers_place_is_not_missing_either(t
     assert ("ada", "belum_ada") not in turned(by_slot(before), after["slots"]).values()
 
 
+def test_a_file_dated_after_today_is_known_to_lie_where_it_lies(tree: Tree) -> None:
+    _, places = known_of(tree.add("Arsip/Notulen Rapat Evaluasi ZI 20 September 2026.pdf"))
+    assert ("1.iii.a/rapat-evaluasi-zi.notulensi", None) in places["Arsip"].held
+
+
 NOTES = "1.iii.a/rapat-evaluasi-zi.notulensi"
 
 
