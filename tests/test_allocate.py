@@ -6,9 +6,20 @@ import random
 from datetime import date, timedelta
 
 import pytest
+from reading import read
 
 from zi_audit.dates import Periode, Tanggal
-from zi_audit.match.allocate import Dated, allocate, by_date, by_mark, late_for, next_to_end
+from zi_audit.match.allocate import (
+    Dated,
+    allocate,
+    by_date,
+    by_mark,
+    date_of,
+    indexes_of,
+    late_for,
+    next_to_end,
+    spoken_of,
+)
 from zi_audit.reasons import Sumber
 
 QUARTERS = tuple(Periode.months((2026, month), (2026, month)) for month in (3, 6, 9, 12))
@@ -100,3 +111,56 @@ def test_the_pieces_agree_with_their_names() -> None:
     assert late_for(Tanggal.hari(date(2026, 7, 31)), QUARTERS) == JUNE
     assert late_for(Tanggal.hari(date(2026, 8, 1)), QUARTERS) is None
     assert next_to_end(Tanggal.hari(date(2026, 8, 1)), QUARTERS) == SEPTEMBER
+
+
+def test_a_quarter_inside_one_of_two_half_years_is_of_that_half_year() -> None:
+    halves = (Periode.months((2026, 1), (2026, 6)), Periode.months((2026, 7), (2026, 12)))
+    assert by_mark(Tanggal.triwulan(2026, 1), halves) == 0
+    assert by_mark(Tanggal.triwulan(2026, 3), halves) == 1
+
+
+def of_name(name: str) -> Dated:
+    return date_of(read(name), 2026, isi=None, mtime=date(2026, 7, 1))
+
+
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [
+        ("Notulen TW IV 5 Januari 2027.pdf", Tanggal.triwulan(2026, 4)),
+        ("Undangan TW I 29 Desember 2025.pdf", Tanggal.triwulan(2026, 1)),
+        ("Notulen TW III 2 Oktober 2026.pdf", Tanggal.triwulan(2026, 3)),
+    ],
+)
+def test_a_quarter_without_a_year_is_the_one_nearest_to_the_date(name: str, mark: Tanggal) -> None:
+    assert of_name(name).mark == mark
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "last"),
+    [
+        ("LKH 17 Maret 2026.pdf", (2026, 3), (2026, 3)),
+        ("LKH TW II 2026.pdf", (2026, 4), (2026, 6)),
+        ("LKH 2026.pdf", (2026, 1), (2026, 12)),
+        ("LKH.pdf", (2026, 7), (2026, 7)),
+    ],
+)
+def test_a_file_speaks_of_its_mark_else_of_its_year_else_of_the_month_of_its_date(
+    name: str, first: tuple[int, int], last: tuple[int, int]
+) -> None:
+    assert spoken_of(of_name(name), read(name).tahun) == Periode.months(first, last)
+
+
+@pytest.mark.parametrize(
+    ("file", "indexes"),
+    [
+        (marked(Tanggal.triwulan(2026, 2), "2026-07-03"), {JUNE}),
+        (marked(Tanggal.semester(2026, 1)), {MARCH, JUNE, SEPTEMBER, DECEMBER}),
+        (on("2026-06-30"), {JUNE}),
+        (on("2026-07-03"), {JUNE, SEPTEMBER}),
+        (on("2026-05-20"), {JUNE}),
+    ],
+)
+def test_a_file_might_fill_the_late_periode_or_the_next_and_by_its_mark_one_only(
+    file: Dated, indexes: set[int]
+) -> None:
+    assert indexes_of(file, QUARTERS) == indexes

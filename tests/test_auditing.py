@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
 
 import files
 import pytest
@@ -10,7 +11,7 @@ from conftest import MADE, Tree, slots, the_plan
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.cli.explain import kode_in
-from zi_audit.errors import UsageError
+from zi_audit.errors import FolderError, SettingsError, UsageError
 from zi_audit.lke.points import points
 from zi_audit.reasons import Sumber
 
@@ -93,3 +94,110 @@ def test_what_was_decided_before_does_not_outlive_the_files(tree: Tree) -> None:
     (tree.root / "1.iii.a/Notulen TW II 2026.pdf").unlink()
     auditor.rescan()
     assert notes() == alone != both
+
+
+def read_again(tree: Tree, change: Callable[[], object], *paths: str) -> tuple[list[str], list[str]]:
+    """Return the files known after a change that a watcher was told `paths` of, and after reading all anew."""
+    auditor = Auditor(the_plan(), tree.root)
+    auditor.rescan()
+    change()
+    auditor.update(paths)
+    known = [file.path for file in auditor.files()]
+    auditor.rescan()
+    return known, [file.path for file in auditor.files()]
+
+
+def test_a_file_in_folders_that_are_all_new_is_read(tree: Tree) -> None:
+    tree.add("1.i.a/SK.pdf")
+    known, there = read_again(tree, lambda: tree.add("2/2.i/2.i.a/x.pdf"), "2/2.i/2.i.a/x.pdf")
+    assert known == there == ["1.i.a/SK.pdf", "2/2.i/2.i.a/x.pdf"]
+
+
+def test_a_file_that_went_with_its_folders_is_forgotten(tree: Tree) -> None:
+    tree.add("1.i.a/SK.pdf", "2/2.i/2.i.a/x.pdf", "2/2.i/2.i.a/lagi/y.pdf")
+    gone = tree.root.parent / "gone"
+    known, there = read_again(tree, lambda: (tree.root / "2").rename(gone), "2/2.i/2.i.a/x.pdf")
+    assert known == there == ["1.i.a/SK.pdf"]
+
+
+def test_a_folder_that_was_named_anew_is_known_by_its_new_name_only(tree: Tree) -> None:
+    tree.add("1.i.a/SK.pdf", "lama/dalam/x.pdf")
+    known, there = read_again(tree, lambda: (tree.root / "lama").rename(tree.root / "baru"), "lama", "baru")
+    assert known == there == ["1.i.a/SK.pdf", "baru/dalam/x.pdf"]
+
+
+def test_a_folder_in_whose_place_a_file_stands_is_a_file(tree: Tree) -> None:
+    def change() -> None:
+        (tree.root / "2" / "x.pdf").unlink()
+        (tree.root / "2").rmdir()
+        tree.add("2")
+
+    known, there = read_again(tree.add("1.i.a/SK.pdf", "2/x.pdf"), change, "2/x.pdf")
+    assert known == there == ["2", "1.i.a/SK.pdf"]
+
+
+def test_what_was_read_before_stands_when_the_settings_are_broken(tree: Tree) -> None:
+    tree.add("1.i.a/SK Tim ZI 5 Januari 2026.pdf").settings("toleransi = 3\n")
+    auditor = Auditor(the_plan(), tree.root)
+    auditor.rescan()
+    tree.settings("toleransi = ")
+    with pytest.raises(SettingsError):
+        auditor.rescan()
+    assert auditor.settings.toleransi == timedelta(days=3)
+    assert auditor.folders == ("1.i.a",)
+    assert slots(auditor.result(DAY, MADE), "1.i.a")[0].berkas
+
+
+@pytest.mark.parametrize("day", [MADE, "2026-07-05", None])
+def test_a_moment_or_a_text_is_no_day_to_audit(tree: Tree, day: object) -> None:
+    auditor = Auditor(the_plan(), tree.root)
+    auditor.rescan()
+    with pytest.raises(UsageError):
+        auditor.result(day, MADE)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("made", "dated"),
+    [(datetime(2026, 1, 4, 18, tzinfo=UTC), 5), (datetime(2026, 1, 4, 18), 4)],  # noqa: DTZ001
+    ids=["in UTC", "in the plan's zone"],
+)
+def test_a_file_that_no_ledger_knows_came_on_the_day_of_the_plan_s_zone(
+    tree: Tree, made: datetime, dated: int
+) -> None:
+    auditor = Auditor(the_plan(), tree.add("1.i.a/SK Tim ZI.pdf", mtime="2026-06-12").root)
+    auditor.rescan()
+    (berkas,) = slots(auditor.result(DAY, made, arrivals={}), "1.i.a")[0].berkas
+    assert (berkas.tanggal.mulai, berkas.sumber_tanggal) == (date(2026, 1, dated), Sumber.MTIME)
+
+
+def test_progress_is_told_the_files_read_so_far(tree: Tree) -> None:
+    told: list[int] = []
+    auditor = Auditor(the_plan(), tree.add("a.pdf", "1/b.pdf", "1/c.pdf").root, progress=told.append)
+    auditor.rescan()
+    assert told == [1, 3]
+    assert auditor.known_files == 3
+
+
+def test_an_empty_folder_of_which_nothing_is_known_is_audited(tree: Tree) -> None:
+    auditor = Auditor(the_plan(), tree.root)
+    auditor.rescan()
+    assert (auditor.known_files, auditor.folders, list(auditor.files())) == (0, (), [])
+
+
+@pytest.mark.parametrize(
+    ("known", "key"), [(2, "folder.empty_but_known"), (-1, "folder.empty_perhaps_known")]
+)
+def test_an_empty_folder_where_files_may_be_known_is_a_share_not_mounted(
+    tree: Tree, known: int, key: str
+) -> None:
+    auditor = Auditor(the_plan(), tree.root, known_files=known)
+    with pytest.raises(FolderError) as caught:
+        auditor.rescan()
+    assert caught.value.key == key
+
+
+def test_a_skeleton_without_evidence_is_no_share_that_is_not_mounted(tree: Tree) -> None:
+    (tree.root / "1.i.a").mkdir()
+    auditor = Auditor(the_plan(), tree.root, known_files=9)
+    auditor.rescan()
+    assert auditor.known_files == 1
