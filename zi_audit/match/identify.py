@@ -5,7 +5,7 @@ Nothing here knows dates, statuses or the disk; a file's periode is chosen in `a
 
 from __future__ import annotations
 
-from zi_audit.match.asks import asks_text
+from zi_audit.match.asks import with_asks
 from zi_audit.match.by_words import by_words
 from zi_audit.match.by_year import of_its_year
 from zi_audit.match.claims import NOT_EXAMINED, Claim, Identification
@@ -67,10 +67,11 @@ class Identifier:
             if found.candidates:
                 found = with_offers(self.index, hints, found, lambda other: self._recall(other, years))
             if not found.claims:
-                found = found._replace(asks=asks_text(self.index, hints, years, found))
+                found = with_asks(self.index, hints, years, found)
             self._found.keep((hints, years), found)
         if found.by_year and day is not None and day in self.index.late:
-            found = of_its_year(self.index, self._recall(hints, years), years, day)
+            late = of_its_year(self.index, self._recall(hints, years), years, day)
+            found = late if late.claims else found
         return found
 
     def _recall(self, hints: Hints, years: Years) -> Identification:
