@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -12,8 +11,7 @@ from zi_audit.plan.model import Jenis
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Kode:
+class Kode(NamedTuple):
     """A place in the plan as far as it is known: komponen 1..6, sub 1..6, huruf `a`..`h`."""
 
     komponen: int
