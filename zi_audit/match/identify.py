@@ -71,7 +71,7 @@ class Identifier:
         return found
 
     def _whole(self, hints: Hints, years: Years) -> Identification:
-        """Decide with all that follows for a file that fills nothing: what it might be, and whether its text is asked."""
+        """Decide, and for a file that fills nothing say what it might be, and whether its text is asked for."""
         found = of_its_year(self.index, self._recall(hints, years), years)
         if found.candidates:
             found = with_offers(self.index, hints, found, lambda other: self._recall(other, years))
