@@ -170,15 +170,14 @@ class Ringkasan:
         return self.terpenuhi / self.dihitung if self.dihitung else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Saran:
+# Both are made for most files of a share: named tuples are made four times as fast as frozen dataclasses.
+class Saran(NamedTuple):
     """A suggestion for a file that fills nothing: the nearest bukti and a name that would be understood."""
 
     bukti: str
     nama: str
 
 
-# Made for most files of a share: named tuples are made four times as fast as frozen dataclasses.
 class BerkasLain(NamedTuple):
     """A file that fills nothing, why, and what to do about it."""
 

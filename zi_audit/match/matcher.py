@@ -35,8 +35,8 @@ class Matcher:
         self._numbers: Memo[bytes | None, int] = Memo(NAMES_KEPT)
         self._number_of: dict[tuple[object, ...], int] = {}
         self._said: list[NameFacts] = []
-        # By what folders say, what was decided there for the number of a name.
-        self._decided: dict[tuple[object, ...], dict[int | None, Matched]] = {}
+        # By what folders say, what was decided there for the number of a name; None where its time decides, too.
+        self._decided: dict[tuple[object, ...], dict[int | None, Matched | None]] = {}
         self._kept = 0
 
     def matched(self, folder: str, names: Sequence[str]) -> list[Matched]:
@@ -69,22 +69,24 @@ class Matcher:
         kind: bytes | None,
         place: PlaceFacts,
         lent: FolderHints,
-        decided: dict[int | None, Matched],
+        decided: dict[int | None, Matched | None],
     ) -> Matched:
         """Decide for one file of a folder; keep in `decided` what holds there for all that say the same."""
         number = self._numbers.get(kind)
-        if number is None:
+        if number is None or number in decided:
             found, facts = matched = self._alone(path, lent)
-            if kind is None or facts is None or facts.name.angka or not _holds_for_all(found):
+            if number is not None or kind is None or facts is None or facts.name.angka:
                 return matched
             number = self._numbers.keep(kind, self._number(facts.name))
         else:
             found = self._identifier.identify(path, PathFacts(self._said[number], *place[:-1]), lent)
-            if not _holds_for_all(found):
-                return self._alone(path, lent)
+            matched = None
         self._kept += 1
-        decided[number] = matched = found, None
-        return matched
+        if found.is_of_any_year:
+            decided[number] = found, None
+            return found, None
+        decided[number] = None
+        return matched or self._alone(path, lent)
 
     def _number(self, name: NameFacts) -> int:
         """Return the number of all names that say the same as this one, apart from when."""
@@ -98,8 +100,3 @@ class Matcher:
         for known in (self._numbers, self._number_of, self._said, self._decided):
             known.clear()
         self._kept = 0
-
-
-def _holds_for_all(found: Identification) -> bool:
-    """Whether a decision holds for every file that says the same, at whatever time."""
-    return not found.claims and not found.by_year

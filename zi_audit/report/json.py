@@ -124,7 +124,6 @@ def _saran(saran: Saran) -> str:
 def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[Rows]:
     """Yield the files that fill nothing as canonical rows; what many of them share is put in words once."""
     reasons: dict[tuple[AlasanLain, Alasan, tuple[Cek, ...]], tuple[str, str]] = {}
-    suggestions: dict[tuple[Saran, ...], str] = {}
     rows: list[str] = []
     has_acting = False
     for path, alasan, keterangan, saran, perlu_cek in others:
@@ -137,11 +136,9 @@ def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[Rows]:
             has_acting |= acts(said)
         listed = ""
         if saran:
-            listed = suggestions.get(saran, "")
-            if not listed:
-                listed = suggestions[saran] = canonical([_saran(offer) for offer in saran])[1:-1]
-                has_acting |= acts(listed)
-        has_acting |= acts(path)
+            listed = ",".join([canonical_text(_saran(offer)) for offer in saran])
+            has_acting = has_acting or acts(listed)
+        has_acting = has_acting or acts(path)
         rows.append(f"{around[0]}{canonical_text(path)}{around[1]}{listed}]}}")
         if len(rows) == ROWS:
             yield Rows(rows, has_acting)
