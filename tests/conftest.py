@@ -104,6 +104,16 @@ def tree(tmp_path: Path) -> Tree:
     return Tree(root)
 
 
+def posix_only(reason: str) -> pytest.MarkDecorator:
+    """Mark a test of what Windows has not, or has in another way; `reason` says what that is."""
+    return pytest.mark.skipif(os.name == "nt", reason=f"not on Windows: {reason}")
+
+
+def windows_only(reason: str) -> pytest.MarkDecorator:
+    """Mark a test of what only Windows has; `reason` says what that is."""
+    return pytest.mark.skipif(os.name != "nt", reason=f"only on Windows: {reason}")
+
+
 def is_wine() -> bool:
     """Whether this Windows is Wine, which hears less of its folders than Windows does."""
     if sys.platform != "win32":

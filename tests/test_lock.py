@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 import pytest
+from conftest import posix_only
 
 from zi_audit import lock
 from zi_audit.cli import holding
@@ -370,7 +371,7 @@ def test_a_clearing_that_was_killed_holds_up_nobody(path: Path) -> None:
     assert list(path.parent.iterdir()) == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links need a right there, and pipes lie elsewhere")
+@posix_only("links need a right there, and pipes lie elsewhere")
 @pytest.mark.parametrize("put", ["folder", "pipe", "link", "loop"])
 def test_what_is_no_file_in_its_place_is_said_and_not_waited_for(path: Path, put: str) -> None:
     if put == "folder":

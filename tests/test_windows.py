@@ -19,9 +19,9 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 import pytest
-from conftest import Tree, content_for
+from conftest import Tree, content_for, windows_only
 
-pytestmark = pytest.mark.skipif(os.name != "nt", reason="types commands on Windows: `.ci/windows.py` runs it")
+pytestmark = windows_only("types commands on Windows: `.ci/windows.py` runs it")
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "sample_evidence"

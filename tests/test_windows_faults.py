@@ -15,7 +15,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from conftest import MADE, Tree, other
+from conftest import MADE, Tree, other, windows_only
 from watching import Watching
 
 from zi_audit import held, paths
@@ -174,7 +174,7 @@ def test_a_share_is_no_local_disk_however_it_is_spelled(folder: str, is_local: b
     assert from_windows(PureWindowsPath(folder), 3, "", "NTFS").is_local is is_local
 
 
-@pytest.mark.skipif(os.name != "nt", reason="only Windows keeps a file for its writer alone")
+@windows_only("only Windows keeps a file for its writer alone")
 def test_a_placeholder_is_not_opened_to_see_whether_it_settled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -345,7 +345,7 @@ def test_access_that_is_denied_may_be_another_program_s(
     assert found.value.key == "output.held_or_denied"
 
 
-@pytest.mark.skipif(os.name != "nt", reason="a read-only file is replaced elsewhere, and stays so")
+@windows_only("a read-only file is replaced elsewhere, and stays so")
 def test_a_read_only_report_is_told_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     report = tmp_path / "laporan.html"
     report.write_text("lama")
