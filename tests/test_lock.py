@@ -267,6 +267,7 @@ def test_a_stale_lock_is_cleared_and_leaves_nothing(path: Path) -> None:
     assert list(path.parent.iterdir()) == []
 
 
+@posix_only("an open file cannot be removed there")
 def test_who_was_taken_for_dead_while_writing_its_name_does_not_hold(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
