@@ -4,7 +4,8 @@
     python3 .ci/windows.py [--keep FOLDER] [-- words for pytest]
 
 Runs the quick tests, those of `tests/test_windows*.py` among them, which type every command as a person would,
-in two processes side by side, each with a drive and a share of its own. `--keep` names a folder in which the
+in two processes side by side, each with a drive and a share of its own. Left to Linux is what is marked
+`posix_only`, `slow` or `browser`, and LEFT_TO_LINUX. `--keep` names a folder in which the
 environment stays for the next run. Where Wine cannot be installed nothing is run, and the reason is said; that
 is no failure. A test that hangs is one, and is named. Only the standard library is needed.
 """
@@ -33,6 +34,8 @@ FOR_TESTS = ("pytest>=9", "colorama")
 FOR_WINDOWS = (
     "--only-binary", ":all:", "--platform", "win_amd64", "--python-version", "3.11", "--implementation", "cp",
 )  # fmt: skip
+# Names of files read as words, dates and kode: computing alone, the same on every system, and minutes long here.
+LEFT_TO_LINUX = "tests/test_names_*.py"
 # Of each process of pytest: its drive and its share.
 PLACES = (("u:", "bagi-1"), ("v:", "bagi-2"))
 # Seconds: a test that takes longer ends its process with a traceback that names it; no process takes longer.
@@ -175,13 +178,9 @@ class Windows:
         return failed[0] if failed else min(codes)
 
     def _pytest(self, number: int, words: list[str]) -> list[str]:
-        chosen = words or ["--durations=8"]
-        own = [
-            f"--part={number}/{len(PLACES)}",
-            f"--basetemp=C:\\users\\tests-{number}",
-            "-p",
-            "no:cacheprovider",
-        ]
+        chosen = [*(words or ["--durations=8"])]
+        own = [f"--part={number}/{len(PLACES)}", f"--basetemp=C:\\users\\tests-{number}"]
+        chosen += [f"--ignore-glob={LEFT_TO_LINUX}", "-p", "no:cacheprovider"]
         ends = ["-o", f"faulthandler_timeout={TEST_LIMIT}", "-o", "faulthandler_exit_on_timeout=true"]
         python = str(self.work / "python" / "python.exe")
         marked = ["-m", "not slow and not browser"]

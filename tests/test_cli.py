@@ -323,7 +323,8 @@ def test_a_reader_that_leaves_early_is_no_fault(arguments: list[str]) -> None:
     assert done.stdout.count(b"\n") == 1
 
 
-@pytest.mark.skipif(os.name == "nt" or not Path("/dev/full").exists(), reason="needs a POSIX full device")
+@posix_only("needs a POSIX full device")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a POSIX full device")
 @pytest.mark.parametrize("arguments", [["plan"], ["plan", "--format", "csv"]])
 def test_an_output_that_cannot_be_written_is_exit_3_and_one_line(arguments: list[str]) -> None:
     done = process(*arguments, shell="> /dev/full")

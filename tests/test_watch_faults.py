@@ -567,9 +567,8 @@ def test_an_output_on_a_share_that_does_not_answer_has_not_gone(tmp_path: Path) 
     assert is_there(tmp_path / "laporan.html") is False
 
 
-@pytest.mark.skipif(
-    os.name == "nt" or not Path("/dev/full").exists(), reason="only Linux has a file that is always full"
-)
+@posix_only("only Linux has a file that is always full")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is always full")
 def test_a_full_disk_under_its_log_does_not_end_the_watching(tree: Tree, tmp_path: Path) -> None:
     report = tmp_path / "laporan.html"
     command = [
