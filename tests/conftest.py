@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 import files
@@ -30,6 +32,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items[:] = items[part - 1 :: parts]
 
 
+# Seconds; no process of a quick test takes as long, even on a busy machine.
+PATIENCE = 120.0
 MADE = datetime(2026, 7, 5, 9, 0, tzinfo=UTC)
 
 
@@ -104,6 +108,16 @@ def tree(tmp_path: Path) -> Tree:
     return Tree(root)
 
 
+def posix_only(reason: str) -> pytest.MarkDecorator:
+    """Mark a test of what Windows has not, or has in another way; `reason` says what that is."""
+    return pytest.mark.skipif(os.name == "nt", reason=f"not on Windows: {reason}")
+
+
+def windows_only(reason: str) -> pytest.MarkDecorator:
+    """Mark a test of what only Windows has; `reason` says what that is."""
+    return pytest.mark.skipif(os.name != "nt", reason=f"only on Windows: {reason}")
+
+
 def is_wine() -> bool:
     """Whether this Windows is Wine, which hears less of its folders than Windows does."""
     if sys.platform != "win32":
@@ -121,6 +135,24 @@ def linked(link: Path, to: Path, *, is_folder: bool = False) -> None:
         pytest.skip("links are not allowed here")
     if not link.is_symlink():
         pytest.skip("this system makes no links, though it says so")
+
+
+@pytest.fixture(autouse=os.name == "nt", scope="session")
+def every_wait_for_a_process_ends() -> Iterator[None]:
+    """Under Wine a process may hang: the test that waits for it fails, and the others go on."""
+    with pytest.MonkeyPatch.context() as patched:
+        for name in ("wait", "communicate"):
+            patched.setattr(subprocess.Popen, name, ending(getattr(subprocess.Popen, name)))
+        yield
+
+
+def ending(wait: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a wait for a process that gives up after PATIENCE where it is not told when."""
+
+    def call(process: subprocess.Popen[Any], *words: Any, timeout: float | None = None) -> Any:
+        return wait(process, *words, timeout=PATIENCE if timeout is None else timeout)
+
+    return call
 
 
 def slots(result: AuditResult, kode: str, dokumen: str = "") -> list[Slot]:

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 import files
 import pytest
-from conftest import Tree
+from conftest import Tree, posix_only
 from test_report_html import HOSTILE, ROOT
 from test_report_html import Page as Parsed
 
@@ -83,7 +83,7 @@ def test_names_are_numbered_and_telling_in_the_order_of_the_sheet(sample: Path) 
     assert all(re.fullmatch(r"[1-6]\.[ivx]+\.[a-h]/\d\d+ .+", name) for name in names if "/" in name)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows refuses such originals")
+@posix_only("Windows refuses such originals")
 def test_names_are_safe_for_windows_whatever_the_originals_are(tree: Tree, tmp_path: Path) -> None:
     tree.add(
         *HOSTILE, "1.i.a SK CON.pdf", "1.i.a SK Tim ZI 2026.sangatpanjangsekali", "1.i.a SK titik ....pdf"
@@ -115,7 +115,7 @@ def test_what_is_left_out_is_told_with_its_reason(tree: Tree, tmp_path: Path) ->
     ]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such pipes")
+@posix_only("Windows has no such pipes")
 def test_a_file_that_cannot_be_read_is_left_out_and_the_exit_says_so(
     tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -196,7 +196,7 @@ sys.exit(run(sys.argv[1:]))
 """
 
 
-@pytest.mark.skipif(os.name == "nt", reason="this system has no limit on the size of files")
+@posix_only("this system has no limit on the size of files")
 def test_a_full_disk_leaves_no_half_package_and_the_old_one(tree: Tree, tmp_path: Path) -> None:
     tree.add(contents={"1.i.a SK Tim ZI 2026.jpg": files.jpeg("x") + os.urandom(400_000)})
     tree.add("1.i.a SK Tim ZI 2026.pdf")

@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import Tree
+from conftest import Tree, posix_only
 from plain_user import as_plain_user
 
 from zi_audit.cli import arguments as arguments_module
@@ -70,7 +70,7 @@ def test_every_help_has_an_example_and_fits_80_columns(command: str, lang: str) 
         (["Periksa folder.cmd"], ["python.exe"], '"Periksa folder.cmd"'),
     ],
 )
-@pytest.mark.skipif(os.name == "nt", reason="there the launcher py stands for any interpreter with a path")
+@posix_only("there the launcher py stands for any interpreter with a path")
 def test_messages_show_the_command_as_it_was_typed(
     argv: list[str],
     orig: list[str],
@@ -306,7 +306,7 @@ def test_data_for_programs_is_utf8_on_every_code_page() -> None:
     assert done.stdout.decode("utf-8")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+@posix_only("needs a POSIX shell")
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["plan"], ["check", "sample_evidence"]])
 @pytest.mark.parametrize("closed", [">&-", "2>&-", ">&- 2>&-"])
 def test_a_program_without_streams_works_all_the_same(arguments: list[str], closed: str) -> None:
@@ -315,7 +315,7 @@ def test_a_program_without_streams_works_all_the_same(arguments: list[str], clos
     assert b"Traceback" not in done.stderr and b"Error" not in done.stderr
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+@posix_only("needs a POSIX shell")
 @pytest.mark.parametrize("arguments", [["--help"], ["plan"], ["plan", "--format", "json"]])
 def test_a_reader_that_leaves_early_is_no_fault(arguments: list[str]) -> None:
     done = process(*arguments, shell="| head -1")
@@ -323,7 +323,8 @@ def test_a_reader_that_leaves_early_is_no_fault(arguments: list[str]) -> None:
     assert done.stdout.count(b"\n") == 1
 
 
-@pytest.mark.skipif(os.name == "nt" or not Path("/dev/full").exists(), reason="needs a POSIX full device")
+@posix_only("needs a POSIX full device")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a POSIX full device")
 @pytest.mark.parametrize("arguments", [["plan"], ["plan", "--format", "csv"]])
 def test_an_output_that_cannot_be_written_is_exit_3_and_one_line(arguments: list[str]) -> None:
     done = process(*arguments, shell="> /dev/full")
@@ -331,7 +332,7 @@ def test_an_output_that_cannot_be_written_is_exit_3_and_one_line(arguments: list
     assert done.stderr.count(b"\n") == 1 and b"--output" in done.stderr
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows sends no such signal")
+@posix_only("Windows sends no such signal")
 def test_ctrl_c_is_exit_130_without_a_traceback(tmp_path: Path) -> None:
     pipe = tmp_path / "keluaran"
     # Writing waits on this pipe for as long as nobody reads: there the signal meets it.
@@ -358,7 +359,7 @@ def test_ctrl_c_is_exit_130_without_a_traceback(tmp_path: Path) -> None:
     assert stderr.decode() == "Dihentikan.\n"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such devices")
+@posix_only("Windows has no such devices")
 def test_a_device_is_written_and_never_replaced(tree: Tree) -> None:
     assert run(["check", str(tree.root), "--output", os.devnull, "--fail-on", "never"]) == 0
     assert stat.S_ISCHR(Path(os.devnull).stat().st_mode)
@@ -593,7 +594,7 @@ def test_a_message_on_a_terminal_breaks_between_words(monkeypatch: pytest.Monkey
     assert " ".join(" ".join(lines).split()).endswith("sambungkan dulu drive bersamanya.")
 
 
-@pytest.mark.skipif(os.name == "nt", reason="pipes of a shell")
+@posix_only("pipes of a shell")
 @pytest.mark.parametrize("form", ["json", "text", "csv"])
 def test_a_reader_that_leaves_changes_no_exit_code(tree: Tree, form: str) -> None:
     tree.add(*(f"lain/{'nama yang panjang ' * 8}{number}.pdf" for number in range(400)))

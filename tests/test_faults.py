@@ -16,7 +16,7 @@ from time import process_time
 
 import files
 import pytest
-from conftest import Tree, linked
+from conftest import Tree, linked, posix_only
 from plain_user import as_plain_user
 from watching import in_namespace
 
@@ -170,7 +170,7 @@ def test_a_path_longer_than_260_characters_is_audited(tree: Tree) -> None:
     assert any("ada" in one.value for one in (slot.status for slot in tree.add(deep).audit().slots))
 
 
-@pytest.mark.skipif(os.name == "nt", reason="the limit is another one there")
+@posix_only("the limit is another one there")
 def test_a_path_longer_than_the_system_takes_is_listed_and_the_rest_is_audited(
     tree: Tree, capfd: pytest.CaptureFixture[str]
 ) -> None:

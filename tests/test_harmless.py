@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import subprocess
 import sys
@@ -12,7 +11,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from conftest import Tree, the_plan
+from conftest import Tree, posix_only, the_plan
 
 from zi_audit.cli.main import run
 from zi_audit.errors import UsageError
@@ -129,7 +128,7 @@ def test_arguments_are_shown_and_do_nothing(words: list[str], capfd: pytest.Capt
     assert "zi-audit: s" not in [line[:11] for line in told.err.splitlines()]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="such names cannot be made there")
+@posix_only("such names cannot be made there")
 def test_names_of_files_and_folders_do_nothing_in_any_form(
     tree: Tree, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from conftest import Tree, slots, the_plan
+from conftest import Tree, posix_only, slots, the_plan
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.dates import Periode
@@ -566,7 +566,7 @@ def test_the_ledger_stays_bounded(office: Office, monkeypatch: pytest.MonkeyPatc
         )
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows does not let an open file be deleted")
+@posix_only("Windows does not let an open file be deleted")
 def test_a_ledger_deleted_while_it_is_open_is_begun_anew(tree: Tree, tmp_path: Path) -> None:
     path = tmp_path / "zi-audit.sqlite3"
     result = tree.add("a.pdf").audit()

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from conftest import Tree, the_plan
+from conftest import Tree, posix_only, the_plan
 from watching import Watching
 
 from zi_audit.auditing.auditor import Auditor
@@ -200,7 +200,7 @@ def put_link(path: Path) -> None:
     path.symlink_to(path.with_name("di luar.sqlite3"))
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders, and links need a right")
+@posix_only("Windows has no pipes in folders, and links need a right")
 @pytest.mark.parametrize("put", [put_folder, put_pipe, put_link], ids=["folder", "pipe", "link"])
 @pytest.mark.parametrize("ending", ["", "-journal"])
 def test_what_is_no_file_is_neither_opened_nor_waited_for(

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 import pytest
+from conftest import posix_only
 
 from zi_audit import lock
 from zi_audit.cli import holding
@@ -266,6 +267,7 @@ def test_a_stale_lock_is_cleared_and_leaves_nothing(path: Path) -> None:
     assert list(path.parent.iterdir()) == []
 
 
+@posix_only("an open file cannot be removed there")
 def test_who_was_taken_for_dead_while_writing_its_name_does_not_hold(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -445,7 +447,7 @@ def test_a_clearing_that_was_killed_holds_up_nobody(path: Path) -> None:
     assert list(path.parent.iterdir()) == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links need a right there, and pipes lie elsewhere")
+@posix_only("links need a right there, and pipes lie elsewhere")
 @pytest.mark.parametrize("put", ["folder", "pipe", "link", "loop"])
 def test_what_is_no_file_in_its_place_is_said_and_not_waited_for(path: Path, put: str) -> None:
     if put == "folder":

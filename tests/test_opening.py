@@ -11,7 +11,7 @@ from pathlib import Path
 
 import files
 import pytest
-from conftest import MADE, Tree, the_plan
+from conftest import MADE, Tree, posix_only, the_plan
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.cli.main import run
@@ -19,7 +19,7 @@ from zi_audit.opening import NotRegularError, SwappedError, identity_of, open_re
 from zi_audit.result import AuditResult, Status
 from zi_audit.scan import walk
 
-posix = pytest.mark.skipif(os.name == "nt", reason="needs links and pipes")
+posix = posix_only("needs links and pipes")
 FOLDER, NAME = "Berkas SK", "1.i.a SK Tim Kerja ZI.pdf"
 
 

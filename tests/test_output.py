@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import linked
+from conftest import linked, posix_only
 
 from zi_audit import held
 from zi_audit.errors import OutputError
@@ -76,7 +76,7 @@ def test_a_folder_in_the_report_s_place_is_an_error(tmp_path: Path) -> None:
     assert names(tmp_path) == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+@posix_only("Windows has no such permissions")
 def test_the_report_keeps_the_permissions_that_it_had(tmp_path: Path) -> None:
     target = tmp_path / "laporan.html"
     target.write_text("old")
@@ -85,7 +85,7 @@ def test_the_report_keeps_the_permissions_that_it_had(tmp_path: Path) -> None:
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+@posix_only("Windows has no such permissions")
 def test_a_new_report_can_be_read_by_colleagues_as_the_umask_allows(tmp_path: Path) -> None:
     before = os.umask(0o027)
     try:

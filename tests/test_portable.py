@@ -10,7 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from conftest import Tree
+from conftest import Tree, posix_only
 
 from zi_audit.cli import browser
 from zi_audit.portable import __main__ as builder
@@ -196,7 +196,7 @@ def test_without_a_remembered_folder_enter_alone_opens_the_dialog(
     assert at_home == [tree.root / "zi-audit.html"]
 
 
-@pytest.mark.skipif(os.name == "nt", reason="would open a window")
+@posix_only("would open a window")
 def test_other_systems_have_no_dialog() -> None:
     assert dialog.choose_folder("") == ""
 
@@ -237,7 +237,7 @@ def test_memory_that_cannot_be_written_or_read_is_no_failure(
 # --- opening the report ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows opens files by itself")
+@posix_only("Windows opens files by itself")
 @pytest.mark.parametrize(("code", "opened"), [(0, True), (4, False)])
 def test_other_systems_open_the_report_by_their_own_command(
     code: int, opened: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -252,7 +252,7 @@ def test_other_systems_open_the_report_by_their_own_command(
     assert (tmp_path / "shown").read_text() == str(tmp_path / "laporan akhir.html")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows opens files by itself")
+@posix_only("Windows opens files by itself")
 def test_a_system_without_such_a_command_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tree: Tree, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 import random
 import re
 from dataclasses import replace
@@ -14,7 +13,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from urllib.parse import unquote
 
 import pytest
-from conftest import MADE, Tree
+from conftest import MADE, Tree, posix_only
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.plan.model import Rencana
@@ -169,7 +168,7 @@ def test_the_head_says_how_it_stands(sample: AuditResult, page: Page) -> None:
     assert "bukan nilai LKE" in page.text
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows refuses such names")
+@posix_only("Windows refuses such names")
 def test_hostile_names_are_text(tree: Tree) -> None:
     result = tree.add(*HOSTILE).audit("2026-07-05")
     html = render(result, folder_path=tree.root)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
-import os
 import re
 from pathlib import Path
 
 import pytest
-from conftest import Tree
+from conftest import Tree, posix_only
 
 from zi_audit.report.lke import render_csv, render_json
 from zi_audit.report.note_words import paragraph, support_list
@@ -119,7 +118,7 @@ def test_no_note_gives_a_letter_a_score_or_a_promise(sample: AuditResult, lang: 
         assert found is None, found
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows refuses such names")
+@posix_only("Windows refuses such names")
 def test_hostile_names_stay_text_in_their_cell(tree: Tree) -> None:
     tree.add("=cmd()|calc SK Tim ZI 5 Januari 2026.pdf", "1.i.a SK\nTim ZI 6 Januari 2026.pdf")
     row = rows(render_csv(tree.audit(), "id"))[0]

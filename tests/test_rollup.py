@@ -31,6 +31,7 @@ from zi_audit.rollup.messages import render as render_messages
 from zi_audit.rollup.model import Gagal, Hasil, Keadaan, Rekap, Terdaftar
 from zi_audit.rollup.read import Reader
 from zi_audit.rollup.units import parse_units
+from zi_audit.schedule import cron_quote
 
 ON = date(2026, 7, 10)
 MADE = datetime(2026, 7, 10, 9, tzinfo=UTC)
@@ -431,7 +432,7 @@ def test_a_job_writes_the_result_for_the_province_beside_its_message(tree: Tree,
 def test_a_schedule_keeps_the_result_fresh(tree: Tree, capsys: pytest.CaptureFixture[str]) -> None:
     result = tree.root.parent / "provinsi" / "1905.json"
     assert run(["schedule", str(tree.root), "--for", "cron", "--result", str(result)]) == 0
-    assert f"--result {result}" in capsys.readouterr().out
+    assert f"--result {cron_quote(str(result))}" in capsys.readouterr().out
 
 
 def test_a_result_of_one_komponen_is_not_taken_for_whole(tree: Tree, tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def test_a_second_run_opens_nothing_and_finds_the_same(office: Tree, tmp_path: P
 
 def test_a_file_that_changed_is_opened_again(office: Tree, tmp_path: Path) -> None:
     run(office, tmp_path / "ledger.sqlite3")
-    office.add(contents={SCAN: files.pdf(TEXT.replace("17 Maret", "18 Maret"))})
+    office.add(contents={SCAN: files.pdf(TEXT.replace("17 Maret", "18 Maret"))}, mtime="2026-03-18")
     result, opened = run(office, tmp_path / "ledger.sqlite3")
     assert opened == [SCAN]
     assert "2026-03-18" in {str(berkas.tanggal) for slot in result.slots for berkas in slot.berkas}

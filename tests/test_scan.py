@@ -9,14 +9,14 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import Tree, linked, other, statuses
+from conftest import Tree, linked, other, posix_only, statuses
 from plain_user import as_plain_user
 
 from zi_audit.errors import FolderError
 from zi_audit.scan import FileEntry, check_root, in_turn, second_process, walk, walk_ahead
 from zi_audit.scan import tree as tree_walk
 
-posix = pytest.mark.skipif(os.name == "nt", reason="needs POSIX permissions and links")
+posix = posix_only("needs POSIX permissions and links")
 
 
 def make(root: Path, *names: str) -> None:

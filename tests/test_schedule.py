@@ -12,6 +12,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 from xml.etree import ElementTree as ET
 
 import pytest
+from conftest import posix_only
 
 from zi_audit.cli.main import run
 from zi_audit.errors import UsageError
@@ -66,7 +67,7 @@ def cron_reads(command: str, *, takes_backslashes: bool) -> str:
     return re.sub(escaped, r"\1", command)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+@posix_only("needs a POSIX shell")
 @pytest.mark.parametrize("takes_backslashes", [True, False])
 @pytest.mark.parametrize(
     "folder", ["/srv/zi", "/srv/Bukti ZI 2026", AWKWARD, "/srv/a\\%b\\\\c%", "/srv/$(id)`id`"]

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import MADE, Tree, other, slots, statuses, the_plan
+from conftest import MADE, Tree, other, posix_only, slots, statuses, the_plan
 from plain_user import as_plain_user
 
 from zi_audit.auditing.auditor import Auditor
@@ -322,7 +322,7 @@ def sample(tree: Tree) -> Tree:
     return tree
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+@posix_only("Windows has no such permissions")
 @pytest.mark.parametrize("day", ["2026-07-05", "2026-11-28"])
 def test_some_folders_of_the_sample_denied_turn_nothing_missing_or_late(tree: Tree, day: str) -> None:
     before, places = known_of(sample(tree), day)
@@ -463,7 +463,7 @@ def swept(*options: str) -> subprocess.CompletedProcess[str]:
     return done
 
 
-@pytest.mark.skipif(os.name == "nt", reason="faults are injected by strace")
+@posix_only("faults are injected by strace")
 def test_a_fault_at_some_operations_of_reading_tells_nothing_worse() -> None:
     done = swept("--sample", "5", "--seed", "3")
     assert done.returncode == 0, done
@@ -480,7 +480,7 @@ def test_a_fault_at_any_single_operation_of_reading_tells_nothing_worse(options:
 # --- what a listing does not give -------------------------------------------------------------------------
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")
+@posix_only("Windows has no pipes in folders")
 def test_pipes_and_sockets_are_listed_and_not_opened(tree: Tree) -> None:
     tree.add(SK)
     os.mkfifo(tree.root / "1.i.a/SK Tim Kerja ZI 5 Januari 2026.pdf")

@@ -14,7 +14,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 import pytest
-from conftest import MADE, Tree, content_for, is_wine, linked, statuses, the_plan
+from conftest import MADE, Tree, content_for, is_wine, linked, posix_only, statuses, the_plan
 from watching import Watching, fresh
 
 from zi_audit.auditing.auditor import Auditor
@@ -500,7 +500,7 @@ def rewritten_alike(path: Path) -> None:
     os.utime(path, ns=(info.st_atime_ns, info.st_mtime_ns))
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows tells nothing of a change but size and time")
+@posix_only("Windows tells nothing of a change but size and time")
 @pytest.mark.parametrize("change", [broken_alike, rewritten_alike])
 def test_another_content_of_the_same_size_and_time_is_looked_at(
     tree: Tree, how: dict[str, float], change: Callable[[Path], None]
@@ -560,16 +560,15 @@ def test_a_run_that_cannot_be_recorded_is_tried_again_without_another_report(tre
         assert len(watching.published) == 1
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows says of such a name that nothing stands there")
+@posix_only("Windows says of such a name that nothing stands there")
 def test_an_output_on_a_share_that_does_not_answer_has_not_gone(tmp_path: Path) -> None:
     """A name longer than any system takes is answered as a share that is away is: by an error."""
     assert is_there(tmp_path / ("x" * 5_000)) is None
     assert is_there(tmp_path / "laporan.html") is False
 
 
-@pytest.mark.skipif(
-    os.name == "nt" or not Path("/dev/full").exists(), reason="only Linux has a file that is always full"
-)
+@posix_only("only Linux has a file that is always full")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a file that is always full")
 def test_a_full_disk_under_its_log_does_not_end_the_watching(tree: Tree, tmp_path: Path) -> None:
     report = tmp_path / "laporan.html"
     command = [
@@ -607,7 +606,7 @@ def wait_for(condition: Callable[[], bool], seconds: float = 60) -> None:
         sleep(0.05)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="there folders of temporary files are held open")
+@posix_only("there folders of temporary files are held open")
 def test_the_probe_of_a_killed_watcher_is_cleared_by_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

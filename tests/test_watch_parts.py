@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from datetime import date
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
-from conftest import Tree
+from conftest import Tree, posix_only
 
 from zi_audit.watch.announce import news
 from zi_audit.watch.filesystem import file_system_of, from_mac_path, from_mounts, from_windows
@@ -278,7 +277,7 @@ def test_the_start_of_a_quarter_is_one_line(tree: Tree) -> None:
     assert any("jatuh tempo lewat" in one.values.get("sebab", "") for one in found)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows refuses such names")
+@posix_only("Windows refuses such names")
 def test_names_that_would_move_the_cursor_are_told_harmlessly(tree: Tree) -> None:
     tree.add("1.i.a/SK Tim Kerja ZI 2026 \x1b[2J.pdf", "lain.pdf")
     before = tree.audit("2026-02-10")

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import io
 import os
+import re
+import sqlite3
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,15 +17,17 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from conftest import MADE, Tree, other
+from conftest import MADE, Tree, content_for, other, windows_only
+from test_fault_table import named_in
 from watching import Watching
 
-from zi_audit import held, paths
+from zi_audit import held, lock, paths
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.cli.main import run
 from zi_audit.errors import FolderError, LedgerError, OutputError
 from zi_audit.ledger import folders, open_ledger
 from zi_audit.output import write_atomic
+from zi_audit.paths import openable
 from zi_audit.plan.model import Rencana
 from zi_audit.result import AuditResult
 from zi_audit.watch import settle
@@ -31,10 +35,73 @@ from zi_audit.watch.filesystem import from_windows
 from zi_audit.watch.source import own_files
 
 SK = "1.i.a/SK Tim Kerja ZI 2026.pdf"
+LONG = "\\\\?\\"
+BARE = r"skipif\(\s*(os\.name|sys\.platform)"
 # A share that dropped (bad netpath, resource gone, unexpected network error, name deleted, semaphore time-out,
 # unreachable network and host, logon failure), and a drive that knows no real paths (unrecognised volume).
 DROPPED = (53, 55, 59, 64, 121, 1231, 1232, 1326)
 NO_REAL_PATHS = 1005
+
+# What was found on the Windows Python, and (file, function) of the tests that fail where it is as it was.
+FOUND: dict[str, tuple[tuple[str, str], ...]] = {
+    "1 paths for the system are joined in one place, with its separator": (
+        ("test_windows", "test_folders_below_the_first_level_are_read"),
+        ("test_windows", "test_a_path_of_more_than_260_characters_is_read_and_explained"),
+        ("test_windows_faults", "test_nothing_beyond_260_characters_is_asked_for_without_its_mark"),
+    ),
+    "2 links are relative on any drive and share, in its root, too": (
+        ("test_windows", "test_a_drive_s_root_is_audited_and_its_links_are_relative"),
+        ("test_windows", "test_report_in_the_root_of_the_drive_beside_the_folder"),
+        ("test_windows", "test_a_share_and_its_root"),
+        ("test_windows", "test_a_folder_on_another_drive_is_linked_by_its_full_address"),
+    ),
+    "3 a share that dropped, a drive that knows no real paths: unknown is an answer": (
+        ("test_windows_faults", "test_a_place_that_does_not_say_where_it_really_is_keeps_its_address"),
+        ("test_windows_faults", "test_check_and_schedule_work_where_real_paths_are_refused"),
+        ("test_windows_faults", "test_a_folder_on_a_share_that_dropped_is_one_sentence"),
+        ("test_windows_faults", "test_a_watcher_outlives_the_share_of_its_report"),
+        ("test_windows_faults", "test_a_watcher_outlives_the_share_that_it_watches"),
+    ),
+    "4 what another program holds for a moment is tried again": (
+        ("test_windows_faults", "test_what_is_held_for_a_moment_is_tried_again"),
+        ("test_windows_faults", "test_settings_that_are_just_being_saved_are_read_a_moment_later"),
+        ("test_windows_faults", "test_a_ledger_that_is_held_for_a_moment_is_opened_a_moment_later"),
+        ("test_windows_faults", "test_a_lock_that_is_held_for_a_moment_is_read_a_moment_later"),
+        ("test_windows_faults", "test_access_that_is_denied_may_be_another_program_s"),
+    ),
+    "5 a version kept beside the report is ours, and goes": (
+        ("test_windows_faults", "test_a_version_kept_beside_is_ours_and_goes_when_the_report_is_written"),
+        ("test_windows_faults", "test_a_file_of_that_name_that_is_not_ours_stays"),
+    ),
+    "6 a read-only report": (
+        ("test_windows_faults", "test_a_read_only_report_is_told_and_nothing_is_left_beside_it"),
+    ),
+    "7 own files in letters of any case, one file by way of `..`": (
+        ("test_windows_faults", "test_own_files_are_known_in_letters_of_any_case"),
+        ("test_windows_faults", "test_report_and_result_in_one_file_are_refused_however_it_is_spelled"),
+        ("test_windows", "test_a_folder_may_be_spelled_in_any_way"),
+    ),
+    "8 a closing backslash swallows the quote": (
+        ("test_windows", "test_a_closing_backslash_before_the_quote_is_told_to_the_point"),
+    ),
+    "9 a share is a share however it is spelled": (
+        ("test_windows_faults", "test_a_share_is_no_local_disk_however_it_is_spelled"),
+        ("test_windows", "test_a_share_is_polled_however_it_is_spelled"),
+    ),
+    "10 the command as it was typed; a task for each folder, without a console": (
+        ("test_windows", "test_messages_show_the_command_as_it_was_typed"),
+        ("test_windows", "test_a_schedule_names_this_folder_and_no_console"),
+    ),
+    "11 placeholders, locks on synced drives, long paths of ledger and init, old addresses": (
+        ("test_windows_faults", "test_a_placeholder_is_not_opened_to_see_whether_it_settled"),
+        ("test_lock", "test_in_a_synchronised_folder_the_lock_lies_in_the_user_s_own"),
+        ("test_windows_faults", "test_nothing_beyond_260_characters_is_asked_for_without_its_mark"),
+        ("test_windows_faults", "test_an_old_address_is_not_asked_for_where_the_files_are_others"),
+    ),
+    "12 the project's own tests run there": (
+        ("test_windows_faults", "test_what_a_test_needs_of_its_system_is_said_in_one_way"),
+    ),
+}
 
 
 def refusal(number: int) -> OSError:
@@ -68,6 +135,19 @@ def refusing(monkeypatch: pytest.MonkeyPatch, folder: Path, number: int, *calls:
             module = os.path if name in ("realpath", "exists", "isdir") else os
             patched.setattr(module, name, instead(getattr(module, name)))
         yield
+
+
+@pytest.mark.parametrize("found", FOUND)
+def test_each_of_what_was_found_has_its_tests(found: str) -> None:
+    assert FOUND[found]
+    assert [name for file, name in FOUND[found] if name not in named_in(file)] == []
+
+
+def test_what_a_test_needs_of_its_system_is_said_in_one_way() -> None:
+    """By `posix_only` and `windows_only`, which show their reason where the test is left out."""
+    here = Path(__file__).parent
+    bare = [path.name for path in here.glob("test_*.py") if re.search(BARE, path.read_text("utf-8"))]
+    assert bare == []
 
 
 # --- asking ------------------------------------------------------------------------------------------------------
@@ -174,7 +254,7 @@ def test_a_share_is_no_local_disk_however_it_is_spelled(folder: str, is_local: b
     assert from_windows(PureWindowsPath(folder), 3, "", "NTFS").is_local is is_local
 
 
-@pytest.mark.skipif(os.name != "nt", reason="only Windows keeps a file for its writer alone")
+@windows_only("only Windows keeps a file for its writer alone")
 def test_a_placeholder_is_not_opened_to_see_whether_it_settled(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -201,12 +281,17 @@ def test_a_placeholder_is_not_opened_to_see_whether_it_settled(
 # --- what another program holds ----------------------------------------------------------------------------------
 
 
-def failing(times: int, number: int, real: Callable[..., Any], of: str = "") -> Callable[..., Any]:
-    """Return a call that is refused so many times before it is done, where its first word ends in `of`."""
+def failing(
+    times: int, number: int, real: Callable[..., Any], of: str = "", but: int = 0
+) -> Callable[..., Any]:
+    """Return a call that is refused so many times before it is done, where its first word ends in `of`.
+
+    With a flag of `but` in its second word it is done at once.
+    """
     left = [times]
 
     def call(*words: Any, **options: Any) -> Any:
-        if left[0] > 0 and (not of or str(words[0]).endswith(of)):
+        if left[0] > 0 and (not of or str(words[0]).endswith(of)) and not (but and words[1] & but):
             left[0] -= 1
             raise refusal(number)
         return real(*words, **options)
@@ -268,6 +353,24 @@ def test_a_ledger_that_is_held_for_a_moment_is_opened_a_moment_later(
                 with pytest.raises(LedgerError) as found:
                     open_ledger(ledger, folder=str(tmp_path))
                 assert found.value.key == "ledger.held"
+
+
+def test_a_lock_that_is_held_for_a_moment_is_read_a_moment_later(
+    tmp_path: Path, soon: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A scanner looks at what a killed run left, which the next run has to read before it takes its place."""
+    path = lock.lock_path(tmp_path / "laporan.html")
+    for times, works in ((2, True), (9, False)):
+        path.write_bytes(b"{}")
+        os.utime(path, (0, 0))
+        with monkeypatch.context() as patched:
+            patched.setattr(os, "open", failing(times, 32, os.open, of=path.name, but=os.O_EXCL))
+            if works:
+                lock.acquire(path, since=MADE).release()
+            else:
+                with pytest.raises(OutputError) as found:
+                    lock.acquire(path, since=MADE)
+                assert found.value.key == "output.held_or_denied"
 
 
 def test_an_old_address_is_not_asked_for_where_the_files_are_others(
@@ -345,7 +448,7 @@ def test_access_that_is_denied_may_be_another_program_s(
     assert found.value.key == "output.held_or_denied"
 
 
-@pytest.mark.skipif(os.name != "nt", reason="a read-only file is replaced elsewhere, and stays so")
+@windows_only("a read-only file is replaced elsewhere, and stays so")
 def test_a_read_only_report_is_told_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     report = tmp_path / "laporan.html"
     report.write_text("lama")
@@ -378,6 +481,62 @@ def test_own_files_are_known_in_letters_of_any_case(tree: Tree) -> None:
     assert other(auditor.result(MADE.date(), MADE)) == {}
     assert own_files(tree.root, (tree.root / "laporan.html",))("LAPORAN.html")
     assert paths.same(tree.root / "a.html", tree.root / "A.HTML")
+
+
+# --- long paths --------------------------------------------------------------------------------------------------
+
+# What takes a path from the program to the system; behind it Windows refuses more than 260 characters, Wine does not.
+DOORS = {
+    os: "stat lstat open scandir listdir mkdir rmdir unlink remove rename replace utime chmod link".split(),
+    io: ["open"],
+    sqlite3: ["connect"],
+}
+
+
+@pytest.fixture
+def refused_beyond_260(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Have Windows refuse as it does where nobody switched long paths on; return what was refused."""
+    refused: list[str] = []
+
+    def instead(real: Callable[..., Any]) -> Callable[..., Any]:
+        def call(*words: Any, **options: Any) -> Any:
+            for word in words[:2]:
+                if isinstance(word, (str, os.PathLike)) and not os.fspath(word).startswith(LONG):
+                    if len(os.path.abspath(word)) >= 260:
+                        refused.append(f"{real.__name__} {os.fspath(word)}")
+                        raise refusal(206)
+                elif isinstance(word, (str, os.PathLike)) and "/" in os.fspath(word):
+                    refused.append(f"{real.__name__} {os.fspath(word)}")
+                    raise refusal(123)
+            return real(*words, **options)
+
+        return call
+
+    for module, names in DOORS.items():
+        for name in names:
+            monkeypatch.setattr(module, name, instead(getattr(module, name)))
+    monkeypatch.setattr("builtins.open", instead(open))
+    return refused
+
+
+@windows_only("elsewhere long paths need no mark")
+def test_nothing_beyond_260_characters_is_asked_for_without_its_mark(
+    tmp_path: Path, refused_beyond_260: list[str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / ("Bukti Zona Integritas " + "x" * 120) / ("KPU Kabupaten Bangka Barat " + "y" * 120)
+    assert run(["init", str(folder)]) == 0
+    deep = paths.for_system(folder / "1.i.a" / "SK Tim Kerja ZI 5 Januari 2026.pdf")
+    os.makedirs(os.path.dirname(deep))
+    Path(deep).write_bytes(content_for("SK.pdf"))
+    report = folder / "laporan.html"
+    check = ["check", str(folder), "--report", str(report), "--as-of", "2026-07-05", "--fail-on", "never"]
+    for _ in range(2):
+        assert run(check) == 0, capfd.readouterr().err
+    assert b"SK Tim Kerja ZI" in openable(report).read_bytes()
+    assert openable(folder / "zi-audit.sqlite3").is_file()
+    assert run(["explain", str(folder), "1.i.a/SK Tim Kerja ZI 5 Januari 2026.pdf"]) == 0
+    assert "Traceback" not in capfd.readouterr().err
+    assert refused_beyond_260 == []
 
 
 # --- spelling ----------------------------------------------------------------------------------------------------

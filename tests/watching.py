@@ -178,7 +178,8 @@ class Command:
         if self.process.poll() is None:
             self.process.kill()
         self.process.wait()
-        self._reader.join()
+        self._reader.join(30)
+        assert not self._reader.is_alive(), "a process of its own still holds its output"
         assert self.process.stdout is not None
         self.process.stdout.close()
 

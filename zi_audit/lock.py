@@ -28,8 +28,9 @@ from time import monotonic, sleep
 from types import TracebackType
 
 from zi_audit.errors import BusyError, OutputError
+from zi_audit.held import retried
 from zi_audit.output import aside_name, unwritable
-from zi_audit.paths import is_folder, is_there, real
+from zi_audit.paths import is_folder, is_there, openable, plain, real
 from zi_audit.processes import process_exists, process_space
 
 HEARTBEAT = 30.0
@@ -126,6 +127,7 @@ def acquire(path: Path, *, since: datetime, wait: float = 0.0) -> Lock:
         tanda=secrets.token_hex(8),
     )
     start = monotonic()
+    path = openable(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         chances = _CHANCES
@@ -160,8 +162,8 @@ def _looked_at(path: Path, mine: Holder) -> tuple[Holder | None, bool]:
 
 def _busy(path: Path, other: Holder | None) -> BusyError:
     if other is None:
-        return BusyError("lock.held_by_unknown", where=str(path))
-    return BusyError("lock.held", where=str(path), host=other.host, pid=other.pid, sejak=other.sejak)
+        return BusyError("lock.held_by_unknown", where=plain(str(path)))
+    return BusyError("lock.held", where=plain(str(path)), host=other.host, pid=other.pid, sejak=other.sejak)
 
 
 def _create(path: Path, holder: Holder) -> bool:
@@ -212,7 +214,8 @@ def _read(path: Path) -> Holder | None:
 def _content(path: Path) -> bytes:
     """Return what a lock says. Raises OutputError where no file stands, which nobody can say anything in."""
     try:
-        descriptor = os.open(path, os.O_RDONLY | _AS_IT_STANDS)
+        # A virus scanner or a sync client looks at it as well.
+        descriptor = retried(lambda: os.open(path, os.O_RDONLY | _AS_IT_STANDS))
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise OutputError("lock.no_file", where=str(path)) from None
