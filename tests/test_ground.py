@@ -16,7 +16,6 @@ from watching import in_namespace
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.auditing.places import Place, below, gone_mounts, holding, places_after, vanished_from
 from zi_audit.auditing.read_folder import FolderRead
-from zi_audit.cli import check
 from zi_audit.cli.main import run
 from zi_audit.errors import FolderError
 from zi_audit.reasons import Alasan, Galat
@@ -81,12 +80,13 @@ def test_nothing_is_written_when_the_ground_moved_while_judging(
     ledger = tmp_path / "zi-audit.sqlite3"
     before = report.read_bytes(), ledger.read_bytes()
 
-    class Moving(Auditor):
-        def rescan(self) -> None:
-            super().rescan()
-            replaced(tree)
+    rescan = Auditor.rescan
 
-    monkeypatch.setattr(check, "Auditor", Moving)
+    def moved(auditor: Auditor) -> None:
+        rescan(auditor)
+        replaced(tree)
+
+    monkeypatch.setattr(Auditor, "rescan", moved)
     assert run(command) == 3
     assert "berganti selagi diperiksa" in capfd.readouterr().err
     assert (report.read_bytes(), ledger.read_bytes()) == before

@@ -21,6 +21,8 @@ _EVERYWHERE = MEDIA | {Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI}
 
 
 class Role(StrEnum):
+    """What a phrase says of a name: what it is about, of which kind it is, or that it is no dokumen."""
+
     SUBJECT = "subject"
     OTHER_SUBJECT = "other_subject"
     WORDS = "words"
