@@ -112,9 +112,7 @@ class FolderReader:
         never = self._never_evidence(folder)
         if never or not is_sorted:
             lain = sorted((*lain, *never), key=attrgetter("path"))
-        galat = folder.galat
-        if galat and self.settings.abaikan:
-            galat = tuple(fault for fault in galat if not self.is_ignored(fault))
+        galat = tuple([fault for fault in folder.galat if not self.is_ignored(fault)])
         return FolderRead(
             readable(folder.path),
             folder.files,
@@ -129,7 +127,7 @@ class FolderReader:
         """Return what a folder holds besides files of people: temporary ones, links, what the system keeps."""
         if not (folder.temporary or folder.links or folder.system or folder.special or folder.galat):
             return []
-        ignored = [fault for fault in folder.galat if self.settings.abaikan and self.is_ignored(fault)]
+        ignored = [fault for fault in folder.galat if self.is_ignored(fault)]
         return [
             *(BerkasLain(fault.path, AlasanLain.DIABAIKAN, IGNORED) for fault in ignored),
             *(BerkasLain(entry.path, AlasanLain.SEMENTARA, TEMPORARY) for entry in folder.temporary),
