@@ -121,9 +121,9 @@ class Mutant:
         """The related tests, the nearest first."""
         return tuple(dict.fromkeys((*NEAREST.get(self.path.stem, ()), *ROOMS[self.room][1])))
 
-    def source(self) -> str:
+    def made_in(self, source: bytes) -> str:
         """Return the file with the mistake in it."""
-        tree = ast.parse(self.path.read_text("utf-8"))
+        tree = ast.parse(source)
         _spoil(next(node for number, node in enumerate(ast.walk(tree)) if number == self.node), self.variant)
         return ast.unparse(tree)
 
@@ -200,7 +200,7 @@ class Workshop:
         """Whether a related test fails."""
         target = self._folder / mutant.path.relative_to(ROOT)
         original, times = target.read_bytes(), target.stat()
-        target.write_text(mutant.source(), encoding="utf-8")
+        target.write_text(mutant.made_in(original), encoding="utf-8")
         try:
             return self.fails(mutant.tests)
         finally:
