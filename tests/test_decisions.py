@@ -7,18 +7,24 @@ import random
 
 import pytest
 from conftest import the_plan
-from decisions import KEPT, decided, said
+from decisions import BY_PATH, BY_TEXT, decided, said
 from reading import read
 
 from zi_audit.match.identify import Identifier
 from zi_audit.settings import Settings
 
-LINES: dict[str, str] = json.loads(KEPT.read_text("utf-8"))
+LINES: dict[str, str] = json.loads(BY_PATH.read_text("utf-8"))
+OF_TEXTS: dict[str, str] = json.loads(BY_TEXT.read_text("utf-8"))
 
 
 @pytest.mark.parametrize("path", LINES)
 def test_a_path_is_decided_as_it_was_and_for_the_same_reasons(path: str) -> None:
     assert said(path) == LINES[path]
+
+
+@pytest.mark.parametrize("path_and_text", OF_TEXTS)
+def test_a_path_and_a_text_are_decided_as_they_were(path_and_text: str) -> None:
+    assert said(path_and_text) == OF_TEXTS[path_and_text]
 
 
 @pytest.mark.parametrize("seed", range(3))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from operator import attrgetter
 
 from zi_audit.match.claims import Identification
 from zi_audit.match.identify import Identifier
@@ -92,7 +91,6 @@ class FolderReader:
             for entry, (found, facts) in zip(entries, matched, strict=True)
             if found.asks
         ]
-        is_sorted = not lain
         # Made for every file of a share: twice as fast as calling the class.
         new = tuple.__new__
         lain += [
@@ -109,9 +107,7 @@ class FolderReader:
             for entry, (found, facts) in zip(entries, matched, strict=True)
             if not found.claims
         ]
-        never = self._never_evidence(folder)
-        if never or not is_sorted:
-            lain = sorted((*lain, *never), key=attrgetter("path"))
+        lain += self._never_evidence(folder)
         galat = tuple([fault for fault in folder.galat if not self.is_ignored(fault)])
         return FolderRead(
             readable(folder.path),
