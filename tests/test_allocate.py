@@ -15,12 +15,13 @@ from zi_audit.match.allocate import (
     by_date,
     by_mark,
     date_of,
+    flags_of,
     indexes_of,
     late_for,
     next_to_end,
     spoken_of,
 )
-from zi_audit.reasons import Sumber
+from zi_audit.reasons import Cek, Sumber
 
 QUARTERS = tuple(Periode.months((2026, month), (2026, month)) for month in (3, 6, 9, 12))
 MONTHS = tuple(Periode.months((2026, month), (2026, month)) for month in range(1, 13))
@@ -164,3 +165,9 @@ def test_a_file_might_fill_the_late_periode_or_the_next_and_by_its_mark_one_only
     file: Dated, indexes: set[int]
 ) -> None:
     assert indexes_of(file, QUARTERS) == indexes
+
+
+def test_only_a_year_that_was_supposed_and_a_time_of_the_disk_are_flagged() -> None:
+    assert flags_of(of_name("Notulen TW I.pdf")) == (Cek.TAHUN_DISIMPULKAN,)
+    assert flags_of(of_name("Notulen.pdf")) == (Cek.TANGGAL_MTIME,)
+    assert flags_of(of_name("Notulen TW I 2026.pdf")) == flags_of(of_name("Notulen 3 Juli 2026.pdf")) == ()

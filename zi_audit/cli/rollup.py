@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -40,8 +39,6 @@ def parser() -> Parser:
 
 def run(arguments: list[str], lang: str) -> int:
     """Roll up what `arguments` name and return the exit code: 1 where an office owes or has not reported."""
-    # Values of hundreds of results, then the process ends: collecting cycles among them would only cost.
-    gc.disable()
     options = parser().parse(arguments)
     fail_on = _fail_on(options.fail_on)
     if options.report and options.output and same(options.report, options.output):

@@ -28,7 +28,7 @@ class Dated:
 
 
 # Marks of one share are few, and asked for with every file.
-@lru_cache(maxsize=4_096)
+@lru_cache
 def span_of(mark: PeriodMark, year: int) -> Tanggal:
     """Return the days of `mark`, taking `year` where it states none."""
     tahun = mark.tahun or year

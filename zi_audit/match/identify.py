@@ -98,7 +98,7 @@ class Identifier:
         found = by_words(index, place and place.of_sub, hints, years)
         if place is None:
             left_out = None if found.claims else inferred(index, None, hints)
-            return left_out.after(found.misses) if left_out is not None else found
+            return found if left_out is None else left_out.after(found.misses, by_year=found.by_year)
         if found.claims:
             return found
         anywhere = self._recall(hints.anywhere(), years)
@@ -106,7 +106,8 @@ class Identifier:
             return anywhere.after(found.misses, by_year=found.by_year)
         left_out = inferred(index, place.of_sub, hints)
         if left_out is not None:
-            return left_out.after((*found.misses, *anywhere.misses))
+            by_year = found.by_year or anywhere.by_year
+            return left_out.after((*found.misses, *anywhere.misses), by_year=by_year)
         if anywhere.claims or not found.candidates:
             return anywhere.after(found.misses, by_year=found.by_year)
         return found.after(anywhere.misses, by_year=anywhere.by_year)

@@ -222,10 +222,7 @@ class Offices:
         here = words[start : start + len(own)]
         # One word that nobody knows beside the others is a misspelt one: Bangk Barat.
         is_own = here == own or (
-            len(own) > 1
-            and len(here) == len(own)
-            and "" in here
-            and set(here) - {""} == set(own) & set(here) != set()
+            len(here) == len(own) and "" in here and set(here) - {""} == set(own) & set(here) != set()
         )
         # Kabupaten Bangka Barat lies in the province of Bangka Belitung, of which it is a part of the name.
         return start + len(own) if is_own else 0

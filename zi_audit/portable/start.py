@@ -29,6 +29,7 @@ def run(arguments: list[str]) -> int:
 
     Words of the command line proper (`plan`, `explain …`, `--help`) are passed on to it as they are.
     """
+    gc.disable()
     what, *given = arguments
     # As messages name the program that was started.
     sys.argv[0] = CHECK if what == "check" else WATCH
@@ -88,8 +89,6 @@ def _examined(what: str, folder: str, lang: str) -> int:
         remember(folder)
     if what == "watch" and code in (*_READ, exits.UNREADABLE):
         console.write("\n")
-        # One audit lets everything be; what watches for hours does not.
-        gc.enable()
         code = main.run(["watch", folder, "--report", report, "--lang", lang])
     # Missing evidence is what the report is for.
     return exits.OK if code in (*_READ, exits.INTERRUPTED) else code
