@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, date, tzinfo
 from functools import lru_cache
 from hashlib import blake2b
@@ -179,11 +180,11 @@ def inspect_open(
         content = file.read(MAX_POINTER)
         inspection = _pointer(content, ekstensi)
     else:
-        window = Window(file, size)
-        inspection = _inspect(window, ekstensi, zone)
-        if says is not None and inspection.sound and inspection.galat is None:
-            inspection = _with_text(inspection, window, ekstensi, says)
-        content = window.head
+        with closing(Window(file, size)) as window:
+            inspection = _inspect(window, ekstensi, zone)
+            if says is not None and inspection.sound and inspection.galat is None:
+                inspection = _with_text(inspection, window, ekstensi, says)
+            content = window.head
     if not sampled:
         return inspection
     # Of most files all was read already.

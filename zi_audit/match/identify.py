@@ -9,7 +9,7 @@ from zi_audit.match.asks import with_asks
 from zi_audit.match.by_words import by_words
 from zi_audit.match.by_year import of_its_year
 from zi_audit.match.claims import NOT_EXAMINED, Claim, Identification
-from zi_audit.match.hints import NO_YEARS, FolderHints, Hints, Years, folder_hints, hints_of, years_of
+from zi_audit.match.hints import NO_YEARS, FolderHints, Hints, Years, hints_of, years_of
 from zi_audit.match.in_butir import in_butir
 from zi_audit.match.index import PlanIndex
 from zi_audit.match.inferred import inferred
@@ -48,7 +48,7 @@ class Identifier:
         """
         if facts.luar_rencana:
             return NOT_EXAMINED
-        lent = lent or folder_hints(facts.place, self.index.words.heard, self.index.is_generic)
+        lent = lent or self.index.lent(facts.place)
         hints = hints_of(facts, self.index.words.heard(facts.name.words), lent.words)
         years = years_of(facts.name)
         if years is NO_YEARS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zi_audit.match.claims import Identification
-from zi_audit.match.hints import FolderHints, folder_hints
+from zi_audit.match.hints import FolderHints
 from zi_audit.match.identify import Identifier
 from zi_audit.memo import Memo
 from zi_audit.names.facts import NameFacts, PathFacts, PlaceFacts
@@ -44,7 +44,7 @@ class Matcher:
         if not names:
             return []
         place = self._reader.read_folder(folder)
-        lent = folder_hints(place, self._heard, self._identifier.index.is_generic)
+        lent = self._identifier.index.lent(place)
         start = f"{folder}/" if folder else ""
         if place.is_open or self._identifier.asks_paths:
             return [self._alone(start + name, lent) for name in names]
