@@ -29,7 +29,6 @@ def run(arguments: list[str]) -> int:
 
     Words of the command line proper (`plan`, `explain …`, `--help`) are passed on to it as they are.
     """
-    gc.disable()
     what, *given = arguments
     # As messages name the program that was started.
     sys.argv[0] = CHECK if what == "check" else WATCH
@@ -126,4 +125,6 @@ def cleaned(typed: str) -> str:
 
 
 if __name__ == "__main__":
+    # As the command itself: one audit, then the process ends; a watcher asks for the collector again.
+    gc.disable()
     raise SystemExit(run(sys.argv[1:]))
