@@ -31,9 +31,12 @@ _TEXT, _LINE = " <- ", " / "
 _SHOWN = 3
 
 
+plan = cache(load_plan)
+
+
 @cache
 def identifier() -> Identifier:
-    return Identifier(load_plan(), Settings())
+    return Identifier(plan(), Settings())
 
 
 def decided(path: str) -> Identification:
@@ -48,7 +51,7 @@ def document(text: str) -> DocumentFacts:
 def heard(path: str, text: str) -> Identification:
     """Return what is decided for a path after its text is heard."""
     found, says = decided(path), document(text)
-    owner = owner_of(says, load_plan().unit)
+    owner = owner_of(says, plan().unit)
     if found.claims:
         return confirmed(identifier().index, read(path), found, says, owner)
     return by_text(identifier(), path, read(path), found, says, owner)

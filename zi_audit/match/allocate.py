@@ -111,7 +111,7 @@ def _year_beside(mark: PeriodMark, day: date | None) -> int:
 
     def days_apart(year: int) -> int:
         span = span_of(mark, year)
-        return max((span.mulai - day).days, (day - span.selesai).days, 0)
+        return max((span.mulai - day).days, (day - span.selesai).days)
 
     return min((day.year, day.year - 1, day.year + 1), key=days_apart)
 
