@@ -14,6 +14,7 @@ from zi_audit.match.matcher import Matcher
 from zi_audit.match.vocabulary import reader_for
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
+from zi_audit.reasons import AlasanLain
 from zi_audit.settings import Settings, load_settings
 
 PLACES = (
@@ -212,3 +213,14 @@ def test_a_file_is_asked_for_its_text_whatever_year_its_twin_before_it_states(pl
 
     this, other = "Scan 3 Maret 2026.pdf", "Scan 3 Maret 2019.pdf"
     assert asked(this, other) == asked(other, this) == {this: Asks.NEAR, other: Asks.NOT}
+
+
+def test_a_folder_of_reform_says_nothing_for_a_like_one_elsewhere(plan: Rencana) -> None:
+    below = "Bahan/Rapat Evaluasi ZI/Foto"
+    folders = (f"II. REFORM/{below}", f"Subbagian Umum/{below}")
+    alone = [
+        Matcher(reader_for(plan), Identifier(plan, Settings())).matched(one, ["1.jpg"]) for one in folders
+    ]
+    shared = Matcher(reader_for(plan), Identifier(plan, Settings()))
+    assert alone[0][0][0].lain is AlasanLain.TIDAK_DIPERIKSA
+    assert [shared.matched(one, ["1.jpg"]) for one in folders] == alone
