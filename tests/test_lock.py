@@ -367,7 +367,7 @@ def test_a_share_that_fails_is_no_lock_of_another(path: Path, monkeypatch: pytes
         lock._create(path, me())
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such permissions")
+@posix_only("Windows has no such permissions")
 def test_all_who_work_in_the_folder_may_clear_the_lock_of_another(path: Path) -> None:
     before = os.umask(0)
     try:
