@@ -89,7 +89,8 @@ def watch(folder: Path, work: Path) -> float:
     new = folder / "AREA I" / "iii" / "a" / "Notulensi Rapat Evaluasi ZI TW II 2026.pdf"
     new.parent.mkdir(parents=True, exist_ok=True)
     path = new.relative_to(folder).as_posix()
-    moment = datetime(2026, 7, 5, 9, tzinfo=time_zone(plan.zona_waktu))
+    # The trees' files are of the day on which they were made: the ledger believes no clock before that.
+    moment = datetime.now(time_zone(plan.zona_waktu))
     page = html.Page("id", report_path=report, folder_path=folder)
     with open_ledger(ledger_path, folder=str(folder)) as ledger:
         recorded = Recorded(Auditor(plan, folder), ledger)

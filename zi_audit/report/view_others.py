@@ -183,13 +183,16 @@ class OtherViews:
 
 def by_folder(some: Sequence[BerkasLain]) -> tuple[tuple[str, tuple[BerkasLain, ...]], ...]:
     """Return the files by folder, by so few levels of it that there are at most `MAX_GROUPS`."""
-    folders = [file.path.rpartition("/")[0].split("/") for file in some]
-    depth = max(map(len, folders), default=1)
-    while depth > 1 and len({tuple(folder[:depth]) for folder in folders}) > MAX_GROUPS:
+    # Of a hundred thousand files there are a few thousand folders.
+    folders = [file.path.rpartition("/")[0] for file in some]
+    parts = {folder: folder.split("/") for folder in dict.fromkeys(folders)}
+    depth = max(map(len, parts.values()), default=1)
+    while depth > 1 and len({tuple(names[:depth]) for names in parts.values()}) > MAX_GROUPS:
         depth -= 1
+    above = {folder: "/".join(names[:depth]) for folder, names in parts.items()}
     groups: dict[str, list[BerkasLain]] = {}
     for file, folder in zip(some, folders, strict=True):
-        groups.setdefault("/".join(folder[:depth]), []).append(file)
+        groups.setdefault(above[folder], []).append(file)
     if len(groups) > MAX_GROUPS:
         return (("", tuple(some)),)
     return tuple((folder, tuple(files)) for folder, files in groups.items())
