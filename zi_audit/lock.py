@@ -28,7 +28,7 @@ from time import monotonic, sleep
 from types import TracebackType
 
 from zi_audit.errors import BusyError, OutputError
-from zi_audit.held import retried
+from zi_audit.held import is_held, retried
 from zi_audit.output import aside_name, unwritable
 from zi_audit.paths import is_folder, is_there, openable, plain, real
 from zi_audit.processes import process_exists, process_space
@@ -119,13 +119,8 @@ def acquire(path: Path, *, since: datetime, wait: float = 0.0) -> Lock:
     `since` is the time that the lock names. Raises BusyError, which names the holder, and
     OutputError when the file cannot be made at all.
     """
-    mine = Holder(
-        host=socket.gethostname(),
-        pid=os.getpid(),
-        sejak=since.isoformat(timespec="seconds"),
-        ruang=process_space(),
-        tanda=secrets.token_hex(8),
-    )
+    sejak, tanda = since.isoformat(timespec="seconds"), secrets.token_hex(8)
+    mine = Holder(host=socket.gethostname(), pid=os.getpid(), sejak=sejak, ruang=process_space(), tanda=tanda)
     start = monotonic()
     path = openable(path)
     try:
@@ -134,14 +129,21 @@ def acquire(path: Path, *, since: datetime, wait: float = 0.0) -> Lock:
         while True:
             if _create(path, mine):
                 return Lock(path, mine)
-            other, is_cleared = _looked_at(path, mine)
+            held = None
+            try:
+                other, is_cleared = _looked_at(path, mine)
+            except OSError as error:
+                # Another program has it open, as one that clears it away as well.
+                if not is_held(error):
+                    raise
+                held, other, is_cleared = error, None, False
             if is_cleared and chances:
                 chances -= 1
                 continue
             # Whoever writes a name just now gets the time to, and whoever died at it is waited for.
             most = wait if other is not None else max(wait, 2 * _WRITING)
             if monotonic() - start >= most:
-                raise _busy(path, other)
+                raise held or _busy(path, other)
             sleep(_RETRY if is_there(path) else _SOON)
     except OSError as error:
         # No folder, a name too long for Windows, a place that holds no files: trying again is no use.
