@@ -129,21 +129,14 @@ def acquire(path: Path, *, since: datetime, wait: float = 0.0) -> Lock:
         while True:
             if _create(path, mine):
                 return Lock(path, mine)
-            held = None
-            try:
-                other, is_cleared = _looked_at(path, mine)
-            except OSError as error:
-                # Another program has it open, as one that clears it away as well.
-                if not is_held(error):
-                    raise
-                held, other, is_cleared = error, None, False
+            other, is_cleared = _looked_at(path, mine)
             if is_cleared and chances:
                 chances -= 1
                 continue
             # Whoever writes a name just now gets the time to, and whoever died at it is waited for.
             most = wait if other is not None else max(wait, 2 * _WRITING)
             if monotonic() - start >= most:
-                raise held or _busy(path, other)
+                raise _busy(path, other)
             sleep(_RETRY if is_there(path) else _SOON)
     except OSError as error:
         # No folder, a name too long for Windows, a place that holds no files: trying again is no use.
@@ -160,6 +153,10 @@ def _looked_at(path: Path, mine: Holder) -> tuple[Holder | None, bool]:
         if not is_folder(path.parent):
             raise
         return None, False  # released while we looked
+    except OSError as error:
+        if not is_held(error):
+            raise
+        return None, False  # another program has it open, as one that clears it away as well
 
 
 def _busy(path: Path, other: Holder | None) -> BusyError:
