@@ -155,6 +155,60 @@ def test_words_that_nobody_knows_are_flagged_and_names_without_a_subject_are_not
     assert verdict(path) == flags
 
 
+@pytest.mark.parametrize(
+    ("name", "offices"),
+    [
+        ("SK KPU", ["kpu=none"]),
+        ("SK KPU Kota", ["kpu kota=none"]),
+        ("SK KPU Xyzzy", ["kpu=none"]),
+        ("SK KPU Kabupaten Xyzzy tahun", ["kpu kabupaten ?=other"]),
+        ("SK KPU Kabupaten Kota Belitung", ["kpu kabupaten kota belitung=other"]),
+        ("SK Komisi Pemilihan Umum Kota Pangkalpinang", ["komisi pemilihan umum kota pangkalpinang=other"]),
+        ("SK KPU Sumatera Selatan", ["kpu sumatera selatan=province"]),
+        ("SK KPU Provinsi Kepulauan Bangka Belitung", ["kpu provinsi kepulauan bangka belitung=province"]),
+        ("Undangan KPU RI", ["kpu ri=national"]),
+        ("SK KPU Kabupaten Bangka Barat 5", ["kpu kabupaten bangka barat=ours"]),
+        ("SK Bangk Barat", ["? barat=ours"]),
+        ("SK KPU Babar", ["kpu babar=ours"]),
+        ("SK Bangbar", ["bangbar=ours"]),
+        ("SK Kabupaten Bangka Barat", ["kabupaten bangka barat=ours"]),
+        ("SK PPK", ["ppk=doubtful"]),
+        ("SK PPK Mentok", ["ppk mentok=other"]),
+        ("SK PPK Kecamatan Mentok", ["ppk kecamatan mentok=other"]),
+        ("SK PPK Kecamatan Xyzzy tahun", ["ppk kecamatan ?=other"]),
+        ("SK PPK tahun", ["ppk=doubtful"]),
+        ("SK Bupati", ["bupati=other"]),
+        ("SK Pemda Kabupaten", ["pemda kabupaten=other"]),
+        ("Rapat Gubernur Kepulauan Bangka Belitung", ["gubernur kepulauan bangka belitung=other"]),
+        ("Undangan Pengadilan Negeri Mentok", ["pengadilan negeri mentok=other"]),
+        ("SK Kota Palembang", ["kota palembang=other"]),
+        ("SK Belitung", ["belitung=other"]),
+        ("SK Bangka Selatan", ["bangka selatan=other"]),
+        # too short to be a place by itself, and of a level without a name
+        ("SK Bangka", []),
+        ("Surat Kabupaten", []),
+        ("SK Sumatera Selatan", []),
+        ("Barat", []),
+        # guests and addressees, hosts, senders
+        ("Rapat bersama Bawaslu dan Kejari", ["(bawaslu)=other", "(kejari)=other"]),
+        ("Rapat bersama Bawaslu di Kejari", ["(bawaslu)=other", "kejari=other"]),
+        ("Surat dari Bawaslu kepada PPS", ["bawaslu=other", "(pps)=adhoc"]),
+        ("Undangan KPU Provinsi turut hadir", ["(kpu provinsi)=province"]),
+        ("Undangan KPU Provinsi lewat zoom hadir", ["kpu provinsi=province"]),
+        # where one goes to is no office that is mentioned
+        ("Rapat ke Bangka Tengah", []),
+        ("Rapat ke ruang Bangka Tengah", ["(bangka tengah)=other"]),
+    ],
+)
+def test_offices_are_heard_with_their_places_and_guests_as_guests(name: str, offices: list[str]) -> None:
+    words = IDENTIFIER.index.words.heard(READER.read_path(f"{name}.pdf").name.words)
+    said = []
+    for mention in IDENTIFIER.index.about.meanings.offices.mentions(words):
+        office = " ".join(word or "?" for word in words[mention.start : mention.end])
+        said.append(f"{f'({office})' if mention.is_guest else office}={mention.office}")
+    assert said == offices
+
+
 def test_the_own_name_of_the_unit_comes_from_the_plan() -> None:
     from dataclasses import replace
 
@@ -251,6 +305,11 @@ def test_files_of_the_same_content_name_each_other(tree: Tree) -> None:
 def test_an_extension_that_is_not_accepted_is_said_as_such(tree: Tree) -> None:
     (one,) = tree.add("1.i.a/SK Tim ZI 2026.xlsx").audit().berkas_lain
     assert one.alasan.value == "ekstensi_lain"
+
+
+def test_the_extension_is_told_of_the_kind_that_the_name_says(tree: Tree) -> None:
+    (one,) = tree.add("1.iii.a/Daftar Hadir Rapat Evaluasi ZI TW II 2026.exe").audit().berkas_lain
+    assert str(dict(one.keterangan.isi)["nama"]).startswith("Daftar Hadir")
 
 
 # --- used-up words --------------------------------------------------------------------------------------

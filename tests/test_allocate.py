@@ -6,10 +6,23 @@ import random
 from datetime import date, timedelta
 
 import pytest
+from reading import read
 
 from zi_audit.dates import Periode, Tanggal
-from zi_audit.match.allocate import Dated, allocate, by_date, by_mark, late_for, next_to_end
-from zi_audit.reasons import Sumber
+from zi_audit.match.allocate import (
+    Dated,
+    allocate,
+    by_date,
+    by_mark,
+    date_of,
+    flags_of,
+    indexes_of,
+    late_for,
+    next_to_end,
+    spoken_of,
+)
+from zi_audit.names.facts import PeriodMark, Satuan
+from zi_audit.reasons import Cek, Sumber
 
 QUARTERS = tuple(Periode.months((2026, month), (2026, month)) for month in (3, 6, 9, 12))
 MONTHS = tuple(Periode.months((2026, month), (2026, month)) for month in range(1, 13))
@@ -100,3 +113,146 @@ def test_the_pieces_agree_with_their_names() -> None:
     assert late_for(Tanggal.hari(date(2026, 7, 31)), QUARTERS) == JUNE
     assert late_for(Tanggal.hari(date(2026, 8, 1)), QUARTERS) is None
     assert next_to_end(Tanggal.hari(date(2026, 8, 1)), QUARTERS) == SEPTEMBER
+
+
+def test_a_quarter_inside_one_of_two_half_years_is_of_that_half_year() -> None:
+    halves = (Periode.months((2026, 1), (2026, 6)), Periode.months((2026, 7), (2026, 12)))
+    assert by_mark(Tanggal.triwulan(2026, 1), halves) == 0
+    assert by_mark(Tanggal.triwulan(2026, 3), halves) == 1
+
+
+def of_name(name: str) -> Dated:
+    return date_of(read(name), 2026, isi=None, mtime=date(2026, 7, 1))
+
+
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [
+        ("Notulen TW IV 5 Januari 2027.pdf", Tanggal.triwulan(2026, 4)),
+        ("Undangan TW I 29 Desember 2025.pdf", Tanggal.triwulan(2026, 1)),
+        ("Notulen TW III 2 Oktober 2026.pdf", Tanggal.triwulan(2026, 3)),
+    ],
+)
+def test_a_quarter_without_a_year_is_the_one_nearest_to_the_date(name: str, mark: Tanggal) -> None:
+    assert of_name(name).mark == mark
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "last"),
+    [
+        ("LKH 17 Maret 2026.pdf", (2026, 3), (2026, 3)),
+        ("LKH TW II 2026.pdf", (2026, 4), (2026, 6)),
+        ("LKH 2026.pdf", (2026, 1), (2026, 12)),
+        ("LKH.pdf", (2026, 7), (2026, 7)),
+    ],
+)
+def test_a_file_speaks_of_its_mark_else_of_its_year_else_of_the_month_of_its_date(
+    name: str, first: tuple[int, int], last: tuple[int, int]
+) -> None:
+    assert spoken_of(of_name(name), read(name).tahun) == Periode.months(first, last)
+
+
+@pytest.mark.parametrize(
+    ("file", "indexes"),
+    [
+        (marked(Tanggal.triwulan(2026, 2), "2026-07-03"), {JUNE}),
+        (marked(Tanggal.semester(2026, 1)), {MARCH, JUNE, SEPTEMBER, DECEMBER}),
+        (on("2026-06-30"), {JUNE}),
+        (on("2026-07-03"), {JUNE, SEPTEMBER}),
+        (on("2026-05-20"), {JUNE}),
+    ],
+)
+def test_a_file_might_fill_the_late_periode_or_the_next_and_by_its_mark_one_only(
+    file: Dated, indexes: set[int]
+) -> None:
+    assert indexes_of(file, QUARTERS) == indexes
+
+
+def test_only_a_year_that_was_supposed_and_a_time_of_the_disk_are_flagged() -> None:
+    assert flags_of(of_name("Notulen TW I.pdf")) == (Cek.TAHUN_DISIMPULKAN,)
+    assert flags_of(of_name("Notulen.pdf")) == (Cek.TANGGAL_MTIME,)
+    assert flags_of(of_name("Notulen TW I 2026.pdf")) == flags_of(of_name("Notulen 3 Juli 2026.pdf")) == ()
+
+
+READ_ON = {"isi": date(2026, 5, 5), "mtime": date(2026, 7, 1)}
+TW2 = PeriodMark(Satuan.TRIWULAN, 2, 0)
+
+
+@pytest.mark.parametrize(
+    ("path", "said", "source", "mark"),
+    [
+        ("TW I 2026/Notulen 3 April 2026.pdf", "2026-04-03", Sumber.NAMA, "2026-TW1"),
+        ("Notulen TW I 2026.pdf", "2026-TW1", Sumber.NAMA, "2026-TW1"),
+        ("3 April 2026/Notulen TW I 2026.pdf", "2026-TW1", Sumber.NAMA, "2026-TW1"),
+        # the month in a letter's number says when, not for what
+        ("045_KPU-BaBar_III_2026 Undangan.pdf", "2026-03", Sumber.NAMA, "None"),
+        ("TW I 2026/3 April 2026/Notulen.pdf", "2026-04-03", Sumber.FOLDER, "2026-TW1"),
+        ("TW I 2026/Notulen.pdf", "2026-TW1", Sumber.FOLDER, "2026-TW1"),
+        ("Notulen.pdf", "2026-05-05", Sumber.ISI, "None"),
+    ],
+)
+def test_a_name_dates_a_file_before_its_folder_and_this_before_what_is_inside(
+    path: str, said: str, source: Sumber, mark: str
+) -> None:
+    found = date_of(read(path), 2026, **READ_ON)
+    assert (str(found.tanggal), found.sumber, str(found.mark)) == (said, source, mark)
+
+
+@pytest.mark.parametrize(
+    ("day", "stated", "said", "mark", "inferred"),
+    [
+        (date(2026, 7, 3), None, "2026-07-03", "None", False),
+        (date(2026, 7, 3), TW2, "2026-07-03", "2026-TW2", False),
+        (date(2027, 1, 5), TW2._replace(nomor=4), "2027-01-05", "2026-TW4", False),
+        (None, TW2, "2026-TW2", "2026-TW2", True),
+        (None, TW2._replace(tahun=2025), "2025-TW2", "2025-TW2", False),
+    ],
+)
+def test_a_text_dates_a_file_by_its_day_and_the_period_in_its_heading(
+    day: date | None, stated: PeriodMark | None, said: str, mark: str, inferred: bool
+) -> None:
+    found = date_of(read("Notulen.pdf"), 2026, teks=day, teks_periode=stated, **READ_ON)
+    assert (str(found.tanggal), found.sumber, str(found.mark)) == (said, Sumber.TEKS, mark)
+    assert found.inferred is inferred
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "inferred"),
+    [
+        ("Notulen TW I.pdf", None, True),
+        ("Notulen TW I.pdf", date(2026, 3, 17), False),
+        ("Notulen TW I.pdf", date(2025, 3, 17), True),
+        ("Notulen TW I 2026.pdf", date(2025, 3, 17), False),
+        ("Notulen TW I 17 Maret 2026.pdf", None, False),
+    ],
+)
+def test_a_year_that_only_the_text_confirms_is_not_supposed(
+    name: str, day: date | None, inferred: bool
+) -> None:
+    assert date_of(read(name), 2026, teks=day, **READ_ON).inferred is inferred
+
+
+def test_a_file_goes_where_its_mark_or_its_only_periode_says_and_the_reason_tells_so() -> None:
+    assert [place.alasan.kunci for place in allocate([on("2026-01-05")], YEAR)] == ["reason.only_periode"]
+    reasons = [
+        place.alasan.kunci.removeprefix("reason.")
+        for file in (
+            marked(Tanggal.triwulan(2026, 1)),
+            marked(Tanggal.semester(2026, 1)),
+            on("2026-06-30"),
+            on("2026-07-03"),
+            on("2026-05-20"),
+            on("2027-03-15"),
+            Dated(Tanggal.hari(date(2026, 6, 3)), Sumber.TEKS, Tanggal.semester(2026, 1), False),
+        )
+        for place in allocate([file], QUARTERS)
+    ]
+    assert reasons == [
+        *("period_mark", "mark_covers_several", "date_inside", "date_after", "date_before", "date_after_all"),
+        "date_inside",
+    ]
+
+
+def test_late_files_stay_where_they_would_be_when_the_periode_before_may_lie_hidden() -> None:
+    assert [place.index for place in allocate([on("2026-07-03")], QUARTERS, [JUNE])] == [SEPTEMBER]
+    assert [place.index for place in allocate([on("2026-07-03")], QUARTERS, [MARCH])] == [JUNE]

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import files
 import pytest
-from conftest import MADE, Tree, slots, the_plan
+from conftest import MADE, Tree, other, slots, the_plan
+from reading import read
 
 from zi_audit.auditing.auditor import Auditor
+from zi_audit.auditing.examine import asked
+from zi_audit.auditing.read_folder import Claimant, FolderRead, FolderReader
 from zi_audit.cli.explain import kode_in
-from zi_audit.errors import UsageError
+from zi_audit.contents import Comparison
+from zi_audit.errors import FolderError, SettingsError, UsageError
 from zi_audit.lke.points import points
-from zi_audit.reasons import Sumber
+from zi_audit.match.claims import UNKNOWN, Asks
+from zi_audit.match.reach import Reach
+from zi_audit.reasons import Alasan, Galat, Sumber
+from zi_audit.scan import FileEntry
+from zi_audit.settings import load_settings
 
 DAY = date(2026, 7, 5)
 
@@ -93,3 +103,215 @@ def test_what_was_decided_before_does_not_outlive_the_files(tree: Tree) -> None:
     (tree.root / "1.iii.a/Notulen TW II 2026.pdf").unlink()
     auditor.rescan()
     assert notes() == alone != both
+
+
+def read_again(tree: Tree, change: Callable[[], object], *paths: str) -> tuple[list[str], list[str]]:
+    """Return the files known after a change that a watcher was told `paths` of, and after reading all anew."""
+    auditor = Auditor(the_plan(), tree.root)
+    auditor.rescan()
+    change()
+    auditor.update(paths)
+    known = [file.path for file in auditor.files()]
+    auditor.rescan()
+    return known, [file.path for file in auditor.files()]
+
+
+def test_a_file_in_folders_that_are_all_new_is_read(tree: Tree) -> None:
+    tree.add("1.i.a/SK.pdf")
+    known, there = read_again(tree, lambda: tree.add("2/2.i/2.i.a/x.pdf"), "2/2.i/2.i.a/x.pdf")
+    assert known == there == ["1.i.a/SK.pdf", "2/2.i/2.i.a/x.pdf"]
+
+
+def test_a_file_that_went_with_its_folders_is_forgotten(tree: Tree) -> None:
+    tree.add("1.i.a/SK.pdf", "2/2.i/2.i.a/x.pdf", "2/2.i/2.i.a/lagi/y.pdf")
+    gone = tree.root.parent / "gone"
+    known, there = read_again(tree, lambda: (tree.root / "2").rename(gone), "2/2.i/2.i.a/x.pdf")
+    assert known == there == ["1.i.a/SK.pdf"]
+
+
+def test_a_folder_that_was_named_anew_is_known_by_its_new_name_only(tree: Tree) -> None:
+    tree.add("1.i.a/SK.pdf", "lama/dalam/x.pdf")
+    known, there = read_again(tree, lambda: (tree.root / "lama").rename(tree.root / "baru"), "lama", "baru")
+    assert known == there == ["1.i.a/SK.pdf", "baru/dalam/x.pdf"]
+
+
+def test_a_folder_in_whose_place_a_file_stands_is_a_file(tree: Tree) -> None:
+    def change() -> None:
+        (tree.root / "2" / "x.pdf").unlink()
+        (tree.root / "2").rmdir()
+        tree.add("2")
+
+    known, there = read_again(tree.add("1.i.a/SK.pdf", "2/x.pdf"), change, "2/x.pdf")
+    assert known == there == ["2", "1.i.a/SK.pdf"]
+
+
+def test_what_was_read_before_stands_when_the_settings_are_broken(tree: Tree) -> None:
+    tree.add("1.i.a/SK Tim ZI 5 Januari 2026.pdf").settings("toleransi = 3\n")
+    auditor = Auditor(the_plan(), tree.root)
+    auditor.rescan()
+    tree.settings("toleransi = ")
+    with pytest.raises(SettingsError):
+        auditor.rescan()
+    assert auditor.settings.toleransi == timedelta(days=3)
+    assert auditor.folders == ("1.i.a",)
+    assert slots(auditor.result(DAY, MADE), "1.i.a")[0].berkas
+
+
+@pytest.mark.parametrize("day", [MADE, "2026-07-05", None])
+def test_a_moment_or_a_text_is_no_day_to_audit(tree: Tree, day: object) -> None:
+    auditor = Auditor(the_plan(), tree.root)
+    auditor.rescan()
+    with pytest.raises(UsageError):
+        auditor.result(day, MADE)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("made", "dated"),
+    [(datetime(2026, 1, 4, 18, tzinfo=UTC), 5), (datetime(2026, 1, 4, 18), 4)],  # noqa: DTZ001
+    ids=["in UTC", "in the plan's zone"],
+)
+def test_a_file_that_no_ledger_knows_came_on_the_day_of_the_plan_s_zone(
+    tree: Tree, made: datetime, dated: int
+) -> None:
+    auditor = Auditor(the_plan(), tree.add("1.i.a/SK Tim ZI.pdf", mtime="2026-06-12").root)
+    auditor.rescan()
+    (berkas,) = slots(auditor.result(DAY, made, arrivals={}), "1.i.a")[0].berkas
+    assert (berkas.tanggal.mulai, berkas.sumber_tanggal) == (date(2026, 1, dated), Sumber.MTIME)
+
+
+def test_progress_is_told_the_files_read_so_far(tree: Tree) -> None:
+    told: list[int] = []
+    auditor = Auditor(the_plan(), tree.add("a.pdf", "1/b.pdf", "1/c.pdf").root, progress=told.append)
+    auditor.rescan()
+    assert told == [1, 3]
+    assert auditor.known_files == 3
+
+
+def test_an_empty_folder_of_which_nothing_is_known_is_audited(tree: Tree) -> None:
+    auditor = Auditor(the_plan(), tree.root)
+    auditor.rescan()
+    assert (auditor.known_files, auditor.folders, list(auditor.files())) == (0, (), [])
+
+
+@pytest.mark.parametrize(
+    ("known", "key"), [(2, "folder.empty_but_known"), (-1, "folder.empty_perhaps_known")]
+)
+def test_an_empty_folder_where_files_may_be_known_is_a_share_not_mounted(
+    tree: Tree, known: int, key: str
+) -> None:
+    auditor = Auditor(the_plan(), tree.root, known_files=known)
+    with pytest.raises(FolderError) as caught:
+        auditor.rescan()
+    assert caught.value.key == key
+
+
+def test_a_skeleton_without_evidence_is_no_share_that_is_not_mounted(tree: Tree) -> None:
+    (tree.root / "1.i.a").mkdir()
+    auditor = Auditor(the_plan(), tree.root, known_files=9)
+    auditor.rescan()
+    assert auditor.known_files == 1
+
+
+def test_settings_that_were_edited_hold_from_the_next_look_on(tree: Tree) -> None:
+    auditor = Auditor(the_plan(), tree.add("1.i.a/SK Tim ZI 5 Januari 2026.pdf").root)
+    auditor.rescan()
+    tree.settings('[abaikan]\npola = ["1.i.a/**"]\n')
+    auditor.update(["zi-audit.toml"])
+    assert other(auditor.result(DAY, MADE)) == {"1.i.a/SK Tim ZI 5 Januari 2026.pdf": "diabaikan"}
+
+
+@pytest.mark.parametrize("report", ["laporan.html", "1.i.a/laporan.html"])
+def test_what_the_program_writes_itself_is_no_part_of_the_audit(tree: Tree, report: str) -> None:
+    tree.add(report, "lain.html", "1.i.a/lain.html")
+    auditor = Auditor(the_plan(), tree.root, own=[tree.root / report])
+    auditor.rescan()
+    assert other(auditor.result(DAY, MADE)).keys() == {"lain.html", "1.i.a/lain.html"}
+
+
+def test_what_fills_nothing_is_listed_by_path_whatever_the_reason(tree: Tree) -> None:
+    tree.add("b.xyz", "z.pdf", "~$c.docx", "1/a.xyz", contents={"a.pdf": b"", "m.pdf": b"x"})
+    listed = [file.path for file in tree.audit().berkas_lain]
+    assert listed == sorted(listed) and {"a.pdf", "~$c.docx", "1/a.xyz"} <= {*listed}
+
+
+def unclear(path: str, asks: Asks) -> Claimant:
+    return Claimant(FileEntry(path, 1, 0.0), read(path), UNKNOWN._replace(asks=asks))
+
+
+@pytest.mark.parametrize(("adrift", "opened"), [(0, ["b"]), (1, ["a", "b"]), (2, ["a", "b", "c"])])
+def test_of_files_that_say_nothing_only_so_many_are_opened(adrift: int, opened: list[str]) -> None:
+    files_of = (unclear("a", Asks.ADRIFT), unclear("b", Asks.NEAR), unclear("c", Asks.ADRIFT))
+    folder = FolderRead("", (), (), (), (), (), files_of)
+    assert [file.entry.path for file in asked(folder, adrift)] == opened
+
+
+def test_scans_that_say_the_same_are_each_read(tree: Tree) -> None:
+    text = (
+        "KOMISI PEMILIHAN UMUM\nKABUPATEN BANGKA BARAT\nNOTULENSI\nRAPAT EVALUASI PEMBANGUNAN ZONA INTEGRITAS"
+    )
+    day = "Hari/Tanggal : Selasa, {} Maret 2026"
+    scans = {f"1.iii.a/scan{n}.pdf": files.pdf(f"{text}\n{day.format(n)}") for n in (17, 18)}
+    (march, *_) = slots(tree.add(contents=scans).audit(), "1.iii.a", "notulensi")
+    assert {berkas.path for berkas in march.berkas} == scans.keys()
+
+
+def test_only_files_of_one_size_are_compared_and_whole_only_where_samples_agree(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked: list[tuple[str, str]] = []
+    for how in ("sample", "whole"):
+        known = getattr(Comparison, how)
+
+        def look(self: Comparison, entry: FileEntry, how: str = how, known: Any = known) -> str:
+            looked.append((how, entry.path.rpartition("/")[2]))
+            return str(known(self, entry))
+
+        monkeypatch.setattr(Comparison, how, look)
+    folder = "1.iii.a/Foto TW"
+    same = files.jpeg("sama")
+    alike = same.replace(b"sama", b"beda")
+    tree.add(
+        contents={
+            f"{folder} I 2026.jpg": same,
+            f"{folder} II 2026.jpg": same,
+            f"{folder} III 2026.jpg": alike,
+            "1.iii.a/Undangan TW I 2026.pdf": files.pdf("x"),
+        }
+    ).audit("2026-12-31")
+    assert {name for how, name in looked if how == "sample"} == {
+        f"Foto TW {n} 2026.jpg" for n in ("I", "II", "III")
+    }
+    assert {name for how, name in looked if how == "whole"} == {f"Foto TW {n} 2026.jpg" for n in ("I", "II")}
+
+
+def test_of_several_files_of_one_content_the_first_other_is_named(tree: Tree) -> None:
+    same = files.pdf("sama")
+    paths_of = [f"1.iii.a/Undangan TW {n} 2026.pdf" for n in ("I", "II", "III")]
+    found = slots(tree.add(contents=dict.fromkeys(paths_of, same)).audit("2026-12-31"), "1.iii.a", "undangan")
+    named = [dict(berkas.alasan[-1].isi)["path"] for slot in found[:3] for berkas in slot.berkas]
+    assert named == [paths_of[1], paths_of[0], paths_of[0]]
+    assert found[0].berkas[0].kembar == (paths_of[1], paths_of[2])
+
+
+def folder_reader(toml: str, tree: Tree) -> FolderReader:
+    reader = FolderReader(the_plan(), ())
+    reader.use(load_settings(tree.settings(toml).root, the_plan()))
+    return reader
+
+
+def closed(path: str, *, is_folder: bool = True) -> Galat:
+    return Galat(path, Alasan.of("reason.mount_gone"), is_folder=is_folder)
+
+
+def test_a_closed_folder_is_ignored_where_all_that_may_lie_in_it_is(tree: Tree) -> None:
+    reader = folder_reader('[abaikan]\npola = ["Arsip/**", "Foto/*", "*.zip"]\n', tree)
+    assert [reader.is_ignored(closed(path)) for path in ("Arsip", "Arsip/2019", "Foto", "Lain", ".")] == [
+        *(True, True, False, False, False)
+    ]
+    assert [reader.is_ignored(closed(path, is_folder=False)) for path in ("a.zip", "a.pdf")] == [True, False]
+    assert not folder_reader('[abaikan]\npola = ["**"]\n', tree).is_ignored(closed("."))
+
+
+def test_the_folder_itself_may_hold_everything_when_its_listing_broke_off(tree: Tree) -> None:
+    assert folder_reader("", tree).reach(closed(".")) == Reach(None)
+    assert folder_reader("", tree).reach(closed("1.i.a")).has_place

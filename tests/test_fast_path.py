@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from conftest import Tree
 
-from zi_audit.match.claims import Identification
+from zi_audit.match.claims import Asks, Identification
 from zi_audit.match.identify import Identifier
 from zi_audit.match.matcher import Matcher
 from zi_audit.match.vocabulary import reader_for
 from zi_audit.names.facts import PathFacts
 from zi_audit.plan.model import Rencana
+from zi_audit.reasons import AlasanLain
 from zi_audit.settings import Settings, load_settings
 
 PLACES = (
@@ -194,10 +195,6 @@ def test_a_file_among_thousands_is_decided_as_if_it_were_alone(
 
 
 @pytest.mark.slow
-@pytest.mark.xfail(
-    reason="whether a file that names decide nothing of is asked for its text is shared by names that differ in year",
-    strict=False,
-)
 def test_suggestions_do_not_depend_on_what_was_read_before(tree: Tree, tmp_path: Path) -> None:
     some_folders = paths_of(seed=7)[:8]
     for _, paths in some_folders:
@@ -207,3 +204,23 @@ def test_suggestions_do_not_depend_on_what_was_read_before(tree: Tree, tmp_path:
         alone = Tree(tmp_path / str(number))
         for one in alone.add(*paths).audit().berkas_lain:
             assert whole[one.path] == one.saran, one.path
+
+
+def test_a_file_is_asked_for_its_text_whatever_year_its_twin_before_it_states(plan: Rencana) -> None:
+    def asked(*names: str) -> dict[str, Asks]:
+        matched = Matcher(reader_for(plan), Identifier(plan, Settings())).matched("1.i.a", names)
+        return {name: found.asks for name, (found, _) in zip(names, matched, strict=True)}
+
+    this, other = "Scan 3 Maret 2026.pdf", "Scan 3 Maret 2019.pdf"
+    assert asked(this, other) == asked(other, this) == {this: Asks.NEAR, other: Asks.NOT}
+
+
+def test_a_folder_of_reform_says_nothing_for_a_like_one_elsewhere(plan: Rencana) -> None:
+    below = "Bahan/Rapat Evaluasi ZI/Foto"
+    folders = (f"II. REFORM/{below}", f"Subbagian Umum/{below}")
+    alone = [
+        Matcher(reader_for(plan), Identifier(plan, Settings())).matched(one, ["1.jpg"]) for one in folders
+    ]
+    shared = Matcher(reader_for(plan), Identifier(plan, Settings()))
+    assert alone[0][0][0].lain is AlasanLain.TIDAK_DIPERIKSA
+    assert [shared.matched(one, ["1.jpg"]) for one in folders] == alone

@@ -14,11 +14,12 @@ from conftest import MADE, Tree, the_plan
 from watching import in_namespace
 
 from zi_audit.auditing.auditor import Auditor
-from zi_audit.auditing.places import Place, gone_mounts, places_after
-from zi_audit.cli import check
+from zi_audit.auditing.places import Place, below, gone_mounts, holding, places_after, vanished_from
+from zi_audit.auditing.read_folder import FolderRead
 from zi_audit.cli.main import run
 from zi_audit.errors import FolderError
-from zi_audit.scan import mounts_below
+from zi_audit.reasons import Alasan, Galat
+from zi_audit.scan import FileEntry, mounts_below
 from zi_audit.scan.mounts import parsed
 from zi_audit.watch.filesystem import is_local_kind
 from zi_audit.watch.mounted import MountedSource
@@ -79,12 +80,13 @@ def test_nothing_is_written_when_the_ground_moved_while_judging(
     ledger = tmp_path / "zi-audit.sqlite3"
     before = report.read_bytes(), ledger.read_bytes()
 
-    class Moving(Auditor):
-        def rescan(self) -> None:
-            super().rescan()
-            replaced(tree)
+    rescan = Auditor.rescan
 
-    monkeypatch.setattr(check, "Auditor", Moving)
+    def moved(auditor: Auditor) -> None:
+        rescan(auditor)
+        replaced(tree)
+
+    monkeypatch.setattr(Auditor, "rescan", moved)
     assert run(command) == 3
     assert "berganti selagi diperiksa" in capfd.readouterr().err
     assert (report.read_bytes(), ledger.read_bytes()) == before
@@ -126,6 +128,59 @@ def test_a_known_mount_is_gone_where_less_lies_than_lay_there() -> None:
 
 def test_the_place_of_a_gone_mount_stays_as_it_was_known() -> None:
     assert places_after(KNOWN, {}, ["V/a", "VI"], []) == {path: KNOWN[path] for path in ("", "V", "V/a")}
+
+
+def read_as(path: str, files: int = 0, *, broken: bool = False) -> FolderRead:
+    """Return the reading of a folder that holds so many files, or whose listing broke off."""
+    entries = tuple(FileEntry(f"{path}/{n}.pdf", 1, 0.0) for n in range(files))
+    galat = (Galat(path or ".", Alasan.of("reason.mount_gone"), is_folder=True),) if broken else ()
+    return FolderRead(path, entries, (), (), galat, ())
+
+
+def test_a_mount_whose_files_were_moved_in_for_good_is_not_gone() -> None:
+    assert gone_mounts(KNOWN, {"V": read_as("V", 2), "V/a": read_as("V/a", 2)}, []) == ("V",)
+    assert gone_mounts(KNOWN, {"V": read_as("V", 2), "V/a": read_as("V/a", 3)}, []) == ()
+
+
+def test_of_a_mount_in_a_mount_that_is_gone_the_upper_one_is_told() -> None:
+    known = {"V": Place(1, is_mount=True), "V/a": Place(3, is_mount=True), "VI": Place(1, is_mount=True)}
+    assert gone_mounts(known, {}, []) == ("V", "VI")
+
+
+def test_a_folder_that_was_read_is_known_by_what_it_holds_and_what_it_counted_for() -> None:
+    read = {"V": read_as("V", 5), "VI": read_as("VI", 2), "VII": read_as("VII", 1)}
+    after = places_after(KNOWN, read, [], ["V"])
+    assert after["V"] == Place(5, KNOWN["V"].held, is_mount=True)
+    assert (after["VI"], after["VII"]) == (Place(2), Place(1))
+
+
+def test_a_folder_whose_listing_broke_off_stays_as_it_was_known() -> None:
+    assert places_after(KNOWN, {"VI": read_as("VI", 1, broken=True)}, [], ["V"]) == KNOWN
+    assert places_after(KNOWN, {"": read_as("", 9, broken=True)}, [], ["V"]) == KNOWN
+    assert holding(KNOWN, {"VI": read_as("VI", 1, broken=True)}, {"VI": [("x", None)]}, ()) == KNOWN
+
+
+def test_what_files_count_for_takes_the_place_of_what_was_known_but_where_a_file_could_not_be_read() -> None:
+    read = {"V": read_as("V", 2)}
+    now = ("5.i.b/sk-upg", date(2026, 2, 1))
+    assert holding(KNOWN, read, {"V": [now]}, ())["V"].held == {now}
+    assert holding(KNOWN, read, {"V": [now]}, ("V",))["V"].held == {now, *KNOWN["V"].held}
+    assert holding(KNOWN, read, {}, ())["V"].held == frozenset()
+    assert "VIII" not in holding(KNOWN, {"VIII": read_as("VIII")}, {"VIII": [now]}, ())
+
+
+def test_a_folder_below_one_that_could_not_be_read_has_not_vanished() -> None:
+    read = {"": read_as(""), "V": read_as("V", broken=True), "VI": read_as("VI")}
+    assert vanished_from(["V/a", "VI", "VII", "VI/a"], read) == ("VII", "VI/a")
+    assert vanished_from(["V/a", "VII"], {"": read_as("", broken=True)}) == ()
+
+
+@pytest.mark.parametrize(
+    ("top", "found"),
+    [("", ["V", "V/a", "V/a/b", "V0", "VI"]), ("V", ["V/a", "V/a/b"]), ("V/a", ["V/a/b"]), ("VI", []), ("Z", [])],
+)  # fmt: skip
+def test_what_lies_below_a_folder_is_not_what_begins_like_it(top: str, found: list[str]) -> None:
+    assert list(below(sorted(["", "V", "V/a", "V/a/b", "V0", "VI"]), top)) == found
 
 
 MOUNTED = """

@@ -111,8 +111,9 @@ def test_nothing_is_inferred_for_another_butir_than_the_file_lies_in(tree: Tree)
 # --- one file, several dokumen -------------------------------------------------------------------------
 
 
-def test_minutes_that_name_pleno_and_spip_are_both_and_one_alone_its_own(tree: Tree) -> None:
-    both = filled(tree.add("Notulensi Rapat Pleno SPIP Maret 2026.pdf").audit("2027-02-01"))
+@pytest.mark.parametrize("folder", ["", "1.iv.a/", "5.ii.d/"])
+def test_minutes_that_name_pleno_and_spip_are_both_and_one_alone_its_own(tree: Tree, folder: str) -> None:
+    both = filled(tree.add(f"{folder}Notulensi Rapat Pleno SPIP Maret 2026.pdf").audit("2027-02-01"))
     assert both.keys() == {"1.iv.a/rapat-pleno-rutin.notulensi", "5.ii.d/rapat-spip.notulensi"}
 
 

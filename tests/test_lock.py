@@ -305,6 +305,78 @@ def test_a_deleted_lock_that_another_was_faster_to_make_is_lost(
         assert not held.is_ours()
 
 
+def test_a_lock_that_others_are_always_faster_to_take_is_refused_in_the_end(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks: list[Path] = []
+
+    def cleared(place: Path, _: lock.Holder) -> tuple[lock.Holder, bool]:
+        looks.append(place)
+        assert len(looks) < 100, "never given up"
+        return lock.Holder("PC-LAIN", 1, "", "", "x"), True
+
+    monkeypatch.setattr(lock, "_create", lambda *_: False)
+    monkeypatch.setattr(lock, "_looked_at", cleared)
+    with pytest.raises(BusyError):
+        acquire(path, since=SINCE)
+    assert len(looks) > 1, "a lock that was cleared away is tried for again at once"
+
+
+def test_a_folder_in_the_place_of_the_lock_is_not_ours(path: Path) -> None:
+    with acquire(path, since=SINCE) as held:
+        path.unlink()
+        path.mkdir()
+        assert not held.is_ours()
+        path.rmdir()
+
+
+def test_a_lock_that_is_taken_away_while_it_is_signed_does_not_hold(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lock.json, "dump", lambda *_: path.unlink())
+    assert lock._create(path, me()) is False
+
+
+def test_a_lock_that_its_holder_gave_back_was_not_cleared_by_us(path: Path) -> None:
+    assert lock._clear(path, b"what was judged stale", me()) is False
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_lock_that_windows_is_just_deleting_is_another_s_still(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(*_: object) -> int:
+        raise PermissionError(13, "denied")
+
+    path.write_bytes(b"")
+    monkeypatch.setattr(lock.os, "open", denied)
+    assert lock._create(path, me()) is False
+    path.unlink()
+    with pytest.raises(PermissionError):
+        lock._create(path, me())
+
+
+def test_a_share_that_fails_is_no_lock_of_another(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failed(*_: object) -> int:
+        raise OSError(5, "input/output error")
+
+    path.write_bytes(b"{")
+    monkeypatch.setattr(lock.os, "open", failed)
+    monkeypatch.setattr(lock, "_TRIES", (0.0,))
+    with pytest.raises(OSError, match="input/output"):
+        lock._create(path, me())
+
+
+@posix_only("Windows has no such permissions")
+def test_all_who_work_in_the_folder_may_clear_the_lock_of_another(path: Path) -> None:
+    before = os.umask(0)
+    try:
+        with acquire(path, since=SINCE):
+            assert path.stat().st_mode & 0o777 == 0o666
+    finally:
+        os.umask(before)
+
+
 def test_a_folder_that_went_is_not_taken_for_a_lock_that_was_given_back(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         lock._looked_at(tmp_path / "hilang" / "x.lock", me())
@@ -355,8 +427,11 @@ def test_a_lock_that_is_being_signed_just_now_names_nobody(
 
 
 @pytest.mark.parametrize("left", [b"", b"{", b"\xff" * 100_000, b"[" * 60_000, b'{"host": 1}'])
-def test_a_lock_that_nobody_ever_signed_is_taken_over_in_seconds(path: Path, left: bytes) -> None:
+def test_a_lock_that_nobody_ever_signed_is_taken_over_in_seconds(
+    path: Path, left: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A share failed between making and writing it, or its writer was killed there."""
+    monkeypatch.setattr(lock, "_WRITING", 0.2)
     path.write_bytes(left)
     with acquire(path, since=SINCE) as mine:
         assert mine.is_ours()

@@ -179,6 +179,7 @@ MARKS = {
     "Rekap Januari-Juni 2026.xlsx": "2026-S1",
     "Rekap Januari-Februari 2026.xlsx": "2026-B2",
     "Rapat TW I dan II 2026.pdf": "2026-S1",
+    "Rapat TW 1 dan 2 2026.pdf": "2026-S1",
     "Undangan Evaluasi Maret 2026 Triwulan I 2026.pdf": "2026-TW1",
     "Notulen TW IV 2026 5 Januari 2027.docx": "2026-TW4",
     "Laporan TW II Pelayanan Publik Tahun 2026.pdf": "2026-TW2",
@@ -189,7 +190,10 @@ MARKS = {
     "045_KPU-BaBar_III_2026 Undangan TW IV.pdf": "2026-TW4",
     "LKH 032026.pdf": "2026-B3",
     "LKH_202603.pdf": "2026-B3",
+    "LKH_202612.pdf": "2026-B12",
+    "LKH 122026.pdf": "2026-B12",
     "Laporan Smt.II 26.pdf": "2026-S2",
+    "Laporan TW I 45.pdf": "TW1",
 }
 
 NO_MARKS = (
@@ -250,7 +254,62 @@ YEARS = {
     "Lampiran 25.pdf": (),
     "Renja 25 final.pdf": (),
     "Pegawai 43.pdf": (),
+    "DPA TA 99.pdf": (),
 }
+
+
+# The first and the last year that each form can mean, and the next, which is none.
+FIRST_AND_LAST_YEARS = {
+    "Notulen 2000-03-31.pdf": "2000-03-31",
+    "Notulen 1999-03-31.pdf": "",
+    "Notulen 2099-03-31.pdf": "2099-03-31",
+    "Notulen 2100-03-31.pdf": "",
+    "Notulen 20000331.pdf": "2000-03-31",
+    "Notulen 20391231.pdf": "2039-12-31",
+    "Notulen 20400101.pdf": "",
+    "Notulen 31.12.10.pdf": "2010-12-31",
+    "Notulen 09.12.09.pdf": "",
+    "Notulen 31.12.39.pdf": "2039-12-31",
+    "Notulen 31.12.40.pdf": "",
+    "Notulen TW I 20.pdf": "2020-TW1",
+    "Notulen TW I 19.pdf": "TW1",
+    "Notulen TW I 39.pdf": "2039-TW1",
+    "Notulen TW I 40.pdf": "TW1",
+    "SK Tim ZI 1990.pdf": (1990,),
+    "SK Tim ZI 1989.pdf": (),
+    "SK Tim ZI 2099.pdf": (2099,),
+    "SK Tim ZI 2100.pdf": (),
+    "SK Tim ZI 22.pdf": (2022,),
+    "SK Tim ZI 21.pdf": (),
+    "SK Tim ZI 30.pdf": (2030,),
+    "SK Tim ZI 31.pdf": (),
+    "Renstra 2011-2026.pdf": tuple(range(2011, 2027)),
+    "Renstra 2010-2026.pdf": (2010, 2026),
+    "Renstra 2026-2026.pdf": (2026,),
+    "Renstra 2026-2012.pdf": (2012, 2026),
+}
+
+
+@pytest.mark.parametrize(("path", "said"), FIRST_AND_LAST_YEARS.items())
+def test_each_form_of_a_date_has_years_that_it_can_mean(path: str, said: str | tuple[int, ...]) -> None:
+    assert said == (read(path).tahun if isinstance(said, tuple) else day(path) or mark(path))
+
+
+@pytest.mark.parametrize(
+    ("digits", "iso"),
+    [
+        ("260331", "2026-03-31"),  # 26 March 2031 is too far from the plan's year
+        ("270226", "2026-02-27"),  # both of a year near it: day first
+        ("250326", "2026-03-25"),
+        ("280326", "2026-03-28"),
+        ("131027", "2027-10-13"),
+        ("311326", ""),
+    ],
+)
+def test_six_digits_are_day_first_but_where_only_the_year_first_is_near_the_plans(
+    digits: str, iso: str
+) -> None:
+    assert day(f"Und {digits}.pdf") == iso
 
 
 @pytest.mark.parametrize(("path", "iso"), DATES.items())
@@ -295,16 +354,38 @@ def test_a_cited_regulation_names_the_year_only_where_nothing_else_does() -> Non
     assert read("Permenpan No 90 Tahun 2021 untuk 2026.pdf").masa == (2026, 2026)
 
 
-def test_an_academic_year_is_no_period_of_the_office() -> None:
-    facts = read("LAPORAN MONEV GENAP 2025-2026 OK.pdf")
+@pytest.mark.parametrize(
+    "name",
+    [
+        "LAPORAN MONEV GENAP 2025-2026 OK.pdf",
+        "LAPORAN MONEV 2025-2026 GENAP.pdf",
+        "MONEV GENAP TAHUN 2025-2026.pdf",
+    ],
+)
+def test_an_academic_year_is_no_period_of_the_office(name: str) -> None:
+    facts = read(name)
     assert facts.tahun == (2025, 2026)
     assert facts.masa is None
+
+
+def test_two_digits_at_the_end_of_a_name_are_the_year_that_it_speaks_of() -> None:
+    assert read("SK Tim ZI 25.pdf").masa == (2025, 2025)
+
+
+def test_a_year_far_from_the_word_genap_is_a_year() -> None:
+    assert read("Laporan genap monev kantor 2026.pdf").masa == (2026, 2026)
+
+
+def test_a_whole_date_or_a_quarter_after_the_word_ke_stands() -> None:
+    assert day("Undangan ke 2026-03-31.pdf") == "2026-03-31"
+    assert mark("Surat ke Triwulan II 2026.pdf") == "2026-TW2"
 
 
 def test_a_date_in_the_name_counts_before_one_in_the_folder() -> None:
     assert day("Rapat 3 Maret 2026/Notulen 31-03-2026.pdf") == "2026-03-31"
     assert day("Rapat 3 Maret 2026/Notulen.pdf") == "2026-03-03"
-    assert read("Rapat 3 Maret 2026/Notulen.pdf").tanggal_source == "folder"
+    said = read("Rapat 3 Maret 2026/Notulen.pdf")
+    assert (said.name.tanggal, said.tanggal) == (None, date(2026, 3, 3))
 
 
 def test_a_mark_is_taken_from_the_nearest_folder() -> None:

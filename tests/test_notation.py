@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from zi_audit.dates import Periode, Tanggal
+from zi_audit.dates import Periode, Tanggal, time_zone
 from zi_audit.plan.kode import Kode
 
 
@@ -69,3 +69,25 @@ def test_windows_overlap_on_a_single_common_day_and_not_by_touching() -> None:
     assert first.overlaps(Periode(date(2026, 1, 31), date(2026, 2, 1)))
     assert first.overlaps(Tanggal.triwulan(2026, 1))
     assert not first.overlaps(Periode(date(2026, 2, 1), date(2026, 2, 28)))
+    assert not Periode(date(2026, 2, 1), date(2026, 2, 28)).overlaps(first)
+
+
+def test_both_ends_of_a_window_belong_to_it_and_its_years_are_all_that_it_touches() -> None:
+    window = Periode.months((2025, 12), (2027, 1))
+    assert date(2025, 12, 1) in window and date(2027, 1, 31) in window
+    assert date(2025, 11, 30) not in window and date(2027, 2, 1) not in window
+    assert window.tahun == (2025, 2026, 2027)
+
+
+@pytest.mark.parametrize(
+    ("name", "hour"), [("Jakarta", 7), ("Pontianak", 7), ("Makassar", 8), ("Jayapura", 9)]
+)
+def test_the_zones_of_indonesia_are_known_on_any_system(name: str, hour: int) -> None:
+    zone = time_zone(f"Asia/{name}")
+    assert datetime(2026, 7, 1, tzinfo=UTC).astimezone(zone).hour == hour
+
+
+@pytest.mark.parametrize("name", ["Asia/Mentok", "", "../etc"])
+def test_a_zone_that_nobody_knows_is_refused(name: str) -> None:
+    with pytest.raises(ValueError, match="^" + name.replace(".", "[.]")):
+        time_zone(name)

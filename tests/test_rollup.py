@@ -100,6 +100,22 @@ def test_what_could_not_be_read_this_time_is_not_told_as_lost() -> None:
     assert "1.i.a/undangan@2026-03-01" not in [slot.id for slot in lost]
 
 
+def test_what_another_version_judged_may_be_there_all_the_same(tmp_path: Path) -> None:
+    """A result of before the upgrade tells no office that its evidence is gone."""
+    from zi_audit.rollup.before import load_before
+
+    before = results.status(results.office("1901", per_tanggal="2026-06-01"), "1.i.a/undangan", 3, "ada")
+    after = results.status(results.office("1901"), "1.i.a/undangan", 3, "belum_ada")
+    file = tmp_path / "rekap.json"
+    file.write_text(render_json(rolled({**before, "versi": "0.0.9"})), encoding="utf-8")
+    by_roll_up = rolled(after, before=load_before(file))
+    for rekap in (rolled(after, {**before, "versi": "0.0.9"}), by_roll_up):
+        assert rekap.satker[0].hilang and rekap.satker[0].aturan_lain
+        assert "belum tentu hilang" in render_html(rekap, "id")
+        assert "belum tentu hilang" in render_messages(rekap, "id")
+    assert "belum tentu hilang" not in render_html(rolled(after, before), "id")
+
+
 def test_an_earlier_roll_up_tells_what_was_lost(tmp_path: Path) -> None:
     from zi_audit.rollup.before import load_before
 

@@ -169,12 +169,6 @@ def test_the_year_of_a_regulation_that_is_explained_is_not_the_documents_own() -
     assert found.years == {2026}
 
 
-def test_a_heading_becomes_a_name_with_the_documents_year() -> None:
-    assert meeting("Hari/Tanggal : Senin, 30 Maret 2026").as_name.endswith("TRIWULAN I 2026")
-    assert said(LETTERHEAD, DECISION).as_name.endswith("BARAT TAHUN 2026")
-    assert NOTHING_SAID.as_name == ""
-
-
 # --- its own day -------------------------------------------------------------------------------------
 
 

@@ -22,10 +22,12 @@ from plain_user import as_plain_user
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.auditing.places import Place
+from zi_audit.auditing.unreadable import Hidden
 from zi_audit.globs import Glob
 from zi_audit.match.identify import Identifier
 from zi_audit.match.reach import Reach, Reaches
 from zi_audit.match.vocabulary import reader_for
+from zi_audit.reasons import Alasan, Galat
 from zi_audit.report import html, markdown, text
 from zi_audit.report import json as json_report
 from zi_audit.result import AuditResult, Status
@@ -127,6 +129,7 @@ from datetime import date, datetime, timezone
 from pathlib import Path
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.auditing.places import Place
+from zi_audit.auditing.unreadable import Hidden
 from zi_audit.report import json as shown
 made = datetime(2026, 7, 5, 9, 0, tzinfo=timezone.utc)
 tree, denied, places, day = Path({tree!r}), {denied!r}, {places!r}, date.fromisoformat({day!r})
@@ -243,6 +246,27 @@ def test_evidence_that_is_known_to_lie_in_anothers_place_is_not_missing_either(t
     before, places = known_of(tree)
     (after,) = denied(tree.root, [("1.i.a",)], places)
     assert ("ada", "belum_ada") not in turned(by_slot(before), after["slots"]).values()
+
+
+def test_a_file_dated_after_today_is_known_to_lie_where_it_lies(tree: Tree) -> None:
+    _, places = known_of(tree.add("Arsip/Notulen Rapat Evaluasi ZI 20 September 2026.pdf"))
+    assert ("1.iii.a/rapat-evaluasi-zi.notulensi", None) in places["Arsip"].held
+
+
+NOTES = "1.iii.a/rapat-evaluasi-zi.notulensi"
+
+
+@pytest.mark.parametrize(
+    ("began", "periode"),
+    [(date(2026, 6, 1), [1]), (None, [0, 1, 2, 3]), (date(2026, 5, 1), [0, 1, 2, 3])],
+    ids=["of June", "dated later than that day", "of a plan that was edited since"],
+)
+def test_an_unreadable_folder_hides_the_periode_that_its_files_were_of(
+    began: date | None, periode: list[int]
+) -> None:
+    known = {"": Place(0), "Rapat": Place(1, frozenset({(NOTES, began)}))}
+    galat = Galat("Rapat", Alasan.of("reason.mount_gone"), is_folder=True)
+    assert Hidden(the_plan(), known, {}).at(galat, Reach(None)) == tuple((NOTES, n) for n in periode)
 
 
 def test_what_is_ignored_hides_nothing_and_is_no_error(tree: Tree) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -23,6 +24,9 @@ def main() -> NoReturn:
     else:
         from zi_audit.cli.main import run
 
+        # One audit, then the process ends: collecting cycles among its values would cost a third of the
+        # time. What lives for hours asks for it again.
+        gc.disable()
         try:
             code = run(arguments)
         except BaseException:  # noqa: BLE001 - the last net: what failed was telling what failed

@@ -67,7 +67,7 @@ def _filled(filling: Sequence[Berkas], due: date, unreadable: bool) -> tuple[Sta
 def _unfilled(periode: Periode, due: date, per_tanggal: date, unreadable: bool) -> Status:
     """Return the status of a slot that nothing fills: it follows the calendar."""
     if per_tanggal < periode.mulai:
-        return Status.BELUM_ADA if per_tanggal > due else Status.AKAN_DATANG
+        return Status.AKAN_DATANG
     if unreadable:
         return Status.TAK_TERBACA
     return Status.BELUM_ADA if per_tanggal > due else Status.BERJALAN

@@ -11,6 +11,11 @@ from collections.abc import Sequence
 from typing import Self
 
 
+def system_says(error: BaseException) -> str:
+    """Return why the system refused something, in its own words where it gives any."""
+    return getattr(error, "strerror", None) or type(error).__name__
+
+
 class ZiAuditError(Exception):
     """Base of all errors: `key` names the sentence, `values` fill it, `where` says which file or folder.
 

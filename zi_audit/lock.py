@@ -43,7 +43,7 @@ _CLEARING = 30.0  # so long nobody needs to clear away a stale lock
 _TRIES = (0.05, 0.2, 0.5)  # pauses before a lock is taken back again, where that failed
 _LONGEST = 65_536
 # Opened without following a link and without waiting for a pipe's other end.
-_AS_IT_STANDS = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+_AS_IT_STANDS = sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ def acquire(path: Path, *, since: datetime, wait: float = 0.0) -> Lock:
     `since` is the time that the lock names. Raises BusyError, which names the holder, and
     OutputError when the file cannot be made at all.
     """
-    sejak, tanda = since.isoformat(timespec="seconds"), secrets.token_hex(8)
+    sejak, tanda = since.isoformat(timespec="seconds"), secrets.token_hex()
     mine = Holder(host=socket.gethostname(), pid=os.getpid(), sejak=sejak, ruang=process_space(), tanda=tanda)
     start = monotonic()
     path = openable(path)

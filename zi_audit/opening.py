@@ -26,6 +26,8 @@ UNKNOWN = Identity(0, 0)
 _FLAGS = os.O_RDONLY
 for _name in ("O_NOFOLLOW", "O_NONBLOCK", "O_NOCTTY", "O_CLOEXEC", "O_BINARY", "O_NOINHERIT"):
     _FLAGS |= getattr(os, _name, 0)
+# Stated, so that the system is not asked for what it would advise.
+_BUFFER = 8_192
 # How systems refuse to open a link with O_NOFOLLOW, and a socket or a device without a driver.
 _REFUSED = (errno.ELOOP, errno.EMLINK, errno.ENXIO, errno.ENODEV, getattr(errno, "EFTYPE", errno.ELOOP))
 
@@ -73,7 +75,7 @@ def open_regular(path: str | os.PathLike[str], listed: Identity = UNKNOWN) -> Bi
         if os.name == "nt":
             # Windows follows what was put there in between; it would stand there still.
             _check(os.lstat(path), before, listed)
-        return os.fdopen(descriptor, "rb")
+        return os.fdopen(descriptor, "rb", _BUFFER)
     except BaseException:
         os.close(descriptor)
         raise

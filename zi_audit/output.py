@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import BinaryIO
 
-from zi_audit.errors import OutputError
+from zi_audit.errors import OutputError, system_says
 from zi_audit.held import is_held, retried
 from zi_audit.own_files import kept_beside
 from zi_audit.paths import openable, plain, real
@@ -115,9 +115,7 @@ def unwritable(path: Path, error: OSError) -> OutputError:
     if isinstance(error, PermissionError):
         key = "output.held_or_denied" if is_held(error) else "output.denied"
         return OutputError(key, where=plain(str(path)))
-    return OutputError(
-        "output.unwritable", where=plain(str(path)), pesan=error.strerror or type(error).__name__
-    )
+    return OutputError("output.unwritable", where=plain(str(path)), pesan=system_says(error))
 
 
 def aside_name() -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from zi_audit.dates import Periode, Tanggal
 
@@ -69,8 +70,8 @@ class Sumber(StrEnum):
     MTIME = "mtime"
 
 
-@dataclass(frozen=True, slots=True)
-class Alasan:
+# Made by the thousand: named tuples are made four times as fast as frozen dataclasses.
+class Alasan(NamedTuple):
     """A reason: the key of a sentence and the values that fill it, as (name, value) pairs."""
 
     kunci: str

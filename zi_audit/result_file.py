@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from zi_audit.errors import ResultError
+from zi_audit.errors import ResultError, system_says
 from zi_audit.report.sealed import CHECKSUM, canonical
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def load_result(path: str | Path) -> ResultFile:
         with file.open("rb") as opened:
             data = opened.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        pesan = getattr(error, "strerror", None) or type(error).__name__
+        pesan = system_says(error)
         raise ResultError("result.unreadable", where=str(path), pesan=pesan) from None
     return parse_result(data, str(path))
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from zi_audit.errors import ZiAuditError
+from zi_audit.errors import ZiAuditError, system_says
 from zi_audit.harmless import clean
 from zi_audit.held import is_held, retried
 from zi_audit.nearest import nearest
@@ -79,7 +79,7 @@ def read_toml(path: Path, most: int) -> dict[str, Any]:
     except OSError as error:
         if is_held(error):
             raise ZiAuditError("toml.held") from None
-        raise ZiAuditError("toml.unreadable", pesan=error.strerror or type(error).__name__) from None
+        raise ZiAuditError("toml.unreadable", pesan=system_says(error)) from None
     if len(content) > most:
         raise ZiAuditError("toml.too_large", batas=most)
     try:

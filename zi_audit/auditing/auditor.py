@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
@@ -162,6 +162,17 @@ class Auditor:
             plan.zona_waktu,
         )
         return f"{VERSION}-{SAYS}-{blake2b(repr(words).encode(), digest_size=8).hexdigest()}"
+
+    @cached_property
+    def rules(self) -> str:
+        """By what files are judged: the reader, and all that the plan asks for and knows."""
+        dokumen = [replace(known, sumber="") for known in self.rencana.dokumen]
+        asked = [
+            [getattr(bukti, field.name) for field in fields(bukti) if field.name != "dokumen"]
+            for bukti in self.rencana.bukti
+        ]
+        judged = (self.reader, dokumen, asked)
+        return blake2b(repr(judged).encode(), digest_size=8).hexdigest()
 
     def remember(self, recall: Callable[[DocumentReader], Memory]) -> None:
         """Do not open files again of which an earlier run tells, by what `recall` makes of it, until they change."""

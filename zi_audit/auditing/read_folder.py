@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 from zi_audit.match.claims import Identification
 from zi_audit.match.identify import Identifier
@@ -92,14 +91,9 @@ class FolderReader:
             for entry, (found, facts) in zip(entries, matched, strict=True)
             if found.asks
         ]
-        is_sorted = not lain
         lain += _without_claims(entries, [found for found, _ in matched], start)
-        never = self._never_evidence(folder)
-        if never or not is_sorted:
-            lain = sorted((*lain, *never), key=attrgetter("path"))
-        galat = folder.galat
-        if galat and self.settings.abaikan:
-            galat = tuple(fault for fault in galat if not self.is_ignored(fault))
+        lain += self._never_evidence(folder)
+        galat = tuple([fault for fault in folder.galat if not self.is_ignored(fault)])
         return FolderRead(
             readable(folder.path),
             folder.files,
@@ -114,7 +108,7 @@ class FolderReader:
         """Return what a folder holds besides files of people: temporary ones, links, what the system keeps."""
         if not (folder.temporary or folder.links or folder.system or folder.special or folder.galat):
             return []
-        ignored = [fault for fault in folder.galat if self.settings.abaikan and self.is_ignored(fault)]
+        ignored = [fault for fault in folder.galat if self.is_ignored(fault)]
         return [
             *(BerkasLain(fault.path, AlasanLain.DIABAIKAN, IGNORED) for fault in ignored),
             *(BerkasLain(entry.path, AlasanLain.SEMENTARA, TEMPORARY) for entry in folder.temporary),

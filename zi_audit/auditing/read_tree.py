@@ -146,7 +146,7 @@ class Tree:
         """
         folder = read_again(self._root, path)
         again: dict[str, FolderRead] = {}
-        if path and any(galat.path == readable(path) for galat in folder.galat):
+        if any(galat.path == readable(path) for galat in folder.galat):
             again = self._read_again(self._known_parent(path))
             if path not in self.folders:
                 return again

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import os
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -20,7 +18,7 @@ from zi_audit.formats import PACKED
 from zi_audit.opening import open_regular
 from zi_audit.output import replacing
 from zi_audit.paths import below, for_system
-from zi_audit.report.csv import inert
+from zi_audit.report.csv import inert, written
 from zi_audit.report.html import Page
 from zi_audit.result import AuditResult
 from zi_audit.scan import FileEntry
@@ -187,9 +185,5 @@ def _left(left: Sequence[Left], lang: str) -> str:
 
 
 def _table(columns: Sequence[str], rows: Sequence[Sequence[str]], lang: str) -> str:
-    out = io.StringIO()
-    out.write("\ufeff")
-    writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow([text(f"bundle.column_{column}", lang) for column in columns])
-    writer.writerows([inert(cell) for cell in row] for row in rows)
-    return out.getvalue()
+    headings = [text(f"bundle.column_{column}", lang) for column in columns]
+    return written(headings, (map(inert, row) for row in rows))

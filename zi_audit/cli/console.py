@@ -12,7 +12,7 @@ from datetime import datetime
 
 from zi_audit.cli.help import abandon_output
 from zi_audit.dates import time_zone
-from zi_audit.errors import OutputError
+from zi_audit.errors import OutputError, system_says
 from zi_audit.harmless import clean_lines
 from zi_audit.texts import text
 
@@ -89,7 +89,7 @@ def _standard_output() -> Iterator[None]:
         # The second is how Windows says that the reader of a pipe has left.
         if isinstance(error, BrokenPipeError) or error.errno == errno.EINVAL:
             return
-        pesan = error.strerror or type(error).__name__
+        pesan = system_says(error)
         raise OutputError("output.standard", pesan=pesan) from None
 
 

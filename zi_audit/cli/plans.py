@@ -6,12 +6,12 @@ from argparse import Namespace
 from pathlib import Path
 
 from zi_audit.cli import console
+from zi_audit.harmless import clean
 from zi_audit.plan.load import load_plan
 from zi_audit.plan.model import Rencana
 from zi_audit.plan.notes import asks_nothing
 from zi_audit.plan.unit import of_unit
 from zi_audit.reasons import AlasanLain
-from zi_audit.report.text import clean
 from zi_audit.result import AuditResult
 from zi_audit.settings import Stated, stated_in
 from zi_audit.texts import text

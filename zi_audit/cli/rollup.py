@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_date
-from zi_audit.errors import UsageError, ZiAuditError
+from zi_audit.errors import UsageError, ZiAuditError, system_says
 from zi_audit.nearest import nearest
 from zi_audit.paths import real, same
 from zi_audit.rollup.gather import Found, gather, page_beside
@@ -40,8 +39,6 @@ def parser() -> Parser:
 
 def run(arguments: list[str], lang: str) -> int:
     """Roll up what `arguments` name and return the exit code: 1 where an office owes or has not reported."""
-    # Values of hundreds of results, then the process ends: collecting cycles among them would only cost.
-    gc.disable()
     options = parser().parse(arguments)
     fail_on = _fail_on(options.fail_on)
     if options.report and options.output and same(options.report, options.output):
@@ -94,7 +91,7 @@ def _results(found: Found, own: Sequence[Path]) -> Iterable[Hasil | Gagal]:
             with path.open("rb") as file:
                 data = file.read(MOST_BYTES + 1)
         except (OSError, ValueError) as error:
-            pesan = getattr(error, "strerror", None) or type(error).__name__
+            pesan = system_says(error)
             yield failed(str(path), ZiAuditError("result.unreadable", pesan=pesan))
             continue
         read = reader.read(data, str(path), page_beside(path))

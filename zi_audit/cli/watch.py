@@ -54,6 +54,7 @@ def run(arguments: list[str], lang: str) -> int:
     folder, report, ledger_path = Path(options.folder), Path(options.report), ledger_of(options)
     since = console.now(rencana.zona_waktu)
 
+    gc.enable()
     # What was read lives as long as the watcher: looking through it for cycles would cost more than an update.
     gc.set_threshold(100_000, 20, 100)
     with hold(report, lang, since=since, wait=WAIT_FOR_LOCK) as lock, ExitStack() as held:

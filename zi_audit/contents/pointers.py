@@ -18,7 +18,6 @@ GOOGLE = {
     "gmap": "https://www.google.com/maps/d/{}",
     "gsite": "https://sites.google.com/{}",
 }
-SIMPLE = frozenset({"url", "webloc", "desktop"})
 MAX_POINTER = 65_536
 MAX_ADDRESS = 2_000
 _LNK_HEADER = b"\x4c\0\0\0\x01\x14\x02\0"

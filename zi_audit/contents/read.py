@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from contextlib import closing
 from datetime import UTC, date, tzinfo
+from functools import lru_cache
 from hashlib import blake2b
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from zi_audit.contents.boxes import inspect_boxes
 from zi_audit.contents.containers import (
@@ -36,6 +37,7 @@ from zi_audit.contents.says.facts import NOTHING_SAID, DocumentFacts
 from zi_audit.contents.text.found import FileText, TextState
 from zi_audit.contents.text.readers import read_text
 from zi_audit.contents.window import Window
+from zi_audit.errors import system_says
 from zi_audit.formats import ALLOWED, MARKED_UP, OFFICE, POINTERS
 from zi_audit.opening import UNKNOWN, Identity, NotRegularError, SwappedError, open_regular
 from zi_audit.reasons import Alasan
@@ -103,8 +105,7 @@ READERS: dict[str, Callable[[Window], Found]] = {
 _OFFLINE, _RECALL_ON_OPEN, _RECALL_ON_DATA = 0x1000, 0x40000, 0x400000
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(NamedTuple):
     """What a look inside a file gave.
 
     `sound` is False for a file that no program would open; `masalah` says why. `format` is what
@@ -153,8 +154,7 @@ def inspect_file(
     """
     try:
         with open_regular(path, listed) as file:
-            inspection = inspect_open(file, ekstensi, size, zone, says)
-            return replace(inspection, sampel=_sampled(file, size)) if sampled else inspection
+            return inspect_open(file, ekstensi, size, zone, says, sampled=sampled)
     except PermissionError:
         return Inspection(galat=Alasan.of("reason.unreadable_denied"))
     except FileNotFoundError:
@@ -162,24 +162,41 @@ def inspect_file(
     except (NotRegularError, SwappedError):
         return Inspection(galat=Alasan.of("reason.unreadable_swapped"), is_gone=True)
     except (OSError, ValueError) as error:
-        pesan = getattr(error, "strerror", None) or type(error).__name__
+        pesan = system_says(error)
         return Inspection(galat=Alasan.of("reason.unreadable", pesan=pesan))
 
 
 def inspect_open(
-    file: BinaryIO, ekstensi: str, size: int, zone: tzinfo = UTC, says: Says | None = None
+    file: BinaryIO,
+    ekstensi: str,
+    size: int,
+    zone: tzinfo = UTC,
+    says: Says | None = None,
+    *,
+    sampled: bool = False,
 ) -> Inspection:
     """Look inside an open file, as `inspect_file` does. Raises OSError where it cannot be read."""
     if ekstensi in POINTERS:
-        return _pointer(file.read(MAX_POINTER), ekstensi)
-    window = Window(file, size)
-    inspection = _inspect(window, ekstensi, zone)
-    if says is None or not inspection.sound or inspection.galat is not None:
+        content = file.read(MAX_POINTER)
+        inspection = _pointer(content, ekstensi)
+    else:
+        with closing(Window(file, size)) as window:
+            inspection = _inspect(window, ekstensi, zone)
+            if says is not None and inspection.sound and inspection.galat is None:
+                inspection = _with_text(inspection, window, ekstensi, says)
+            content = window.head
+    if not sampled:
         return inspection
+    # Of most files all was read already.
+    is_whole = len(content) == size <= SAMPLES * SAMPLE
+    return inspection._replace(sampel=_digest(content) if is_whole else _sampled(file, size))
+
+
+def _with_text(inspection: Inspection, window: Window, ekstensi: str, says: Says) -> Inspection:
     if inspection.terenkripsi:
-        return replace(inspection, teks=TextState.LOCKED)
+        return inspection._replace(teks=TextState.LOCKED)
     text = read_text(window, inspection.format or ekstensi)
-    return replace(inspection, teks=text.state, kata=says(text))
+    return inspection._replace(teks=text.state, kata=says(text))
 
 
 def _pointer(content: bytes, ekstensi: str) -> Inspection:
@@ -219,6 +236,8 @@ def _inspect(window: Window, ekstensi: str, zone: tzinfo) -> Inspection:
     )
 
 
+# Thousands of files can be broken in the same way.
+@lru_cache(maxsize=1_024)
 def _broken(key: str, kind: str, ekstensi: str) -> Inspection:
     return Inspection(sound=False, masalah=Alasan.of(key, ekstensi=ekstensi), format=kind)
 
@@ -254,6 +273,10 @@ def sample_hash(path: Path | str, listed: Identity = UNKNOWN, *, size: int) -> s
     """
     with open_regular(path, listed) as file:
         return _sampled(file, size)
+
+
+def _digest(content: bytes) -> str:
+    return blake2b(content, digest_size=16).hexdigest()
 
 
 def _sampled(file: BinaryIO, size: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from datetime import tzinfo
 from threading import Lock
 from typing import Any
@@ -52,7 +51,8 @@ class Contents:
         self._samples: dict[str, tuple[FileEntry, str]] = {}
         self._wholes: dict[str, tuple[FileEntry, str]] = {}
         self._left = WHOLE_ALL
-        self._kept = FORGET_BEYOND
+        # Beyond so many, those that are gone are looked for; the first time there are none.
+        self._kept = 0
 
     def inspect(self, entry: FileEntry, ekstensi: str) -> Inspection:
         """Return what a look inside gives. A placeholder counts as sound: opening it would fetch it from the cloud."""
@@ -129,7 +129,7 @@ class Contents:
             return inspection
         if inspection.sampel:
             self._samples[entry.path] = entry, inspection.sampel
-            inspection = replace(inspection, sampel="")
+            inspection = inspection._replace(sampel="")
         self._inspected[entry.path] = entry, inspection
         self._fresh[entry.path] = None
         return inspection
@@ -185,11 +185,12 @@ class Contents:
         """Forget what files said that are not among `entries`, once there are many: a watcher runs for months."""
         if self._count() <= self._kept:
             return
-        there = {entry.path for entry in entries}
-        recalled: tuple[dict[str, Any], ...] = (self._inspected, self._samples, self._wholes)
-        for known in recalled:
-            for path in known.keys() - there:
-                del known[path]
+        if self._kept:
+            there = {entry.path for entry in entries}
+            recalled: tuple[dict[str, Any], ...] = (self._inspected, self._samples, self._wholes)
+            for known in recalled:
+                for path in known.keys() - there:
+                    del known[path]
         self._kept = 2 * self._count() + FORGET_BEYOND
 
     def _count(self) -> int:

@@ -37,6 +37,11 @@ class Window:
         self._left -= len(data)
         return data
 
+    def close(self) -> None:
+        """Let go of what was read and of what readers made of it, which leads back here."""
+        self.made.clear()
+        self.head = self.tail = b""
+
     def whole(self, limit: int) -> bytes:
         """Return the file from its beginning, at most `limit` bytes."""
         if limit > len(self.head):

@@ -21,6 +21,7 @@ from zi_audit.ledger.places import read_places, write_places
 from zi_audit.ledger.said import Said, forget_said, read_said, write_said
 from zi_audit.ledger.sightings import Entry, Seen, inherited, look
 from zi_audit.ledger.slots import (
+    Before,
     Jejak,
     SlotStart,
     SlotState,
@@ -105,14 +106,22 @@ class Ledger:
         with self._database.opened() as connection:
             return tables.read_files(connection, self._database.number, lost=True)
 
-    def last(self, result: AuditResult) -> Mapping[SlotStart, SlotState]:
-        """Return the slots as the last run comparable to `result` left them; empty before the first run."""
-        with self._database.opened() as connection:
-            return tables.read_slots(connection, self._database.number, supposed(result))
+    def last(self, result: AuditResult, rules: str = "") -> Before:
+        """Return the slots as the last run comparable to `result` left them; none before the first run.
 
-    def history(
-        self, result: AuditResult, before: Mapping[SlotStart, SlotState] | None = None
-    ) -> Riwayat | None:
+        `rules` tells by what `result` was judged, as given to `record`.
+        """
+        with self._database.opened() as connection:
+            return self._last(connection, result, rules)
+
+    def _last(self, connection: sqlite3.Connection, result: AuditResult, rules: str) -> Before:
+        number, suppose = self._database.number, supposed(result)
+        slots = tables.read_slots(connection, number, suppose)
+        if not rules or tables.rules_of_last_run(connection, number, suppose) == rules:
+            return Before(slots)
+        return Before(slots, {path: seen.size for path, seen in self._database.files(connection).items()})
+
+    def history(self, result: AuditResult, before: Before | None = None, rules: str = "") -> Riwayat | None:
         """Return what changed between the last run and `result`, and completeness until then; None on a first run.
 
         `before` are the slots to compare with instead, from an earlier `last`: a watcher tells what
@@ -124,7 +133,7 @@ class Ledger:
             if made is None or self._doubt(connection, result.dibuat, result.rencana.tahun, ()):
                 return None
             if before is None:
-                before = tables.read_slots(connection, self._database.number, supposed(result))
+                before = self._last(connection, result, rules)
             line = tables.read_line(connection, self._database.number, result.per_tanggal)
             return Riwayat(made, changes(before, result), line)
 
@@ -158,13 +167,14 @@ class Ledger:
         places: Places | None = None,
         said: Iterable[tuple[FileEntry, Kept]] = (),
         reader: str = "",
+        rules: str = "",
     ) -> None:
         """Write down a run in one transaction: the `files` that were there, its counts and its slots.
 
         `seen` is when the folder was read, aware, in the plan's time zone; `hashes` are the content
-        hashes of files, by path, where they are known; `places` is what each folder held; `said` what files
-        said that were opened, to this version of the `reader`. A run whose clock is doubted is not written
-        down: LedgerError says why.
+        hashes of files, by path, where they are known; `places` is what each folder held; `said` what
+        files said that were opened, to this version of the `reader`; `rules` tells by what the run
+        judged. A run whose clock is doubted is not written down: LedgerError says why.
         """
         now = seen.isoformat(timespec="seconds")
         suppose = supposed(result)
@@ -181,7 +191,7 @@ class Ledger:
                 forget_said(connection, number, sighting.gone)
                 write_said(connection, number, said, reader)
             self._record_slots(connection, result, now)
-            tables.write_run(connection, number, suppose, result, now, sighting.count)
+            tables.write_run(connection, number, suppose, result, now, sighting.count, rules)
         for path in sighting.gone:
             del known[path]
         known.update(sighting.written)
@@ -226,7 +236,7 @@ class Ledger:
         )
         if not suppose:
             tables.write_trails(connection, self._database.number, new_trails)
-            found = changes(before, result)
+            found = changes(Before(before), result)
             tables.write_changes(connection, self._database.number, found, now, result.per_tanggal)
 
     def close(self) -> None:

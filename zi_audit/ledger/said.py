@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any, NamedTuple
 from zlib import crc32
 
@@ -80,7 +79,7 @@ class Said:
         except (ValueError, TypeError, KeyError, RecursionError):
             # Whole, but not written by this reader: it is read again.
             return None
-        return replace(inspection, kata=self._documents.named(inspection.kata))
+        return inspection._replace(kata=self._documents.named(inspection.kata))
 
 
 def read_said(connection: sqlite3.Connection, folder: int) -> list[_Row]:

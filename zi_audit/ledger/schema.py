@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from zi_audit.errors import LedgerError
+from zi_audit.errors import LedgerError, system_says
 from zi_audit.held import is_held, retried
 from zi_audit.ledger.places import TABLE as PLACES
 from zi_audit.ledger.said import TABLE as SAID
@@ -143,6 +143,8 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "UPDATE jalan SET belum_diketahui = tak_terbaca",
     ),
     (SAID,),
+    # By which rules a run judged; older runs did not say.
+    ("ALTER TABLE jalan ADD COLUMN aturan TEXT NOT NULL DEFAULT ''",),
 )
 VERSION = len(MIGRATIONS)
 
@@ -233,7 +235,7 @@ def explained(path: Path) -> Iterator[None]:
     except OSError as error:
         if is_held(error):
             raise LedgerError("ledger.held", where=str(path)) from None
-        pesan = error.strerror or type(error).__name__
+        pesan = system_says(error)
         raise LedgerError("ledger.unusable", where=str(path), pesan=pesan) from None
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF

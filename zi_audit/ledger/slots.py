@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from zi_audit.result import AuditResult, Perubahan, Slot, Status
+from zi_audit.result import FILLED, AuditResult, Perubahan, Slot, Status
 
 # A slot by what outlasts an edit of the plan: the id of its bukti, the first day of its periode.
 SlotStart = tuple[str, date]
-_FILLED = (Status.ADA, Status.TERLAMBAT)
 
 
 class SlotState(NamedTuple):
@@ -20,6 +19,17 @@ class SlotState(NamedTuple):
     status: Status
     since: str
     files: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """The slots as the last comparable run left them.
+
+    `files` are the sizes of what was there, by path, where that run judged by other rules; None where by the same.
+    """
+
+    slots: Mapping[SlotStart, SlotState]
+    files: Mapping[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +92,7 @@ def is_unknown(slot: Slot, before: SlotState | None, hidden: Callable[[str], boo
     return before is not None and not slot.berkas and any(hidden(path) for path, _ in before.files)
 
 
-def changes(before: Mapping[SlotStart, SlotState], result: AuditResult) -> tuple[Perubahan, ...]:
+def changes(before: Before, result: AuditResult) -> tuple[Perubahan, ...]:
     """Return the slots, in printed order, whose status changed or whose evidence vanished.
 
     Slots that an edit of the plan added or took away are no changes.
@@ -91,17 +101,27 @@ def changes(before: Mapping[SlotStart, SlotState], result: AuditResult) -> tuple
     present: set[str] | None = None
     found: list[Perubahan] = []
     for (bukti, mulai), slot in slots_of(result).items():
-        old = before.get((bukti, mulai))
+        old = before.slots.get((bukti, mulai))
         if old is None or is_unknown(slot, old, hidden):
             continue
         absent = {path for path, _ in old.files} - {berkas.path for berkas in slot.berkas}
         if absent and present is None:
             present = present_paths(result)
-        gone = _vanished(old, slot, absent - present) if absent and present is not None else ()
-        gone = tuple(path for path in gone if not hidden(path))
+        lost = absent - present if absent and present is not None else set()
+        gone = tuple(path for path in _vanished(old, slot, lost) if not hidden(path))
         if gone or old.status is not slot.status:
-            found.append(Perubahan(bukti, mulai, old.status, slot.status, gone))
+            by_rules = not lost and _is_by_rules(old, slot, before.files)
+            found.append(Perubahan(bukti, mulai, old.status, slot.status, gone, by_rules))
     return tuple(found)
+
+
+def _is_by_rules(old: SlotState, slot: Slot, files: Mapping[str, int] | None) -> bool:
+    """Whether nothing but the rules can have changed a slot: what filled it, and fills it, was there and is."""
+    if files is None or not (old.files or slot.berkas):
+        return False
+    now = {berkas.path: berkas.ukuran for berkas in slot.berkas}
+    came = all(files.get(path) == size for path, size in now.items())
+    return came and all(now.get(path, size) == size for path, size in old.files)
 
 
 def _vanished(old: SlotState, slot: Slot, absent: Collection[str]) -> tuple[str, ...]:
@@ -130,7 +150,7 @@ def trail_after(slot: Slot, before: Jejak | None, today: date) -> Jejak:
     periode = slot.periode
     trail = before or Jejak(periode.mulai, periode.selesai, slot.jatuh_tempo)
     same_due = trail.jatuh_tempo == slot.jatuh_tempo
-    if trail.terisi_sejak is None and slot.status in _FILLED:
+    if trail.terisi_sejak is None and slot.status in FILLED:
         trail = replace(trail, terisi_sejak=today)
     if slot.status is Status.TERLAMBAT:
         return replace(

@@ -177,6 +177,15 @@ def last_run(connection: sqlite3.Connection, folder: int, suppose: str | None = 
     return moment(row[0]) if row is not None else None
 
 
+def rules_of_last_run(connection: sqlite3.Connection, folder: int, suppose: str) -> str:
+    """Return by which rules the last run that supposed the same day judged, "" where it did not say."""
+    row = connection.execute(
+        "SELECT aturan FROM jalan WHERE folder = ? AND andai = ? ORDER BY urutan DESC LIMIT 1",
+        (folder, suppose),
+    ).fetchone()
+    return written(row[0]) if row is not None else ""
+
+
 def read_line(connection: sqlite3.Connection, folder: int, before: date) -> tuple[Titik, ...]:
     """Return completeness on the days before `before`, one point a day, oldest first.
 
@@ -193,17 +202,33 @@ def read_line(connection: sqlite3.Connection, folder: int, before: date) -> tupl
 
 
 def write_run(
-    connection: sqlite3.Connection, folder: int, suppose: str, result: AuditResult, now: str, files: int
+    connection: sqlite3.Connection,
+    folder: int,
+    suppose: str,
+    result: AuditResult,
+    now: str,
+    files: int,
+    rules: str,
 ) -> None:
     """Write the counts of a run; it replaces an earlier one of the same day, and is the last of all."""
     counts = result.ringkasan
-    columns = ("folder", "andai", "per_tanggal", "dibuat", *COUNTS, "berkas", "galat", "urutan")
+    columns = ("folder", "andai", "per_tanggal", "dibuat", *COUNTS, "berkas", "galat", "urutan", "aturan")
     values = [getattr(counts, name) for name in COUNTS]
     last = connection.execute("SELECT max(urutan) FROM jalan WHERE folder = ?", (folder,)).fetchone()[0]
     number = whole(last or 0) + 1
     connection.execute(
         f"INSERT OR REPLACE INTO jalan ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
-        (folder, suppose, result.per_tanggal.isoformat(), now, *values, files, len(result.galat), number),
+        (
+            folder,
+            suppose,
+            result.per_tanggal.isoformat(),
+            now,
+            *values,
+            files,
+            len(result.galat),
+            number,
+            rules,
+        ),
     )
     if not suppose:
         return

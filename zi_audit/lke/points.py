@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from zi_audit.lke.model import Lke
 from zi_audit.plan.kode import Kode
-from zi_audit.result import AuditResult, ButirHasil, Slot, Status
+from zi_audit.result import ANSWERED, AuditResult, ButirHasil, Slot, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _poin(hasil: ButirHasil, lke: Lke, share: Mapping[str, Fraction], per_tangga
         for slot in bukti.slot:
             if slot.dispensasi:
                 waived += part
-            elif slot.status in (Status.ADA, Status.TERLAMBAT, Status.NIHIL):
+            elif slot.status in ANSWERED:
                 due += part
                 filled += part
             elif slot.status is Status.BELUM_ADA:

@@ -8,9 +8,7 @@ from datetime import date
 
 from zi_audit.lke.model import Dihitung, Soal
 from zi_audit.lke.points import is_due
-from zi_audit.result import Berkas, ButirHasil, Slot, Status
-
-_FILLED = (Status.ADA, Status.TERLAMBAT)
+from zi_audit.result import FILLED, Berkas, ButirHasil, Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +34,7 @@ def _counted(kind: Dihitung, hasil: ButirHasil, soal: Soal, per_tanggal: date) -
         past, covered = _months(hasil, per_tanggal)
         return len(covered & past), len(past)
     windows = list(_windows(hasil))
-    filled = [any(slot.status in _FILLED for slot in slots) for slots in windows]
+    filled = [any(slot.status in FILLED for slot in slots) for slots in windows]
     if kind is Dihitung.JUMLAH:
         return sum(filled), soal.jumlah
     counted = [

@@ -28,7 +28,7 @@ class Dated:
 
 
 # Marks of one share are few, and asked for with every file.
-@lru_cache(maxsize=4_096)
+@lru_cache
 def span_of(mark: PeriodMark, year: int) -> Tanggal:
     """Return the days of `mark`, taking `year` where it states none."""
     tahun = mark.tahun or year
@@ -111,7 +111,7 @@ def _year_beside(mark: PeriodMark, day: date | None) -> int:
 
     def days_apart(year: int) -> int:
         span = span_of(mark, year)
-        return max((span.mulai - day).days, (day - span.selesai).days, 0)
+        return max((span.mulai - day).days, (day - span.selesai).days)
 
     return min((day.year, day.year - 1, day.year + 1), key=days_apart)
 
@@ -181,11 +181,6 @@ def allocate(
     return tuple(
         _placed(sure or _near(file, periode, filled), file) for file, sure in zip(dated, certain, strict=True)
     )
-
-
-def index_of(dated: Dated, periode: Sequence[Periode]) -> int | None:
-    """Return the index of the periode that a file would fill if it were the only one, or None."""
-    return (_certain(dated, periode) or _near(dated, periode, set()))[0]
 
 
 def indexes_of(dated: Dated, periode: Sequence[Periode]) -> frozenset[int]:

@@ -8,11 +8,14 @@ drawings and archives never are: they hold no text.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from zi_audit.formats import WITH_TEXT
 from zi_audit.match.claims import Asks, Identification
 from zi_audit.match.hints import Hints, Years
 from zi_audit.match.index import PlanIndex
 from zi_audit.match.nameless import NAMELESS
+from zi_audit.plan.model import Bukti
 from zi_audit.reasons import AlasanLain
 
 MOST_ADRIFT = 2_000
@@ -20,26 +23,39 @@ MOST_ADRIFT = 2_000
 _UNDECIDED = frozenset({AlasanLain.TAK_DIKENAL, AlasanLain.PERLU_DINAMAI_ULANG})
 
 
-def asks_text(index: PlanIndex, hints: Hints, years: Years, found: Identification) -> Asks:
-    """Return whether a file that says `hints` and `years`, and was found to be evidence for nothing, is asked."""
-    if found.claims or found.lain not in _UNDECIDED or hints.ekstensi not in WITH_TEXT:
-        return Asks.NOT
+def with_asks(index: PlanIndex, hints: Hints, years: Years, found: Identification) -> Identification:
+    """Return a decision without claims with whether a file that says `hints` and `years` is asked for its text.
+
+    Where its years were asked for that, it is `by_year`: the same words in another year may be answered otherwise.
+    """
+    asks = _by_words(index, hints, found)
+    if asks is Asks.NOT:
+        return found
     stated = years.bare | years.dated
-    wanted = [index.bukti[bukti] for bukti in found.candidates] or list(index.bukti.values())
-    if stated and not any(stated & set(bukti.tahun) or bukti.berlaku for bukti in wanted):
+    if stated and not any(stated & set(bukti.tahun) or bukti.berlaku for bukti in _wanted(index, found)):
+        asks = Asks.NOT
+    return found._replace(asks=asks, by_year=True)
+
+
+def _by_words(index: PlanIndex, hints: Hints, found: Identification) -> Asks:
+    if found.claims or found.lain not in _UNDECIDED or hints.ekstensi not in WITH_TEXT:
         return Asks.NOT
     if found.lain is AlasanLain.PERLU_DINAMAI_ULANG:
         # A kind that none of them has is a clear answer.
-        is_of_kind = not hints.jenis or any(bukti.jenis in hints.jenis for bukti in wanted)
+        is_of_kind = not hints.jenis or any(bukti.jenis in hints.jenis for bukti in _wanted(index, found))
         return Asks.NEAR if is_of_kind else Asks.NOT
     if not all(says_no_subject(index, word) for word in hints.words):
         return Asks.NOT
     if hints.place is not None:
         return Asks.NEAR
-    words = tuple(word for folder in hints.folders.near for word in folder)
+    words = hints.around(below=False)
     if any(met.is_near for met in index.words.met(words).values()):
         return Asks.NEAR
     return Asks.ADRIFT if all(word in NAMELESS for word in words) else Asks.NOT
+
+
+def _wanted(index: PlanIndex, found: Identification) -> Collection[Bukti]:
+    return [index.bukti[bukti] for bukti in found.candidates] or index.bukti.values()
 
 
 def says_no_subject(index: PlanIndex, word: str) -> bool:

@@ -81,6 +81,11 @@ class Identification(NamedTuple):
     offers: tuple[Offer, ...] = ()
     asks: Asks = Asks.NOT
 
+    @property
+    def is_of_any_year(self) -> bool:
+        """Whether the same is decided for every file that says the same, at whatever time."""
+        return not self.claims and not self.by_year
+
     def stated(self) -> Identification:
         """Return the same decision, what was inferred left as a candidate only."""
         if INFERRED.isdisjoint(self.cek):

@@ -32,7 +32,7 @@ NO_YEARS = Years(frozenset(), frozenset())
 
 
 class FolderWords(NamedTuple):
-    """The words of each folder below the place, and of the nearest ones that say something; outermost first.
+    """The words of each folder below the place that has any, and of the nearest of them; outermost first.
 
     `used` are those of the folder that led to the place.
     """
@@ -68,6 +68,8 @@ class Hints(NamedTuple):
 
     def heard(self, level: int, *, below: bool) -> Words:
         """Return the words of the name and of its `level` nearest folders (`below`: of those below the place)."""
+        if not level:
+            return self.words
         folders = self.folders.below if below else self.folders.near
         return (*(word for words in folders[len(folders) - level :] for word in words), *self.words)
 
@@ -108,7 +110,7 @@ def folder_hints(
     nearest folder that states any.
     """
     stated = (years_of(folder) for folder in reversed(place.folders))
-    below = tuple([heard(folder.words) for folder in place.folders[place.kode_depth :]])
+    below = [words for folder in place.folders[place.kode_depth :] if (words := heard(folder.words))]
     near: list[Words] = []
     specific = 0
     for words in reversed(below):
@@ -118,7 +120,7 @@ def folder_hints(
         specific += not is_generic(words)
     return FolderHints(
         FolderWords(
-            below if place.kode is not None else (),
+            tuple(below) if place.kode is not None else (),
             tuple(reversed(near)),
             heard(place.folders[place.kode_depth - 1].words) if place.kode_depth else (),
         ),

@@ -5,11 +5,11 @@ Nothing here knows dates, statuses or the disk; a file's periode is chosen in `a
 
 from __future__ import annotations
 
-from zi_audit.match.asks import asks_text
+from zi_audit.match.asks import with_asks
 from zi_audit.match.by_words import by_words
 from zi_audit.match.by_year import of_its_year
 from zi_audit.match.claims import NOT_EXAMINED, Claim, Identification
-from zi_audit.match.hints import NO_YEARS, FolderHints, Hints, Years, folder_hints, hints_of, years_of
+from zi_audit.match.hints import NO_YEARS, FolderHints, Hints, Years, hints_of, years_of
 from zi_audit.match.in_butir import in_butir
 from zi_audit.match.index import PlanIndex
 from zi_audit.match.inferred import inferred
@@ -39,7 +39,7 @@ class Identifier:
         self._pemetaan = settings.pemetaan
         self.asks_paths = bool(self.index.pola or self._pemetaan)
         self._decided: Memo[Hints | tuple[Hints, Years], Identification] = Memo(DECISIONS_KEPT)
-        self._found: Memo[tuple[Hints, Years], Identification] = Memo(DECISIONS_KEPT)
+        self._found: Memo[Hints | tuple[Hints, Years], Identification] = Memo(DECISIONS_KEPT)
 
     def identify(self, path: str, facts: PathFacts, lent: FolderHints | None = None) -> Identification:
         """Return what the file at `path` (relative, with `/`), read as `facts`, is evidence for, and what it missed.
@@ -48,7 +48,7 @@ class Identifier:
         """
         if facts.luar_rencana:
             return NOT_EXAMINED
-        lent = lent or folder_hints(facts.place, self.index.words.heard, self.index.is_generic)
+        lent = lent or self.index.lent(facts.place)
         hints = hints_of(facts, self.index.words.heard(facts.name.words), lent.words)
         years = years_of(facts.name)
         if years is NO_YEARS:
@@ -61,17 +61,21 @@ class Identifier:
             found = self._by_pola(path, hints)
             if found is not None:
                 return of_its_year(self.index, found, years, day)
-        found = self._found.get((hints, years))
+        found = self._found.get(hints) or self._found.get((hints, years))
         if found is None:
-            found = of_its_year(self.index, self._recall(hints, years), years)
-            if found.candidates:
-                found = with_offers(self.index, hints, found, lambda other: self._recall(other, years))
-            if not found.claims:
-                found = found._replace(asks=asks_text(self.index, hints, years, found))
-            self._found.keep((hints, years), found)
+            found = self._whole(hints, years)
+            self._found.keep(hints if found.is_of_any_year else (hints, years), found)
         if found.by_year and day is not None and day in self.index.late:
-            found = of_its_year(self.index, self._recall(hints, years), years, day)
+            late = of_its_year(self.index, self._recall(hints, years), years, day)
+            found = late if late.claims else found
         return found
+
+    def _whole(self, hints: Hints, years: Years) -> Identification:
+        """Decide, and for a file that fills nothing say what it might be, and whether its text is asked for."""
+        found = of_its_year(self.index, self._recall(hints, years), years)
+        if found.candidates:
+            found = with_offers(self.index, hints, found, lambda other: self._recall(other, years))
+        return found if found.claims else with_asks(self.index, hints, years, found)
 
     def _recall(self, hints: Hints, years: Years) -> Identification:
         """Decide, or recall what was decided for the same hints; years are part of few decisions."""
@@ -94,7 +98,7 @@ class Identifier:
         found = by_words(index, place and place.of_sub, hints, years)
         if place is None:
             left_out = None if found.claims else inferred(index, None, hints)
-            return left_out.after(found.misses) if left_out is not None else found
+            return found if left_out is None else left_out.after(found.misses, by_year=found.by_year)
         if found.claims:
             return found
         anywhere = self._recall(hints.anywhere(), years)
@@ -102,7 +106,8 @@ class Identifier:
             return anywhere.after(found.misses, by_year=found.by_year)
         left_out = inferred(index, place.of_sub, hints)
         if left_out is not None:
-            return left_out.after((*found.misses, *anywhere.misses))
+            by_year = found.by_year or anywhere.by_year
+            return left_out.after((*found.misses, *anywhere.misses), by_year=by_year)
         if anywhere.claims or not found.candidates:
             return anywhere.after(found.misses, by_year=found.by_year)
         return found.after(anywhere.misses, by_year=anywhere.by_year)

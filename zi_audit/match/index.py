@@ -10,9 +10,10 @@ from zi_audit.dates import Periode
 from zi_audit.globs import Glob
 from zi_audit.match.about import About
 from zi_audit.match.allocate import LATE_WINDOW
-from zi_audit.match.hints import Hints, Words
+from zi_audit.match.hints import FolderHints, Hints, Words, folder_hints
 from zi_audit.match.nameless import NAMELESS
 from zi_audit.match.vocabulary import Met, WordIndex, phrase_words
+from zi_audit.names.facts import PlaceFacts
 from zi_audit.names.words import phrase_at
 from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Bukti, Butir, Dokumen, Jenis, Rencana
@@ -82,6 +83,13 @@ class PlanIndex:
             nihil=tuple(phrase_words(phrase) for phrase in rencana.kosakata.nihil),
             late=Periode(min(ends), max(ends) + LATE_WINDOW),
         )
+
+    def lent(self, place: PlaceFacts) -> FolderHints:
+        """Return what a folder, whose path says `place`, lends to every file in it."""
+        lent = folder_hints(place, self.words.heard, self.is_generic)
+        # In a butir its title is never heard: folders that lead to one are alike, however they are called.
+        is_used_up = lent.words.used and place.kode in self.butir
+        return lent._replace(words=lent.words._replace(used=())) if is_used_up else lent
 
     def met(self, hints: Hints, level: int, *, below: bool) -> Mapping[str, Met]:
         """Return the dokumen met by the words of a name and of its `level` nearest folders."""

@@ -49,7 +49,8 @@ def of_extension(index: PlanIndex, hints: Hints, found: Identification) -> Ident
         return found
     unaccepted = [miss for miss in found.misses if miss.alasan.kunci == "reason.miss_extension"]
     met = index.words.met(hints.all_words) if unaccepted else {}
-    for miss in unaccepted:
+    # Of all that the words name, what the name says it is comes first.
+    for miss in sorted(unaccepted, key=lambda miss: index.bukti[miss.bukti].jenis not in hints.jenis):
         dokumen = index.bukti[miss.bukti].dokumen
         if not (dokumen.jenis in hints.jenis or (dokumen.id in met and met[dokumen.id].is_full)):
             continue

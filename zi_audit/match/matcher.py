@@ -1,7 +1,8 @@
 """Reads and identifies the files of one folder after another; files that say the same are decided once.
 
 Most files of a share are photos, scans and letters that are evidence for nothing and differ in their
-numbers only. What was decided for one of them holds for all, in every folder that says the same.
+numbers only. What was decided for one of them holds for all, in every folder that says the same; where
+years decide, too, for all of the same years.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zi_audit.match.claims import Identification
-from zi_audit.match.hints import FolderHints, folder_hints
+from zi_audit.match.hints import NO_YEARS, FolderHints, Years, years_of
 from zi_audit.match.identify import Identifier
 from zi_audit.memo import Memo
 from zi_audit.names.facts import NameFacts, PathFacts, PlaceFacts
@@ -22,6 +23,8 @@ NAMES_KEPT = 100_000
 # What a file is evidence for, and what its path says; None where the former needed not the latter: such a
 # file fills nothing, as all do that say the same at other times.
 Matched = tuple[Identification, PathFacts | None]
+# Which names say the same, whatever their numbers: by their likeness, and with the years that they state.
+_Said = int | tuple[int, Years] | None
 
 
 class Matcher:
@@ -30,13 +33,13 @@ class Matcher:
     def __init__(self, reader: NameReader, identifier: Identifier) -> None:
         self._reader = reader
         self._identifier = identifier
-        self._heard = identifier.index.words.heard
+        self._heard, self._late = identifier.index.words.heard, identifier.index.late
         # Names that say the same have one number, whatever their likeness: the place of one of them in `_said`.
         self._numbers: Memo[bytes | None, int] = Memo(NAMES_KEPT)
         self._number_of: dict[tuple[object, ...], int] = {}
         self._said: list[NameFacts] = []
-        # By what folders say, what was decided there for the number of a name.
-        self._decided: dict[tuple[object, ...], dict[int | None, Matched]] = {}
+        # By what folders say, what was decided there for the number of a name; None where its years decide, too.
+        self._decided: dict[tuple[object, ...], dict[_Said, Matched | None]] = {}
         self._kept = 0
 
     def matched(self, folder: str, names: Sequence[str]) -> list[Matched]:
@@ -44,13 +47,14 @@ class Matcher:
         if not names:
             return []
         place = self._reader.read_folder(folder)
-        lent = folder_hints(place, self._heard, self._identifier.index.is_generic)
+        lent = self._identifier.index.lent(place)
         start = f"{folder}/" if folder else ""
         if place.is_open or self._identifier.asks_paths:
             return [self._alone(start + name, lent) for name in names]
         if self._kept > NAMES_KEPT:
             self._forget()
-        says = (lent.words, place.kode, place.kode_source, place.dari_folder.jenis)
+        said = place.dari_folder
+        says = (lent.words, place.kode, place.kode_source, said.jenis, said.luar_rencana)
         decided = self._decided.setdefault(says, {})
         known, number_of = decided.get, self._numbers.get
         # Most files of most folders are done with this.
@@ -69,22 +73,47 @@ class Matcher:
         kind: bytes | None,
         place: PlaceFacts,
         lent: FolderHints,
-        decided: dict[int | None, Matched],
+        decided: dict[_Said, Matched | None],
     ) -> Matched:
         """Decide for one file of a folder; keep in `decided` what holds there for all that say the same."""
         number = self._numbers.get(kind)
+        if number is not None and number not in decided:
+            said = PathFacts(self._said[number], *place[:-1])
+            found = self._identifier.identify(path, said, lent)
+            self._kept += 1
+            decided[number] = (found, None) if found.is_of_any_year else None
+            if found.is_of_any_year:
+                return found, None
+        facts = self._reader.read_path(path)
+        if kind is None or facts.name.angka:
+            return self._identifier.identify(path, facts, lent), facts
         if number is None:
-            found, facts = matched = self._alone(path, lent)
-            if kind is None or facts is None or facts.name.angka or not _holds_for_all(found):
-                return matched
             number = self._numbers.keep(kind, self._number(facts.name))
-        else:
-            found = self._identifier.identify(path, PathFacts(self._said[number], *place[:-1]), lent)
-            if not _holds_for_all(found):
-                return self._alone(path, lent)
+        return self._of_its_years(path, number, facts, lent, decided)
+
+    def _of_its_years(
+        self,
+        path: str,
+        number: int,
+        facts: PathFacts,
+        lent: FolderHints,
+        decided: dict[_Said, Matched | None],
+    ) -> Matched:
+        years = years_of(facts.name)
+        said = number, lent.years if years is NO_YEARS else years
+        known = decided.get(said)
+        # The day decides, too, where the years leave something open.
+        day = facts.name.tanggal
+        if known is not None and not (known[0].by_year and day is not None and day in self._late):
+            return known[0], facts
+        found = self._identifier.identify(path, facts, lent)
         self._kept += 1
-        decided[number] = matched = found, None
-        return matched
+        decided[said] = found, None
+        if found.is_of_any_year:
+            decided[number] = found, None
+            return found, None
+        decided.setdefault(number, None)
+        return found, facts
 
     def _number(self, name: NameFacts) -> int:
         """Return the number of all names that say the same as this one, apart from when."""
@@ -98,8 +127,3 @@ class Matcher:
         for known in (self._numbers, self._number_of, self._said, self._decided):
             known.clear()
         self._kept = 0
-
-
-def _holds_for_all(found: Identification) -> bool:
-    """Whether a decision holds for every file that says the same, at whatever time."""
-    return not found.claims and not found.by_year

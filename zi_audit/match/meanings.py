@@ -21,6 +21,8 @@ _EVERYWHERE = MEDIA | {Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI}
 
 
 class Role(StrEnum):
+    """What a phrase says of a name: what it is about, of which kind it is, or that it is no dokumen."""
+
     SUBJECT = "subject"
     OTHER_SUBJECT = "other_subject"
     WORDS = "words"
@@ -124,57 +126,71 @@ class Meanings:
 
     def _read_anew(self, words: Words) -> Reading:
         found = self._phrases.find(words)
-        papers: list[Found[Means]] = []
-        strange: list[Found[Means]] = []
-        subjects: dict[str, list[Found[Means]]] = {}
-        rest: list[Found[Means]] = []
-        general: set[int] = set()
-        known: set[int] = set()
-        ruled: set[int] = set()
-        for mention in found:
-            role, place = mention.means.role, range(mention.start, mention.end)
-            known.update(place)
-            if role in (Role.SUBJECT, Role.WORDS):
-                ruled.update(place)
-            if role is Role.SUBJECT:
-                subjects.setdefault(mention.means.of, []).append(mention)
-            elif role is Role.OTHER_SUBJECT:
-                strange.append(mention)
-            elif role in _PAPERS:
-                papers.append(mention)
-            elif role is Role.GENERAL:
-                general.update(place)
-            else:
-                rest.append(mention)
+        said = _by_role(found)
         mentions = tuple(self.offices.mentions(words))
+        mentioned = _places(mentions)
         # The unit's own name says nothing else, whatever its words mean.
-        ours = {
-            n
-            for mention in mentions
-            if mention.office is Office.OURS
-            for n in range(mention.start, mention.end)
-        }
-        papers = [paper for paper in papers if ours.isdisjoint(range(paper.start, paper.end))]
-        strange = [word for word in strange if ours.isdisjoint(range(word.start, word.end))]
-        explained = general.union(
-            *(range(word.start, word.end) for word in rest if word.means.role is not Role.WORDS),
-            *(range(mention.start, mention.end) for mention in mentions),
-        )
-        known.update(n for mention in mentions for n in range(mention.start, mention.end))
+        ours = _places(mention for mention in mentions if mention.office is Office.OURS)
+        explained = said.general | _places(r for r in said.rest if r.means.role is not Role.WORDS) | mentioned
+        known = said.known | mentioned
         return Reading(
-            tuple(papers),
-            tuple([word for word in strange if not any(word.is_inside(other) for other in found)]),
-            {of: tuple(places) for of, places in subjects.items()},
-            tuple(rest),
-            next((n for n in range(len(words)) if n not in general), len(words)),
-            frozenset(general),
-            frozenset(ruled - explained),
+            tuple([paper for paper in said.papers if ours.isdisjoint(range(paper.start, paper.end))]),
+            tuple(
+                [
+                    word
+                    for word in said.strange
+                    if ours.isdisjoint(range(word.start, word.end))
+                    and not any(word.is_inside(other) for other in found)
+                ]
+            ),
+            {of: tuple(places) for of, places in said.subjects.items()},
+            tuple(said.rest),
+            next((n for n in range(len(words)) if n not in said.general), len(words)),
+            frozenset(said.general),
+            frozenset(said.ruled - explained),
             mentions,
             any(
                 n not in known and len(word) != 1 and word not in self.offices.beside
                 for n, word in enumerate(words)
             ),
         )
+
+
+class _ByRole(NamedTuple):
+    """The phrases found in a row of words, by their role; and the places of the words that are in some of them."""
+
+    papers: list[Found[Means]]
+    strange: list[Found[Means]]
+    subjects: dict[str, list[Found[Means]]]
+    rest: list[Found[Means]]
+    general: set[int]
+    known: set[int]
+    ruled: set[int]
+
+
+def _by_role(found: Iterable[Found[Means]]) -> _ByRole:
+    said = _ByRole([], [], {}, [], set(), set(), set())
+    for phrase in found:
+        role, place = phrase.means.role, range(phrase.start, phrase.end)
+        said.known.update(place)
+        if role in (Role.SUBJECT, Role.WORDS):
+            said.ruled.update(place)
+        if role is Role.SUBJECT:
+            said.subjects.setdefault(phrase.means.of, []).append(phrase)
+        elif role is Role.OTHER_SUBJECT:
+            said.strange.append(phrase)
+        elif role in _PAPERS:
+            said.papers.append(phrase)
+        elif role is Role.GENERAL:
+            said.general.update(place)
+        else:
+            said.rest.append(phrase)
+    return said
+
+
+def _places(found: Iterable[Found[Means] | Mention]) -> set[int]:
+    """Return the places of the words of all that was found."""
+    return {place for phrase in found for place in range(phrase.start, phrase.end)}
 
 
 def _pokok(dokumen: Dokumen) -> Iterator[Sequence[str]]:

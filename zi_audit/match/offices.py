@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from itertools import product
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from zi_audit.match.hints import Words
 from zi_audit.match.phrases import Phrases
@@ -17,6 +17,8 @@ from zi_audit.match.vocabulary import phrase_words
 from zi_audit.plan.kosakata import Instansi
 from zi_audit.plan.model import Dokumen, Jenis
 from zi_audit.plan.unit import OfficeName
+
+_T = TypeVar("_T")
 
 _KPU = (("kpu",), ("komisi", "pemilihan", "umum"))
 # Panitia Pemilihan Kecamatan, or Pejabat Pembuat Komitmen.
@@ -72,69 +74,34 @@ class Offices:
         self._level = frozenset((*words.kabupaten, "kepulauan"))
         self._province = frozenset(words.provinsi)
         self._after = frozenset(words.hadir)
-        self._roles = Phrases(
-            (phrase_words(phrase), role)
-            for phrases, role in (
-                (words.tamu, _Role.GUEST),
-                (words.tuan_rumah, _Role.HOST),
-                (words.dari, _Role.FROM),
-                (words.bukan_tamu, _Role.NONE),
-            )
-            for phrase in phrases
+        self._roles = _phrases(
+            (words.tamu, _Role.GUEST),
+            (words.tuan_rumah, _Role.HOST),
+            (words.dari, _Role.FROM),
+            (words.bukan_tamu, _Role.NONE),
         )
-        self._offices = Phrases(
-            (phrase_words(phrase), office)
-            for phrases, office in (
-                (words.pusat, Office.NATIONAL), (words.instansi, Office.OTHER), (words.adhoc, Office.ADHOC),
-                (words.tempat, Office.VENUE)
-            )
-            for phrase in phrases
-        )  # fmt: skip
-        self._places = Phrases(
-            (phrase_words(phrase), office)
-            for phrases, office in ((words.daerah, Office.OTHER), (words.daerah_provinsi, Office.PROVINCE))
-            for phrase in phrases
-            if phrase_words(phrase) != own
+        self._offices = _phrases(
+            (words.pusat, Office.NATIONAL),
+            (words.instansi, Office.OTHER),
+            (words.adhoc, Office.ADHOC),
+            (words.tempat, Office.VENUE),
         )
-        self._kecamatan = Phrases((phrase_words(phrase), True) for phrase in words.kecamatan)
-        self._applications = Phrases((phrase_words(phrase), True) for phrase in words.aplikasi)
-        lists = (
-            *(
-                words.instansi,
-                words.tempat,
-                words.pusat,
-                words.adhoc,
-                words.tamu,
-                words.tuan_rumah,
-                words.dari,
-                words.hadir,
-            ),
-            *(
-                words.aplikasi,
-                words.kabupaten,
-                words.provinsi,
-                words.daerah_provinsi,
-                words.daerah,
-                words.kecamatan,
-            ),
-        )
+        others = [phrase for phrase in words.daerah if phrase_words(phrase) != own]
+        provinces = [phrase for phrase in words.daerah_provinsi if phrase_words(phrase) != own]
+        self._places = _phrases((others, Office.OTHER), (provinces, Office.PROVINCE))
+        self._kecamatan = _phrases((words.kecamatan, True))
+        self._applications = _phrases((words.aplikasi, True))
+        ours = frozenset(("kpu", "ri", "kepulauan", *own, *self._short))
         roles = (words.tamu, words.tuan_rumah, words.dari, words.hadir, words.kabupaten, words.provinsi)
-        # Words that say nothing of a subject, whatever stands beside them.
-        self.beside: frozenset[str] = frozenset(
-            (
-                *("kpu", "ri", "kepulauan"),
-                *own,
-                *self._short,
-                *(word for phrases in roles for word in phrases),
-            )
+        named = (
+            *(words.instansi, words.tempat, words.pusat, words.adhoc, words.aplikasi),
+            *(words.daerah_provinsi, words.daerah, words.kecamatan),
         )
-        self.words: frozenset[str] = frozenset(
-            (
-                *("kpu", "komisi", "pemilihan", "umum", "ppk", "kepulauan", "ri"),
-                *own,
-                *self._short,
-                *(word for phrases in lists for phrase in phrases for word in phrase_words(phrase)),
-            )
+        # Words that say nothing of a subject, whatever stands beside them.
+        self.beside: frozenset[str] = ours.union(*roles)
+        self.words: frozenset[str] = ours.union(
+            ("komisi", "pemilihan", "umum", *_PPK),
+            (word for phrases in (*roles, *named) for phrase in phrases for word in phrase_words(phrase)),
         )
 
     def mentions(self, words: Words) -> list[Mention]:
@@ -255,10 +222,7 @@ class Offices:
         here = words[start : start + len(own)]
         # One word that nobody knows beside the others is a misspelt one: Bangk Barat.
         is_own = here == own or (
-            len(own) > 1
-            and len(here) == len(own)
-            and "" in here
-            and set(here) - {""} == set(own) & set(here) != set()
+            len(here) == len(own) and "" in here and set(here) - {""} == set(own) & set(here) != set()
         )
         # Kabupaten Bangka Barat lies in the province of Bangka Belitung, of which it is a part of the name.
         return start + len(own) if is_own else 0
@@ -279,6 +243,11 @@ class Offices:
             if found:
                 return int(found[0].end)
         return at
+
+
+def _phrases(*lists: tuple[Iterable[str], _T]) -> Phrases[_T]:
+    """Return phrases of the rules, with what all of a list mean."""
+    return Phrases((phrase_words(phrase), means) for phrases, means in lists for phrase in phrases)
 
 
 def _short_forms(words: tuple[str, ...]) -> Iterator[str]:

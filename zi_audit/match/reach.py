@@ -11,22 +11,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from zi_audit.match.allocate import date_of, indexes_of
-from zi_audit.match.claims import SlotKey
+from zi_audit.match.claims import INFERRED, SlotKey
 from zi_audit.match.hints import FOLDERS_HEARD
 from zi_audit.match.identify import Identifier
 from zi_audit.match.vocabulary import phrase_words
 from zi_audit.names.read import NameReader
 from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Bukti, Rencana
-from zi_audit.reasons import AlasanLain, Cek, Sumber
+from zi_audit.reasons import AlasanLain, Sumber
 from zi_audit.settings import Settings
 
 # A folder of these words alone may hold the whole of the evidence.
 _OF_ALL = frozenset("zona integritas zi wbk wbbm bukti dukung pembangunan dokumen laporan rapat".split())
 # A file that says nothing.
 _MUTE = "x"
-# What a file is taken for because its place leaves nothing else is not what its folder is called.
-_INFERRED = frozenset({Cek.POKOK_DISIMPULKAN, Cek.JENIS_DISIMPULKAN})
 _NO_DAY = date(1970, 1, 1)
 
 
@@ -85,7 +83,8 @@ class Reaches:
     def _candidates(self, path: str, *, stated: bool = False) -> frozenset[str]:
         """Return the bukti (ids) for which its path makes a file a candidate; with `stated` not by inference."""
         found = self._identifier.identify(path, self._names.read_path(path))
-        if stated and not _INFERRED.isdisjoint(found.cek):
+        # What a file is taken for because its place leaves nothing else is not what its folder is called.
+        if stated and not INFERRED.isdisjoint(found.cek):
             return frozenset()
         if found.claims:
             return frozenset(claim.bukti for claim in found.claims)
@@ -116,9 +115,9 @@ class Reaches:
 
     def _at(self, place: Kode) -> list[Bukti]:
         """Return the bukti of a komponen, a sub or a butir; of what the plan does not know, those around it."""
-        around = (place, Kode(place.komponen, place.sub), Kode(place.komponen))
+        around = (place, place.of_sub, Kode(place.komponen))
         for wider in around:
-            found = [bukti for bukti in self._rencana.bukti if _is_at(self._kode[bukti.kode], wider)]
+            found = [bukti for bukti in self._rencana.bukti if wider.contains(self._kode[bukti.kode])]
             if found:
                 return found
         return []
@@ -142,14 +141,6 @@ class Reaches:
 def _words_of_rules(rencana: Rencana) -> frozenset[str]:
     groups = (group for dokumen in rencana.dokumen for group in dokumen.kata)
     return frozenset(word for group in groups for phrase in group for word in phrase_words(phrase))
-
-
-def _is_at(kode: Kode, place: Kode) -> bool:
-    return (
-        kode.komponen == place.komponen
-        and (not place.sub or kode.sub == place.sub)
-        and (not place.huruf or kode.huruf == place.huruf)
-    )
 
 
 def _probes(rencana: Rencana) -> Iterator[str]:

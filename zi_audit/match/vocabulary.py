@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from zi_audit.memo import Memo
 from zi_audit.names.read import NameReader
@@ -13,8 +13,13 @@ from zi_audit.names.words import split_words
 from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Dokumen, Rencana
 
+# A group of words of a dokumen: which of its sets of groups, and which group there.
+_Group = tuple[int, int]
+# A dokumen, by its id, in whose rule a phrase stands.
+_User = tuple[str, _Group]
 # In place of a set of groups: words that rule a dokumen out, and words that lift this.
 _RULES_OUT, _UNLESS = -1, -2
+_RULED_OUT, _UNLESS_SO = (_RULES_OUT, 0), (_UNLESS, 0)
 # Word sequences whose answer is kept: names of one share repeat each other.
 RECALLED = 50_000
 
@@ -45,8 +50,7 @@ def reader_for(rencana: Rencana) -> NameReader:
     return NameReader(rencana.kosakata, words=words, titles=titles, plan_year=rencana.tahun)
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(NamedTuple):
     """How far a dokumen's words are met: which groups, at which positions, and whether a word rules it out.
 
     `is_full`: every group of words is met and nothing rules the dokumen out. `is_named`: the first
@@ -121,17 +125,22 @@ def _shared(numbers: frozenset[int]) -> frozenset[int]:
     return numbers
 
 
+@lru_cache(maxsize=8_192)
+def _run(start: int, end: int) -> frozenset[int]:
+    return _shared(frozenset(range(start, end)))
+
+
 class WordIndex:
     """Finds the dokumen whose words a name carries, by one look at each word instead of trying every rule."""
 
     def __init__(self, dokumen: Iterable[Dokumen], also: Iterable[str] = ()) -> None:
         """Prepare for the words of `dokumen`; those of the phrases `also` are heard as well."""
-        # first word -> [(the whole phrase, [(dokumen, set of groups, group)])]
-        self._phrases: dict[str, list[tuple[tuple[str, ...], list[tuple[str, int, int]]]]] = {}
+        # first word -> [(the whole phrase, [(dokumen, its (set of groups, group))])]
+        self._phrases: dict[str, list[tuple[tuple[str, ...], list[_User]]]] = {}
         self._dokumen = {document.id: document for document in dokumen}
         self._met: Memo[tuple[str, ...], Mapping[str, Met]] = Memo(RECALLED)
         self._heard: Memo[tuple[str, ...], tuple[str, ...]] = Memo(RECALLED)
-        uses: dict[tuple[str, ...], list[tuple[str, int, int]]] = {}
+        uses: dict[tuple[str, ...], list[_User]] = {}
         for document in self._dokumen.values():
             sets = {
                 **dict(enumerate(document.susunan)),
@@ -141,7 +150,7 @@ class WordIndex:
             for number, groups in sets.items():
                 for group, phrases in enumerate(groups):
                     for phrase in phrases:
-                        uses.setdefault(phrase_words(phrase), []).append((document.id, number, group))
+                        uses.setdefault(phrase_words(phrase), []).append((document.id, (number, group)))
         for words, users in uses.items():
             if words:
                 self._phrases.setdefault(words[0], []).append((words, users))
@@ -166,20 +175,21 @@ class WordIndex:
         return self._met.keep(words, self._look_up(words)) if found is None else found
 
     def _look_up(self, words: tuple[str, ...]) -> dict[str, Met]:
-        groups: dict[str, dict[tuple[int, int], set[int]]] = {}
+        met: dict[str, dict[_Group, frozenset[int]]] = {}
         phrases = self._phrases
         for start, word in enumerate(words):
             for phrase, users in phrases.get(word, ()):
                 end = start + len(phrase)
                 if words[start:end] != phrase:
                     continue
-                for dokumen, number, group in users:
-                    groups.setdefault(dokumen, {}).setdefault((number, group), set()).update(
-                        range(start, end)
-                    )
-        met = {}
-        for dokumen, found in groups.items():
-            ruled_out = (_RULES_OUT, 0) in found and (_UNLESS, 0) not in found
-            places = {key: frozenset(at) for key, at in found.items() if key[0] >= 0}
-            met[dokumen] = Met.of(self._dokumen[dokumen], places, ruled_out)
-        return met
+                at = _run(start, end)
+                for dokumen, group in users:
+                    found = met.setdefault(dokumen, {})
+                    found[group] = found[group] | at if group in found else at
+        return {dokumen: self._met_by(dokumen, found) for dokumen, found in met.items()}
+
+    def _met_by(self, dokumen: str, found: dict[_Group, frozenset[int]]) -> Met:
+        ruled_out = found.pop(_RULED_OUT, None) is not None
+        if found.pop(_UNLESS_SO, None) is not None:
+            ruled_out = False
+        return Met.of(self._dokumen[dokumen], found, ruled_out)

@@ -49,26 +49,24 @@ def read_times(forms: Outline, text: str, *, is_file: bool = True, plan_year: in
     busy: set[int] = set()
     tanggal: date | None = None
     for form in forms.dates:
-        if not busy.isdisjoint(range(form.first, form.last + 1)):
+        if not busy.isdisjoint(_places(form)):
             continue
         if not is_file and form.first == 0 and _is_numbered_month(form, text):
             continue
         day = read_date(form, text, plan_year)
         if day is not None:
-            busy.update(range(form.first, form.last + 1))
+            busy.update(_places(form))
             if tanggal is None:
                 tanggal = day
                 spans.append(Span("tanggal", form.start, form.end))
     periode: PeriodMark | None = None
     bulan_surat = False
     for form in forms.marks:
-        if not busy.isdisjoint(range(form.first, form.last + 1)) or (
-            form.kind == "roman" and (periode or tanggal)
-        ):
+        if not busy.isdisjoint(_places(form)) or (form.kind == "roman" and (periode or tanggal)):
             continue
         mark = _mark([text[start:end] for start, end in form.numbers], form)
         if mark is not None:
-            busy.update(range(form.first, form.last + 1))
+            busy.update(_places(form))
             if periode is None:
                 periode, bulan_surat = mark, form.kind == "roman"
                 spans.append(Span("periode", form.start, form.end))
@@ -81,6 +79,11 @@ def read_times(forms: Outline, text: str, *, is_file: bool = True, plan_year: in
     tahun = sorted({year for first, last in (*stated, *years.academic) for year in range(first, last + 1)})
     leading = [*(phrase for phrase in stated if phrase[0] == phrase[1]), *stated, *years.cited]
     return Times(tanggal, periode, tuple(tahun), leading[0] if leading else None, tuple(spans), bulan_surat)
+
+
+def _places(form: Form) -> range:
+    """Return which words a form takes up."""
+    return range(form.first, form.last + 1)
 
 
 def _is_numbered_month(form: Form, text: str) -> bool:
@@ -217,7 +220,7 @@ class _Years:
 def _years(forms: Outline, text: str, busy: set[int], plan_year: int) -> _Years:
     found = _Years([], [], [], [])
     for form in forms.years:
-        if not busy.isdisjoint(range(form.first, form.last + 1)):
+        if not busy.isdisjoint(_places(form)):
             continue
         digits = [text[start:end] for start, end in form.numbers]
         last = _year(digits[-1])

@@ -154,11 +154,6 @@ class PathFacts(NamedTuple):
         return self.name.tanggal or self.dari_folder.tanggal
 
     @property
-    def tanggal_source(self) -> str:
-        """`nama`, `folder` or ""."""
-        return "nama" if self.name.tanggal else "folder" if self.dari_folder.tanggal else ""
-
-    @property
     def periode(self) -> PeriodMark | None:
         """The period mark in the name, else in the nearest folder; see `periode_source`."""
         return self.name.periode if self.periode_source == "nama" else self.dari_folder.periode
@@ -174,11 +169,6 @@ class PathFacts(NamedTuple):
     def tahun(self) -> tuple[int, ...]:
         """The bare years in the name, else in the nearest folder."""
         return self.name.tahun or self.dari_folder.tahun
-
-    @property
-    def tahun_source(self) -> str:
-        """`nama`, `folder` or ""."""
-        return "nama" if self.name.tahun else "folder" if self.dari_folder.tahun else ""
 
     @property
     def masa(self) -> tuple[int, int] | None:

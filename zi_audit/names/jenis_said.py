@@ -34,6 +34,8 @@ from zi_audit.plan.model import Jenis
 
 
 class Role(IntEnum):
+    """Which list of the vocabulary a phrase stands in."""
+
     KATA = 1
     GAMBAR = 2
     BUKAN = 3
@@ -43,12 +45,16 @@ class Role(IntEnum):
 
 
 class Phrase(NamedTuple):
+    """A phrase of the vocabulary; `jenis` is None where it stands for no kind."""
+
     words: tuple[str, ...]
     role: Role
     jenis: Jenis | None
 
 
 class Found(NamedTuple):
+    """A phrase that stands at the tokens `start` to `end` (exclusive) of a name."""
+
     start: int
     end: int
     phrase: Phrase
@@ -103,6 +109,7 @@ def is_camera_clock(tokens: Tokens, used: Collection[int]) -> bool:
 
 
 def without_media(stated: list[Found]) -> list[Found]:
+    """Drop the word for a picture where a kind follows at once: a photo of an invitation counts as one."""
     followed = {before for before, after in pairwise(stated) if before.end == after.start}
     return [phrase for phrase in stated if phrase.phrase.words not in MEDIA or phrase not in followed]
 

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
 
 from zi_audit.memo import Memo
 from zi_audit.names.calendar_words import MENDED
-from zi_audit.names.chain import START, Chain, Segment, continue_chain, enter
-from zi_audit.names.date_forms import Outline, outline
+from zi_audit.names.chain import Chain, Segment, continue_chain, enter
+from zi_audit.names.date_forms import outline
 from zi_audit.names.dates import NO_TIMES, Times, read_date, read_times
-from zi_audit.names.facts import FolderFacts, NameFacts, PathFacts, PeriodMark, PlaceFacts, Satuan, Span
+from zi_audit.names.facts import NameFacts, PathFacts, PlaceFacts, Span
+from zi_audit.names.folders import ROOT, FolderSays, folder_says, month_in_year
 from zi_audit.names.jenis import JenisReader
-from zi_audit.names.jenis_said import JenisSaid
-from zi_audit.names.kode import Stated, kode_extent, stated_kode
+from zi_audit.names.kode import kode_extent, stated_kode
+from zi_audit.names.shapes import Shape
 from zi_audit.names.spelling import Speller
 from zi_audit.names.stamps import without_stamps
 from zi_audit.names.titles import Titles
@@ -36,64 +35,6 @@ _DAYS_KEPT = 20_000
 _LONGEST_EXTENSION = 10
 # What stays of a period mark among the words.
 _UNIT_WORDS = {"quarter": "triwulan", "quarters": "triwulan", "semester": "semester"}
-
-
-@dataclass(slots=True)
-class _Shape:
-    """What all names that differ in digits only have in common.
-
-    `first` and `last` bound the forms of dates in the text. Of most names nothing but the digits there
-    changes what they say: `facts` holds that by these digits. It is None for the others, whose kode or
-    words have digits (`kept` are the words that remain and where each begins, `has_numbers` that there
-    are digits among them, as in SP4N); of these, `times` and `kode` hold what was read by its digits.
-    Where the only form is that of a date, `days` are the dates that any shape had in this form.
-    `all_words` are those of dates and marks, too.
-    """
-
-    facts: Memo[str, NameFacts] | None
-    first: int
-    last: int
-    days: Memo[str, date | None]
-    words: tuple[str, ...]
-    kept: tuple[tuple[int, str], ...]
-    has_numbers: bool
-    all_words: tuple[tuple[int, str], ...]
-    ekstensi: str
-    said: JenisSaid
-    forms: Outline
-    times: Memo[str, Times]
-    kode_first: int
-    kode_last: int
-    kode: Memo[str, Stated | None]
-
-    def words_of(self, text: str, start: int = 0, end: int = 0) -> tuple[str, ...]:
-        """Return the words that remain of `text`, a name of this shape, without those written in `start:end`."""
-        return _as_written(text, [folder for folder in self.kept if not start <= folder[0] < end])
-
-    def all_words_of(self, text: str) -> tuple[str, ...]:
-        """Return all words of `text`, a name of this shape, its numbers among them."""
-        return _as_written(text, self.all_words)
-
-
-def _as_written(text: str, words: Iterable[tuple[int, str]]) -> tuple[str, ...]:
-    """Return words of a shape, each with the place where it begins, with the numbers that `text` has there."""
-    return tuple([text[place : place + len(word)] if word.isdigit() else word for place, word in words])
-
-
-class _Folder(NamedTuple):
-    """A folder's path as read: where it leads, what it says, and what of that ends `PathFacts` of its files."""
-
-    chain: Chain
-    place: PlaceFacts
-    rest: tuple[object, ...]
-
-
-def _folder(names: tuple[NameFacts, ...], chain: Chain, facts: FolderFacts) -> _Folder:
-    place = PlaceFacts(names, chain.kode, chain.source, chain.depth, facts, chain.is_open)
-    return _Folder(chain, place, place[:-1])
-
-
-_ROOT = _folder((), START, FolderFacts())
 
 
 def likenesses(names: Sequence[str]) -> Sequence[bytes | None]:
@@ -143,8 +84,8 @@ class NameReader:
         self._speller = Speller({*self._jenis.words, *self._titles.words, *words, *synonyms, *MENDED})
         self._extensions = frozenset(ekstensi for info in kosakata.jenis for ekstensi in info.ekstensi)
         self._plan_year = plan_year
-        self._shapes: Memo[bytes | str, _Shape] = Memo(_SHAPES_KEPT)
-        self._folders: Memo[str, _Folder] = Memo(_FOLDERS_KEPT)
+        self._shapes: Memo[bytes | str, Shape] = Memo(_SHAPES_KEPT)
+        self._folders: Memo[str, FolderSays] = Memo(_FOLDERS_KEPT)
         self._days: dict[tuple[str, int], Memo[str, date | None]] = {}
 
     def read_name(self, segment: str, *, is_file: bool = True) -> NameFacts:
@@ -189,26 +130,26 @@ class NameReader:
             return stated
         return None if not stated.sub or stated.contains(known) else stated
 
-    def _read_folder(self, path: str) -> _Folder:
+    def _read_folder(self, path: str) -> FolderSays:
         if not path:
-            return self._folders.keep(path, _ROOT)
+            return self._folders.keep(path, ROOT)
         above, _, last = path.rpartition("/")
         parent = self._folders.get(above) or self._read_folder(above)
         shape = self._shape_of(last, False)
         name = self._facts(last, shape, False)
         around = parent.place.folders
-        month = _month_in_year(above.rpartition("/")[2], around[-1], last) if around else None
+        month = month_in_year(above.rpartition("/")[2], around[-1], last) if around else None
         if month is not None:
             name = name._replace(periode=month)
         plain = not name.jenis and name.periode is None and name.tanggal is None
         names = (*around, name)
         segment = Segment(last, shape.all_words_of(last), name.kode, len(names), plain, name.luar_rencana)
         chain = enter(parent.chain, segment, self._titles)
-        return self._folders.keep(path, _folder(names, chain, _inherited(names, chain)))
+        return self._folders.keep(path, folder_says(names, chain))
 
     # --- one segment -----------------------------------------------------------------------------------
 
-    def _facts(self, text: str, shape: _Shape, is_file: bool) -> NameFacts:
+    def _facts(self, text: str, shape: Shape, is_file: bool) -> NameFacts:
         """Put the digits of `text` into what its shape says."""
         if not text.isascii():
             text = plain_text(text)  # its digits in ASCII
@@ -243,7 +184,7 @@ class NameReader:
         # fmt: on
         return facts if shape.facts is None else shape.facts.keep(written, facts)
 
-    def _times(self, text: str, written: str, shape: _Shape, is_file: bool) -> Times:
+    def _times(self, text: str, written: str, shape: Shape, is_file: bool) -> Times:
         times = shape.times.get(written)
         if times is not None:
             return times
@@ -258,20 +199,20 @@ class NameReader:
         times = read_times(forms, text, is_file=is_file, plan_year=self._plan_year)
         return times if shape.facts is not None else shape.times.keep(written, times)
 
-    def _day(self, text: str, written: str, shape: _Shape) -> date | None:
+    def _day(self, text: str, written: str, shape: Shape) -> date | None:
         try:
             return shape.days[written]
         except KeyError:
             return shape.days.keep(written, read_date(shape.forms.dates[0], text, self._plan_year))
 
-    def _shape_of(self, text: str, is_file: bool) -> _Shape:
+    def _shape_of(self, text: str, is_file: bool) -> Shape:
         kind = likeness(text)
         key: bytes | str = (
             (text if is_file else f"{text}/") if kind is None else kind if is_file else kind + b"/"
         )
         return self._shapes.get(key) or self._shapes.keep(key, self._read_shape(text, is_file))
 
-    def _read_shape(self, text: str, is_file: bool) -> _Shape:
+    def _read_shape(self, text: str, is_file: bool) -> Shape:
         stem, ekstensi = self._split_extension(text) if is_file else (text, "")
         tokens = tokenise(without_stamps(stem), self._speller)
         starts, words = tokens.starts, tokens.words
@@ -298,7 +239,7 @@ class NameReader:
         if forms.is_one_date:
             days = self._days.setdefault((forms.dates[0].kind, forms.dates[0].value), days)
         # fmt: off
-        return _Shape(
+        return Shape(
             None if has_numbers or kode_last else Memo(_TIMES_KEPT), forms.start, forms.end, days,
             tuple([word for _, word in kept]), tuple(kept), has_numbers, tuple(zip(starts, words, strict=True)),
             ekstensi, said, forms, Memo(_TIMES_KEPT), kode_first, kode_last, Memo(_TIMES_KEPT),
@@ -335,24 +276,3 @@ _UNSEEN = dict.fromkeys(
 def in_nfc(text: str) -> str:
     """Return `text` in NFC, without what nobody sees: as names are read, and as the spans of what was found count."""
     return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_UNSEEN))
-
-
-def _month_in_year(year: str, said: NameFacts, text: str) -> PeriodMark | None:
-    """Return the month that a folder `03` below a folder `2026` (which is read as `said`) stands for."""
-    if len(text) != 2 or not text.isdigit() or len(said.tahun) != 1 or year.strip() != str(said.tahun[0]):
-        return None
-    return PeriodMark(Satuan.BULAN, int(text), said.tahun[0]) if 1 <= int(text) <= 12 else None
-
-
-def _inherited(names: Sequence[NameFacts], chain: Chain) -> FolderFacts:
-    nearest = names[::-1]
-    below = names[chain.depth :][::-1]
-    return FolderFacts(
-        jenis=next((word.jenis for word in below if len(word.jenis) == 1), ()),
-        tanggal=next((folder.tanggal for folder in nearest if folder.tanggal), None),
-        periode=next((folder.periode for folder in nearest if folder.periode), None),
-        tahun=next((folder.tahun for folder in nearest if folder.tahun), ()),
-        masa=next((folder.masa for folder in nearest if folder.masa), None),
-        konsep=any(word.konsep and len(word.words) == 1 for word in names),
-        luar_rencana=chain.astray,
-    )

@@ -6,7 +6,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from zi_audit.errors import RulesError, ZiAuditError
+from zi_audit.errors import RulesError, ZiAuditError, system_says
 from zi_audit.toml_file import mistakes, read_toml
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class RuleFiles:
         except (FileNotFoundError, NotADirectoryError):
             return []
         except OSError as error:
-            self.problem("toml.unreadable", below or ".", pesan=error.strerror or type(error).__name__)
+            self.problem("toml.unreadable", below or ".", pesan=system_says(error))
             return None
         if len(found) > MAX_FILES:
             self.problem("rules.too_many_files", below or ".", jumlah=len(found), batas=MAX_FILES)

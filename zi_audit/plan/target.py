@@ -90,6 +90,15 @@ def parse_target(text: str, tahun: int) -> Target:
         raise
 
 
+def is_target(text: str, tahun: int) -> bool:
+    """Whether `text` says a time in the grammar of targets."""
+    try:
+        parse_target(text, tahun)
+    except TargetError:
+        return False
+    return True
+
+
 def _parsed(text: str, tahun: int) -> Target:
     plain = normalised(text)
     if not plain or len(plain) > MAX_LENGTH:

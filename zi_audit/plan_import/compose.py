@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Komponen, Rencana, Sub
-from zi_audit.plan.target import parse_target
+from zi_audit.plan.target import is_target, parse_target
 from zi_audit.plan.target_words import TargetError
 from zi_audit.plan_import.drafts import Draft
 from zi_audit.plan_import.guess import Guess, New
@@ -57,7 +57,7 @@ def compose(
     files = {"rencana.toml": _head_text(head, plan)}
     by_komponen: dict[int, list[Draft]] = {}
     for draft in drafts:
-        by_komponen.setdefault(int(draft.kode[0]), []).append(draft)
+        by_komponen.setdefault(Kode.parse(draft.kode).komponen, []).append(draft)
     for nomor, some in sorted(by_komponen.items()):
         files[f"komponen-{nomor}.toml"] = (
             "\n".join(_Komponen(nomor, some, guesses, titles, plan, head).lines()) + "\n"
@@ -191,17 +191,10 @@ class _Komponen:
         if len(different) <= 1:
             return (lines[0] if lines else ""), ()
         guesses = self.guesses[draft.kode]
-        if len(lines) == len(guesses) and all(self._is_target(line) for line in lines):
+        if len(lines) == len(guesses) and all(is_target(line, self.head.tahun) for line in lines):
             return lines[0], lines
         joined = " ".join(lines)
-        return (joined if self._is_target(joined) else ", ".join(dict.fromkeys(lines))), ()
-
-    def _is_target(self, text: str) -> bool:
-        try:
-            parse_target(text, self.head.tahun)
-        except TargetError:
-            return False
-        return True
+        return (joined if is_target(joined, self.head.tahun) else ", ".join(dict.fromkeys(lines))), ()
 
     def _ritme(self, draft: Draft, target: str) -> str:
         """Return the rhythm that the action states for a range of months, "" without one."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from zi_audit.errors import TableError
 from zi_audit.plan.counts import split_counts
 from zi_audit.plan.model import Rencana
-from zi_audit.plan.target import parse_target
+from zi_audit.plan.target import is_target, parse_target
 from zi_audit.plan.target_words import TargetError
 from zi_audit.plan_import.columns import Row, rows_of
 from zi_audit.plan_import.compose import Head, Made, compose
@@ -71,7 +71,7 @@ def _check_targets(drafts: Sequence[Draft], tahun: int) -> None:
             try:
                 parse_target(" ".join(cell.split()), tahun)
             except TargetError as error:
-                if all(_is_target(line, tahun) for line in lines):
+                if all(is_target(line, tahun) for line in lines):
                     continue
                 raise TableError(
                     "table.bad_target", where=draft.place, kode=draft.kode, target=" ".join(cell.split())
@@ -81,19 +81,11 @@ def _check_targets(drafts: Sequence[Draft], tahun: int) -> None:
 def _without_counts(draft: Draft, cell: str, tahun: int) -> str:
     """Return the time of a cell such as `1 dokumen, Februari`; the count goes to the draft."""
     counts = split_counts(cell)
-    if _is_target(" ".join(cell.split()), tahun) or not _is_target(counts.waktu, tahun):
+    if is_target(" ".join(cell.split()), tahun) or not is_target(counts.waktu, tahun):
         return cell
     draft.jumlah = draft.jumlah or counts.jumlah
     draft.persen = counts.persen if draft.persen is None else draft.persen
     return counts.waktu
-
-
-def _is_target(text: str, tahun: int) -> bool:
-    try:
-        parse_target(text, tahun)
-    except TargetError:
-        return False
-    return True
 
 
 def _titles(rows: Sequence[Row], drafts: Sequence[Draft]) -> dict[str, str]:

@@ -88,8 +88,6 @@ def _examined(what: str, folder: str, lang: str) -> int:
         remember(folder)
     if what == "watch" and code in (*_READ, exits.UNREADABLE):
         console.write("\n")
-        # One audit lets everything be; what watches for hours does not.
-        gc.enable()
         code = main.run(["watch", folder, "--report", report, "--lang", lang])
     # Missing evidence is what the report is for.
     return exits.OK if code in (*_READ, exits.INTERRUPTED) else code
@@ -127,4 +125,6 @@ def cleaned(typed: str) -> str:
 
 
 if __name__ == "__main__":
+    # As the command itself: one audit, then the process ends; a watcher asks for the collector again.
+    gc.disable()
     raise SystemExit(run(sys.argv[1:]))

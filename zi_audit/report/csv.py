@@ -123,11 +123,19 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], lang: str, *, l
 
     With `lines` a cell may hold several lines; names in it are then clean already.
     """
+    cell = _cell if lines else inert
+    return written(
+        [text(f"office.csv.{column}", lang) for column in columns], (map(cell, row) for row in rows)
+    )
+
+
+def written(headings: Sequence[str], rows: Iterable[Iterable[str]]) -> str:
+    """Return a table of cells that are inert already, as Excel with Indonesian settings opens it."""
     out = io.StringIO()
     out.write(_BOM)
     writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow([text(f"office.csv.{column}", lang) for column in columns])
-    writer.writerows([_cell(cell) if lines else inert(cell) for cell in row] for row in rows)
+    writer.writerow(headings)
+    writer.writerows(rows)
     return out.getvalue()
 
 

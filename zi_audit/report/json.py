@@ -8,6 +8,7 @@ from typing import Any
 from zi_audit.lke.points import Poin, points
 from zi_audit.plan.fingerprint import fingerprint
 from zi_audit.plan.model import Komponen
+from zi_audit.reasons import Alasan, AlasanLain, Cek
 from zi_audit.report.json_text import acts
 from zi_audit.report.plan_json import SCHEMA, bukti_data, butir_data
 from zi_audit.report.sealed import Rows, canonical, canonical_text, sealed
@@ -122,13 +123,11 @@ def _saran(saran: Saran) -> str:
 
 def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[Rows]:
     """Yield the files that fill nothing as canonical rows; what many of them share is put in words once."""
-    # The audit shares these values between files, and `others` keeps them alive: each is known by its id.
-    reasons: dict[tuple[int, int, int], tuple[str, str]] = {}
-    suggestions: dict[int, str] = {}
+    reasons: dict[tuple[AlasanLain, Alasan, tuple[Cek, ...]], tuple[str, str]] = {}
     rows: list[str] = []
     has_acting = False
     for path, alasan, keterangan, saran, perlu_cek in others:
-        shared = (id(alasan), id(keterangan), id(perlu_cek))
+        shared = alasan, keterangan, perlu_cek
         around = reasons.get(shared)
         if around is None:
             said = canonical(_lain(BerkasLain(path, alasan, keterangan, (), perlu_cek), lang) | {"path": ""})
@@ -137,11 +136,9 @@ def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[Rows]:
             has_acting |= acts(said)
         listed = ""
         if saran:
-            listed = suggestions.get(id(saran), "")
-            if not listed:
-                listed = suggestions[id(saran)] = canonical([_saran(offer) for offer in saran])[1:-1]
-                has_acting |= acts(listed)
-        has_acting |= acts(path)
+            listed = ",".join([canonical_text(_saran(offer)) for offer in saran])
+            has_acting = has_acting or acts(listed)
+        has_acting = has_acting or acts(path)
         rows.append(f"{around[0]}{canonical_text(path)}{around[1]}{listed}]}}")
         if len(rows) == ROWS:
             yield Rows(rows, has_acting)

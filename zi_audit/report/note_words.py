@@ -8,8 +8,8 @@ from zi_audit.dates import Periode
 from zi_audit.harmless import clean
 from zi_audit.lke.model import Dihitung
 from zi_audit.reasons import Cek
-from zi_audit.report.notes import OPEN, Evidence, Gap, Note
-from zi_audit.result import Slot, Status
+from zi_audit.report.notes import Evidence, Gap, Note
+from zi_audit.result import OPEN, Slot, Status
 from zi_audit.texts import text
 from zi_audit.texts.wording import day, joined, number, periode, tanggal, weight
 

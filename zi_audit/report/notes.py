@@ -15,10 +15,7 @@ from zi_audit.lke.model import Soal
 from zi_audit.lke.support import Dukungan, supported
 from zi_audit.plan.model import Bukti
 from zi_audit.reasons import Cek, Sumber
-from zi_audit.result import AuditResult, Berkas, ButirHasil, Slot, Status
-
-# A slot that need not be filled yet.
-OPEN = (Status.BERJALAN, Status.AKAN_DATANG)
+from zi_audit.result import OPEN, AuditResult, Berkas, ButirHasil, Slot, Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ def _asked(bukti: Bukti) -> dict[str, Any]:
 
 
 def butir_data(butir: Butir) -> dict[str, Any]:
+    """Return what the plan says of a butir, in the shape of SPEC 9."""
     return {
         "kode": butir.kode,
         "uraian": butir.uraian,
@@ -67,6 +68,7 @@ def butir_data(butir: Butir) -> dict[str, Any]:
 
 
 def bukti_data(bukti: Bukti) -> dict[str, Any]:
+    """Return what the plan says of a bukti, in the shape of SPEC 9."""
     return {
         "id": bukti.id,
         "jenis": bukti.jenis.value,

@@ -9,7 +9,7 @@ from itertools import islice
 from textwrap import wrap
 from unicodedata import east_asian_width
 
-from zi_audit.harmless import clean as clean
+from zi_audit.harmless import clean
 from zi_audit.lke.points import points
 from zi_audit.report.todo import Item, by_pic, count, todo
 from zi_audit.report.todo_words import due, things
@@ -154,7 +154,7 @@ class _Page:
             shown = percent(standing.terpenuhi, standing.dihitung).rjust(len(share))
             return f"{pad(cut(name, left), left)}  {counts}  {shown}"
 
-        lines += [row(name, counted) for name, counted in rows]
+        lines += [row(name, standing) for name, standing in rows]
         total = self.result.ringkasan
         if len(rows) > 1:
             lines.append(self.paint(row(self.t("total"), total), "1"))

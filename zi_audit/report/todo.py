@@ -14,11 +14,10 @@ from fractions import Fraction
 from zi_audit.dates import Periode
 from zi_audit.lke.points import Points, points
 from zi_audit.plan.model import Bukti, Butir
-from zi_audit.result import AuditResult, BuktiHasil, Slot, Status
+from zi_audit.result import OPEN, AuditResult, BuktiHasil, Slot, Status
 
 # Unless a day is asked for, open evidence is named when it is due within so many days.
 SOON = timedelta(days=31)
-_OPEN = (Status.BERJALAN, Status.AKAN_DATANG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +144,7 @@ def count(items: Iterable[Item]) -> int:
 
 def is_owed(slot: Slot, until: date | None) -> bool:
     """Whether the slot is open now and due by `until` (inclusive)."""
-    return until is not None and slot.status in _OPEN and slot.jatuh_tempo <= until
+    return until is not None and slot.status in OPEN and slot.jatuh_tempo <= until
 
 
 def _kind(slot: Slot, until: date | None) -> str:

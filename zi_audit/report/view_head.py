@@ -11,8 +11,7 @@ from zi_audit.lke.points import Poin, Points
 from zi_audit.reasons import Cek
 from zi_audit.report.unread import beside
 from zi_audit.report.unread import share as share_of
-from zi_audit.report.view_status import ANSWERED
-from zi_audit.result import AuditResult, Ringkasan, Riwayat, Status
+from zi_audit.result import ANSWERED, AuditResult, Ringkasan, Riwayat, Status
 from zi_audit.texts import text
 from zi_audit.texts.wording import day, joined, number, percent, points
 
@@ -193,6 +192,8 @@ class HeadViews:
         lost = sum(
             change.sebelum in ANSWERED and change.sesudah not in ANSWERED for change in riwayat.perubahan
         )
-        return self.t(
+        said = self.t(
             "fact_changes", tanggal=last, jumlah=len(riwayat.perubahan), bertambah=gained, berkurang=lost
         )
+        by_rules = sum(change.oleh_aturan for change in riwayat.perubahan)
+        return self.t("fact_by_rules", kalimat=said, jumlah=by_rules) if by_rules else said

@@ -65,6 +65,8 @@ class HistoryViews:
             when = f", {periode(found, self.lang)}" if found else ""
             words = f"{bukti.kode} {bukti.nama}{when}: {self.t('was', sebelum=before, sesudah=after)}"
             gone = self.t("vanished", berkas=", ".join(map(clean, change.hilang))) if change.hilang else ""
+            if change.oleh_aturan:
+                gone = self.t("by_rules")
             target = slot_anchor(bukti.id, change.mulai) if found else bukti.kode
             changes.append(ChangeView(self.statuses[change.sesudah], words, gone, target))
         points = self.line(riwayat)

@@ -8,9 +8,8 @@ from datetime import date
 from zi_audit.dates import Periode
 from zi_audit.plan.model import Rencana
 from zi_audit.report.view_files import slot_anchor
-from zi_audit.report.view_status import ANSWERED
 from zi_audit.report.views import CellView, MonthView, StatusView
-from zi_audit.result import BuktiHasil, ButirHasil, Slot, Status
+from zi_audit.result import ANSWERED, BuktiHasil, ButirHasil, Slot, Status
 from zi_audit.texts import text
 from zi_audit.texts.wording import month_name, periode
 

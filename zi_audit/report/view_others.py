@@ -88,7 +88,6 @@ class OtherViews:
         self.pics: Mapping[str, str] = {
             hasil.butir.kode: clean(hasil.pic) for hasil in result.butir if hasil.pic
         }
-        self.room = MAX_OTHER
 
     def t(self, key: str, **values: object) -> str:
         """Return a text of the page."""
@@ -103,11 +102,15 @@ class OtherViews:
         ranks = {alasan: place for place, alasan in enumerate(MENDABLE)}
         ranks |= {alasan: len(AlasanLain) + place for place, alasan in enumerate(_LAST)}
         order = sorted(by_reason, key=lambda alasan: (ranks.get(alasan, len(MENDABLE)), alasan.value))
-        groups = tuple(group for alasan in order for group in self.groups(alasan, by_reason[alasan]))
-        listed = MAX_OTHER - self.room
+        groups: list[OtherGroup] = []
+        listed = 0
+        for alasan in order:
+            found = tuple(self.groups(alasan, by_reason[alasan], MAX_OTHER - listed))
+            listed += sum(len(group.files) for group in found)
+            groups += found
         cut = len(others) > listed
         return OthersView(
-            groups=groups,
+            groups=tuple(groups),
             count=number(len(others), self.lang),
             kinds=self.kinds(order, by_reason),
             cut=self.t("cut", tampil=number(listed, self.lang), jumlah=number(len(others), self.lang))
@@ -123,21 +126,25 @@ class OtherViews:
             for alasan in order
         )
 
-    def groups(self, alasan: AlasanLain, some: Sequence[BerkasLain]) -> Iterator[OtherGroup]:
-        """Yield the groups of one reason: all in one where a person may mend them or they are few, else by folder."""
+    def groups(self, alasan: AlasanLain, some: Sequence[BerkasLain], room: int) -> Iterator[OtherGroup]:
+        """Yield the groups of one reason: all in one where a person may mend them or they are few, else by folder.
+
+        They name at most `room` files.
+        """
         if alasan in MENDABLE or len(some) <= MAX_IN_GROUP:
-            yield self.group(alasan, "", some, most=self.room, opened=alasan in MENDABLE)
+            yield self.group(alasan, "", some, most=room, opened=alasan in MENDABLE)
             return
         folders = by_folder(some)
-        most = max(MAX_IN_GROUP, self.room // len(folders))
+        most = max(MAX_IN_GROUP, room // len(folders))
         for folder, files in folders:
-            yield self.group(alasan, folder, files, most=most, opened=False)
+            group = self.group(alasan, folder, files, most=min(most, room), opened=False)
+            room -= len(group.files)
+            yield group
 
     def group(
         self, alasan: AlasanLain, folder: str, some: Sequence[BerkasLain], *, most: int, opened: bool
     ) -> OtherGroup:
-        shown = some[: min(most, self.room)]
-        self.room -= len(shown)
+        shown = some[:most]
         left = len(some) - len(shown)
         return OtherGroup(
             key=alasan.value,

@@ -1,4 +1,4 @@
-"""A status as the page shows it: its shape, its word and what it means; and which statuses answer a slot."""
+"""A status as the page shows it: its shape, its word and what it means."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ MARKS = {
     Status.NIHIL: "–",
     Status.TAK_TERBACA: "?",
 }
-ANSWERED = (Status.ADA, Status.TERLAMBAT, Status.NIHIL)
 
 
 def status_view(status: Status, lang: str, count: int = 0) -> StatusView:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from zi_audit.errors import ResultError
+from zi_audit.errors import ResultError, system_says
+from zi_audit.rollup.model import Sebelum
 
 MOST_BYTES = 200_000_000
 
 
-def load_before(path: Path) -> dict[str, frozenset[str]]:
-    """Return the filled slots of each office in a roll-up that `--format json` wrote, by code, else by name.
+def load_before(path: Path) -> dict[str, Sebelum]:
+    """Return what each office had in a roll-up that `--format json` wrote, by code, else by name.
 
     Raises ResultError for a file that is none.
     """
@@ -19,12 +20,14 @@ def load_before(path: Path) -> dict[str, frozenset[str]]:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        pesan = getattr(error, "strerror", None) or type(error).__name__
+        pesan = system_says(error)
         raise ResultError("result.unreadable", where=str(path), pesan=pesan) from None
     try:
         document = json.loads(data[:MOST_BYTES])
         return {
-            str(satker["kunci"]): frozenset(map(str, satker["terisi"]))
+            str(satker["kunci"]): Sebelum(
+                frozenset(map(str, satker["terisi"])), str(satker.get("versi") or "")
+            )
             for satker in document["satker"]
             if satker.get("terisi") is not None
         }

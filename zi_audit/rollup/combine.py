@@ -8,19 +8,17 @@ from datetime import date, datetime, timedelta
 from operator import attrgetter
 
 from zi_audit.reasons import Alasan
+from zi_audit.result import ANSWERED, FILLED, Status
 from zi_audit.rollup.model import (
     AHEAD,
-    ANSWERED,
-    FILLED,
-    MISSING,
     STALE_AFTER,
-    UNKNOWN,
     Celah,
     Gagal,
     Hasil,
     Keadaan,
     Rekap,
     Satker,
+    Sebelum,
     SharedSlot,
     Terdaftar,
 )
@@ -28,7 +26,7 @@ from zi_audit.rollup.model import (
 _WORD = re.compile(r"[^\W_]+")
 
 # Filled slots of an office in an earlier roll-up, by the office's key: its code, else its name.
-Before = Mapping[str, frozenset[str]]
+Before = Mapping[str, Sebelum]
 
 
 def combine(
@@ -145,7 +143,8 @@ def _satker(
     age = (per_tanggal - hasil.per_tanggal).days
     earlier = before.get(key)
     if earlier is None and len(reports) > 1:
-        earlier = filled(reports[-2])
+        earlier = Sebelum(filled(reports[-2]), reports[-2].versi)
+    lost = _lost(hasil, earlier.terisi) if earlier else ()
     return Satker(
         kode=key if key in registered.known else hasil.satker,
         nama=registered.name_of(key, hasil),
@@ -153,7 +152,8 @@ def _satker(
         keadaan=Keadaan.LAMA if age > STALE_AFTER else Keadaan.TERKINI,
         hasil=hasil,
         umur_hari=age,
-        hilang=_lost(hasil, earlier or frozenset()),
+        hilang=lost,
+        aturan_lain=bool(lost) and earlier is not None and earlier.versi != hasil.versi,
     )
 
 
@@ -169,7 +169,7 @@ def filled(hasil: Hasil) -> frozenset[str]:
 
 def _lost(hasil: Hasil, earlier: frozenset[str]) -> tuple[SharedSlot, ...]:
     """Return slots that held evidence and do not now; what could not be read is not lost."""
-    gone = (slot for slot, status in hasil.slots if status not in ANSWERED and status != UNKNOWN)
+    gone = (slot for slot, status in hasil.slots if status not in ANSWERED and status != Status.TAK_TERBACA)
     return tuple(slot for slot in gone if slot.id in earlier)
 
 
@@ -183,9 +183,9 @@ def _gaps(satker: Sequence[Satker]) -> tuple[Celah, ...]:
     due: dict[SharedSlot, int] = {}
     for kode, hasil in _reports(satker):
         for slot, status in hasil.slots:
-            if status in ANSWERED or status == MISSING:
+            if status in ANSWERED or status == Status.BELUM_ADA:
                 due[slot] = due.get(slot, 0) + 1
-            if status == MISSING:
+            if status == Status.BELUM_ADA:
                 lacking.setdefault(slot, []).append(kode)
     return _most_first(_celah(slot, some, due[slot]) for slot, some in lacking.items())
 
@@ -205,9 +205,9 @@ def _gaps_by_question(satker: Sequence[Satker]) -> tuple[Celah, ...]:
         for slot, status in hasil.slots:
             states.setdefault(slot.kode, set()).add(status)
         for kode, found in states.items():
-            if MISSING in found:
+            if Status.BELUM_ADA in found:
                 lacking.setdefault(kode, []).append(name)
-            if MISSING in found or found & ANSWERED:
+            if Status.BELUM_ADA in found or not found.isdisjoint(ANSWERED):
                 due[kode] = due.get(kode, 0) + 1
     return _most_first(
         Celah(kode, "", "", "", None, None, tuple(some), due[kode]) for kode, some in lacking.items()

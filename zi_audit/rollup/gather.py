@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from zi_audit.errors import FolderError
+from zi_audit.errors import FolderError, system_says
 from zi_audit.paths import is_file, is_folder, is_there, real
 
 SETTINGS = "zi-audit.toml"
@@ -74,9 +74,7 @@ def _look_into(path: Path, results: dict[Path, None], folders: dict[Path, None],
     except OSError as error:
         if depth:
             return
-        raise FolderError(
-            "folder.unreadable", where=str(path), pesan=error.strerror or type(error).__name__
-        ) from None
+        raise FolderError("folder.unreadable", where=str(path), pesan=system_says(error)) from None
     for entry in entries[:MOST_FOUND]:
         if entry.name.startswith((".", "~", "$")):
             continue

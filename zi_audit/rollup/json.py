@@ -68,6 +68,8 @@ def _satker(satker: Satker, lang: str) -> dict[str, Any]:
         "laporan": (hasil.laporan or None) if hasil else None,
         "pesan": reason(satker.pesan, lang) if satker.pesan else "",
         "hilang": [slot.id for slot in satker.hilang],
+        "aturan_lain": satker.aturan_lain,
+        "versi": hasil.versi if hasil else None,
         "kunci": key_of(satker),
         "terisi": sorted(filled(hasil)) if hasil else None,
     }

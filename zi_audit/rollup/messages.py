@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from zi_audit.report.markdown import literal
-from zi_audit.result import Ringkasan
-from zi_audit.rollup.model import AHEAD, ANSWERED, MISSING, Keadaan, Rekap, Satker, SharedSlot
+from zi_audit.result import ANSWERED, Ringkasan, Status
+from zi_audit.rollup.model import AHEAD, Keadaan, Rekap, Satker, SharedSlot
 from zi_audit.texts import reason, text
 from zi_audit.texts.wording import day, number, points
 
@@ -31,7 +31,7 @@ def message(satker: Satker, rekap: Rekap, lang: str) -> str:
         else:
             told = text("rollup.message_not_reported", lang)
         return f"{title}\n{told}\n"
-    missing = [slot for slot, status in hasil.slots if status == MISSING]
+    missing = [slot for slot, status in hasil.slots if status == Status.BELUM_ADA]
     last = rekap.per_tanggal + timedelta(days=AHEAD)
     coming = [
         slot
@@ -43,6 +43,7 @@ def message(satker: Satker, rekap: Rekap, lang: str) -> str:
         _items("rollup.message_missing", missing, lang),
         _items("rollup.message_coming", coming, lang),
         _items("rollup.message_lost", satker.hilang, lang),
+        text("rollup.lost_other_rules", lang) if satker.aturan_lain else "",
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 

@@ -15,11 +15,6 @@ STALE_AFTER = 14
 # What is due within so many days is told beforehand (SPEC 13).
 AHEAD = 30
 
-FILLED = frozenset(("ada", "terlambat"))
-ANSWERED = frozenset((*FILLED, "nihil"))
-UNKNOWN = "tak_terbaca"
-MISSING = "belum_ada"
-
 
 class Keadaan(StrEnum):
     """How an office stands with its report."""
@@ -67,7 +62,8 @@ class Hasil:
     """One office's result, as far as a roll-up needs it.
 
     `asal` is where it was read; `laporan` the office's own page beside it, "" where there is none;
-    `satker` its code, "" where the result carries none; `rencana` tells plans apart.
+    `satker` its code, "" where the result carries none; `rencana` tells plans apart, `versi` the programs
+    that judged.
     """
 
     asal: str
@@ -83,6 +79,14 @@ class Hasil:
     slots: tuple[tuple[SharedSlot, str], ...]
     perlu_cek: int = 0
     galat: int = 0
+    versi: str = ""
+
+
+class Sebelum(NamedTuple):
+    """What an office had before: the ids of its filled slots, and the version of the program that judged."""
+
+    terisi: frozenset[str]
+    versi: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +109,12 @@ class Terdaftar:
 
 @dataclass(frozen=True, slots=True)
 class Satker:
-    """An office in the roll-up; `hasil` only where it could be read. `hilang` are slots filled in its
-    earlier result and not in this one; `umur_hari` the days since its `per_tanggal`."""
+    """An office in the roll-up; `hasil` only where it could be read.
+
+    `hilang` are slots filled in its earlier result and not in this one; `aturan_lain` says that another
+    version of the program judged that one, so that the evidence itself may still be there. `umur_hari`
+    are the days since its `per_tanggal`.
+    """
 
     kode: str
     nama: str
@@ -115,6 +123,7 @@ class Satker:
     hasil: Hasil | None = None
     umur_hari: int | None = None
     hilang: tuple[SharedSlot, ...] = ()
+    aturan_lain: bool = False
     pesan: Alasan | None = None
 
 

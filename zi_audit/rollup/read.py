@@ -44,6 +44,7 @@ class Reader:
             slots=tuple(self._slots_of(result.butir)),
             perlu_cek=_flagged(result.butir),
             galat=len(result.galat),
+            versi=result.versi,
         )
 
     def _slots_of(self, butir: Iterable[ButirEntry]) -> Iterable[tuple[SharedSlot, str]]:

@@ -6,8 +6,9 @@ import csv
 import io
 from pathlib import Path
 
-from zi_audit.errors import UsageError
+from zi_audit.errors import UsageError, system_says
 from zi_audit.rollup.model import Terdaftar
+from zi_audit.tables.csv_text import decoded
 
 MOST_BYTES = 4_000_000
 MOST_UNITS = 20_000
@@ -25,11 +26,11 @@ def load_units(path: Path) -> tuple[Terdaftar, ...]:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as error:
-        pesan = getattr(error, "strerror", None) or type(error).__name__
+        pesan = system_says(error)
         raise UsageError("rollup.units_unreadable", where=str(path), pesan=pesan) from None
     if len(data) > MOST_BYTES:
         raise UsageError("rollup.units_too_many", where=str(path))
-    return parse_units(_decoded(data), str(path))
+    return parse_units(decoded(data), str(path))
 
 
 def parse_units(text: str, where: str = "") -> tuple[Terdaftar, ...]:
@@ -54,16 +55,6 @@ def parse_units(text: str, where: str = "") -> tuple[Terdaftar, ...]:
             raise UsageError("rollup.units_twice", where=where, baris=line, kode=kode)
         found[kode] = Terdaftar(kode, nama, cells.get("induk", ""))
     return tuple(found.values())
-
-
-def _decoded(data: bytes) -> str:
-    """Return the text of a table as offices save it: UTF-8 with or without a mark, UTF-16, or Windows' own."""
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", "replace")
 
 
 def _rows(text: str, where: str) -> list[tuple[int, list[str]]]:

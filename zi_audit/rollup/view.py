@@ -192,6 +192,7 @@ class _Builder:
         shown = satker.hilang[:MOST_LOST]
         return LostView(
             clean(satker.nama),
+            self.t("lost_other_rules") if satker.aturan_lain else "",
             tuple(
                 f"{clean(slot.kode)} {clean(slot.nama)}, {day(slot.jatuh_tempo, self.lang)}" for slot in shown
             ),

@@ -66,9 +66,10 @@ class StateView:
 
 @dataclass(frozen=True, slots=True)
 class LostView:
-    """Evidence that one office had and has no more."""
+    """Evidence that one office had and has no more; `why` it may be there all the same, or ""."""
 
     nama: str
+    why: str
     slots: tuple[str, ...]
 
 

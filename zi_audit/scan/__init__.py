@@ -3,12 +3,12 @@
 from zi_audit.scan.folder import (
     FileEntry,
     Folder,
-    is_own,
     os_error,
     read_folder,
     readable,
 )
 from zi_audit.scan.mounts import mounts_below
+from zi_audit.scan.program_files import is_own
 from zi_audit.scan.system_folders import is_system_folder
 from zi_audit.scan.tree import check_root, check_same, read_again, walk, walk_ahead
 

@@ -7,77 +7,19 @@ followed, and what cannot be read is listed, not raised.
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple
 
+from zi_audit.errors import system_says
 from zi_audit.opening import UNKNOWN, Identity, identity_of
 from zi_audit.paths import below
 from zi_audit.reasons import Alasan, Galat
+from zi_audit.scan.program_files import ODD_FIRST, ODD_LAST, is_own, is_temporary
 from zi_audit.scan.system_folders import is_system_folder
-
-# Written by offices' programs beside the evidence; never evidence (SPEC 6.5).
-TEMPORARY_NAMES = frozenset(
-    {
-        "desktop.ini",
-        "thumbs.db",
-        "ehthumbs.db",
-        ".ds_store",
-        "icon\r",
-        ".directory",
-        ".picasa.ini",
-        ".nomedia",
-    }
-)
-# .~ is a lock of WPS Office or LibreOffice; the next two are written by programs that sync.
-TEMPORARY_PREFIXES = (
-    "~$",
-    "._",
-    ".~",
-    ".syncthing.",
-    "~syncthing~",
-    ".goutputstream-",
-    ".nfs0",
-    ".fuse_hidden",
-)
-TEMPORARY_SUFFIXES = (
-    ".tmp",
-    ".temp",
-    ".part",
-    ".partial",
-    ".crdownload",
-    ".download",
-    ".driveupload",
-    ".drivedownload",
-    ".opdownload",
-    ".filepart",
-    ".fdmdownload",
-    ".aria2",
-    ".!ut",
-    ".!qb",
-    ".!sync",
-)
-# What this program writes by itself is part of no audit and of no list: by exact name, so that a person's
-# "Baca Saya dulu.pdf" is listed. Reports bear names that people give, and are known by their path.
-OWN_NAMES = frozenset(
-    {
-        *("zi-audit.toml", "baca saya.txt", "zi-audit.html", "zi-audit.baru.html"),
-        *(f"zi-audit.sqlite3{ending}" for ending in ("", "-journal", "-wal", "-shm")),
-    }
-)
-_OWN_ASIDE = re.compile(r"\.zi-audit-(?:.+\.lock|.+\.lock\.tmp|[0-9a-f]+\.tmp)", re.DOTALL)
-
-# Only names that begin or end with one of these letters can be one of those above.
-_ODD_FIRST = {
-    letter
-    for name in (*TEMPORARY_NAMES, *TEMPORARY_PREFIXES, *OWN_NAMES)
-    for letter in name[0] + name[0].upper()
-}
-_ODD_LAST = {letter for suffix in TEMPORARY_SUFFIXES for letter in suffix[-1] + suffix[-1].upper()}
 
 MAX_DEPTH = 64
 _MOUNT_POINT_TAG = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
@@ -130,22 +72,6 @@ class Folder:
     above: Identity = UNKNOWN
 
 
-def is_temporary(name: str) -> bool:
-    """Whether a file's name says that a program made it for a moment or for itself."""
-    folded = name.lower()
-    return (
-        folded.endswith(TEMPORARY_SUFFIXES)
-        or folded.startswith(TEMPORARY_PREFIXES)
-        or folded in TEMPORARY_NAMES
-    )
-
-
-def is_own(name: str) -> bool:
-    """Whether the name is that of a file which the audit itself writes into the folder."""
-    folded = name.lower()
-    return folded in OWN_NAMES or _OWN_ASIDE.fullmatch(folded) is not None
-
-
 def readable(path: str) -> str:
     """Return `path` as valid Unicode: bytes that could not be decoded are shown as `\\xNN`."""
     try:
@@ -161,7 +87,7 @@ def os_error(path: str, error: OSError, *, is_folder: bool = False) -> Galat:
         return Galat(path, Alasan.of("reason.unreadable_denied"), is_folder)
     if isinstance(error, FileNotFoundError):
         return Galat(path, Alasan.of("reason.unreadable_vanished"), is_folder)
-    pesan = error.strerror or type(error).__name__
+    pesan = system_says(error)
     return Galat(path, Alasan.of("reason.unreadable", pesan=pesan), is_folder)
 
 
@@ -194,84 +120,98 @@ def _listed(root: str, path: str) -> Iterator[tuple[Iterator[os.DirEntry[str]], 
         os.close(opened)
 
 
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """What is gathered while the entries of one folder are gone through."""
+
+    files: list[FileEntry] = field(default_factory=list)
+    temporary: list[FileEntry] = field(default_factory=list)
+    folders: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    system: list[str] = field(default_factory=list)
+    special: list[str] = field(default_factory=list)
+    galat: list[Galat] = field(default_factory=list)
+
+
 def read_folder(root: str, path: str) -> Folder:
     """Read one folder of the tree under `root`; `path` is relative, as the system spells it, "" for the root.
 
     Errors on the folder or on single entries are returned in `galat`, never raised.
     """
-    files: list[FileEntry] = []
-    temporary: list[FileEntry] = []
-    folders: list[str] = []
-    links: list[str] = []
-    special: list[str] = []
-    galat: list[Galat] = []
-    system: list[str] = []
+    found = _Listing()
     identity = above = UNKNOWN
-    prefix = f"{path}/" if path else ""
-    new = tuple.__new__
     try:
         with _listed(root, path) as (entries, identity, above):
-            here = identity.device
-            for entry in entries:
-                name = entry.name
-                raw = prefix + name
-                try:
-                    if entry.is_file(follow_symlinks=False):
-                        is_odd = name[0] in _ODD_FIRST or name[-1] in _ODD_LAST
-                        if is_odd and is_own(name):
-                            continue
-                        info = entry.stat(follow_symlinks=False)
-                        shown = raw if raw.isascii() else readable(raw)
-                        # Made for every file of a share: twice as fast as calling the class.
-                        file = new(
-                            FileEntry,
-                            (
-                                shown,
-                                info.st_size,
-                                info.st_mtime,
-                                getattr(info, "st_file_attributes", 0) if _HAS_ATTRIBUTES else 0,
-                                "" if shown is raw else raw,
-                                info.st_ctime,
-                                # One number for all of them, where many are kept.
-                                here if info.st_dev == here else info.st_dev,
-                                info.st_ino,
-                            ),
-                        )
-                        (temporary if is_odd and is_temporary(name) else files).append(file)
-                        if shown is not raw:
-                            galat.append(Galat(shown, Alasan.of("reason.undecodable")))
-                    elif entry.is_dir(follow_symlinks=False):
-                        if _HAS_ATTRIBUTES and _is_junction(entry.stat(follow_symlinks=False)):
-                            links.append(readable(raw))
-                        elif is_system_folder(name):
-                            system.append(readable(raw))
-                        elif raw.count("/") >= MAX_DEPTH:
-                            galat.append(Galat(readable(raw), Alasan.of("reason.too_deep"), is_folder=True))
-                        else:
-                            folders.append(raw)
-                    elif entry.is_symlink():
-                        links.append(readable(raw))
-                    elif _is_special(entry):
-                        special.append(readable(raw))
-                except OSError as error:
-                    if not _never_counts(name):
-                        galat.append(os_error(readable(raw), error, is_folder=_may_be_folder(entry)))
+            _go_through(entries, f"{path}/" if path else "", identity.device, found)
     except OSError as error:
-        galat.append(os_error(readable(path) or ".", error, is_folder=True))
-    files.sort(key=attrgetter("path"))
-    temporary.sort(key=attrgetter("path"))
+        found.galat.append(os_error(readable(path) or ".", error, is_folder=True))
     return Folder(
         path,
-        tuple(files),
-        tuple(temporary),
-        tuple(sorted(folders)),
-        tuple(sorted(links)),
-        tuple(galat),
-        tuple(sorted(system)),
-        tuple(sorted(special)),
+        tuple(sorted(found.files, key=attrgetter("path"))),
+        tuple(sorted(found.temporary, key=attrgetter("path"))),
+        tuple(sorted(found.folders)),
+        tuple(sorted(found.links)),
+        tuple(found.galat),
+        tuple(sorted(found.system)),
+        tuple(sorted(found.special)),
         identity,
         above,
     )
+
+
+def _go_through(entries: Iterator[os.DirEntry[str]], prefix: str, here: int, found: _Listing) -> None:
+    """Put each entry of a folder where it belongs; `prefix` leads its path, `here` is the folder's device."""
+    new, files = tuple.__new__, found.files
+    for entry in entries:
+        name = entry.name
+        raw = prefix + name
+        try:
+            if not entry.is_file(follow_symlinks=False):
+                _put_other(entry, raw, found)
+                continue
+            is_odd = name[0] in ODD_FIRST or name[-1] in ODD_LAST
+            if is_odd and is_own(name):
+                continue
+            info = entry.stat(follow_symlinks=False)
+            shown = raw if raw.isascii() else readable(raw)
+            # Made for every file of a share: twice as fast as calling the class.
+            file = new(
+                FileEntry,
+                (
+                    shown,
+                    info.st_size,
+                    info.st_mtime,
+                    getattr(info, "st_file_attributes", 0) if _HAS_ATTRIBUTES else 0,
+                    "" if shown is raw else raw,
+                    info.st_ctime,
+                    # One number for all of them, where many are kept.
+                    here if info.st_dev == here else info.st_dev,
+                    info.st_ino,
+                ),
+            )
+            (found.temporary if is_odd and is_temporary(name) else files).append(file)
+            if shown is not raw:
+                found.galat.append(Galat(shown, Alasan.of("reason.undecodable")))
+        except OSError as error:
+            if not _never_counts(name):
+                found.galat.append(os_error(readable(raw), error, is_folder=_may_be_folder(entry)))
+
+
+def _put_other(entry: os.DirEntry[str], raw: str, found: _Listing) -> None:
+    """Put an entry that is no file where it belongs. Raises OSError for what cannot be looked at."""
+    if entry.is_dir(follow_symlinks=False):
+        if _HAS_ATTRIBUTES and _is_junction(entry.stat(follow_symlinks=False)):
+            found.links.append(readable(raw))
+        elif is_system_folder(entry.name):
+            found.system.append(readable(raw))
+        elif raw.count("/") >= MAX_DEPTH:
+            found.galat.append(Galat(readable(raw), Alasan.of("reason.too_deep"), is_folder=True))
+        else:
+            found.folders.append(raw)
+    elif entry.is_symlink():
+        found.links.append(readable(raw))
+    elif _is_special(entry):
+        found.special.append(readable(raw))
 
 
 def _is_special(entry: os.DirEntry[str]) -> bool:

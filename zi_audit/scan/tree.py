@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from zi_audit.errors import FolderError
+from zi_audit.errors import FolderError, system_says
 from zi_audit.opening import UNKNOWN, Identity, identity_of
 from zi_audit.paths import below, for_system
 from zi_audit.reasons import Alasan, Galat
@@ -33,7 +33,7 @@ def check_root(folder: Path) -> Identity:
     except PermissionError:
         raise FolderError("folder.denied", where=readable(str(folder))) from None
     except (OSError, ValueError) as error:
-        pesan = getattr(error, "strerror", None) or type(error).__name__
+        pesan = system_says(error)
         raise FolderError("folder.unreadable", where=readable(str(folder)), pesan=pesan) from None
 
 

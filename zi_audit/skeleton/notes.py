@@ -18,12 +18,9 @@ _WIDTH = 78
 
 
 def butir_note(layout: Layout, butir: Butir, lang: str) -> str:
+    """Return the note of a butir's folder: what is asked, what lies here under which name, and what elsewhere."""
     here = layout.folder(butir)
-    files = [
-        expected
-        for expected in layout.expected
-        if expected.folder == here or expected.folder.startswith(f"{here}/")
-    ]
+    files = _filed_in(here, layout)
     elsewhere = [bukti for bukti in butir.bukti if layout.home(bukti.dokumen) != here]
     lines = [
         *_heading(f"{butir.kode}  {short_title(layout.subject(butir), _WIDTH - 10)}"),
@@ -52,12 +49,9 @@ def butir_note(layout: Layout, butir: Butir, lang: str) -> str:
 
 
 def shared_note(layout: Layout, title: str, lang: str) -> str:
+    """Return the note of the folder of a meeting that several subs share."""
     here = layout.shared_folders[title]
-    files = [
-        expected
-        for expected in layout.expected
-        if expected.folder == here or expected.folder.startswith(f"{here}/")
-    ]
+    files = _filed_in(here, layout)
     kode = dict.fromkeys(bukti.split("/", 1)[0] for file in files for bukti, _ in file.serves)
     return "\n".join(
         (
@@ -71,6 +65,10 @@ def shared_note(layout: Layout, title: str, lang: str) -> str:
             "",
         )
     )
+
+
+def _filed_in(here: str, layout: Layout) -> list[Expected]:
+    return [file for file in layout.expected if file.folder == here or file.folder.startswith(f"{here}/")]
 
 
 def _file_lines(files: Iterable[Expected], here: str, lang: str) -> list[str]:
@@ -106,6 +104,7 @@ def _what_it_is(expected: Expected, others: Iterable[Bukti], lang: str) -> list[
 
 
 def root_note(layout: Layout, lang: str) -> str:
+    """Return the note of the whole folder."""
     paragraphs = text(
         "office.note.root", lang, unit=layout.rencana.unit, tahun=layout.rencana.tahun, berkas=FILE_NAME
     )

@@ -26,6 +26,7 @@ _FILLERS = ("salinan ", "dokumen salinan ", "dokumen ")
 
 
 def named(kode: str, title: str, longest: int) -> str:
+    """Return a folder's name of at most `longest` letters: its kode, and as much of its title as there is room for."""
     room = longest - len(kode) - 1
     return f"{kode} {short_title(title, room)}" if room > 0 else kode
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 # A work plan has some hundred rows; what is beyond was not meant.
 MOST_ROWS = 5_000
 MOST_COLUMNS = 60
-MOST_CELL = 8_000
 
 
 @dataclass(frozen=True, slots=True)

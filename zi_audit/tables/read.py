@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from zi_audit.errors import TableError
+from zi_audit.errors import TableError, system_says
 from zi_audit.tables.model import Table
 
 MOST_BYTES = 50_000_000
@@ -26,7 +26,7 @@ def read_tables(path: Path) -> tuple[Table, ...]:
     except FileNotFoundError:
         raise TableError("table.missing", where=str(path)) from None
     except (OSError, ValueError) as error:
-        pesan = getattr(error, "strerror", None) or type(error).__name__
+        pesan = system_says(error)
         raise TableError("table.unreadable", where=str(path), pesan=pesan) from None
     if len(data) > MOST_BYTES:
         raise TableError("table.too_large", where=str(path))

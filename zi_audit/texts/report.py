@@ -199,6 +199,14 @@ TEXTS: dict[str, tuple[str, str]] = {
     "report.since": ("Sejak pemeriksaan {tanggal}", "Since the check of {tanggal}"),
     "report.since_empty": ("Tidak ada perubahan.", "Nothing has changed."),
     "report.was": ("{sebelum} menjadi {sesudah}", "{sebelum} became {sesudah}"),
+    "report.by_rules": (
+        "berubah karena aturan baru; berkasnya tidak berubah",
+        "changed because of new rules; its files did not change",
+    ),
+    "report.fact_by_rules": (
+        "{kalimat}; {jumlah} di antaranya karena aturan baru",
+        "{kalimat}; {jumlah} of them because of new rules",
+    ),
     "report.vanished": ("berkas hilang: {berkas}", "file vanished: {berkas}"),
     "report.history": ("Kelengkapan dari waktu ke waktu", "Completeness over time"),
     "report.search": ("Cari kata", "Search"),

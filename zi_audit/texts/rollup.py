@@ -165,6 +165,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Nothing is due in the next 30 days.",
     ),
     "rollup.h_lost": ("Sebelumnya ada, kini tidak ada", "There before, not there now"),
+    "rollup.lost_other_rules": (
+        "Hasil sebelumnya dibuat dengan versi lain: sebagian mungkin berubah karena aturan baru, buktinya belum tentu hilang.",
+        "The earlier result was made by another version: some may have changed because of new rules, not because "
+        "evidence is gone.",
+    ),
     "rollup.lost_none": (
         "Dibandingkan dengan hasil sebelumnya, tidak ada bukti yang berkurang.",
         "Compared with earlier results, no evidence was lost.",

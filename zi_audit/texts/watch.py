@@ -43,6 +43,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{tanda} {kode} {nama} {periode}: {status} ({sebab})",
         "{tanda} {kode} {nama} {periode}: {status} ({sebab})",
     ),
+    "watch.because_rules": (
+        "karena aturan baru, isi folder tidak berubah",
+        "because of new rules; the folder did not change",
+    ),
     "watch.because_vanished": ("berkas hilang: {berkas}", "file vanished: {berkas}"),
     "watch.because_also": ("juga untuk {jumlah} butir lain", "also for {jumlah} other items"),
     "watch.because_late": ("{hari} hari", "{hari} days"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from zi_audit.dates import Periode
 from zi_audit.harmless import clean
-from zi_audit.ledger.slots import changes, slots_of, state_after
+from zi_audit.ledger.slots import Before, changes, slots_of, state_after
 from zi_audit.result import AuditResult, Perubahan, Slot, Status
 from zi_audit.texts import text
 from zi_audit.texts.wording import day, periode
@@ -37,7 +37,7 @@ class News:
 
 def news(before: AuditResult, after: AuditResult, lang: str) -> Iterator[News]:
     """Yield what became of slots between two results, in printed order."""
-    states = {key: state_after(slot, None, "") for key, slot in slots_of(before).items()}
+    states = Before({key: state_after(slot, None, "") for key, slot in slots_of(before).items()})
     yield from _told(changes(states, after), after, lang)
 
 
@@ -103,6 +103,8 @@ def sign(change: Perubahan) -> str:
 
 def why(change: Perubahan, slot: Slot, lang: str) -> Iterator[str]:
     """Yield a few words on the cause of a change."""
+    if change.oleh_aturan:
+        yield text("watch.because_rules", lang)
     if change.hilang:
         names = ", ".join(clean(path.rpartition("/")[2]) for path in change.hilang)
         yield text("watch.because_vanished", lang, berkas=names)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
-from zi_audit.errors import FolderError
+from zi_audit.errors import FolderError, system_says
 from zi_audit.paths import for_system
 from zi_audit.scan import check_root, mounts_below
 from zi_audit.watch.announce import News
@@ -104,7 +104,7 @@ class Hearing:
             self.source.start()
         except OSError as problem:
             check_root(self._folder)
-            pesan = problem.strerror or type(problem).__name__
+            pesan = system_says(problem)
             self._say("watch.no_room", pesan=pesan, detik=f"{self._interval:g}")
             self.source = self._looking(self._interval)
             self.source.start()
@@ -143,6 +143,6 @@ class Hearing:
             info = os.stat(for_system(self._folder))
         except OSError as problem:
             check_root(self._folder)
-            pesan = problem.strerror or type(problem).__name__
+            pesan = system_says(problem)
             raise FolderError("folder.unreadable", where=str(self._folder), pesan=pesan) from None
         return info.st_dev, info.st_ino

@@ -16,7 +16,7 @@ from zi_audit.auditing.places import Places
 from zi_audit.auditing.read_tree import UNSURE
 from zi_audit.errors import LedgerError
 from zi_audit.ledger import Ledger
-from zi_audit.ledger.slots import SlotStart, SlotState, changes
+from zi_audit.ledger.slots import Before, changes
 from zi_audit.plan.model import Rencana
 from zi_audit.result import AuditResult, Riwayat
 
@@ -34,7 +34,7 @@ class Recorded:
         self.problem: LedgerError | None = None
         self._arrivals: Mapping[str, date] | None = None
         self._day: date | None = None
-        self._before: Mapping[SlotStart, SlotState] = {}
+        self._before = Before({})
         self._history: Riwayat | None = None
 
     @classmethod
@@ -88,6 +88,7 @@ class Recorded:
             places=self.auditor.places(),
             said=self.auditor.said(),
             reader=self.auditor.reader,
+            rules=self.auditor.rules,
         )
         self.auditor.all_kept()
 
@@ -112,7 +113,7 @@ class Recorded:
         if self.problem is None:
             try:
                 if self._day != result.per_tanggal:
-                    self._before = self.ledger.last(result)
+                    self._before = self.ledger.last(result, self.auditor.rules)
                     self._day = result.per_tanggal
                 self._history = self.ledger.history(result, self._before)
             except LedgerError as problem:

@@ -63,9 +63,7 @@ class Watcher:
         self._outputs = Outputs(outputs)
         noting = self._outputs.noting
         self._publisher = Publisher(noting(publish), say, holds_lock, lang, noting(record))
-        self._say = say
-        self._clock = clock
-        self._lang = lang
+        self._say, self._clock, self._lang = say, clock, lang
         self._mailbox = Mailbox()
         self._hearing = Hearing(
             folder, self._mailbox, own_files(folder, outputs), say, poll, self.timing.poll

@@ -65,14 +65,6 @@ class DocumentFacts:
         return self.nama.periode
 
     @property
-    def as_name(self) -> str:
-        """The heading as a file would be named by it: with the document's year where the heading states none."""
-        if not self.judul or self.nama.tahun or (self.periode and self.periode.tahun) or self.nama.tanggal:
-            return self.judul
-        year = self.tahun or (self.tanggal.year if self.tanggal else 0)
-        return f"{self.judul} {year}" if year else self.judul
-
-    @property
     def years(self) -> frozenset[int]:
         """The years that the document itself is of: the decision's, the heading's and the period's; else its day's."""
         # Not those of regulations that it cites.

@@ -61,7 +61,7 @@ class Canvas:
         self.box = WIDE
         self.letters = self.unknown = 0
         self.is_pictured = False
-        self._fonts: dict[int, Font] = {}
+        self._fonts: dict[Ref, Font] = {}
         self._left, self._forms_left = MAX_TOKENS, MAX_FORMS
 
     def count(self, tokens: int = 1) -> None:
@@ -76,12 +76,13 @@ class Canvas:
         if self._forms_left < 0:
             raise EnoughError
 
-    def font(self, value: object) -> Font:
-        """Return the font that a resource names, read once."""
-        number = value.number if isinstance(value, Ref) else -id(value)
-        font = self._fonts.get(number)
+    def font(self, value: object) -> Font | None:
+        """Return the font that a resource names, None where there is none; one that pages share is read once."""
+        if not isinstance(value, Ref):
+            return None if value is None else Font(self.file, self.file.dictionary(value))
+        font = self._fonts.get(value)
         if font is None:
-            font = self._fonts[number] = Font(self.file, self.file.dictionary(value))
+            font = self._fonts[value] = Font(self.file, self.file.dictionary(value))
         return font
 
     def put_picture(self, matrix: Matrix) -> None:

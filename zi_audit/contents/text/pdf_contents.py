@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from zi_audit.contents.text.pdf_canvas import MAX_LETTERS, PLAIN, Canvas, Matrix, Placed, State, joined
+from zi_audit.contents.text.pdf_fonts import Font
 from zi_audit.contents.text.pdf_instead import Instead
 from zi_audit.contents.text.pdf_syntax import (
     OF_CONTENTS,
@@ -46,9 +47,9 @@ class _Run:
     """One run through the contents of a page or form."""
 
     def __init__(self, canvas: Canvas, resources: dict[str, object], matrix: Matrix, depth: int) -> None:
-        self._canvas, self._file, self._depth = canvas, canvas.file, depth
-        self._resources = resources
+        self._canvas, self._file, self._resources, self._depth = canvas, canvas.file, resources, depth
         self._fonts = self._file.dictionary(resources.get("Font"))
+        self._known_fonts: dict[Name, Font | None] = {}
         self._forms = self._file.dictionary(resources.get("XObject"))
         self._state = State(matrix)
         self._saved: list[State] = []
@@ -149,9 +150,9 @@ class _Run:
     def set_font(self) -> None:
         name, size = self._operands[-2:]
         if isinstance(name, Name) and isinstance(size, (int, float)):
-            value = self._fonts.get(name)
-            font = self._canvas.font(value) if value is not None else None
-            self._state = self._state._replace(font=font, size=float(size))
+            if name not in self._known_fonts:
+                self._known_fonts[name] = self._canvas.font(self._fonts.get(name))
+            self._state = self._state._replace(font=self._known_fonts[name], size=float(size))
 
     def set_apart(self) -> None:
         self._state = self._state._replace(apart=self._numbers(1)[0])

@@ -26,9 +26,6 @@ class Glyph(NamedTuple):
     is_blank: bool
 
 
-NO_GLYPH = Glyph("", 0.5, False)
-
-
 class Font:
     """One font of a page."""
 

@@ -43,20 +43,21 @@ class Tables:
     """All tables of a file, the newest first, and its trailer."""
 
     def __init__(self, window: Window, shift: int, read_stream: _ReadStream) -> None:
-        self._window, self._shift, self._read_stream = window, shift, read_stream
+        self._window, self._shift = window, shift
         self._tables: list[list[_Section] | _Packed] = []
         self.trailer: dict[str, object] = {}
         starts = _START.findall(window.tail)
-        self._gather([int(starts[-1])] if starts else [])
+        self._gather([int(starts[-1])] if starts else [], read_stream)
 
-    def _gather(self, places: list[int]) -> None:
+    # The way to read a stream is not kept: it would tie the file to its tables, and neither were ever freed.
+    def _gather(self, places: list[int], read_stream: _ReadStream) -> None:
         seen: set[int] = set()
         while places and len(seen) < MAX_TABLES:
             place = places.pop(0)
             if place in seen or not 0 < place < self._window.size:
                 continue
             seen.add(place)
-            trailer = self._read(place)
+            trailer = self._read(place, read_stream)
             # The newest says last what holds.
             self.trailer = {**trailer, **self.trailer}
             for key in ("XRefStm", "Prev"):
@@ -64,12 +65,12 @@ class Tables:
                 if isinstance(further, (int, float)):
                     places.append(int(further))
 
-    def _read(self, place: int) -> dict[str, object]:
+    def _read(self, place: int, read_stream: _ReadStream) -> dict[str, object]:
         for start in dict.fromkeys((place + self._shift, place)):
             found = _TABLE.match(self._window.read(start, 64))
             if found:
                 return self._plain(start + found.end())
-            dictionary, content = self._read_stream(start)
+            dictionary, content = read_stream(start)
             if content:
                 self._add_packed(dictionary, content)
                 return dictionary
