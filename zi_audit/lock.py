@@ -28,7 +28,7 @@ from time import monotonic, sleep
 from types import TracebackType
 
 from zi_audit.errors import BusyError, OutputError
-from zi_audit.held import retried
+from zi_audit.held import is_held, retried
 from zi_audit.output import aside_name, unwritable
 from zi_audit.paths import is_folder, is_there, openable, plain, real
 from zi_audit.processes import process_exists, process_space
@@ -119,13 +119,8 @@ def acquire(path: Path, *, since: datetime, wait: float = 0.0) -> Lock:
     `since` is the time that the lock names. Raises BusyError, which names the holder, and
     OutputError when the file cannot be made at all.
     """
-    mine = Holder(
-        host=socket.gethostname(),
-        pid=os.getpid(),
-        sejak=since.isoformat(timespec="seconds"),
-        ruang=process_space(),
-        tanda=secrets.token_hex(),
-    )
+    sejak, tanda = since.isoformat(timespec="seconds"), secrets.token_hex()
+    mine = Holder(host=socket.gethostname(), pid=os.getpid(), sejak=sejak, ruang=process_space(), tanda=tanda)
     start = monotonic()
     path = openable(path)
     try:
@@ -158,6 +153,10 @@ def _looked_at(path: Path, mine: Holder) -> tuple[Holder | None, bool]:
         if not is_folder(path.parent):
             raise
         return None, False  # released while we looked
+    except OSError as error:
+        if not is_held(error):
+            raise
+        return None, False  # another program has it open, as one that clears it away as well
 
 
 def _busy(path: Path, other: Holder | None) -> BusyError:
