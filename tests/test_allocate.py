@@ -142,6 +142,7 @@ def test_a_quarter_without_a_year_is_the_one_nearest_to_the_date(name: str, mark
     [
         ("LKH 17 Maret 2026.pdf", (2026, 3), (2026, 3)),
         ("LKH TW II 2026.pdf", (2026, 4), (2026, 6)),
+        ("LKH TW II 3 Juli 2026.pdf", (2026, 4), (2026, 6)),
         ("LKH 2026.pdf", (2026, 1), (2026, 12)),
         ("LKH.pdf", (2026, 7), (2026, 7)),
     ],
