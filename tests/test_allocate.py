@@ -112,6 +112,7 @@ def test_the_pieces_agree_with_their_names() -> None:
     assert by_date(Tanggal.hari(date(2026, 6, 30)), QUARTERS) == JUNE
     assert late_for(Tanggal.hari(date(2026, 7, 31)), QUARTERS) == JUNE
     assert late_for(Tanggal.hari(date(2026, 8, 1)), QUARTERS) is None
+    assert late_for(Tanggal.hari(date(2026, 6, 30)), QUARTERS) is None
     assert next_to_end(Tanggal.hari(date(2026, 8, 1)), QUARTERS) == SEPTEMBER
 
 
