@@ -112,6 +112,7 @@ def test_the_pieces_agree_with_their_names() -> None:
     assert by_date(Tanggal.hari(date(2026, 6, 30)), QUARTERS) == JUNE
     assert late_for(Tanggal.hari(date(2026, 7, 31)), QUARTERS) == JUNE
     assert late_for(Tanggal.hari(date(2026, 8, 1)), QUARTERS) is None
+    assert late_for(Tanggal.hari(date(2026, 6, 30)), QUARTERS) is None
     assert next_to_end(Tanggal.hari(date(2026, 8, 1)), QUARTERS) == SEPTEMBER
 
 
@@ -142,6 +143,7 @@ def test_a_quarter_without_a_year_is_the_one_nearest_to_the_date(name: str, mark
     [
         ("LKH 17 Maret 2026.pdf", (2026, 3), (2026, 3)),
         ("LKH TW II 2026.pdf", (2026, 4), (2026, 6)),
+        ("LKH TW II 3 Juli 2026.pdf", (2026, 4), (2026, 6)),
         ("LKH 2026.pdf", (2026, 1), (2026, 12)),
         ("LKH.pdf", (2026, 7), (2026, 7)),
     ],

@@ -1,9 +1,9 @@
 """Small mistakes, made on purpose: how many of them do the tests notice?
 
-    python tests/bench/mutate.py [--rooms assess,allocate] [--count 300] [--seed N] [--minutes 60]
+    python tests/bench/mutate.py [--rooms assess,allocate] [--count 300] [--seed N]
     python tests/bench/mutate.py --again SURVIVORS.txt
 
-One mistake at a time in a copy of the project: a comparison turned, a number one off, `and` for `or`,
+One mistake at a time: a comparison turned, a number one off, `and` for `or`,
 a `not` dropped, another value returned, a branch never taken. Which ones are made is drawn by the seed,
 as many from each room. The related tests run, the nearest first, until one fails; a mistake that none
 notices survives and is printed. Some survivors are no mistakes: the program says the same with them.
@@ -22,11 +22,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from live import Trial, spoiled, try_all
 
 ROOT = Path(__file__).resolve().parents[2]
 _LINE = re.compile(r":\d+: ")
@@ -117,7 +117,7 @@ class Mutant:
         """The related tests, the nearest first."""
         return tuple(dict.fromkeys((*NEAREST.get(self.path.stem, ()), *ROOMS[self.room][1])))
 
-    def made_in(self, source: bytes) -> str:
+    def made_in(self, source: str) -> str:
         """Return the file with the mistake in it."""
         tree = ast.parse(source)
         _spoil(next(node for number, node in enumerate(ast.walk(tree)) if number == self.node), self.variant)
@@ -180,54 +180,34 @@ def _spoil(node: ast.AST, variant: int) -> bool:
     return True
 
 
-class Workshop:
-    """A copy of the project in which one mistake at a time is tried."""
+def is_noticed(mutant: Mutant, folder: Path) -> bool:
+    """Whether a related test fails in the copy of the project in `folder` with a mistake in its file."""
+    target = folder / mutant.name
+    original = target.read_bytes()
+    target.write_text(mutant.made_in(original.decode()), encoding="utf-8")
+    try:
+        return any(_fails(tests, folder) for tests in (mutant.tests[:1], mutant.tests[1:]) if tests)
+    finally:
+        target.write_bytes(original)
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._environment = os.environ | {"PYTHONPATH": str(folder)}
-        kept_out = shutil.ignore_patterns(".git", ".venv", "__pycache__", "reports", ".*_cache")
-        shutil.copytree(ROOT, folder, ignore=kept_out)
-        (folder / "reports").mkdir()
-        # What is compiled once, the tests as well, is read by all runs; a file with a mistake is compiled by each.
-        for module, *rest in (("compileall", "-q", "zi_audit"), ("pytest", "--collect-only", "-q", "tests")):
-            command = [sys.executable, "-m", module, *rest]
-            subprocess.run(command, cwd=folder, env=self._environment, stdout=subprocess.DEVNULL)
 
-    def is_noticed(self, mutant: Mutant) -> bool:
-        """Whether a related test fails."""
-        target = self._folder / mutant.path.relative_to(ROOT)
-        original, times = target.read_bytes(), target.stat()
-        target.write_text(mutant.made_in(original), encoding="utf-8")
-        try:
-            # Most mistakes are noticed by the nearest; the others are not even collected then.
-            return any(
-                self.fails(tests, LONGEST_RUN) for tests in (mutant.tests[:1], mutant.tests[1:]) if tests
-            )
-        finally:
-            target.write_bytes(original)
-            os.utime(target, ns=(times.st_atime_ns, times.st_mtime_ns))
+def _fails(tests: Sequence[str], folder: Path) -> bool:
+    command = [
+        sys.executable, "-B", "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider",
+        "--basetemp", str(folder / "temporary"), "-k", f"not ({' or '.join(SWEEPS)})", *_files(tests),
+    ]  # fmt: skip
+    quiet, environment = subprocess.DEVNULL, os.environ | {"PYTHONPATH": str(folder)}
+    try:
+        done = subprocess.run(
+            command, cwd=folder, env=environment, stdout=quiet, stderr=quiet, timeout=LONGEST_RUN
+        )
+    except subprocess.TimeoutExpired:
+        return True
+    return done.returncode != 0
 
-    def fails(self, tests: Sequence[str], longest: float | None = None) -> bool:
-        """Whether a test fails, or they take longer than so many seconds, in the project as it is here."""
-        command = [
-            sys.executable, "-B", "-m", "pytest", "-x", "-q", "--no-header", "-p", "no:cacheprovider",
-            "--basetemp", str(self._folder / "temporary"), "-k", f"not ({' or '.join(SWEEPS)})",
-            *(f"tests/{name}" for name in tests),
-        ]  # fmt: skip
-        quiet = subprocess.DEVNULL
-        try:
-            done = subprocess.run(
-                command,
-                cwd=self._folder,
-                env=self._environment,
-                stdout=quiet,
-                stderr=quiet,
-                timeout=longest,
-            )
-        except subprocess.TimeoutExpired:
-            return True
-        return done.returncode != 0
+
+def _files(tests: Iterable[str]) -> list[str]:
+    return [f"tests/{name}" for name in tests]
 
 
 def drawn(rooms: Sequence[str], count: int, seed: int) -> list[Mutant]:
@@ -254,15 +234,15 @@ def main() -> int:
     parser.add_argument("--rooms", default=",".join(ROOMS))
     parser.add_argument("--count", type=int, default=300)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--again", type=Path)
     options = parser.parse_args()
     if hasattr(os, "nice"):
         os.nice(15)
+    os.chdir(ROOT)
     rooms = options.rooms.split(",")
     chosen = told(options.again) if options.again else drawn(rooms, options.count, options.seed)
     print(f"seed {options.seed}: {len(chosen)} mistakes", flush=True)
-    tried, survivors = _tried(chosen, time.monotonic() + 60 * options.minutes)
+    tried, survivors = _tried(chosen)
     for room in rooms:
         of_room = [sum(mutant.room == room for mutant in some) for some in (tried, survivors)]
         print(f"{room}: {of_room[0]} tried, {of_room[1]} survived")
@@ -271,25 +251,42 @@ def main() -> int:
     return 0
 
 
-def _tried(chosen: Sequence[Mutant], until: float) -> tuple[list[Mutant], list[Mutant]]:
-    """Try mistakes, two at a time; return those tried before time ran out, and the survivors, printed at once."""
+def _tried(chosen: Sequence[Mutant]) -> tuple[list[Mutant], list[Mutant]]:
+    """Try mistakes; return those tried and the survivors, which are printed at once."""
+    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
     tried: list[Mutant] = []
     survivors: list[Mutant] = []
-    waiting = iter(chosen)
 
-    def work(shop: Workshop) -> None:
-        while time.monotonic() < until and (mutant := next(waiting, None)) is not None:
-            tried.append(mutant)
-            if not shop.is_noticed(mutant):
-                survivors.append(mutant)
-                print(f"survived {mutant}", flush=True)
+    def tell(mutant: Mutant, noticed: bool) -> None:
+        tried.append(mutant)
+        if not noticed:
+            survivors.append(mutant)
+            print(f"survived {mutant}", file=out, flush=True)
 
-    with tempfile.TemporaryDirectory() as temporary, ThreadPoolExecutor(2) as pool:
-        shops = [Workshop(Path(temporary, f"shop {number}")) for number in range(2)]
-        related = dict.fromkeys(test for mutant in chosen for test in mutant.tests)
-        if shops[0].fails(list(related)):
-            sys.exit("the tests fail without any mistake")
-        list(pool.map(work, shops))
+    related = list(dict.fromkeys(test for mutant in chosen for test in mutant.tests))
+    live: list[Mutant] = []
+    rest: list[Mutant] = []
+    trials: list[Trial] = [("", {}, related)]
+    for mutant in chosen:
+        source = mutant.path.read_text("utf-8")
+        codes = spoiled(source, mutant.made_in(source))
+        (live if codes else rest).append(mutant)
+        if codes:
+            trials.append((mutant.name.removesuffix(".py").replace("/", "."), codes, mutant.tests))
+
+    def tell_number(number: int, noticed: bool) -> None:
+        if number:
+            tell(live[number - 1], noticed)
+        elif noticed:
+            raise RuntimeError("the tests fail without any mistake")
+
+    try_all(trials, _files(related), " or ".join(SWEEPS), LONGEST_RUN, tell_number)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary, "project")
+        kept_out = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache")
+        shutil.copytree(ROOT, folder, ignore=kept_out)
+        for mutant in rest:
+            tell(mutant, is_noticed(mutant, folder))
     return tried, survivors
 
 
