@@ -318,8 +318,8 @@ def test_the_plan_is_shown_and_checked(tmp_path: Path) -> None:
 
 def test_a_schedule_names_this_folder_and_no_console(tmp_path: Path) -> None:
     names = set()
-    for name in ("ZI A & B", "ZI C"):
-        folder = fill(tmp_path / name)
+    for office in ("A & B", "C"):
+        folder = fill(tmp_path / office / "ZI")
         said = typed(f'schedule "{folder}" --for windows --output "{tmp_path / "tugas.xml"}"')
         assert said == ""
         xml = (tmp_path / "tugas.xml").read_text("utf-8")
@@ -398,7 +398,7 @@ def test_a_share_is_polled_however_it_is_spelled(share: str) -> None:
     for spelled in (f"{share}ZI", f"\\\\?\\UNC{share[1:]}ZI"):
         with Watch(f'"{spelled}" --report "{share}laporan.html"') as watch:
             watch.until_said("Laporan siap")
-            assert f"{share}ZI" in watch.said().splitlines()[0]
+            assert share.rstrip("\\") in watch.said().splitlines()[0]
 
 
 # --- the portable folder --------------------------------------------------------------------------------------

@@ -10,7 +10,10 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from pathlib import Path
 from typing import BinaryIO, NamedTuple
+
+from zi_audit.paths import openable
 
 
 class Identity(NamedTuple):
@@ -61,6 +64,8 @@ def open_regular(path: str | os.PathLike[str], listed: Identity = UNKNOWN) -> Bi
 
     Raises NotRegularError, SwappedError, and OSError as opening does.
     """
+    if os.name == "nt":
+        path = openable(Path(path))
     # Looked at first: opening a pipe or a device would be noticed at its other end.
     before = os.lstat(path)
     _check(before, before, listed)

@@ -126,7 +126,7 @@ def aside_name() -> str:
 def _is_no_file(path: Path) -> bool:
     """Whether something stands at `path` that must not be replaced. Raises OutputError for a folder."""
     try:
-        mode = path.stat().st_mode
+        mode = openable(path).stat().st_mode
     except OSError:
         return False
     if stat.S_ISDIR(mode):

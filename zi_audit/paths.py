@@ -100,7 +100,7 @@ def is_file(path: str | os.PathLike[str]) -> bool | None:
 def _mode(path: str | os.PathLike[str]) -> int | None:
     """Return the mode of what stands at `path`, 0 for nothing, None where nobody can tell now."""
     try:
-        return os.stat(path).st_mode
+        return os.stat(openable(Path(path)) if os.name == "nt" else path).st_mode
     except (FileNotFoundError, NotADirectoryError) as error:
         return None if getattr(error, "winerror", None) in _UNREACHABLE else 0
     except ValueError:  # no file is named like this

@@ -16,7 +16,7 @@ from zi_audit.match.propose import proposed_name
 from zi_audit.names.kode import stated_kode
 from zi_audit.names.titles import Titles
 from zi_audit.nearest import nearest
-from zi_audit.paths import is_folder, relative_paths
+from zi_audit.paths import is_folder, openable, relative_paths
 from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Rencana
 from zi_audit.report.explain import explain_butir, explain_file
@@ -106,7 +106,7 @@ def path_in(what: str, folder: Path, files: Iterable[str]) -> str:
                 return known[_same(inside)]
             if is_folder(candidate):
                 raise UsageError("usage.is_a_folder", where=what)
-            if os.path.lexists(candidate):
+            if os.path.lexists(openable(candidate)):
                 if inside is None:
                     raise UsageError("usage.outside", where=what, folder=str(folder))
                 return inside

@@ -11,6 +11,7 @@ from pathlib import Path
 from zi_audit.cli import console
 from zi_audit.errors import OutputError
 from zi_audit.lock import Lock, acquire, lock_path
+from zi_audit.paths import is_folder
 from zi_audit.texts import text
 from zi_audit.watch.filesystem import FileSystem, file_system_of, is_exclusive, synced_by
 
@@ -37,7 +38,7 @@ def hold(report: Path, lang: str, *, since: datetime, wait: float) -> Lock:
 def _drive_of(report: Path) -> FileSystem:
     """Return what the nearest folder above `report` that is there lies on."""
     folder = Path(os.path.abspath(report)).parent
-    while not os.path.isdir(folder) and folder != folder.parent:
+    while not is_folder(folder) and folder != folder.parent:
         folder = folder.parent
     return file_system_of(folder)
 

@@ -12,6 +12,7 @@ from zi_audit.ledger import tables
 from zi_audit.ledger.folders import identify
 from zi_audit.ledger.schema import connect, explained
 from zi_audit.ledger.sightings import Seen
+from zi_audit.paths import openable
 
 
 class Database:
@@ -81,7 +82,7 @@ class Database:
     def _place(self) -> tuple[int, int]:
         """Return which file stands at the ledger's path."""
         try:
-            info = self.path.stat()
+            info = openable(Path(os.path.abspath(self.path))).stat()
         except FileNotFoundError:
             return 0, 0
         return info.st_dev, info.st_ino

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from zi_audit.errors import FolderError, OutputError
 from zi_audit.output import unwritable
-from zi_audit.paths import for_system, plain
+from zi_audit.paths import for_system, is_file, plain
 
 # A path relative to the folder with `/`, and what its file says; None for a folder.
 Entry = tuple[str, str | None]
@@ -29,7 +29,7 @@ def make_skeleton(folder: Path, entries: Iterable[Entry], *, dry_run: bool = Fal
     `dry_run` nothing is made and `made` says what would be. Raises FolderError where `folder` is a
     file, OutputError where it cannot be written or a file stands where a folder belongs in it.
     """
-    if _is_file(folder):
+    if is_file(folder):
         raise FolderError("folder.not_a_folder", where=str(folder))
     root = Path(for_system(folder))
     made: list[str] = []
@@ -51,13 +51,6 @@ def make_skeleton(folder: Path, entries: Iterable[Entry], *, dry_run: bool = Fal
             raise unwritable(target, error) from None
         made.append(path)
     return Made(tuple(made), tuple(skipped))
-
-
-def _is_file(folder: Path) -> bool:
-    try:
-        return folder.is_file()
-    except OSError:  # closed to us: what is made first will say so
-        return False
 
 
 def _exists(target: Path) -> bool:
