@@ -43,6 +43,14 @@ def decided(path: str) -> Identification:
     return identifier().identify(path, read(path))
 
 
+def verdict(path: str) -> str:
+    """Return why a file of this path is refused, or the flags that it counts with; "ada" where nothing is said."""
+    found = decided(path)
+    if not found.claims:
+        return found.lain.value
+    return " ".join(flag.value for flag in found.cek) or "ada"
+
+
 @cache
 def document(text: str) -> DocumentFacts:
     return read_document(FileText(TextState.READ, tuple(text.split(_LINE)), 1), reader())

@@ -10,14 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from zi_audit.match.hints import Words
-from zi_audit.match.meanings import EMPTY, MEDIA, Meanings, Means, Reading, Role
+from zi_audit.match.meanings import EMPTY, VOID, Meanings, Means, Reading, Role
 from zi_audit.match.offices import Office
-from zi_audit.match.phrases import Found
+from zi_audit.match.papers import Papers
 from zi_audit.match.vocabulary import phrase_words
 from zi_audit.plan.model import Dokumen, Jenis, Rencana
 from zi_audit.reasons import Alasan, AlasanLain, Cek
-
-_BESIDE = frozenset({"dan", "serta", "beserta"})
 
 
 class Objection(NamedTuple):
@@ -35,10 +33,10 @@ class About:
         """Prepare for a plan; `kode_of` gives for each dokumen (by id) that is asked for the first butir's kode."""
         self._unit = rencana.unit
         self._kode_of = kode_of
-        self._may_be_empty = frozenset(rencana.kosakata.penolak.bukan_dokumen.boleh_kosong)
         self._dokumen = {dokumen.id: dokumen for dokumen in rencana.dokumen if dokumen.id in kode_of}
         self._own_words = {dokumen.id: _words_of(dokumen) for dokumen in self._dokumen.values()}
         self.meanings = Meanings(rencana, tuple(self._dokumen.values()))
+        self._papers = Papers(self.meanings, rencana.kosakata.penolak.bukan_dokumen.boleh_kosong)
 
     def objection(
         self, dokumen: Dokumen, name: Words, folders: Sequence[Words], jenis: Sequence[Jenis]
@@ -55,63 +53,13 @@ class About:
     def _is_no_dokumen(
         self, dokumen: Dokumen, name: Words, folders: Sequence[Words], jenis: Sequence[Jenis]
     ) -> Objection | None:
-        found = self._no_dokumen(dokumen, name, jenis)
-        if found is None:
-            found = next((blank for folder in folders if (blank := self._blank_folder(folder))), None)
+        found = self._papers.found(dokumen, name, folders, jenis)
         if found is None:
             return None
-        said = "kosong" if found[1].means.role in EMPTY - {Role.CANCELLED} else found[1].means.role.value
-        why = Alasan.of(f"reason.bukan_dokumen_{said}", kata=" ".join(found[0]))
+        role = found.role
+        said = Role.CANCELLED if role in VOID else "kosong" if role in EMPTY else role
+        why = Alasan.of(f"reason.bukan_dokumen_{said}", kata=" ".join(found.words))
         return Objection(AlasanLain.BUKAN_DOKUMEN, why)
-
-    def _no_dokumen(
-        self, dokumen: Dokumen, words: Words, jenis: Sequence[Jenis]
-    ) -> tuple[Words, Found[Means]] | None:
-        read = self.meanings.read(words)
-        if not read.papers:
-            return None
-        own = [
-            *read.subjects.get(dokumen.id, ()),
-            *(word for word in read.words if word.means == Means(Role.WORDS, dokumen.id)),
-        ]
-        safe = (Means(Role.JENIS, dokumen.jenis), Means(Role.HARMLESS))
-        stated = [word for word in read.words if word.means == safe[0]]
-        for paper in read.papers:
-            if any(mine.start < paper.end and paper.start < mine.end for mine in own) or any(
-                mine.start <= paper.start and paper.end <= mine.end
-                for mine in read.words
-                if mine.means in safe
-            ):
-                continue
-            is_beside = paper.end < len(words) and words[paper.end] in _BESIDE and dokumen.jenis in jenis
-            is_after = dokumen.jenis not in MEDIA and any(mine.start < paper.start for mine in stated)
-            if self._refuses(paper, words, read.head, is_listed=is_beside or is_after):
-                return words[paper.start : paper.end], paper
-        return None
-
-    def _refuses(self, phrase: Found[Means], words: Words, head: int, *, is_listed: bool) -> bool:
-        """Whether a paper's word says that the file is that paper, by where it stands."""
-        is_head = phrase.start <= head < phrase.end
-        match phrase.means.role:
-            case Role.BLANK:
-                return not (phrase.start and words[phrase.start - 1] in self._may_be_empty)
-            case Role.CANCELLED:
-                return True
-            case Role.FORM_FIRST:
-                return is_head
-            case Role.FORM:
-                return is_head or phrase.end == len(words)
-            case _:
-                return is_head and not is_listed
-
-    def _blank_folder(self, words: Words) -> tuple[Words, Found[Means]] | None:
-        """Return the word by which a folder says that it holds forms only: it says nothing else."""
-        read = self.meanings.read(words)
-        blank = [paper for paper in read.papers if paper.means.role in EMPTY]
-        said = read.general.union(*(range(word.start, word.end) for word in blank))
-        if not blank or len(said) < len(words):
-            return None
-        return words[blank[0].start : blank[0].end], blank[0]
 
     # --- another office's ---------------------------------------------------------------------------
 

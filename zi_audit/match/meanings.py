@@ -32,12 +32,15 @@ class Role(StrEnum):
     FORM_FIRST = "form_first"
     FORM = "form"
     CANCELLED = "cancelled"
+    CANCELLED_LAST = "cancelled_last"
+    CANCELLING = "cancelling"
     PAPER = "paper"
     EXPLAINING = "explaining"
     HARMLESS = "harmless"
 
 
-EMPTY = frozenset({Role.BLANK, Role.FORM, Role.FORM_FIRST, Role.CANCELLED})
+VOID = frozenset({Role.CANCELLED, Role.CANCELLED_LAST, Role.CANCELLING})
+EMPTY = frozenset({Role.BLANK, Role.FORM, Role.FORM_FIRST}) | VOID
 _PAPERS = EMPTY | {Role.PAPER, Role.EXPLAINING}
 
 
@@ -207,7 +210,7 @@ def _meanings(
     papers, subjects = rencana.kosakata.penolak.bukan_dokumen, rencana.kosakata.penolak.perihal
     lists = (
         (papers.belum_diisi, Role.BLANK), (papers.bentuk_depan, Role.FORM_FIRST), (papers.bentuk, Role.FORM),
-        (papers.batal, Role.CANCELLED),
+        (papers.batal, Role.CANCELLED), (papers.batal_akhir, Role.CANCELLED_LAST), (papers.mencabut, Role.CANCELLING),
         (papers.kertas, Role.PAPER), (papers.penjelasan, Role.EXPLAINING), (papers.bukan, Role.HARMLESS),
         (subjects.lain, Role.OTHER_SUBJECT),
     )  # fmt: skip

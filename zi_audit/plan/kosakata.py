@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, replace
+from itertools import product
+from typing import Any, TypeVar
 
 Phrases = tuple[str, ...]
 
@@ -37,6 +40,8 @@ class BukanDokumen:
     bentuk_depan: Phrases = ()
     bentuk: Phrases = ()
     batal: Phrases = ()
+    batal_akhir: Phrases = ()
+    mencabut: Phrases = ()
     kertas: Phrases = ()
     penjelasan: Phrases = ()
     bukan: Phrases = ()
@@ -44,10 +49,14 @@ class BukanDokumen:
 
 @dataclass(frozen=True, slots=True)
 class Perihal:
-    """`perihal.toml`: subjects that are never ZI's (`lain`), and words that name no subject (`umum`)."""
+    """`perihal.toml`: subjects that are never ZI's (`lain`), and words that name no subject (`umum`).
+
+    `singkat` are the short spellings of a word that all lists spell out.
+    """
 
     lain: Phrases = ()
     umum: Phrases = ()
+    singkat: Mapping[str, Phrases] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +66,24 @@ class Penolak:
     instansi: Instansi
     bukan_dokumen: BukanDokumen
     perihal: Perihal
+
+
+_List = TypeVar("_List", Instansi, BukanDokumen, Perihal)
+
+
+def with_short_spellings(words: _List, singkat: Mapping[str, Phrases]) -> _List:
+    """Return lists of phrases with each phrase in all spellings that `singkat` has: tidak berlaku, tdk berlaku."""
+    spelled: dict[str, Any] = {
+        part.name: tuple(dict.fromkeys(same for phrase in phrases for same in _spellings(phrase, singkat)))
+        for part in fields(words)
+        if isinstance(phrases := getattr(words, part.name), tuple)
+    }
+    return replace(words, **spelled)
+
+
+def _spellings(phrase: str, singkat: Mapping[str, Phrases]) -> Iterator[str]:
+    for words in product(*((word, *singkat.get(word, ())) for word in phrase.split())):
+        yield " ".join(words)
 
 
 NOTHING_SPEAKS = Penolak(Instansi(), BukanDokumen(), Perihal())

@@ -10,7 +10,7 @@ from zi_audit.errors import RulesError
 from zi_audit.lke.load import FILE_NAME as LKE
 from zi_audit.lke.load import load_lke
 from zi_audit.paths import is_file, is_folder, real
-from zi_audit.plan.kosakata import BukanDokumen, Instansi, Penolak, Perihal
+from zi_audit.plan.kosakata import BukanDokumen, Instansi, Penolak, Perihal, with_short_spellings
 from zi_audit.plan.model import Jenis, Kosakata, Rencana
 from zi_audit.plan.own_words import OwnWords
 from zi_audit.plan.pustaka import Pustaka, kosakata_of
@@ -104,7 +104,9 @@ def _kosakata(library: RuleFiles) -> Kosakata | None:
     for jenis in missing:
         library.problem("rules.missing_jenis", JENIS, jenis=jenis.value)
     penolak = Penolak(
-        Instansi(**dict(instansi)), BukanDokumen(**dict(bukan_dokumen)), Perihal(**dict(perihal))
+        with_short_spellings(Instansi(**dict(instansi)), perihal.singkat),
+        with_short_spellings(BukanDokumen(**dict(bukan_dokumen)), perihal.singkat),
+        with_short_spellings(Perihal(**dict(perihal)), perihal.singkat),
     )
     return None if missing else kosakata_of(file, penolak)
 

@@ -93,6 +93,8 @@ class BukanDokumenFile(Strict):
     bentuk_depan: tuple[Phrase, ...]
     bentuk: tuple[Phrase, ...]
     batal: tuple[Phrase, ...]
+    batal_akhir: tuple[Phrase, ...]
+    mencabut: tuple[Phrase, ...]
     kertas: tuple[Phrase, ...]
     penjelasan: tuple[Phrase, ...]
     bukan: tuple[Phrase, ...]
@@ -103,6 +105,7 @@ class PerihalFile(Strict):
 
     lain: tuple[Phrase, ...]
     umum: tuple[Phrase, ...]
+    singkat: dict[Phrase, tuple[Phrase, ...]]
 
 
 class DokumenEntry(Strict):
