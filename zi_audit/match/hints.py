@@ -89,7 +89,7 @@ class Hints(NamedTuple):
 
 
 def years_of(facts: NameFacts) -> Years:
-    """Return the years that one name states."""
+    """Return the years that one name states; a month without a year states none."""
     if facts.tanggal is None and facts.periode is None and not facts.tahun:
         return NO_YEARS
     dated = set()
@@ -97,7 +97,7 @@ def years_of(facts: NameFacts) -> Years:
         dated.add(facts.tanggal.year)
     if facts.periode is not None and facts.periode.tahun:
         dated.add(facts.periode.tahun)
-    return Years(frozenset(facts.tahun), frozenset(dated))
+    return Years(frozenset(facts.tahun), frozenset(dated)) if dated or facts.tahun else NO_YEARS
 
 
 def folder_hints(
