@@ -5,11 +5,13 @@ from __future__ import annotations
 import files
 import pytest
 from conftest import Tree, other, paths, slots, statuses
+from decisions import decided
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.match.propose import proposed_name
 from zi_audit.plan.load import load_plan
 from zi_audit.plan.model import Bukti
+from zi_audit.reasons import AlasanLain
 
 PLAN = load_plan()
 TWELVE = "1.iii.a 2.ii.d 2.iii.b 3.i.c 3.ii.c 3.iii.f 4.i.c 5.iii.c 5.iv.b 5.v.d 6.iii.c 6.v.b".split()
@@ -99,6 +101,34 @@ def test_other_years_fill_nothing(tree: Tree) -> None:
     assert other(result)["1.i.a/SK Tim ZI 2025.pdf"] == "tahun_lain"
     assert other(result)["ZI 2024/SK Agen Perubahan.pdf"] == "tahun_lain"
     assert "SK Tim ZI 2024-2029.pdf" in paths(slots(result, "1.i.a"))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "2025/Risalah SPIP Agustus.pdf",
+        "Arsip 2024/LKH April.pdf",
+        "September 2025/Notula SPIP 4 Juni.pdf",
+        "5.ii.d/TA 2025/Foto Juli.jpg",
+        "25/Notulen SPIP Oktober.pdf",
+    ],
+)
+def test_a_month_in_the_name_makes_a_folder_of_last_year_no_folder_of_this_one(path: str) -> None:
+    found = decided(path)
+    assert (found.claims, found.lain) == ((), AlasanLain.TAHUN_LAIN)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "2026/Risalah SPIP Agustus.pdf",
+        "2025/Risalah SPIP Agustus 2026.pdf",  # the name says more than its folder
+        "2024/SK Satgas UPG Maret.pdf",  # stands until it is withdrawn
+        "5.ii.d/Agustus/25/Risalah.pdf",  # the 25th
+    ],
+)
+def test_a_month_in_the_name_counts_in_the_year_of_its_folder(path: str) -> None:
+    assert decided(path).claims
 
 
 def test_years_that_a_rule_allows_are_no_other_years(tree: Tree) -> None:

@@ -255,6 +255,19 @@ YEARS = {
     "Renja 25 final.pdf": (),
     "Pegawai 43.pdf": (),
     "DPA TA 99.pdf": (),
+    # an apostrophe in place of the century
+    "Kartu kendali '25.pdf": (2025,),
+    "Foto apel \u201925.jpg": (2025,),
+    "Undangan '26 (2).pdf": (2026,),
+    "Rapat Jum'at 25.pdf": (),
+    "DUK '99.pdf": (),
+    # a folder of two digits
+    "24/DUK.pdf": (2024,),
+    "'25/DUK.pdf": (2025,),
+    "'26/DUK.pdf": (),
+    "27/DUK.pdf": (),  # a number in a row
+    "April/25/Foto.jpg": (),  # its 25th day
+    "2026/25/Foto.jpg": (2026,),
 }
 
 

@@ -48,7 +48,7 @@ def _by_words(index: PlanIndex, hints: Hints, found: Identification) -> Asks:
         return Asks.NOT
     if hints.place is not None:
         return Asks.NEAR
-    words = hints.around(below=False)
+    words = (*hints.folders.title, *hints.around(below=False))
     if any(met.is_near for met in index.words.met(words).values()):
         return Asks.NEAR
     return Asks.ADRIFT if all(word in NAMELESS for word in words) else Asks.NOT

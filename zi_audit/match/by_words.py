@@ -35,7 +35,7 @@ def by_words(index: PlanIndex, place: Kode | None, hints: Hints, years: Years) -
     best: Identification | None = None
     misses: list[Miss] = []
     by_year = False
-    for met in _levels(index, hints, below=below):
+    for met, is_completed in _levels(index, hints, below=below):
         if not met:
             continue
         named = [fit.dokumen for fit in met.values() if fit.groups and not is_another(fit.dokumen, around)]
@@ -43,7 +43,10 @@ def by_words(index: PlanIndex, place: Kode | None, hints: Hints, years: Years) -
         strong, soft, pictured, missing = _fitting(scope, met, hints)
         misses += missing
         fitting = strong or soft
-        cek = () if fitting else (Cek.JENIS_DISIMPULKAN,)
+        cek = (
+            *(() if fitting else (Cek.JENIS_DISIMPULKAN,)),
+            *((Cek.POKOK_DISIMPULKAN,) if is_completed else ()),
+        )
         of_year = of_stated_year(
             most_specific(one_per_dokumen(fitting or most_told(pictured, met)), met), years
         )
@@ -59,19 +62,21 @@ def by_words(index: PlanIndex, place: Kode | None, hints: Hints, years: Years) -
     return (best or UNKNOWN).after(misses, by_year=by_year)
 
 
-def _levels(index: PlanIndex, hints: Hints, *, below: bool) -> Iterator[Mapping[str, Met]]:
+def _levels(index: PlanIndex, hints: Hints, *, below: bool) -> Iterator[tuple[Mapping[str, Met], bool]]:
     """Yield what is met by the words of the name, then of its folders, too, the nearest first.
 
-    In a place the title that led there comes last: it completes what they say of a dokumen, no more.
+    The title that led to a place, and that of the whole collection, come last: they complete what these say
+    of a dokumen, no more; by the latter its subject is only inferred (then True).
     """
     levels = len(hints.folders.below if below else hints.folders.near)
     for level in range(levels + 1):
-        yield index.met(hints, level, below=below)
-    if below and hints.folders.used:
-        words = hints.heard(levels, below=True)
-        said = index.words.met(words)
-        whole = index.words.met((*hints.folders.used, *words))
-        yield {id: met for id, met in whole.items() if id in said and said[id].groups}
+        yield index.met(hints, level, below=below), False
+    words = hints.heard(levels, below=below)
+    said = index.words.met(words)
+    for led, is_completed in ((hints.folders.used if below else (), False), (hints.folders.title, True)):
+        if led:
+            whole = index.words.met((*led, *words))
+            yield {id: met for id, met in whole.items() if id in said and said[id].groups}, is_completed
 
 
 class _Fitting(NamedTuple):

@@ -34,12 +34,14 @@ NO_YEARS = Years(frozenset(), frozenset())
 class FolderWords(NamedTuple):
     """The words of each folder below the place that has any, and of the nearest of them; outermost first.
 
-    `used` are those of the folder that led to the place.
+    `used` are those of the folder that led to the place; `title` those of folders that only name the
+    whole collection (ZI 2026), which are among neither.
     """
 
     below: tuple[Words, ...]
     near: tuple[Words, ...]
     used: Words = ()
+    title: Words = ()
 
 
 class FolderHints(NamedTuple):
@@ -85,11 +87,12 @@ class Hints(NamedTuple):
 
     def anywhere(self) -> Hints:
         """Return what the same path would say if it led to no place in the plan."""
-        return self._replace(place=None, source="", folders=FolderWords((), self.folders.near))
+        folders = self.folders._replace(below=(), used=())
+        return self._replace(place=None, source="", folders=folders)
 
 
 def years_of(facts: NameFacts) -> Years:
-    """Return the years that one name states."""
+    """Return the years that one name states; a month without a year states none."""
     if facts.tanggal is None and facts.periode is None and not facts.tahun:
         return NO_YEARS
     dated = set()
@@ -97,20 +100,24 @@ def years_of(facts: NameFacts) -> Years:
         dated.add(facts.tanggal.year)
     if facts.periode is not None and facts.periode.tahun:
         dated.add(facts.periode.tahun)
-    return Years(frozenset(facts.tahun), frozenset(dated))
+    return Years(frozenset(facts.tahun), frozenset(dated)) if dated or facts.tahun else NO_YEARS
 
 
 def folder_hints(
-    place: PlaceFacts, heard: Callable[[Words], Words], is_generic: Callable[[Words], bool]
+    place: PlaceFacts,
+    heard: Callable[[Words], Words],
+    is_generic: Callable[[Words], bool],
+    is_title: Callable[[Words], bool],
 ) -> FolderHints:
     """Return what a folder, whose path says `place`, lends to every file in it.
 
     `heard` leaves of words what some rule has; folders of words that are `is_generic` only (rapat, foto)
-    hide none above them. The words that led to the place are used up (SPEC 4). Years come from the
-    nearest folder that states any.
+    hide none above them, and one that `is_title` of the whole collection names no subject. The words that
+    led to the place are used up (SPEC 4). Years come from the nearest folder that states any.
     """
     stated = (years_of(folder) for folder in reversed(place.folders))
-    below = [words for folder in place.folders[place.kode_depth :] if (words := heard(folder.words))]
+    lending = [folder.words for folder in place.folders[place.kode_depth :]]
+    below = [words for said in lending if not is_title(said) and (words := heard(said))]
     near: list[Words] = []
     specific = 0
     for words in reversed(below):
@@ -123,6 +130,7 @@ def folder_hints(
             tuple(below) if place.kode is not None else (),
             tuple(reversed(near)),
             heard(place.folders[place.kode_depth - 1].words) if place.kode_depth else (),
+            tuple(word for said in lending if is_title(said) for word in heard(said)),
         ),
         next((years for years in stated if years != NO_YEARS), NO_YEARS),
     )
@@ -137,5 +145,5 @@ def hints_of(facts: PathFacts, words: Words, folders: FolderWords) -> Hints:
     if not gabungan and len(jenis) > 1:
         gabungan = sum(kind in QUARTET for kind in jenis) > 1
     if facts.kode_source == "nama" and (folders.below or folders.used):
-        folders = FolderWords((), folders.near)
+        folders = folders._replace(below=(), used=())
     return Hints(facts.kode, facts.kode_source, words, folders, jenis, source, gabungan, name.ekstensi)

@@ -32,7 +32,7 @@ def in_butir(
     index: PlanIndex, butir: Butir, hints: Hints, years: Years, elsewhere: Elsewhere
 ) -> Identification:
     """Decide what a file of `butir` is evidence for; `elsewhere` is asked where its words lead away."""
-    met = index.met(hints, len(hints.folders.below), below=True)
+    met = index.words.met((*hints.folders.title, *hints.heard(len(hints.folders.below), below=True)))
     if butir.bersyarat and index.says_nihil(hints):
         return claims(index, butir.bukti, hints, met=met, place=_place(butir, hints), home=butir.kode)
     fitting = _fitting(butir, met, hints)

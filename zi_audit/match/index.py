@@ -10,6 +10,7 @@ from zi_audit.dates import Periode
 from zi_audit.globs import Glob
 from zi_audit.match.about import About
 from zi_audit.match.allocate import LATE_WINDOW
+from zi_audit.match.collection import ZI, Collection
 from zi_audit.match.hints import FolderHints, Hints, Words, folder_hints
 from zi_audit.match.nameless import NAMELESS
 from zi_audit.match.vocabulary import Met, WordIndex, phrase_words
@@ -17,9 +18,6 @@ from zi_audit.names.facts import PlaceFacts
 from zi_audit.names.words import phrase_at
 from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Bukti, Butir, Dokumen, Jenis, Rencana
-
-# What the whole plan is about.
-ZI = "zi"
 
 # Kinds that are what they are, with nothing in them, too.
 CAN_BE_EMPTY = frozenset({Jenis.REKAP, Jenis.LAPORAN})
@@ -36,8 +34,9 @@ class PlanIndex:
     (by id), in printed order; `unasked` the ids of the dokumen that none asks for; `stands_for` the ids
     of the bukti that are answered by another one, by its id; `umum` the words that say nothing of a
     subject; `implied` the groups of a dokumen's words, by its id, that go without saying in a komponen's
-    folder; `pola` the globs that are enough by themselves; `late` the days that can be late for some
-    periode.
+    folder; `all_zi` the dokumen (by id) known by ZI alone, with the words of their names beside it and
+    their jenis and those of their sub's title; `pola` the globs that are enough by themselves;
+    `collection` tells the titles of the whole folder; `late` the days that can be late for some periode.
     """
 
     words: WordIndex
@@ -49,9 +48,11 @@ class PlanIndex:
     stands_for: Mapping[str, Sequence[str]]
     umum: frozenset[str]
     implied: Mapping[str, frozenset[int]]
+    all_zi: Mapping[str, tuple[frozenset[str], frozenset[str]]]
     pola: tuple[tuple[Dokumen, Glob], ...]
     nihil: tuple[tuple[str, ...], ...]
     about: About
+    collection: Collection
     late: Periode
 
     @classmethod
@@ -71,8 +72,14 @@ class PlanIndex:
                 rencana.dokumen, (*rencana.kosakata.nihil, *umum, *about.meanings.words, *NAMELESS)
             ),
             about=about,
+            collection=Collection(rencana, about.meanings),
             umum=umum,
             implied={dokumen.id: _implied(dokumen) for dokumen in rencana.dokumen},
+            all_zi={
+                dokumen.id: (_beside_zi(dokumen, rencana), _title_of(serves[dokumen.id][0], rencana))
+                for dokumen in rencana.dokumen
+                if dokumen.id in serves and len(_implied(dokumen)) == len(dokumen.kata)
+            },
             butir={Kode.parse(butir.kode): butir for butir in rencana.butir},
             bukti={bukti.id: bukti for bukti in rencana.bukti},
             kode={butir.kode: Kode.parse(butir.kode) for butir in rencana.butir},
@@ -86,7 +93,7 @@ class PlanIndex:
 
     def lent(self, place: PlaceFacts) -> FolderHints:
         """Return what a folder, whose path says `place`, lends to every file in it."""
-        lent = folder_hints(place, self.words.heard, self.is_generic)
+        lent = folder_hints(place, self.words.heard, self.is_generic, self.collection.is_title)
         # In a butir its title is never heard: folders that lead to one are alike, however they are called.
         is_used_up = lent.words.used and place.kode in self.butir
         return lent._replace(words=lent.words._replace(used=())) if is_used_up else lent
@@ -139,6 +146,17 @@ def _says_nothing(rencana: Rencana) -> frozenset[str]:
     kinds = (phrase for info in kosakata.jenis for phrase in (*info.kata, *info.kata_gambar))
     phrases = (*kinds, *kosakata.gabungan, *kosakata.umum, rencana.unit)
     return frozenset(word for phrase in phrases for word in phrase_words(phrase))
+
+
+def _beside_zi(dokumen: Dokumen, rencana: Rencana) -> frozenset[str]:
+    kinds = (phrase for info in rencana.kosakata.jenis for phrase in info.kata)
+    return frozenset(phrase_words(dokumen.nama)).difference([ZI], *map(phrase_words, kinds))
+
+
+def _title_of(bukti: Bukti, rencana: Rencana) -> frozenset[str]:
+    place = Kode.parse(bukti.kode).of_sub
+    subs = (sub for komponen in rencana.komponen for sub in komponen.sub)
+    return frozenset(phrase_words(next(sub.judul for sub in subs if Kode.parse(sub.kode) == place)))
 
 
 def _implied(dokumen: Dokumen) -> frozenset[int]:

@@ -43,10 +43,21 @@ def inferred(index: PlanIndex, place: Kode | None, hints: Hints) -> Identificati
             found = _only(index, words, fits, met, hints, place)
             if found is not None:
                 return found
+    words = hints.heard(levels, below=below)
+    if place is None and hints.folders.title:
+        return _of_all_zi(index, words, hints)
     if place is None or not place.sub:
         return None
-    words = hints.heard(levels, below=True)
     return _only(index, words, index.in_sub(place), index.words.met(words), hints, place)
+
+
+def _of_all_zi(index: PlanIndex, words: Words, hints: Hints) -> Identification | None:
+    """Return the dokumen that ZI alone names and whose own name a file in the collection says: SK Tim in ZI 2026."""
+    for id, (beside, title) in index.all_zi.items():
+        if not beside.isdisjoint(words):
+            rest = tuple(word for word in words if word not in beside | title)
+            return _only(index, rest, [index.serves[id][0]], {}, hints, None)
+    return None
 
 
 def _is_kind(bukti: Bukti, hints: Hints) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from zi_audit.match.claims import Identification, Offer
 from zi_audit.match.fit import COMPATIBLE, COMPATIBLE_HERE, accepts, is_pictured, soft_fit
-from zi_audit.match.hints import FolderWords, Hints
+from zi_audit.match.hints import Hints
 from zi_audit.match.index import PlanIndex
 from zi_audit.match.propose import cased
 from zi_audit.match.vocabulary import Met, phrase_words
@@ -53,7 +53,7 @@ def _would_say(index: PlanIndex, hints: Hints, bukti: Bukti, lead: Sequence[str]
         place=index.kode[bukti.kode],
         source="nama",
         words=(*(word for phrase in lead for word in phrase_words(phrase)), *hints.words),
-        folders=FolderWords((), hints.folders.near),
+        folders=hints.folders._replace(below=(), used=()),
     )
 
 

@@ -97,6 +97,8 @@ YEAR_FORMS: tuple[Pattern, ...] = (
     _pattern("span", "4", rf"{_ANY}4(?:_|{_TO})4"),
     # Tahun 2026, TA 26, TAHUN_20263 (a counter glued to the year)
     _pattern("tahun", "y 245", rf"{_ANY}y{_G}[245]"),
+    # Notulen '25: an apostrophe in place of the century
+    _pattern("quoted", "2", r"'2(?!\|)"),
     # SK Tim ZI 25, Renja_26: two digits after a word, the last of a name
     _pattern("short", "w 2", r"(?<=w)[ _\-=.|]2$"),
     # 2026; not Nomor 2026, IMG_2026

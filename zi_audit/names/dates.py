@@ -224,7 +224,7 @@ def _years(forms: Outline, text: str, busy: set[int], plan_year: int) -> _Years:
             continue
         digits = [text[start:end] for start, end in form.numbers]
         last = _year(digits[-1])
-        if form.kind == "short" and abs(last - plan_year) > NEAR_YEARS:
+        if form.kind in ("short", "quoted") and abs(last - plan_year) > NEAR_YEARS:
             continue
         first = _year(digits[0]) if form.kind == "span" else last
         if first and last and 0 <= last - first <= LONGEST_SPAN:

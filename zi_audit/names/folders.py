@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from zi_audit.names.chain import START, Chain
+from zi_audit.names.dates import NEAR_YEARS
 from zi_audit.names.facts import FolderFacts, NameFacts, PeriodMark, PlaceFacts, Satuan
+from zi_audit.names.words import plain_text
+
+_TWO_DIGITS = re.compile(r"^\s*(?P<sign>'?)(?P<digits>[0-9]{2})\s*$")
 
 
 class FolderSays(NamedTuple):
@@ -43,6 +48,22 @@ def month_in_year(year: str, said: NameFacts, text: str) -> PeriodMark | None:
     if len(text) != 2 or not text.isdigit() or len(said.tahun) != 1 or year.strip() != str(said.tahun[0]):
         return None
     return PeriodMark(Satuan.BULAN, int(text), said.tahun[0]) if 1 <= int(text) <= 12 else None
+
+
+def two_digit_year(text: str, above: Sequence[NameFacts], plan_year: int) -> int:
+    """Return the past year that a folder `25` or `'25` stands for, 0 where it is none.
+
+    Below a month or a year two digits are a day or a number in a row; those after the plan's year are, too.
+    """
+    found = _TWO_DIGITS.match(plain_text(text))
+    if not found or (not found["sign"] and any(map(_states_time, above))):
+        return 0
+    year = plan_year - plan_year % 100 + int(found["digits"])
+    return year if plan_year - NEAR_YEARS <= year < plan_year else 0
+
+
+def _states_time(folder: NameFacts) -> bool:
+    return bool(folder.tahun or folder.periode or folder.tanggal)
 
 
 ROOT = folder_says((), START)
