@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """The tests in as many processes as there are processors, each with its part; four at most.
 
-    python tests/side_by_side.py [words for pytest]
+    python tests/side_by_side.py [--again] [words for pytest]
 
 Each process says `--part K/N` to pytest and has temporary folders of its own. What each printed is shown
-once it has ended; the exit code is the first one that is not 0.
+once it has ended; the exit code is the first one that is not 0. With `--again` tests that failed are run
+once more with nothing beside them, and named: those of a watcher or a browser wait for a crowded machine.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -18,10 +20,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST = 4
+# A line of pytest's summary: the test, then why.
+FAILED = re.compile(r"^(?:FAILED|ERROR) (tests/[^ :]+::[^ \[]+(?:\[.*?\])?)(?= - |$)", re.MULTILINE)
 
 
 def main(words: list[str]) -> int:
     """Run pytest with these words in parts and return its exit code."""
+    again = "--again" in words
+    words = [word for word in words if word != "--again"]
     parts = min(os.cpu_count() or 1, MOST)
     with ExitStack() as stack:
         # Nothing is shared: some tests open the folders above their own to a plain user for a while.
@@ -29,9 +35,17 @@ def main(words: list[str]) -> int:
             stack.enter_context(tempfile.TemporaryDirectory(prefix="zi-audit-tests-")) for _ in range(parts)
         ]
         running = [start(words, f"{part}/{parts}", Path(folder)) for part, folder in enumerate(own, 1)]
-        codes = []
+        codes, failed = [], []
         for process, said in running:
             codes.append(process.wait())
+            text = said.read_text("utf-8", "replace")
+            failed += FAILED.findall(text)
+            print(text, flush=True)
+        # 1 is pytest's word for tests that failed; anything else is no matter of the tests.
+        if again and failed and {*codes} <= {0, 1}:
+            print("run again with nothing beside them:", *failed, sep="\n  ", flush=True)
+            process, said = start(["-m", "", *failed], "1/1", Path(own[0]))
+            codes = [process.wait()]
             print(said.read_text("utf-8", "replace"), flush=True)
     return next((code for code in codes if code), 0)
 
