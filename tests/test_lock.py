@@ -330,6 +330,7 @@ def test_a_folder_in_the_place_of_the_lock_is_not_ours(path: Path) -> None:
         path.rmdir()
 
 
+@posix_only("an open file cannot be removed there")
 def test_a_lock_that_is_taken_away_while_it_is_signed_does_not_hold(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -216,7 +216,8 @@ def _content(path: Path) -> bytes:
         # A virus scanner or a sync client looks at it as well.
         descriptor = retried(lambda: os.open(path, os.O_RDONLY | _AS_IT_STANDS))
     except OSError as error:
-        if error.errno == errno.ELOOP:
+        # Windows calls a folder access that is denied.
+        if error.errno == errno.ELOOP or is_folder(path):
             raise OutputError("lock.no_file", where=str(path)) from None
         raise
     try:
