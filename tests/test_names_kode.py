@@ -285,3 +285,45 @@ def test_every_kode_is_read_back_in_every_form() -> None:
         for chain in chains:
             path = f"Data Dukung/{chain.format(**values)}Undangan.pdf"
             assert reader().read_path(path).kode == wanted, path
+
+
+# Folders are numbered more loosely than files.
+IN_FOLDER = {
+    "BUKTI DUKUNG 2.1 b/Foto.jpg": "2.i.b",
+    "4.2 c/Foto.jpg": "4.ii.c",
+    "6 1 b/Foto.jpg": "6.i.b",
+    "Eviden 3.iv a/Foto.jpg": "3.iv.a",
+    "Data_Dukung_6_2_c/Foto.jpg": "6.ii.c",
+    "Nomor 3.iv.d/Foto.jpg": "3.iv.d",
+    "PEMENUHAN 4.i.b/Foto.jpg": "4.i.b",
+    "II.1.b/Foto.jpg": "2.i.b",
+    "VI-2-c Survei/Foto.jpg": "6.ii.c",
+    "Komponen 3 Sub iv Huruf d/Foto.jpg": "3.iv.d",
+    "Pokja IV - sub komponen 2 - butir c/Foto.jpg": "4.ii.c",
+    "5.5/d/Foto.jpg": "5.v.d",
+    "5.5/d. Evaluasi/Foto.jpg": "5.v.d",
+    "A. Pengungkit/I. Pemenuhan/2.1/b/Foto.jpg": "2.i.b",
+}
+
+
+@pytest.mark.parametrize(("path", "kode"), IN_FOLDER.items())
+def test_a_kode_is_read_in_the_ways_that_folders_are_numbered(path: str, kode: str) -> None:
+    assert place(path) == f"{kode} folder"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "4.2 A Rahman/Foto.jpg",  # an initial
+        "4.2 ab/Foto.jpg",
+        "14.2 c/Foto.jpg",
+        "4.9 c/Foto.jpg",  # no such sub
+        "Pasal 4.2 c/Foto.jpg",
+        "5.5/Foto.jpg",  # a number in a row
+        "5.5/Foto/d. Foto.jpg",
+        "II. REFORM/5.5/d/Foto.jpg",
+        "4.2 c Foto.jpg",
+    ],
+)
+def test_these_numbers_of_folders_are_no_kode(path: str) -> None:
+    assert place(path) == ""

@@ -42,6 +42,8 @@ _HURUF = re.compile(
 _HURUF_BLANK = re.compile(rf"{OPEN}(?P<h>[a-h])\s(?=\S)")
 _NUMBERED = re.compile(rf"{OPEN}(?P<n>0?[{LOWEST}]|{ROMAN_SUB})(?:\s*$|[.)\]_\-\s])", re.IGNORECASE)
 _BARE = re.compile(rf"^(?:A[ .\-_]?)?0?(?P<k>[{LOWEST}])$")
+# 1.3 and nothing else: a sub, if a huruf follows
+_BARE_SUB = re.compile(rf"^(?:A[ .\-_]?)?0?(?P<k>[{LOWEST}])[.\-_]0?(?P<s>[{LOWEST}])\.?$")
 # What makes a folder that is only a digit a komponen: 1.a  2_b  i  ii. below it
 _LOOSE_ROMAN = re.compile(rf"^(?P<s>{ROMAN_SUB})(?:$|\.\s)")
 _LOOSE_PAIR = re.compile(rf"{OPEN}0?(?P<n>[{LOWEST}])[._](?P<h>[a-h])(?=[\s._)\-]|$)", re.IGNORECASE)
@@ -63,7 +65,7 @@ class Chain:
     """How far a row of folders leads into the plan; `depth` is how many of them were needed.
 
     `loose` is a folder that is only a digit, a komponen if the next name bears it out; `guess` is
-    a number that is a sub if a huruf follows; `way` says which of the LKE's upper levels were passed,
+    a number that is a sub if a huruf follows (of the `loose` komponen where there is no kode); `way` says which of the LKE's upper levels were passed,
     `astray` that they lead to parts the plan does not hold.
     """
 
@@ -104,11 +106,12 @@ def enter(chain: Chain, folder: Segment, titles: Titles) -> Chain:
         return chain
     if folder.astray:
         return replace(chain, astray=True)
-    if chain.kode is None and (upper := _upper_level(chain, folder)) is not None:
+    is_whole = folder.stated is not None and folder.stated.huruf  # Pemenuhan 1.iii.a
+    if chain.kode is None and not is_whole and (upper := _upper_level(chain, folder)) is not None:
         return upper
     if folder.words and _GENERIC.issuperset(folder.words):
         return chain
-    here = replace(chain, loose=0)
+    here = replace(chain, loose=0, guess=chain.guess if chain.kode is not None else 0)
     if folder.stated is not None:
         kode = folder.stated
         if here.kode is not None and not kode.huruf and kode.contains(here.kode):
@@ -155,6 +158,9 @@ def _by_title_or_number(here: Chain, folder: Segment, titles: Titles) -> Chain:
             if reform and titled == Kode(int(reform["k"])):
                 return replace(here, astray=True)
             return replace(here, kode=titled, source="folder" if number else "judul", depth=level)
+        if pair := _BARE_SUB.match(folder.text):
+            sub = Kode(int(pair["k"]), int(pair["s"]))
+            return replace(here, loose=sub.komponen, guess=sub.sub) if titles.allow(sub) else here
         if here.way not in ("", _LETTER) and number and folder.plain:
             return replace(here, kode=Kode(numeral_value(number["n"])), source="folder", depth=level)
         bare = _BARE.match(folder.text)
@@ -174,6 +180,8 @@ def continue_chain(chain: Chain, text: str, titles: Titles) -> Kode | None:
     if kode is None:
         if not chain.loose:
             return None
+        if chain.guess:
+            return _huruf(chain.loose, chain.guess, text, titles)
         if found := _LOOSE_PAIR.match(text):
             return _allowed(Kode(chain.loose, int(found["n"]), found["h"].lower()), titles)
         found = _LOOSE_ROMAN.match(text)
@@ -188,9 +196,8 @@ def continue_chain(chain: Chain, text: str, titles: Titles) -> Kode | None:
             return _allowed(Kode(kode.komponen, sub, found["h"].lower()), titles)
         return None
     sub = kode.sub or chain.guess
-    if sub and (found := _HURUF.match(text) or _HURUF_BLANK.match(text)):
-        huruf = found.groupdict().get("named") or found["h"]
-        return _allowed(Kode(kode.komponen, sub, huruf.lower()), titles)
+    if sub and (found := _huruf(kode.komponen, sub, text, titles)):
+        return found
     if kode.sub:
         return None
     if found := _SUB_ROMAN.match(text) or _SUB_ROMAN_BLANK.match(text):
@@ -199,6 +206,15 @@ def continue_chain(chain: Chain, text: str, titles: Titles) -> Kode | None:
     if (found := _SUB_PAIR.match(text)) and int(found["k"]) == kode.komponen:
         return _allowed(Kode(kode.komponen, int(found["s"])), titles)
     return None
+
+
+def _huruf(komponen: int, sub: int, text: str, titles: Titles) -> Kode | None:
+    """Return the butir of a sub whose letter a name begins with."""
+    found = _HURUF.match(text) or _HURUF_BLANK.match(text)
+    if found is None:
+        return None
+    huruf = found.groupdict().get("named") or found["h"]
+    return _allowed(Kode(komponen, sub, huruf.lower()), titles)
 
 
 def _allowed(kode: Kode, titles: Titles) -> Kode | None:

@@ -57,6 +57,28 @@ _WHOLE = (
     _ROMAN_WITHIN,
     _ARABIC_WITHIN,
 )
+# Before and between the parts of a kode in a folder's name.
+_BEFORE = (
+    r"(?:(?:bukti|data|dukung|pendukung|dokumen|eviden|evidence|folder|berkas|lampiran|pemenuhan|kode|butir|poin|point"
+    r"|nomor|no)[\s_.\-:]*)*"
+)
+_BETWEEN = r"[\s._\-]{1,3}"
+# Of a folder: Bukti_1_3_a, BUKTI DUKUNG 1.iii a, 1 3 a, No 1.iii.a; not 1.3 A Yani
+_FOLDER_FIRST = re.compile(
+    rf"{OPEN}(?i:{_BEFORE})(?P<k>[{LOWEST}]){_BETWEEN}(?P<s>0?[{LOWEST}]|(?i:{ROMAN_SUB})){_BETWEEN}"
+    rf"(?:(?P<h>[a-h]){END}|(?P<capital>[A-H])(?=[.)\]]?\s*$))"
+)
+# ... and I.3.a, V-2-d
+_FOLDER_ROMAN = re.compile(
+    rf"{OPEN}(?i:{_BEFORE})(?P<k>VI|IV|V|III|II|I){DOT}(?P<s>[{LOWEST}]){DOT}(?P<h>[a-h]){END}"
+)
+# ... and Komponen 1 Sub iii Huruf a
+_FOLDER_WORDED = _pattern(
+    rf"{OPEN}(?:area(?:[\s_]+perubahan)?|pokja|pilar|komponen)[\s_.\-]*(?P<k>0?[{LOWEST}]|{ROMAN_SUB}){_BETWEEN}"
+    rf"sub[\s_\-]*(?:komponen|area)?[\s_.\-]*(?P<s>0?[{LOWEST}]|{ROMAN_SUB}){_BETWEEN}"
+    rf"(?:(?:huruf|butir|poin|point)[\s_.\-]*)?{_H}"
+)
+_OF_FOLDERS = (_FOLDER_FIRST, _FOLDER_ROMAN, _FOLDER_WORDED)
 # B.I.a  B.II.a  B.1.i.a: Hasil; a capital, since b. lists things
 _HASIL = re.compile(
     rf"{OPEN}B[.\-_ ]{{1,2}}(?:(?:II|I)[.\-_ ]{{1,2}}[a-h]|[12][.\-_]{ROMAN_SUB}[.\-_][a-h]){END}"
@@ -80,7 +102,7 @@ _MAYBE_KODE = re.compile(
     r"(?:A[.\-_ ]{0,2})?(?:(?:I{1,2}|[0-9])[.\-_ ]{1,2})?(?:"
     r"[0-9](?: ?[.\-_ ]? ?(?:[iI]{1,3}|[iI]?[vV][iI]?)(?:[ .\-_a-hA-H)]|$)"
     rf"|[0-9]?[.\-_ ]{{0,3}}[0-9]{{1,2}}[.\-_ ]{{0,3}}[a-hA-H]{END}))"
-    r"|[IV]{1,3} ?[.\-_] ?[iIvV]{1,3} ?[.\-_] ?[a-hA-H]"
+    r"|[IV]{1,3} ?[.\-_] ?(?:[iIvV]{1,3}|[0-9]) ?[.\-_] ?[a-hA-H]"
     r"|A[ .\-_]{1,2}I{1,2}[ .\-_]{1,2}[0-9]"
     r"|B[ .\-_]{1,2}[I0-9]"
 )
@@ -117,8 +139,11 @@ class Stated(NamedTuple):
     luar_rencana: bool = False
 
 
-def stated_kode(text: str, titles: Titles) -> Stated | None:
-    """Return the kode that a name states by itself: a whole one, a sub at its beginning, or a komponen by name."""
+def stated_kode(text: str, titles: Titles, *, is_file: bool = True) -> Stated | None:
+    """Return the kode that a name states by itself: a whole one, a sub at its beginning, or a komponen by name.
+
+    Folders are numbered more loosely than files (`is_file` false): BUKTI DUKUNG 1.3 a.
+    """
     plain = plain_text(text)
     if found := _HASIL.match(plain):
         return Stated(None, found.start(), found.end(), luar_rencana=True)
@@ -127,6 +152,9 @@ def stated_kode(text: str, titles: Titles) -> Stated | None:
         if found is None or _CITED.search(plain, 0, found.start("k")):
             continue
         if stated := _stated(found, titles):
+            return stated
+    for pattern in () if is_file else _OF_FOLDERS:
+        if (found := pattern.search(plain)) and (stated := _stated(found, titles)):
             return stated
     for pattern in (_SUB_FIRST, _KOMPONEN_FIRST, _KOMPONEN):
         if (found := pattern.search(plain)) and (stated := _stated(found, titles)):
@@ -140,7 +168,7 @@ def _stated(found: re.Match[str], titles: Titles) -> Stated | None:
     if (part.get("level") or part.get("digit") or "").upper() in ("II", "2"):
         return Stated(None, found.start(), found.end(), luar_rencana=True)
     sub = numeral_value(part["s"]) if part.get("s") else 0
-    kode = Kode(numeral_value(part["k"]), sub, (part.get("h") or "").lower())
+    kode = Kode(numeral_value(part["k"]), sub, (part.get("h") or part.get("capital") or "").lower())
     return Stated(kode, found.start(), found.end()) if titles.allow(kode) else None
 
 

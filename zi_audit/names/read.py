@@ -171,7 +171,7 @@ class NameReader:
             try:
                 stated = shape.kode[numbered]
             except KeyError:
-                stated = shape.kode.keep(numbered, stated_kode(text, self._titles))
+                stated = shape.kode.keep(numbered, stated_kode(text, self._titles, is_file=is_file))
             if stated is not None:
                 kode, luar = stated.kode, stated.luar_rencana
                 words = shape.words_of(text, stated.start, stated.end)
