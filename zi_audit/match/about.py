@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from zi_audit.match.hints import Words
+from zi_audit.match.hints import QUARTET, Words
 from zi_audit.match.meanings import EMPTY, VOID, Meanings, Means, Reading, Role
 from zi_audit.match.offices import Office
+from zi_audit.match.owners import Owners
 from zi_audit.match.papers import Papers
+from zi_audit.match.people import People
+from zi_audit.match.phrases import Found
 from zi_audit.match.vocabulary import phrase_words
 from zi_audit.plan.model import Dokumen, Jenis, Rencana
 from zi_audit.reasons import Alasan, AlasanLain, Cek
+
+# Behind these stands what a meeting talked about.
+_AGENDA = frozenset({"bahas", "membahas", "agenda"})
+_OURS = frozenset({"kpu", "ri", "kepulauan"})
 
 
 class Objection(NamedTuple):
@@ -36,15 +43,29 @@ class About:
         self._dokumen = {dokumen.id: dokumen for dokumen in rencana.dokumen if dokumen.id in kode_of}
         self._own_words = {dokumen.id: _words_of(dokumen) for dokumen in self._dokumen.values()}
         self.meanings = Meanings(rencana, tuple(self._dokumen.values()))
+        self._appoints = frozenset(
+            word for phrase in rencana.kosakata.penolak.perihal.membentuk for word in phrase_words(phrase)
+        )
+        self._owners = Owners(self.meanings.offices, rencana.kosakata.penolak.instansi)
+        self._people = People(rencana.kosakata.penolak.instansi)
         self._papers = Papers(self.meanings, rencana.kosakata.penolak.bukan_dokumen.boleh_kosong)
 
     def objection(
-        self, dokumen: Dokumen, name: Words, folders: Sequence[Words], jenis: Sequence[Jenis]
+        self,
+        dokumen: Dokumen,
+        name: Words,
+        folders: Sequence[Words],
+        jenis: Sequence[Jenis],
+        aside: Sequence[Words] = (),
     ) -> Objection | None:
-        """Return what speaks against a file that states `jenis` as a `dokumen`; `folders` are the nearest first."""
+        """Return what speaks against a file that states `jenis` as a `dokumen`; `folders` are the nearest first.
+
+        `aside` are words of the name that stand in brackets.
+        """
         return (
             self._is_no_dokumen(dokumen, name, folders, jenis)
-            or self._is_of_others(dokumen, (name, *folders))
+            or self._is_of_others(dokumen, (name, *folders), aside)
+            or self._is_of_other_people(dokumen, (name, *folders))
             or self._is_about_else(dokumen, name, folders, jenis)
         )
 
@@ -63,19 +84,37 @@ class About:
 
     # --- another office's ---------------------------------------------------------------------------
 
-    def _is_of_others(self, dokumen: Dokumen, rows: Iterable[Words]) -> Objection | None:
+    def _is_of_others(
+        self, dokumen: Dokumen, rows: Iterable[Words], aside: Sequence[Words]
+    ) -> Objection | None:
         for words in rows:
-            mentions = self.meanings.read(words).mentions
-            if any(mention.office is Office.OURS and not mention.is_guest for mention in mentions):
+            read = self.meanings.read(words)
+            if any(mention.office is Office.OURS and not mention.is_guest for mention in read.mentions):
                 return None
-            owner = self.meanings.offices.owner(words, mentions, dokumen, self._own_words[dokumen.id])
-            if owner is None:
+            found = self._owners.owner(
+                words,
+                read.mentions,
+                dokumen,
+                own_words=self._own_words[dokumen.id],
+                aside=aside,
+                is_told=bool(read.subjects.get(dokumen.id)),
+            )
+            if found is None:
                 continue
-            kata = " ".join(word for word in words[owner.start : owner.end] if word)
-            if owner.office is Office.DOUBTFUL:
+            kata = " ".join(word for word in words[found.start : found.end] if word)
+            if found.office is Office.DOUBTFUL:
                 why = Alasan.of("reason.unit_belum_jelas", kata=kata)
                 return Objection(None, why, Cek.POKOK_BELUM_JELAS)
             return Objection(AlasanLain.UNIT_LAIN, Alasan.of("reason.unit_lain", kata=kata, unit=self._unit))
+        return None
+
+    def _is_of_other_people(self, dokumen: Dokumen, rows: Iterable[Words]) -> Objection | None:
+        """Say so if it is about people who are no staff: Rekap Kehadiran Saksi."""
+        for words in rows:
+            found = self._people.others(words, dokumen, self._own_words[dokumen.id])
+            if found:
+                why = Alasan.of("reason.pokok_lain", kata=" ".join(found), nama=dokumen.nama)
+                return Objection(AlasanLain.POKOK_LAIN, why)
         return None
 
     # --- another subject ----------------------------------------------------------------------------
@@ -85,15 +124,16 @@ class About:
     ) -> Objection | None:
         for number, words in enumerate((name, *folders)):
             read = self.meanings.read(words)
-            strange = read.strange
-            own = {
-                words[subject.start : subject.end]
+            mine = [
+                subject
                 for subject in read.subjects.get(dokumen.id, ())
-                if not any(subject.is_inside(other) for other in strange)
-            }
+                if not any(subject.is_inside(other) for other in read.strange)
+            ]
+            own = {words[subject.start : subject.end] for subject in mine}
+            strange = self._strange(dokumen, words, read, is_told=bool(own), folders=folders[number:])
             # Half of a pokok stands against no other subject: permintaan barang is no permintaan informasi.
             if own and (not strange or self.meanings.is_whole(dokumen, own)):
-                return None
+                return self._is_thin(dokumen, words, read, mine)
             if strange:
                 kata = " ".join(words[strange[0].start : strange[0].end])
                 why = Alasan.of("reason.pokok_lain", kata=kata, nama=dokumen.nama)
@@ -107,6 +147,39 @@ class About:
                 why = Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama)
                 return Objection(None, why, Cek.POKOK_BELUM_JELAS)
         return None
+
+    def _strange(
+        self, dokumen: Dokumen, words: Words, read: Reading, *, is_told: bool, folders: Sequence[Words]
+    ) -> Sequence[Found[Means]]:
+        """Return the other subjects that speak against a dokumen, of which the name tells something or nothing."""
+        if dokumen.jenis is Jenis.TANGKAPAN_LAYAR and is_told:
+            # What is posted on the office's own channel may be about anything.
+            return [other for other in read.strange if other.means.role is Role.OTHER_APP]
+        agenda = next((n for n, word in enumerate(words) if word in _AGENDA), len(words))
+        if agenda == len(words) or dokumen.jenis not in QUARTET:
+            return read.strange
+        # What a meeting talked about is not what it was called for, where its folder says that.
+        is_called = any(self.meanings.read(folder).subjects.get(dokumen.id) for folder in folders)
+        return [other for other in read.strange if not (is_called and other.start > agenda)]
+
+    def _is_thin(
+        self, dokumen: Dokumen, words: Words, read: Reading, subject: Sequence[Found[Means]]
+    ) -> Objection | None:
+        """Flag a decision on another thing of its subject: SK Duta ZI appoints no team."""
+        if dokumen.jenis is not Jenis.SK or len(dokumen.kata) > 1:
+            return None
+        appoints = self._appoints | self._own_words[dokumen.id]
+        known = [*read.words, *read.papers, *subject]
+        explained = read.general.union(
+            *(range(word.start, word.end) for word in known),
+            *(range(office.start, office.end) for office in read.mentions),
+        )
+        rest = [word for n, word in enumerate(words) if n not in explained and word not in _OURS]
+        named = {word for n, word in enumerate(words) if not any(s.start <= n < s.end for s in subject)}
+        if not rest or not appoints.isdisjoint(named - {dokumen.jenis}):
+            return None
+        why = Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama)
+        return Objection(None, why, Cek.POKOK_BELUM_JELAS)
 
     @staticmethod
     def _has_own_words(dokumen: Dokumen, read: Reading) -> bool:

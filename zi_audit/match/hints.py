@@ -56,7 +56,7 @@ class Hints(NamedTuple):
 
     `place` is its place in the plan, `source` where that was read. `words` are the name's, `folders`
     what its folders lend. `jenis` are the kinds stated, `jenis_source` where; `gabungan` says that one
-    file holds several of a meeting's four.
+    file holds several of a meeting's four. `aside` are words of the name that stand in brackets.
     """
 
     place: Kode | None
@@ -67,6 +67,7 @@ class Hints(NamedTuple):
     jenis_source: str
     gabungan: bool
     ekstensi: str
+    aside: tuple[Words, ...] = ()
 
     def heard(self, level: int, *, below: bool) -> Words:
         """Return the words of the name and of its `level` nearest folders (`below`: of those below the place)."""
@@ -136,8 +137,10 @@ def folder_hints(
     )
 
 
-def hints_of(facts: PathFacts, words: Words, folders: FolderWords) -> Hints:
-    """Return the hints of one path; `words` are what is heard of its name, `folders` of its folders."""
+def hints_of(facts: PathFacts, words: Words, folders: FolderWords, aside: tuple[Words, ...] = ()) -> Hints:
+    """Return the hints of one path; `words` are what is heard of its name, `folders` of its folders,
+    `aside` of what its name has in brackets.
+    """
     name = facts.name
     jenis, source, gabungan = facts.jenis, facts.jenis_source, name.gabungan
     if not jenis and name.ekstensi in VIDEOS:
@@ -146,4 +149,4 @@ def hints_of(facts: PathFacts, words: Words, folders: FolderWords) -> Hints:
         gabungan = sum(kind in QUARTET for kind in jenis) > 1
     if facts.kode_source == "nama" and (folders.below or folders.used):
         folders = folders._replace(below=(), used=())
-    return Hints(facts.kode, facts.kode_source, words, folders, jenis, source, gabungan, name.ekstensi)
+    return Hints(facts.kode, facts.kode_source, words, folders, jenis, source, gabungan, name.ekstensi, aside)

@@ -49,7 +49,9 @@ class Identifier:
         if facts.luar_rencana:
             return NOT_EXAMINED
         lent = lent or self.index.lent(facts.place)
-        hints = hints_of(facts, self.index.words.heard(facts.name.words), lent.words)
+        heard = self.index.words.heard
+        aside = tuple([said for words in facts.name.sisipan if any(said := heard(words))])
+        hints = hints_of(facts, heard(facts.name.words), lent.words, aside)
         years = years_of(facts.name)
         if years is NO_YEARS:
             years = lent.years

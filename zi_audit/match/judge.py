@@ -20,7 +20,9 @@ def judged(index: PlanIndex, hints: Hints, found: Identification) -> Identificat
     for claim in found.claims:
         dokumen = index.bukti[claim.bukti].dokumen
         if dokumen.id not in objections:
-            objections[dokumen.id] = index.about.objection(dokumen, hints.words, folders, hints.jenis)
+            objections[dokumen.id] = index.about.objection(
+                dokumen, hints.words, folders, hints.jenis, hints.aside
+            )
         against = objections[dokumen.id]
         if against is None:
             kept.append(claim)
@@ -54,7 +56,10 @@ def of_extension(index: PlanIndex, hints: Hints, found: Identification) -> Ident
         dokumen = index.bukti[miss.bukti].dokumen
         if not (dokumen.jenis in hints.jenis or (dokumen.id in met and met[dokumen.id].is_full)):
             continue
-        if index.about.objection(dokumen, hints.words, hints.folders.near[::-1], hints.jenis) is None:
+        if (
+            index.about.objection(dokumen, hints.words, hints.folders.near[::-1], hints.jenis, hints.aside)
+            is None
+        ):
             asked = ", ".join(dokumen.ekstensi[:_EXTENSIONS_TOLD])
             why = Alasan.of("reason.extension", ekstensi=hints.ekstensi, nama=dokumen.nama, diminta=asked)
             return found._replace(lain=AlasanLain.EKSTENSI_LAIN, keterangan=why, candidates=())

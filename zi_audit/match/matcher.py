@@ -117,7 +117,7 @@ class Matcher:
 
     def _number(self, name: NameFacts) -> int:
         """Return the number of all names that say the same as this one, apart from when."""
-        said = (self._heard(name.words), name.jenis, name.kamera, name.gabungan, name.ekstensi)
+        said = (self._heard(name.words), name.jenis, name.kamera, name.gabungan, name.ekstensi, name.sisipan)
         number = self._number_of.setdefault(said, len(self._said))
         if number == len(self._said):
             self._said.append(name)

@@ -25,6 +25,7 @@ class Role(StrEnum):
 
     SUBJECT = "subject"
     OTHER_SUBJECT = "other_subject"
+    OTHER_APP = "other_app"
     WORDS = "words"
     JENIS = "jenis"
     GENERAL = "general"
@@ -99,9 +100,11 @@ class Meanings:
         }
         self._phrases = Phrases(_meanings(rencana, dokumen, general, jenis))
         self._readings: Memo[Words, Reading] = Memo(_KEPT)
-        self.words: frozenset[str] = self.offices.words | {
-            word for phrase in self._phrases.phrases() for word in phrase
-        }
+        appointing = kosakata.penolak.perihal.membentuk
+        self.words: frozenset[str] = self.offices.words.union(
+            (word for phrase in self._phrases.phrases() for word in phrase),
+            (word for phrase in appointing for word in phrase_words(phrase)),
+        )
 
     def is_general(self, word: str) -> bool:
         """Whether a word names no subject."""
@@ -180,7 +183,7 @@ def _by_role(found: Iterable[Found[Means]]) -> _ByRole:
             said.ruled.update(place)
         if role is Role.SUBJECT:
             said.subjects.setdefault(phrase.means.of, []).append(phrase)
-        elif role is Role.OTHER_SUBJECT:
+        elif role in (Role.OTHER_SUBJECT, Role.OTHER_APP):
             said.strange.append(phrase)
         elif role in _PAPERS:
             said.papers.append(phrase)
@@ -212,7 +215,7 @@ def _meanings(
         (papers.belum_diisi, Role.BLANK), (papers.bentuk_depan, Role.FORM_FIRST), (papers.bentuk, Role.FORM),
         (papers.batal, Role.CANCELLED), (papers.batal_akhir, Role.CANCELLED_LAST), (papers.mencabut, Role.CANCELLING),
         (papers.kertas, Role.PAPER), (papers.penjelasan, Role.EXPLAINING), (papers.bukan, Role.HARMLESS),
-        (subjects.lain, Role.OTHER_SUBJECT),
+        (subjects.lain, Role.OTHER_SUBJECT), (subjects.aplikasi, Role.OTHER_APP),
     )  # fmt: skip
     for phrases, role in lists:
         for phrase in dict.fromkeys(phrases):

@@ -78,7 +78,7 @@ def _lead(index: PlanIndex, hints: Hints, bukti: Bukti, met: Mapping[str, Met]) 
     folders = (hints.folders.below if hints.place is not None else hints.folders.near)[::-1]
     if not (is_here and hints.jenis) and not index.about.meanings.is_told(dokumen, (hints.words, *folders)):
         return None
-    if index.about.objection(dokumen, hints.words, folders, hints.jenis) is not None:
+    if index.about.objection(dokumen, hints.words, folders, hints.jenis, hints.aside) is not None:
         return None
     groups = met[dokumen.id].groups if dokumen.id in met else frozenset()
     return tuple(group[0] for number, group in enumerate(dokumen.kata) if number not in groups)

@@ -1,12 +1,12 @@
-"""Whose a dokumen is, by the offices that its name mentions (SPEC 6.5).
+"""The offices that a name mentions, as seen from one unit, and what it says of each (SPEC 6.5).
 
-Addressees and guests do not own it, the host of a meeting does; a national office made the application
-that a screenshot shows. The unit's own name comes from the plan.
+The unit's own name comes from the plan.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from enum import StrEnum
 from itertools import product
 from typing import NamedTuple, TypeVar
@@ -15,7 +15,6 @@ from zi_audit.match.hints import Words
 from zi_audit.match.phrases import Phrases
 from zi_audit.match.vocabulary import phrase_words
 from zi_audit.plan.kosakata import Instansi
-from zi_audit.plan.model import Dokumen, Jenis
 from zi_audit.plan.unit import OfficeName
 
 _T = TypeVar("_T")
@@ -25,9 +24,6 @@ _KPU = (("kpu",), ("komisi", "pemilihan", "umum"))
 _PPK = ("ppk",)
 _SHORTEST_ALONE = 7
 _SHORTEST_BEGINNING = 2
-# Kinds whose name says from whom it comes: others say where their content is from.
-_ISSUED = frozenset({Jenis.UNDANGAN, Jenis.SURAT, Jenis.SK, Jenis.SOP})
-_BY_ANYBODY = frozenset({Jenis.SERTIFIKAT, Jenis.SURAT})
 # So far behind an office stands the word that makes it a guest: KPU Provinsi selaku narasumber.
 _REACH = 2
 
@@ -41,16 +37,32 @@ class Office(StrEnum):
     OTHER = "other"
     ADHOC = "adhoc"
     VENUE = "venue"
+    OFFICIAL = "official"
+    MEDIA = "media"
+    MANY = "many"
     DOUBTFUL = "doubtful"
     PLACE = "place"
     NONE = "none"
 
 
-class _Role(StrEnum):
+class Said(StrEnum):
+    """What the words before an office say of it: of whom a thing speaks, for whom it is, where it happens."""
+
     GUEST = "guest"
     HOST = "host"
     FROM = "from"
+    PERSON = "person"
+    TOPIC = "topic"
+    GROUND = "ground"
+    TRAINING = "training"
     NONE = "none"
+
+
+# These speak of the office right behind them, and of those that are listed with it.
+_NEXT_ONLY = frozenset({Said.TOPIC, Said.GROUND, Said.TRAINING})
+_LISTED = frozenset({"", "dan", "serta", "atau"})
+# KPU se-Babel: all offices of a province.
+_ALL_OF = "se"
 
 
 class Mention(NamedTuple):
@@ -61,6 +73,37 @@ class Mention(NamedTuple):
     office: Office
     role: str
     is_guest: bool
+
+
+class _Before(NamedTuple):
+    """What was said so far of the next office, and where: for all that follow, and for the one right behind."""
+
+    role: str = ""
+    at: int = 0
+    near: str = ""
+    near_at: int = 0
+
+    def and_then(self, said: Said, end: int) -> _Before:
+        """Return the same after a further word of a role, which ends at `end`."""
+        if said is Said.NONE:
+            return self
+        if said in _NEXT_ONLY:
+            return self._replace(near=said, near_at=end)
+        # Whoever is named after "an." is from somewhere: usul mutasi an. Andi dari Pemkab.
+        return self if said is Said.FROM and self.role == Said.PERSON else self._replace(role=said, at=end)
+
+    def says(self, words: Words, start: int, last: Mention | None) -> tuple[str, bool]:
+        """Return the role of an office at `start`, behind `last`, and whether its word is right before it."""
+        if self.near:
+            is_listed = (
+                last is not None
+                and last.role == self.near
+                and last.start >= self.near_at
+                and _LISTED.issuperset(words[last.end : start])
+            )
+            if self.near_at == start or is_listed:
+                return self.near, self.near_at == start
+        return self.role, bool(self.role) and self.at == start
 
 
 class Offices:
@@ -74,91 +117,63 @@ class Offices:
         self._level = frozenset((*words.kabupaten, "kepulauan"))
         self._province = frozenset(words.provinsi)
         self._after = frozenset(words.hadir)
-        self._roles = _phrases(
-            (words.tamu, _Role.GUEST),
-            (words.tuan_rumah, _Role.HOST),
-            (words.dari, _Role.FROM),
-            (words.bukan_tamu, _Role.NONE),
+        self._roles = phrases_of(
+            (words.tamu, Said.GUEST),
+            (words.tuan_rumah, Said.HOST),
+            (words.dari, Said.FROM),
+            (words.atas_nama, Said.PERSON),
+            (words.dibicarakan, Said.TOPIC),
+            (words.lapangan, Said.GROUND),
+            (words.pelatihan, Said.TRAINING),
+            (words.bukan_tamu, Said.NONE),
         )
-        self._offices = _phrases(
+        self._offices = phrases_of(
             (words.pusat, Office.NATIONAL),
             (words.instansi, Office.OTHER),
             (words.adhoc, Office.ADHOC),
             (words.tempat, Office.VENUE),
+            (words.pejabat, Office.OFFICIAL),
+            (words.media, Office.MEDIA),
         )
         others = [phrase for phrase in words.daerah if phrase_words(phrase) != own]
         provinces = [phrase for phrase in words.daerah_provinsi if phrase_words(phrase) != own]
-        self._places = _phrases((others, Office.OTHER), (provinces, Office.PROVINCE))
-        self._kecamatan = _phrases((words.kecamatan, True))
-        self._applications = _phrases((words.aplikasi, True))
+        self._places = phrases_of((others, Office.OTHER), (provinces, Office.PROVINCE))
+        self._kecamatan = phrases_of((words.kecamatan, True))
         ours = frozenset(("kpu", "ri", "kepulauan", *own, *self._short))
         roles = (words.tamu, words.tuan_rumah, words.dari, words.hadir, words.kabupaten, words.provinsi)
-        named = (
-            *(words.instansi, words.tempat, words.pusat, words.adhoc, words.aplikasi),
-            *(words.daerah_provinsi, words.daerah, words.kecamatan),
-        )
         # Words that say nothing of a subject, whatever stands beside them.
         self.beside: frozenset[str] = ours.union(*roles)
         self.words: frozenset[str] = ours.union(
-            ("komisi", "pemilihan", "umum", *_PPK),
-            (word for phrases in (*roles, *named) for phrase in phrases for word in phrase_words(phrase)),
+            ("komisi", "pemilihan", "umum", *_PPK, _ALL_OF), *map(phrase_words, _all(words))
         )
 
     def mentions(self, words: Words) -> list[Mention]:
         """Return the offices that `words` mention, in order, with the role that each has there."""
         found: list[Mention] = []
-        role, at, start = "", 0, 0
+        before = _Before()
+        start = 0
         while start < len(words):
             office, end = self._office_at(words, start)
             if office is not None:
-                is_next = bool(role) and at == start
-                if office is not Office.PLACE or not is_next:
+                role, is_next = before.says(words, start, found[-1] if found else None)
+                if found and found[-1].end == start and found[-1].office is Office.OFFICIAL is not office:
+                    # An official's office is named with him: Kepala Dinas Kominfo.
+                    found[-1] = found[-1]._replace(end=end)
+                elif office is not Office.PLACE or not is_next:
                     kind = Office.OTHER if office is Office.PLACE else office
-                    is_guest = role == _Role.GUEST or not self._after.isdisjoint(words[end : end + _REACH])
+                    is_guest = (
+                        role in (Said.GUEST, Said.TOPIC)
+                        or (role == Said.PERSON and not is_next)
+                        or not self._after.isdisjoint(words[end : end + _REACH])
+                    )
                     found.append(Mention(start, end, kind, role, is_guest))
                 start = end
                 continue
             said = self._roles.at(words, start)
             if said:
-                if said[0].means is not _Role.NONE:
-                    role, at = said[0].means, said[0].end
-                start = said[0].end
-            else:
-                start += 1
+                before = before.and_then(said[0].means, said[0].end)
+            start = said[0].end if said else start + 1
         return found
-
-    def owner(
-        self, words: Words, mentions: Sequence[Mention], dokumen: Dokumen, own_words: frozenset[str]
-    ) -> Mention | None:
-        """Return the other office that a name makes the owner of a dokumen, or None; DOUBTFUL where that is unsure.
-
-        `mentions` are those of `words`; `own_words` are those of the dokumen itself: they never name another office.
-        """
-        return next(
-            (
-                mention
-                for mention in mentions
-                if not mention.is_guest
-                and mention.office not in (Office.OURS, Office.NONE)
-                and not own_words.issuperset(words[mention.start : mention.end])
-                and not self._may_issue(mention, words, dokumen)
-            ),
-            None,
-        )
-
-    def _may_issue(self, mention: Mention, words: Words, dokumen: Dokumen) -> bool:
-        """Whether the dokumen stays ours although this office is mentioned as no guest."""
-        if mention.role == _Role.FROM and dokumen.jenis not in _ISSUED:
-            return True
-        if dokumen.siapa_saja and (
-            dokumen.jenis in _BY_ANYBODY or mention.office in (Office.NATIONAL, Office.PROVINCE)
-        ):
-            return True
-        if mention.office in (Office.ADHOC, Office.DOUBTFUL):
-            return dokumen.jenis is Jenis.SOP
-        if mention.office is Office.VENUE:
-            return mention.role == _Role.HOST
-        return mention.office is Office.NATIONAL and bool(self._applications.find(words[: mention.start]))
 
     def _office_at(self, words: Words, start: int) -> tuple[Office | None, int]:
         offices = self._offices.at(words, start)
@@ -188,6 +203,8 @@ class Offices:
         """Return which KPU is meant by what follows the word."""
         if at < len(words) and words[at] in self._province:
             return Office.PROVINCE, self._place_after(words, at + 1)
+        if at < len(words) and words[at] == _ALL_OF:
+            return Office.MANY, self._place_after(words, at + 1)
         is_level = at < len(words) and words[at] in self._level
         place = at + 1 if is_level else at
         # "Kab/Kota"
@@ -245,7 +262,11 @@ class Offices:
         return at
 
 
-def _phrases(*lists: tuple[Iterable[str], _T]) -> Phrases[_T]:
+def _all(words: Instansi) -> Iterator[str]:
+    return (phrase for part in fields(words) for phrase in getattr(words, part.name))
+
+
+def phrases_of(*lists: tuple[Iterable[str], _T]) -> Phrases[_T]:
     """Return phrases of the rules, with what all of a list mean."""
     return Phrases((phrase_words(phrase), means) for phrases, means in lists for phrase in phrases)
 

@@ -49,6 +49,7 @@ class NameFacts(NamedTuple):
     the number of a letter (045/KPU/III/2026): when it was written, not what it is about. `angka` says
     that its digits tell more than dates, periods and counters: a kode, or a word such as SP4N.
     `luar_rencana` says that its kode is of the LKE's Reform or Hasil, where the plan has no butir.
+    `sisipan` are the words of each pair of brackets.
     `ekstensi` is lower case without dot, "" for folders. `spans` count in the segment in NFC.
     """
 
@@ -67,6 +68,7 @@ class NameFacts(NamedTuple):
     bulan_surat: bool = False
     angka: bool = False
     luar_rencana: bool = False
+    sisipan: tuple[tuple[str, ...], ...] = ()
 
 
 class FolderFacts(NamedTuple):

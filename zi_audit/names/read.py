@@ -6,6 +6,7 @@ on the digits is worked out once for each shape, and all that folders say once f
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -33,6 +34,7 @@ _FOLDERS_KEPT = 50_000
 _TIMES_KEPT = 2_000
 _DAYS_KEPT = 20_000
 _LONGEST_EXTENSION = 10
+_BRACKETS = re.compile(r"\([^()\[\]]*\)|\[[^()\[\]]*\]")
 # What stays of a period mark among the words.
 _UNIT_WORDS = {"quarter": "triwulan", "quarters": "triwulan", "semester": "semester"}
 
@@ -182,6 +184,7 @@ class NameReader:
         facts = NameFacts(
             words, shape.ekstensi, kode, said.jenis, said.gabungan, tanggal, periode, tahun, said.konsep,
             (*spans, *found), said.kamera, masa, bulan_surat, shape.facts is None, luar,
+            shape.asides,
         )
         # fmt: on
         return facts if shape.facts is None else shape.facts.keep(written, facts)
@@ -245,6 +248,7 @@ class NameReader:
             None if has_numbers or kode_last else Memo(_TIMES_KEPT), forms.start, forms.end, days,
             tuple([word for _, word in kept]), tuple(kept), has_numbers, tuple(zip(starts, words, strict=True)),
             ekstensi, said, forms, Memo(_TIMES_KEPT), kode_first, kode_last, Memo(_TIMES_KEPT),
+            _asides(tokens.plain, kept),
         )
         # fmt: on
 
@@ -267,6 +271,17 @@ class NameReader:
             and text[0].isalpha()
             and text not in self._speller.known
         )
+
+
+def _asides(plain: str, words: Sequence[tuple[int, str]]) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each pair of brackets; `words` are those of the text, each with where it begins."""
+    if "(" not in plain and "[" not in plain:
+        return ()
+    inside = (
+        tuple([word for start, word in words if found.start() < start < found.end()])
+        for found in _BRACKETS.finditer(plain)
+    )
+    return tuple(filter(None, inside))
 
 
 # What nobody sees in a name: soft hyphen, zero-width and direction marks.

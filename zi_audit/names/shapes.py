@@ -23,7 +23,7 @@ class Shape:
     words have digits (`kept` are the words that remain and where each begins, `has_numbers` that there
     are digits among them, as in SP4N); of these, `times` and `kode` hold what was read by its digits.
     Where the only form is that of a date, `days` are the dates that any shape had in this form.
-    `all_words` are those of dates and marks, too.
+    `all_words` are those of dates and marks, too; `asides` those of each pair of brackets.
     """
 
     facts: Memo[str, NameFacts] | None
@@ -41,6 +41,7 @@ class Shape:
     kode_first: int
     kode_last: int
     kode: Memo[str, Stated | None]
+    asides: tuple[tuple[str, ...], ...]
 
     def words_of(self, text: str, start: int = 0, end: int = 0) -> tuple[str, ...]:
         """Return the words that remain of `text`, a name of this shape, without those written in `start:end`."""

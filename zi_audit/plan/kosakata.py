@@ -18,10 +18,20 @@ class Instansi:
     tempat: Phrases = ()
     pusat: Phrases = ()
     adhoc: Phrases = ()
+    pejabat: Phrases = ()
+    media: Phrases = ()
+    orang_lain: Phrases = ()
+    tentang_pegawai: Phrases = ()
     tamu: Phrases = ()
     bukan_tamu: Phrases = ()
     tuan_rumah: Phrases = ()
     dari: Phrases = ()
+    dibicarakan: Phrases = ()
+    atas_nama: Phrases = ()
+    lapangan: Phrases = ()
+    upacara: Phrases = ()
+    upacara_di: Phrases = ()
+    pelatihan: Phrases = ()
     hadir: Phrases = ()
     aplikasi: Phrases = ()
     kabupaten: Phrases = ()
@@ -49,12 +59,16 @@ class BukanDokumen:
 
 @dataclass(frozen=True, slots=True)
 class Perihal:
-    """`perihal.toml`: subjects that are never ZI's (`lain`), and words that name no subject (`umum`).
+    """`perihal.toml`: subjects and apps that are never ZI's (`lain`, `aplikasi`), words that name no subject.
+
+    `membentuk` are words of a decision that appoints people.
 
     `singkat` are the short spellings of a word that all lists spell out.
     """
 
     lain: Phrases = ()
+    aplikasi: Phrases = ()
+    membentuk: Phrases = ()
     umum: Phrases = ()
     singkat: Mapping[str, Phrases] = field(default_factory=dict, hash=False)
 

@@ -1,0 +1,160 @@
+"""Whose a thing is by the offices and people that its name mentions (SPEC 6.5), and who only takes part."""
+
+from __future__ import annotations
+
+import pytest
+from decisions import verdict
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "PK Kapolda 2026.pdf",
+        "3.iv.a/PK Kajati.pdf",
+        "Maklumat Pelayanan Kalapas.pdf",
+        "Struktur Organisasi Kadis Pendidikan 2026.pdf",
+        "SKP Camat Muntok.pdf",
+        "IKU Kepala Badan Pertanahan.pdf",
+    ],
+)
+def test_an_official_owns_what_an_office_owns(path: str) -> None:
+    assert verdict(path) == "unit_lain"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "PK Ketua 2026.pdf",
+        "PK Sekretaris 2026.pdf",
+        "1.iii.a/TW II/Undangan Rapat Evaluasi ZI Kapolsek.pdf",
+        "1.iii.a/TW II/Foto Rapat Evaluasi ZI Dandim.jpg",
+        "1.iii.a/TW II/Undangan Rapat Evaluasi ZI - Kepala Dinas Kominfo.pdf",
+    ],
+)
+def test_an_official_is_a_guest_of_a_meeting_that_is_named(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize("path", ["1.iii.a/TW II/Undangan Kajati.pdf", "1.iii.a/TW II/Undangan (Polsek).pdf"])
+def test_an_invitation_that_names_only_another_is_to_be_looked_at(path: str) -> None:
+    assert verdict(path) == "pokok_belum_jelas"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "SK Tim ZI KPU Prop Jambi 2026.pdf",
+        "SK Satgas SPIP KPU Pgk.pdf",
+        "Rekap SPIP KPU se-Lampung.xlsx",
+        "Struktur Organisasi KNPI.jpg",
+        "Peta Jabatan Dinas Perkim.pdf",
+        "SK PPID KPU RI 2026.pdf",
+        "SS youtube Metro TV.png",
+    ],
+)
+def test_short_names_of_offices_and_other_bodies_own(path: str) -> None:
+    assert verdict(path) == "unit_lain"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "SS youtube KPU Babar.png",
+        "SS JDIH KPU RI.png",
+        "SPIP/04 April/Foto rapat SPIP diliput RRI.jpg",
+        "3.i.b/Struktur Organisasi KPU Prov. Kep. Babel dan KPU Babar.pdf",
+    ],
+)
+def test_the_units_own_channel_and_the_press_at_a_meeting_stay_accepted(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Rekap Kehadiran Petugas Linmas.xlsx",
+        "3.v.a/Rekap Absen Peserta Magang.xlsx",
+        "DUK Dosen.pdf",
+        "SKP Guru SD 2026.pdf",
+        "LKH Guru Mei.pdf",
+        "Rekap Bimtek Saksi.xlsx",
+    ],
+)
+def test_what_is_kept_on_other_people_is_not_on_the_staff(path: str) -> None:
+    assert verdict(path) == "pokok_lain"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Rekap Kehadiran Pegawai dan siswa magang.xlsx",
+        "5.iv.a/Januari/Daftar Hadir Sosialisasi WBS siswa.pdf",
+        "Rekap Pengaduan Masyarakat 2026.xlsx",
+        "SKP Kasubbag Hukum 2026.pdf",
+    ],
+)
+def test_staff_attendance_of_an_activity_and_complaints_of_people_stay_accepted(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "1.iii.a/TW I/Undangan Rapat Evaluasi ZI utk Kodim, Polsek & Panwaslu.pdf",
+        "1.iii.a/TW II/Foto evaluasi ZI sama Bawaslu.jpg",
+        "SPIP/04 April/Foto rapat SPIP bareng Kejari.jpg",
+        "SPIP/04 April/Notulen SPIP (masukan dari BPKP).pdf",
+        "Notulen SPIP April - pembahasan temuan BPK dan BPKP.pdf",
+        "DH SPIP April (dihadiri oleh Polres).pdf",
+        "Undangan SPIP April 2026 (Kejari Babar).pdf",
+        "2.i.c/SOP Kerja sama dg Pemkab 2026.pdf",
+        "5.iii.b/TL Pengaduan tntg PPS Tempilang.pdf",
+        "3.ii.b/Usul mutasi pegawai an. Rina dari Pemkab Belitung.pdf",
+    ],
+)
+def test_guests_addressees_and_topics_in_short_words_do_not_own(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "SK Satgas SPIP (Polres).pdf",
+        "Struktur Organisasi (Panwaslu).jpg",
+        "Undangan SPIP April 2026 (di Kejari Babar).pdf",
+        "Undangan SPIP April 2026 (dari Kejari Babar).pdf",
+        "SK Tim ZI a.n. Kapolres.pdf",
+        "Rekap Pengaduan Bawaslu.xlsx",
+        "SOP Polres 2026.pdf",
+    ],
+)
+def test_an_office_in_brackets_owns_what_an_office_owns_and_hosts_where_it_is_held(path: str) -> None:
+    assert verdict(path) == "unit_lain"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "1.iv.a/06 Juni/Foto Upacara Hari Lahir Pancasila di lapangan Kodim.jpg",
+        "1.iv.a/06 Juni/Foto upacara alun-alun Pemkab.jpg",
+        "1.iv.a/06 Juni/Foto upacara di Pemda.jpg",
+    ],
+)
+def test_a_ceremony_of_the_town_is_held_on_anothers_ground(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize("path", ["Foto Upacara Kodim.jpg", "Foto upacara hari jadi di Polres.jpg"])
+def test_anothers_own_ceremony_is_not_ours(path: str) -> None:
+    assert verdict(path) == "unit_lain"
+
+
+def test_training_that_others_give_is_training_of_ours() -> None:
+    assert verdict("Rekap Bimtek BPKP, LAN dan Kemenkeu 2026.xlsx") == "ada"
+
+
+@pytest.mark.parametrize(
+    "path", ["Rekap Bimtek KPU Bangka Selatan.xlsx", "Rekap Pelatihan Pegawai Polres.xlsx"]
+)
+def test_training_of_others_is_not_ours(path: str) -> None:
+    assert verdict(path) == "unit_lain"

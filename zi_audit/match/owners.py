@@ -1,0 +1,120 @@
+"""Whose a dokumen is, by the offices that its name mentions (SPEC 6.5).
+
+Addressees, guests and those that are only spoken of do not own it, the host of a meeting does; a national
+office made the application that a screenshot shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zi_audit.match.hints import QUARTET, Words
+from zi_audit.match.offices import Mention, Office, Offices, Said, phrases_of
+from zi_audit.plan.kosakata import Instansi
+from zi_audit.plan.model import Dokumen, Jenis
+
+# Kinds whose name says from whom it comes: others say where their content is from.
+_ISSUED = frozenset({Jenis.UNDANGAN, Jenis.SURAT, Jenis.SK, Jenis.SOP})
+_BY_ANYBODY = frozenset({Jenis.SERTIFIKAT, Jenis.SURAT})
+# Kinds that a national application can bring forth.
+_OF_APPLICATIONS = frozenset(Jenis) - {Jenis.SK, Jenis.SOP}
+_SHOWN = frozenset({Jenis.TANGKAPAN_LAYAR, Jenis.VIDEO})
+_TRAINING = "pelatihan"
+
+
+class Owners:
+    """Tells which of the offices that a name mentions owns a dokumen."""
+
+    def __init__(self, offices: Offices, words: Instansi) -> None:
+        """Prepare for the offices of one unit's vocabulary."""
+        self._offices = offices
+        self._applications = phrases_of((words.aplikasi, True))
+        self._ceremonies = frozenset(words.upacara)
+        self._towns = phrases_of((words.upacara_di, True))
+
+    def owner(
+        self,
+        words: Words,
+        mentions: Sequence[Mention],
+        dokumen: Dokumen,
+        *,
+        own_words: frozenset[str],
+        aside: Sequence[Words],
+        is_told: bool,
+    ) -> Mention | None:
+        """Return the other office that a name makes the owner of a dokumen, or None; DOUBTFUL where that is unsure.
+
+        `mentions` are those of `words`; `own_words` are those of the dokumen itself: they never name another
+        office. `aside` are words in brackets, `is_told` says that the name tells what the dokumen is about.
+        """
+        for mention in mentions:
+            if (
+                mention.is_guest
+                or mention.office in (Office.OURS, Office.NONE)
+                or own_words.issuperset(words[mention.start : mention.end])
+                or self._may_issue(mention, words, dokumen)
+                or (mention.role == Said.TRAINING and _is_of_training(mention, words, own_words))
+            ):
+                continue
+            if mention.office is Office.DOUBTFUL:
+                return mention
+            is_aside = any(_is_in(words[mention.start : mention.end], row) for row in aside)
+            weight = self._weight(mention, words, dokumen, is_aside=is_aside, is_told=is_told)
+            if weight is not None:
+                return mention._replace(office=weight)
+        return None
+
+    def _may_issue(self, mention: Mention, words: Words, dokumen: Dokumen) -> bool:
+        """Whether the dokumen stays ours although this office is mentioned as no guest."""
+        if mention.role == Said.FROM and dokumen.jenis not in _ISSUED:
+            return True
+        if dokumen.siapa_saja and (
+            dokumen.jenis in _BY_ANYBODY or mention.office in (Office.NATIONAL, Office.PROVINCE)
+        ):
+            return True
+        if mention.office in (Office.ADHOC, Office.DOUBTFUL):
+            return dokumen.jenis is Jenis.SOP
+        if mention.office is Office.VENUE:
+            return mention.role == Said.HOST
+        return (
+            mention.office is Office.NATIONAL
+            and dokumen.jenis in _OF_APPLICATIONS
+            and bool(self._applications.find(words[: mention.start]))
+        )
+
+    def _weight(
+        self, mention: Mention, words: Words, dokumen: Dokumen, *, is_aside: bool, is_told: bool
+    ) -> Office | None:
+        """Return the office that it is, DOUBTFUL where it may be a guest, None where it surely is."""
+        office, jenis = mention.office, dokumen.jenis
+        is_host = mention.role in (Said.HOST, Said.FROM)
+        if office is Office.MEDIA:
+            return None if jenis not in _SHOWN else Office.DOUBTFUL if is_host else office
+        if office is Office.MANY:
+            return Office.DOUBTFUL if jenis in QUARTET else office
+        if jenis is Jenis.DOKUMENTASI and self._is_ceremony(mention, words, is_host=is_host):
+            return None
+        if (is_aside or office is Office.OFFICIAL) and not is_host:
+            if jenis in QUARTET:
+                return None if is_told else Office.DOUBTFUL
+            if jenis is Jenis.SURAT:
+                return Office.DOUBTFUL
+        return office
+
+    def _is_ceremony(self, mention: Mention, words: Words, *, is_host: bool) -> bool:
+        """Whether it is a ceremony of the whole town, which is held on another's ground."""
+        if self._ceremonies.isdisjoint(words[: mention.start]):
+            return False
+        return mention.role == Said.GROUND or (is_host and bool(self._towns.at(words, mention.start)))
+
+
+def _is_of_training(mention: Mention, words: Words, own_words: frozenset[str]) -> bool:
+    """Whether the office gave the training that the dokumen is about: another KPU trains its own staff."""
+    return _TRAINING in own_words and (
+        mention.office is not Office.PROVINCE
+        and (mention.office is Office.NATIONAL or words[mention.start] != "kpu")
+    )
+
+
+def _is_in(words: Words, row: Words) -> bool:
+    return any(row[start : start + len(words)] == words for start in range(len(row) - len(words) + 1))
