@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -21,7 +22,7 @@ from zi_audit.lke.points import points
 from zi_audit.match.claims import UNKNOWN, Asks
 from zi_audit.match.reach import Reach
 from zi_audit.reasons import Alasan, Galat, Sumber
-from zi_audit.scan import FileEntry
+from zi_audit.scan import FileEntry, Folder
 from zi_audit.settings import load_settings
 
 DAY = date(2026, 7, 5)
@@ -310,6 +311,27 @@ def test_a_closed_folder_is_ignored_where_all_that_may_lie_in_it_is(tree: Tree) 
     ]
     assert [reader.is_ignored(closed(path, is_folder=False)) for path in ("a.zip", "a.pdf")] == [True, False]
     assert not folder_reader('[abaikan]\npola = ["**"]\n', tree).is_ignored(closed("."))
+
+
+def test_a_closed_folder_that_is_ignored_is_listed_as_such_and_no_error(tree: Tree) -> None:
+    reader = folder_reader('[abaikan]\npola = ["Arsip/**"]\n', tree)
+    found = reader.read(Folder("", (), (), (), (), (closed("Arsip"), closed("Lain"))))
+    assert [fault.path for fault in found.galat] == ["Lain"]
+    assert [(file.path, file.alasan.value) for file in found.lain] == [("Arsip", "diabaikan")]
+
+
+def test_what_is_no_evidence_of_people_is_listed_each_by_its_kind(tree: Tree) -> None:
+    temporary = FileEntry("~$a.docx", 1, 0.0)
+    for kind, said in (
+        ({"temporary": (temporary,)}, ("~$a.docx", "sementara")),
+        ({"links": ("pintas",)}, ("pintas", "tautan_simbolik")),
+        ({"system": ("@eaDir",)}, ("@eaDir/", "sementara")),
+        ({"special": ("pipa",)}, ("pipa", "tak_dikenal")),
+    ):
+        folder = replace(Folder("", (), (), (), (), ()), **kind)
+        assert [(file.path, file.alasan.value) for file in folder_reader("", tree).read(folder).lain] == [
+            said
+        ]
 
 
 def test_the_folder_itself_may_hold_everything_when_its_listing_broke_off(tree: Tree) -> None:

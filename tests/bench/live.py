@@ -10,9 +10,12 @@ import ast
 import functools
 import gc
 import os
+import shutil
 import signal
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from types import CodeType, FunctionType
 
 import pytest
@@ -48,22 +51,31 @@ def spoiled(before: str, after: str) -> dict[Key, CodeType]:
     return {key: code for key, code in functions_in(after).items() if plain.get(key) != code}
 
 
-def give(module: str, codes: dict[Key, CodeType]) -> None:
-    """Give the functions of a module this code, wherever they are held, and forget what functions recall."""
-    by_name: dict[str, list[FunctionType]] = {}
-    for thing in gc.get_objects():
-        if isinstance(thing, FunctionType) and thing.__module__ == module:
-            by_name.setdefault(thing.__code__.co_qualname, []).append(thing)
-        elif isinstance(thing, functools._lru_cache_wrapper):
-            home = thing.__wrapped__.__module__
-            if home.startswith("zi_audit.") and not home.startswith("zi_audit.plan"):
-                thing.cache_clear()
-    for (name, number), code in codes.items():
-        known = by_name.get(name, [])
-        lines = sorted({function.__code__.co_firstlineno for function in known})
-        for function in known:
-            if function.__code__.co_firstlineno == lines[number]:
-                function.__code__ = code
+class Program:
+    """The functions of the running program, wherever they are held, and what functions recall."""
+
+    def __init__(self) -> None:
+        """Look at all that is imported by now."""
+        self._functions: dict[tuple[str, str], list[FunctionType]] = {}
+        self._recalled: list[functools._lru_cache_wrapper[object]] = []
+        for thing in gc.get_objects():
+            if isinstance(thing, FunctionType):
+                self._functions.setdefault((thing.__module__, thing.__code__.co_qualname), []).append(thing)
+            elif isinstance(thing, functools._lru_cache_wrapper):
+                home = thing.__wrapped__.__module__
+                if home.startswith("zi_audit.") and not home.startswith("zi_audit.plan"):
+                    self._recalled.append(thing)
+
+    def give(self, module: str, codes: dict[Key, CodeType]) -> None:
+        """Give the functions of a module this code; all that was recalled by now is forgotten."""
+        for recalled in self._recalled:
+            recalled.cache_clear()
+        for (name, number), code in codes.items():
+            known = self._functions[module, name]
+            lines = sorted({function.__code__.co_firstlineno for function in known})
+            for function in known:
+                if function.__code__.co_firstlineno == lines[number]:
+                    function.__code__ = code
 
 
 class Trials:
@@ -72,7 +84,7 @@ class Trials:
     def __init__(self, trials: Sequence[Trial], longest: int, told: Callable[[int, bool], None]) -> None:
         """Prepare; `told` is called with the number of each trial and whether a test noticed it.
 
-        A child that takes longer than `longest` seconds has noticed it.
+        The first trial is none: all tests must pass. A child that takes longer than `longest` seconds has noticed it.
         """
         self._trials, self._longest, self._told = trials, longest, told
 
@@ -83,24 +95,36 @@ class Trials:
         from conftest import the_plan
 
         the_plan()
-        running: dict[int, int] = {}
+        for module, _, _ in self._trials[1:]:
+            import_module(module)
+        self._program = Program()
+        gc.collect()
+        gc.freeze()
+        running: dict[int, tuple[int, str]] = {}
         for number, trial in enumerate(self._trials):
             if len(running) == 2:
                 self._wait(running)
+            # Tests of a plain user open the folders above theirs for a while: no two share one.
+            folder = tempfile.mkdtemp()
             child = os.fork()
             if not child:
+                os.environ["PYTEST_DEBUG_TEMPROOT"] = folder
                 self._try(session, *trial)  # and is no more
-            running[child] = number
+            running[child] = number, folder
         while running:
             self._wait(running)
         return True
 
-    def _wait(self, running: dict[int, int]) -> None:
+    def _wait(self, running: dict[int, tuple[int, str]]) -> None:
         child, status = os.wait()
+        number, folder = running.pop(child)
+        shutil.rmtree(folder, ignore_errors=True)
         code = os.waitstatus_to_exitcode(status)
         if code == _BROKEN:
-            raise RuntimeError("a mistake could not be put into the running program")
-        self._told(running.pop(child), code != _SURVIVED)
+            pytest.exit("a mistake could not be put into the running program", returncode=_BROKEN)
+        if number == 0 and code != _SURVIVED:
+            pytest.exit("the tests fail without any mistake", returncode=_NOTICED)
+        self._told(number, code != _SURVIVED)
 
     def _try(
         self, session: pytest.Session, module: str, codes: dict[Key, CodeType], tests: Sequence[str]
@@ -109,7 +133,7 @@ class Trials:
         code = _BROKEN
         try:
             signal.alarm(self._longest if codes else 0)
-            give(module, codes)
+            self._program.give(module, codes)
             items = [item for name in tests for item in session.items if item.path.name == name]
             for item, following in zip(items, [*items[1:], None], strict=True):
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
@@ -141,4 +165,4 @@ def try_all(
         for number, descriptor in zip((1, 2), kept, strict=True):
             os.dup2(descriptor, number)
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
-        sys.exit(f"the tests cannot be run: {code}")
+        sys.exit("the tests fail without any mistake, or cannot be run")
