@@ -37,7 +37,7 @@ class About:
         self._kode_of = kode_of
         self._may_be_empty = frozenset(rencana.kosakata.penolak.bukan_dokumen.boleh_kosong)
         self._dokumen = {dokumen.id: dokumen for dokumen in rencana.dokumen if dokumen.id in kode_of}
-        self._own_words = {dokumen.id: _words_of(dokumen) for dokumen in self._dokumen.values()}
+        self.own_words = {dokumen.id: _words_of(dokumen) for dokumen in self._dokumen.values()}
         self.meanings = Meanings(rencana, tuple(self._dokumen.values()))
 
     def objection(
@@ -120,7 +120,7 @@ class About:
             mentions = self.meanings.read(words).mentions
             if any(mention.office is Office.OURS and not mention.is_guest for mention in mentions):
                 return None
-            owner = self.meanings.offices.owner(words, mentions, dokumen, self._own_words[dokumen.id])
+            owner = self.meanings.offices.owner(words, mentions, dokumen, self.own_words[dokumen.id])
             if owner is None:
                 continue
             kata = " ".join(word for word in words[owner.start : owner.end] if word)
