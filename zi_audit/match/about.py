@@ -41,7 +41,7 @@ class About:
         self._unit = rencana.unit
         self._kode_of = kode_of
         self._dokumen = {dokumen.id: dokumen for dokumen in rencana.dokumen if dokumen.id in kode_of}
-        self._own_words = {dokumen.id: _words_of(dokumen) for dokumen in self._dokumen.values()}
+        self.own_words = {dokumen.id: _words_of(dokumen) for dokumen in self._dokumen.values()}
         self.meanings = Meanings(rencana, tuple(self._dokumen.values()))
         self._appoints = frozenset(
             word for phrase in rencana.kosakata.penolak.perihal.membentuk for word in phrase_words(phrase)
@@ -95,7 +95,7 @@ class About:
                 words,
                 read.mentions,
                 dokumen,
-                own_words=self._own_words[dokumen.id],
+                own_words=self.own_words[dokumen.id],
                 aside=aside,
                 is_told=bool(read.subjects.get(dokumen.id)),
             )
@@ -111,7 +111,7 @@ class About:
     def _is_of_other_people(self, dokumen: Dokumen, rows: Iterable[Words]) -> Objection | None:
         """Say so if it is about people who are no staff: Rekap Kehadiran Saksi."""
         for words in rows:
-            found = self._people.others(words, dokumen, self._own_words[dokumen.id])
+            found = self._people.others(words, dokumen, self.own_words[dokumen.id])
             if found:
                 why = Alasan.of("reason.pokok_lain", kata=" ".join(found), nama=dokumen.nama)
                 return Objection(AlasanLain.POKOK_LAIN, why)
@@ -168,7 +168,7 @@ class About:
         """Flag a decision on another thing of its subject: SK Duta ZI appoints no team."""
         if dokumen.jenis is not Jenis.SK or len(dokumen.kata) > 1:
             return None
-        appoints = self._appoints | self._own_words[dokumen.id]
+        appoints = self._appoints | self.own_words[dokumen.id]
         known = [*read.words, *read.papers, *subject]
         explained = read.general.union(
             *(range(word.start, word.end) for word in known),

@@ -14,6 +14,7 @@ from zi_audit.match.fit import (
     is_pictured,
     most_specific,
     most_told,
+    occasion,
     one_per_dokumen,
     soft_fit,
 )
@@ -22,7 +23,7 @@ from zi_audit.match.index import PlanIndex
 from zi_audit.match.serve import claims
 from zi_audit.match.vocabulary import Met
 from zi_audit.plan.kode import Kode
-from zi_audit.plan.model import Bukti
+from zi_audit.plan.model import Bukti, Jenis
 from zi_audit.reasons import Alasan, AlasanLain, Cek
 
 _NEAR_SHOWN = 3
@@ -40,19 +41,20 @@ def by_words(index: PlanIndex, place: Kode | None, hints: Hints, years: Years) -
             continue
         named = [fit.dokumen for fit in met.values() if fit.groups and not is_another(fit.dokumen, around)]
         scope = [bukti for dokumen in named for bukti in index.served(dokumen.id, place)]
-        strong, soft, pictured, missing = _fitting(scope, met, hints)
+        strong, soft, pictured, missing = _fitting(index, scope, met, hints)
         misses += missing
         fitting = strong or soft
+        shown = [] if fitting else _shown(index, scope, pictured, met, hints)
         cek = (
-            *(() if fitting else (Cek.JENIS_DISIMPULKAN,)),
-            *((Cek.POKOK_DISIMPULKAN,) if is_completed else ()),
+            *(() if fitting or shown else (Cek.JENIS_DISIMPULKAN,)),
+            *((Cek.POKOK_DISIMPULKAN,) if is_completed or shown else ()),
         )
         of_year = of_stated_year(
-            most_specific(one_per_dokumen(fitting or most_told(pictured, met)), met), years
+            most_specific(one_per_dokumen(fitting or shown or most_told(pictured, met)), met), years
         )
         by_year |= of_year.asked
         if not of_year.bukti:
-            found = _near(scope, met, hints)
+            found = _near(index, scope, met, hints)
         else:
             found = _unasked(index, of_year.bukti, met) or _of(index, of_year, met, place, hints, cek)
         if found.claims:
@@ -89,7 +91,7 @@ class _Fitting(NamedTuple):
     misses: Sequence[Miss]
 
 
-def _fitting(scope: Sequence[Bukti], met: Mapping[str, Met], hints: Hints) -> _Fitting:
+def _fitting(index: PlanIndex, scope: Sequence[Bukti], met: Mapping[str, Met], hints: Hints) -> _Fitting:
     strong: list[Bukti] = []
     soft: list[Bukti] = []
     pictured: list[Bukti] = []
@@ -102,13 +104,31 @@ def _fitting(scope: Sequence[Bukti], met: Mapping[str, Met], hints: Hints) -> _F
             misses.append(missed(bukti.id, "extension", ekstensi=hints.ekstensi))
         elif dokumen.jenis in hints.jenis:
             strong.append(bukti)
-        elif soft_fit(dokumen, hints):
+        elif soft_fit(index, dokumen, hints):
             soft.append(bukti)
         elif is_pictured(dokumen, hints):
             pictured.append(bukti)
+        elif kata := occasion(index, dokumen, hints):
+            misses.append(missed(bukti.id, "occasion", kata=kata))
         else:
             misses.append(missed(bukti.id, "no_jenis", diminta=dokumen.jenis))
     return _Fitting(strong, soft, pictured, misses)
+
+
+def _shown(
+    index: PlanIndex, scope: Sequence[Bukti], pictured: Sequence[Bukti], met: Mapping[str, Met], hints: Hints
+) -> list[Bukti]:
+    """Return the dokumen that a picture shows rather than a screen that shows it, by the same words: Maklumat.jpg."""
+    screens = [met[bukti.dokumen.id] for bukti in pictured if bukti.jenis is Jenis.TANGKAPAN_LAYAR]
+    return [
+        bukti
+        for bukti in scope
+        if bukti.jenis is Jenis.DOKUMEN
+        and met[bukti.dokumen.id].is_about
+        and any(screen.positions == met[bukti.dokumen.id].positions for screen in screens)
+        and accepts(bukti.dokumen, hints.ekstensi)
+        and soft_fit(index, bukti.dokumen, hints)
+    ]
 
 
 def _of(
@@ -148,7 +168,7 @@ def _unasked(index: PlanIndex, fitting: Sequence[Bukti], met: Mapping[str, Met])
     return None
 
 
-def _near(scope: Sequence[Bukti], met: Mapping[str, Met], hints: Hints) -> Identification:
+def _near(index: PlanIndex, scope: Sequence[Bukti], met: Mapping[str, Met], hints: Hints) -> Identification:
     """Say what a file might be of which not all is met: its words without its jenis, or half of its words."""
     near = sorted(
         (bukti for bukti in scope if bukti.jenis in hints.jenis or met[bukti.dokumen.id].is_full),
@@ -156,10 +176,14 @@ def _near(scope: Sequence[Bukti], met: Mapping[str, Met], hints: Hints) -> Ident
     )
     full = [bukti for bukti in near if met[bukti.dokumen.id].is_full]
     if full:
+        nama, jenis = full[0].dokumen.nama, full[0].jenis
+        kata = occasion(index, full[0].dokumen, hints)
         return Identification(
             (),
             AlasanLain.PERLU_DINAMAI_ULANG,
-            Alasan.of("reason.words_but_no_jenis", nama=full[0].dokumen.nama, jenis=full[0].jenis),
+            Alasan.of("reason.occasion", nama=nama, kata=kata)
+            if kata
+            else Alasan.of("reason.words_but_no_jenis", nama=nama, jenis=jenis),
             tuple(bukti.id for bukti in full[:MAX_CANDIDATES]),
         )
     # One word of several is chance; the thing itself and half of its topic are worth a suggestion.

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from zi_audit.formats import IMAGES, POINTERS
-from zi_audit.match.hints import Hints
+from zi_audit.match.hints import QUARTET, Hints
+from zi_audit.match.index import PlanIndex
+from zi_audit.match.occasions import OCCASIONS
 from zi_audit.match.vocabulary import Met
 from zi_audit.plan.model import Bukti, Dokumen, Jenis
 
@@ -41,6 +43,9 @@ COMPATIBLE_HERE = COMPATIBLE | {
     Jenis.DOKUMEN: COMPATIBLE[Jenis.DOKUMEN] | {Jenis.SURAT},
 }
 
+# Kinds that show or tell of an occasion (`match.occasions`).
+_OF_OCCASIONS = frozenset({*QUARTET, Jenis.TANGKAPAN_LAYAR, Jenis.VIDEO, Jenis.BANNER, Jenis.SERTIFIKAT})
+
 
 def is_full(met: Mapping[str, Met], dokumen: Dokumen) -> bool:
     """Whether all words of a dokumen are met."""
@@ -57,8 +62,19 @@ def accepts(dokumen: Dokumen, ekstensi: str) -> bool:
     return not dokumen.ekstensi or ekstensi in dokumen.ekstensi or ekstensi in POINTERS
 
 
+def occasion(index: PlanIndex, dokumen: Dokumen, hints: Hints) -> str:
+    """Return the occasion about such a dokumen with which a name of no jenis begins (Rapat Pembahasan IKU), or ""."""
+    if hints.jenis or dokumen.jenis_tersurat or dokumen.jenis in _OF_OCCASIONS:
+        return ""
+    lead = next((word for word in hints.words if word in OCCASIONS or not index.says_nothing(word)), "")
+    return lead if lead in OCCASIONS and lead not in index.about.own_words[dokumen.id] else ""
+
+
 def soft_fit(
-    dokumen: Dokumen, hints: Hints, compatible: Mapping[Jenis, frozenset[Jenis]] = COMPATIBLE
+    index: PlanIndex,
+    dokumen: Dokumen,
+    hints: Hints,
+    compatible: Mapping[Jenis, frozenset[Jenis]] = COMPATIBLE,
 ) -> bool:
     """Whether a file that does not state the dokumen's jenis can still be it, its words being there."""
     if hints.jenis:
@@ -66,7 +82,7 @@ def soft_fit(
             return False
         allowed = compatible.get(dokumen.jenis, frozenset()).union(dokumen.jenis_lain)
         return all(jenis in allowed for jenis in hints.jenis)
-    return not dokumen.jenis_tersurat
+    return not dokumen.jenis_tersurat and not occasion(index, dokumen, hints)
 
 
 def is_pictured(dokumen: Dokumen, hints: Hints) -> bool:

@@ -15,6 +15,7 @@ from zi_audit.match.fit import (
     is_pictured,
     most_specific,
     most_told,
+    occasion,
     soft_fit,
 )
 from zi_audit.match.hints import Hints, Years
@@ -35,7 +36,7 @@ def in_butir(
     met = index.words.met((*hints.folders.title, *hints.heard(len(hints.folders.below), below=True)))
     if butir.bersyarat and index.says_nihil(hints):
         return claims(index, butir.bukti, hints, met=met, place=_place(butir, hints), home=butir.kode)
-    fitting = _fitting(butir, met, hints)
+    fitting = _fitting(index, butir, met, hints)
     chosen, undecided, by_year = _choose(fitting.strong, met, years)
     cek: tuple[Cek, ...] = ()
     if not chosen and not undecided:
@@ -73,7 +74,7 @@ class _Fitting(NamedTuple):
     misses: Sequence[Miss]
 
 
-def _fitting(butir: Butir, met: Mapping[str, Met], hints: Hints) -> _Fitting:
+def _fitting(index: PlanIndex, butir: Butir, met: Mapping[str, Met], hints: Hints) -> _Fitting:
     strong: list[Bukti] = []
     soft: list[Bukti] = []
     pictured: list[Bukti] = []
@@ -86,10 +87,12 @@ def _fitting(butir: Butir, met: Mapping[str, Met], hints: Hints) -> _Fitting:
             misses.append(missed(bukti.id, "extension", ekstensi=hints.ekstensi))
         elif dokumen.jenis in hints.jenis:
             strong.append(bukti)
-        elif is_named(met, dokumen) and soft_fit(dokumen, hints, COMPATIBLE_HERE):
+        elif is_named(met, dokumen) and soft_fit(index, dokumen, hints, COMPATIBLE_HERE):
             soft.append(bukti)
         elif is_named(met, dokumen) and is_pictured(dokumen, hints):
             pictured.append(bukti)
+        elif is_named(met, dokumen) and (kata := occasion(index, dokumen, hints)):
+            misses.append(missed(bukti.id, "occasion", kata=kata))
         elif hints.jenis:
             misses.append(missed(bukti.id, "jenis", jenis=hints.jenis[0], diminta=dokumen.jenis))
         else:

@@ -13,6 +13,7 @@ from zi_audit.match.allocate import LATE_WINDOW
 from zi_audit.match.collection import ZI, Collection
 from zi_audit.match.hints import FolderHints, Hints, Words, folder_hints
 from zi_audit.match.nameless import NAMELESS
+from zi_audit.match.occasions import OCCASIONS
 from zi_audit.match.vocabulary import Met, WordIndex, phrase_words
 from zi_audit.names.facts import PlaceFacts
 from zi_audit.names.words import phrase_at
@@ -69,7 +70,8 @@ class PlanIndex:
         about = About(rencana, {dokumen: bukti[0].kode for dokumen, bukti in serves.items()})
         return cls(
             words=WordIndex(
-                rencana.dokumen, (*rencana.kosakata.nihil, *umum, *about.meanings.words, *NAMELESS)
+                rencana.dokumen,
+                (*rencana.kosakata.nihil, *umum, *about.meanings.words, *NAMELESS, *OCCASIONS),
             ),
             about=about,
             collection=Collection(rencana, about.meanings),

@@ -69,7 +69,7 @@ def _lead(index: PlanIndex, hints: Hints, bukti: Bukti, met: Mapping[str, Met]) 
     dokumen = bukti.dokumen
     is_here = hints.place == index.kode[bukti.kode]
     is_kind = dokumen.jenis in hints.jenis or soft_fit(
-        dokumen, hints, COMPATIBLE_HERE if is_here else COMPATIBLE
+        index, dokumen, hints, COMPATIBLE_HERE if is_here else COMPATIBLE
     )
     if not accepts(dokumen, hints.ekstensi) or not (is_kind or is_pictured(dokumen, hints)):
         return None

@@ -65,8 +65,8 @@ class Chain:
     """How far a row of folders leads into the plan; `depth` is how many of them were needed.
 
     `loose` is a folder that is only a digit, a komponen if the next name bears it out; `guess` is
-    a number that is a sub if a huruf follows (of the `loose` komponen where there is no kode); `way` says which of the LKE's upper levels were passed,
-    `astray` that they lead to parts the plan does not hold.
+    a number that is a sub if a huruf follows (of the `loose` komponen where there is no kode);
+    `way` says which of the LKE's upper levels were passed, `astray` that they lead to parts the plan does not hold.
     """
 
     kode: Kode | None = None

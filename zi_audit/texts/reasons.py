@@ -151,6 +151,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Namanya cocok dengan {jumlah} dokumen; tambahkan kode butir di depan nama.",
         "Its name fits {jumlah} documents; put the item's code in front of the name.",
     ),
+    "reason.occasion": (
+        "Namanya menyebut kegiatan ({kata}) tentang “{nama}”, bukan dokumennya sendiri.",
+        "Its name tells of an occasion ({kata}) about “{nama}”, not of the document itself.",
+    ),
     "reason.words_but_no_jenis": (
         "Kata-katanya cocok dengan “{nama}”, tetapi namanya tidak menyebut jenis {jenis}.",
         "Its words fit “{nama}”, but its name does not state the kind {jenis}.",
@@ -273,6 +277,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "reason.miss_jenis": (
         "Namanya menyatakan jenis {jenis}, yang diminta {diminta}.",
         "Its name states the kind {jenis}; {diminta} is asked for.",
+    ),
+    "reason.miss_occasion": (
+        "Namanya menyebut kegiatan ({kata}), bukan dokumennya sendiri.",
+        "Its name tells of an occasion ({kata}), not of the document itself.",
     ),
     "reason.miss_no_jenis": (
         "Namanya tidak menyatakan jenis {diminta}.",

@@ -1,0 +1,57 @@
+"""A name that begins with an occasion (Rapat Pembahasan IKU) tells of it, not of the dokumen it was about (SPEC 5)."""
+
+from __future__ import annotations
+
+import pytest
+from decisions import decided
+
+
+def dokumen(path: str) -> set[str]:
+    return {claim.bukti.partition("/")[2] for claim in decided(path).claims}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Sosialisasi Renja 2026.pdf",
+        "Pembahasan DUK.docx",
+        "Workshop SKP 2026.pdf",
+        "3.iv.a/Bimtek SKP.pdf",
+        "4. Penguatan Akuntabilitas/Rapat IKU 2026.pdf",
+        "Penyerahan Perjanjian Kinerja.pdf",
+    ],
+)
+def test_the_occasion_is_not_the_dokumen(path: str) -> None:
+    assert dokumen(path) == set()
+
+
+def test_the_occasion_is_told_as_the_reason() -> None:
+    why = decided("Rapat DUK 2026.pdf").keterangan
+    assert (why.kunci, dict(why.isi)["kata"]) == ("reason.occasion", "rapat")
+
+
+@pytest.mark.parametrize(
+    ("path", "id"),
+    [
+        ("DUK hasil pembahasan.docx", "duk"),
+        ("SKP 2026 setelah sosialisasi.pdf", "skp"),
+        ("Penetapan IKU 2026.pdf", "iku"),
+        ("Penandatanganan PK Sekretaris.jpeg", "rapat-pk.dokumentasi"),
+        ("Undangan pembahasan PK.pdf", "rapat-pk.undangan"),
+    ],
+)
+def test_what_is_named_first_counts(path: str, id: str) -> None:
+    assert dokumen(path) == {id}
+
+
+@pytest.mark.parametrize(
+    ("path", "id"),
+    [
+        ("maklumat (2).png", "maklumat"),
+        ("6. Pelayanan Publik/MAKLUMAT.jpg", "maklumat"),
+        ("tangkapan layar maklumat.jpg", "ss-standar-pelayanan"),
+        ("maklumat di website KPU.jpg", "ss-standar-pelayanan"),
+    ],
+)
+def test_a_picture_shows_the_thing_rather_than_a_screen_that_shows_it(path: str, id: str) -> None:
+    assert dokumen(path) == {id}
