@@ -12,6 +12,7 @@ from conftest import Tree, other, paths, slots
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.match.identify import Identifier
+from zi_audit.match.offices import Mention, Office, Offices
 from zi_audit.match.propose import proposed_name
 from zi_audit.match.vocabulary import reader_for
 from zi_audit.plan.load import load_plan
@@ -207,6 +208,12 @@ def test_offices_are_heard_with_their_places_and_guests_as_guests(name: str, off
         office = " ".join(word or "?" for word in words[mention.start : mention.end])
         said.append(f"{f'({office})' if mention.is_guest else office}={mention.office}")
     assert said == offices
+
+
+def test_a_unit_without_a_place_of_its_own_is_named_nowhere() -> None:
+    offices = Offices("KPU", PLAN.kosakata.penolak.instansi)
+    assert offices.mentions(("sk", "tim", "belitung")) == [Mention(2, 3, Office.OTHER, "", False)]
+    assert offices.mentions(("sk", "tim", "zi")) == []
 
 
 def test_the_own_name_of_the_unit_comes_from_the_plan() -> None:

@@ -258,3 +258,8 @@ def test_a_file_goes_where_its_mark_or_its_only_periode_says_and_the_reason_tell
 def test_late_files_stay_where_they_would_be_when_the_periode_before_may_lie_hidden() -> None:
     assert [place.index for place in allocate([on("2026-07-03")], QUARTERS, [JUNE])] == [SEPTEMBER]
     assert [place.index for place in allocate([on("2026-07-03")], QUARTERS, [MARCH])] == [JUNE]
+
+
+def test_of_two_periode_that_just_ended_a_file_is_late_for_the_later() -> None:
+    weeks = tuple(Periode(date(2026, 1, first), date(2026, 1, last)) for first, last in ((1, 15), (16, 31)))
+    assert late_for(Tanggal.hari(date(2026, 2, 5)), weeks) == 1

@@ -183,6 +183,16 @@ def test_what_lies_below_a_folder_is_not_what_begins_like_it(top: str, found: li
     assert list(below(sorted(["", "V", "V/a", "V/a/b", "V0", "VI"]), top)) == found
 
 
+@pytest.mark.parametrize(("ignored", "told"), [("", ["AREA V"]), ('[abaikan]\npola = ["AREA V/**"]\n', [])])
+def test_a_share_that_was_mounted_and_is_gone_is_told_but_where_it_is_ignored(
+    tree: Tree, ignored: str, told: list[str]
+) -> None:
+    known = {"AREA V": Place(2, frozenset({("5.i.b/sk-upg", date(2026, 1, 1))}), is_mount=True)}
+    auditor = Auditor(the_plan(), tree.add(SK).settings(ignored).root, known_places=known)
+    auditor.rescan()
+    assert [fault.path for fault in auditor.result(date(2026, 7, 5), MADE).galat] == told
+
+
 MOUNTED = """
 import json, sys
 from pathlib import Path

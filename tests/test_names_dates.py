@@ -17,6 +17,7 @@ DATES = {
     "Notulen-2026-3-5.docx": "2026-03-05",
     "Notulen 31-03-2026.docx": "2026-03-31",
     "Notulen 3.4.2026.docx": "2026-04-03",
+    "RAPAT.05.3.2026.pdf": "2026-03-05",
     "Notulen 31 03 2026.docx": "2026-03-31",
     "Notulen_5-7-2026.docx": "2026-07-05",
     "20260331 Notulen.docx": "2026-03-31",
@@ -106,6 +107,7 @@ NO_DATES = (
     "485 - 405 SK Bupati.pdf",
     "45-ORT.02-ST-1905-3-2026.pdf",
     "Surat PP.05.3.2026.pdf",
+    "Surat ORT.05.3.2026.pdf",
     "Surat No 12.3.2026.pdf",
     "21-22 GENAP laporan.pdf",
     "135-22-23 laporan.pdf",
@@ -187,6 +189,7 @@ MARKS = {
     # the month in the number of a letter, where nothing better is said
     "51430-CS.03.02-VII-2026_Sosialisasi.pdf": "2026-B7",
     "045_KPU-BaBar_III_2026 Undangan.pdf": "2026-B3",
+    "045-III-2026 Undangan.pdf": "2026-B3",
     "045_KPU-BaBar_III_2026 Undangan TW IV.pdf": "2026-TW4",
     "LKH 032026.pdf": "2026-B3",
     "LKH_202603.pdf": "2026-B3",
@@ -404,6 +407,10 @@ def test_a_date_in_the_name_counts_before_one_in_the_folder() -> None:
 def test_a_mark_is_taken_from_the_nearest_folder() -> None:
     assert mark("TW I/Bulan 2/Notulen.pdf") == "B2"
     assert read("TW I/Notulen.pdf").periode_source == "folder"
+
+
+def test_the_months_of_a_range_are_no_words_of_the_name() -> None:
+    assert read("Bimtek 30 Juni - 2 Juli 2026.pdf").name.words == ("bimtek",)
 
 
 def test_findings_say_where_they_stand() -> None:
