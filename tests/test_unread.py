@@ -31,7 +31,7 @@ from zi_audit.reasons import Alasan, Galat
 from zi_audit.report import html, markdown, text
 from zi_audit.report import json as json_report
 from zi_audit.result import AuditResult, Status
-from zi_audit.settings import Settings
+from zi_audit.settings import Settings, load_settings
 
 SK = "1.i.a/SK Tim Kerja ZI 2026.pdf"
 MINUTES = "Rapat Evaluasi ZI/Notulen Rapat Evaluasi ZI 20 Juni 2026.pdf"
@@ -90,6 +90,15 @@ def test_words_of_a_folder_reach_the_dokumen_that_they_name(folder: str, named: 
 )
 def test_a_folder_that_names_nothing_may_hold_everything(folder: str) -> None:
     assert reach(folder) == Reach(None)
+
+
+def test_a_folder_whose_files_are_mapped_reaches_what_they_are_mapped_to(tree: Tree) -> None:
+    plan = the_plan()
+    toml = '[[pemetaan]]\npola = "1.i.a/lama/**"\nbukti = "2.i.a/inventaris-sop"\n'
+    settings = load_settings(tree.settings(toml).root, plan)
+    mapped = Reaches(plan, reader_for(plan), Identifier(plan, settings), settings)
+    assert "inventaris-sop" in dokumen(mapped.of("1.i.a/lama", is_folder=True))
+    assert "inventaris-sop" not in dokumen(mapped.of("1.i.b", is_folder=True))
 
 
 def test_a_file_reaches_only_what_its_own_path_makes_it_a_candidate_for() -> None:
