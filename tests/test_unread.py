@@ -22,6 +22,7 @@ from plain_user import as_plain_user
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.auditing.places import Place
+from zi_audit.auditing.read_folder import FolderRead
 from zi_audit.auditing.unreadable import Hidden
 from zi_audit.globs import Glob
 from zi_audit.match.identify import Identifier
@@ -135,6 +136,7 @@ from datetime import date, datetime, timezone
 from pathlib import Path
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.auditing.places import Place
+from zi_audit.auditing.read_folder import FolderRead
 from zi_audit.auditing.unreadable import Hidden
 from zi_audit.report import json as shown
 made = datetime(2026, 7, 5, 9, 0, tzinfo=timezone.utc)
@@ -273,6 +275,26 @@ def test_an_unreadable_folder_hides_the_periode_that_its_files_were_of(
     known = {"": Place(0), "Rapat": Place(1, frozenset({(NOTES, began)}))}
     galat = Galat("Rapat", Alasan.of("reason.mount_gone"), is_folder=True)
     assert Hidden(the_plan(), known, {}).at(galat, Reach(None)) == tuple((NOTES, n) for n in periode)
+
+
+def test_an_unreadable_folder_hides_what_lay_below_it_but_what_was_read_there() -> None:
+    lay = frozenset({(NOTES, date(2026, 6, 1))})
+    known = {"Rapat": Place(0), "Rapat/TW II": Place(1, lay), "Rapat2": Place(1, lay)}
+    galat = Galat("Rapat", Alasan.of("reason.mount_gone"), is_folder=True)
+    found = FolderRead("Rapat/TW II", (), (), (), (), ())
+    broken = replace(found, galat=(replace(galat, path="Rapat/TW II"),))
+    hidden = [
+        Hidden(the_plan(), known, read).at(galat, Reach(None))
+        for read in ({}, {"Rapat/TW II": broken}, {"Rapat/TW II": found})
+    ]
+    assert hidden == [((NOTES, 1),), ((NOTES, 1),), ()]
+
+
+def test_of_a_folder_that_nobody_knows_nobody_knows_what_it_hides() -> None:
+    galat = Galat("Rapat", Alasan.of("reason.mount_gone"), is_folder=True)
+    everything = Hidden(the_plan(), {}, {}).at(galat, Reach(None))
+    assert len(everything) == sum(len(bukti.periode) for bukti in the_plan().bukti)
+    assert Hidden(the_plan(), {}, {}).at(replace(galat, is_folder=False), Reach(None)) == ()
 
 
 def test_what_is_ignored_hides_nothing_and_is_no_error(tree: Tree) -> None:
