@@ -370,3 +370,12 @@ def test_a_file_that_could_not_be_opened_hides_what_it_may_be_for(
 ) -> None:
     _, result = gone_while_judging(tree, path)
     assert {bukti for fault in result.galat for bukti, _ in fault.hides} == hides
+
+
+def test_a_file_for_which_nothing_says_which_month_is_listed_with_what_it_is_for(tree: Tree) -> None:
+    (listed,) = tree.add("1.iv.a/Notulen Pleno TW I 2026.pdf").audit().berkas_lain
+    assert (listed.alasan.value, listed.keterangan.kunci) == (
+        "perlu_dinamai_ulang",
+        "reason.mark_covers_several",
+    )
+    assert [saran.bukti for saran in listed.saran] == ["1.iv.a/rapat-pleno-rutin.notulensi"]
