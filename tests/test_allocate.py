@@ -114,6 +114,7 @@ def test_the_pieces_agree_with_their_names() -> None:
     assert late_for(Tanggal.hari(date(2026, 8, 1)), QUARTERS) is None
     assert late_for(Tanggal.hari(date(2026, 6, 30)), QUARTERS) is None
     assert next_to_end(Tanggal.hari(date(2026, 8, 1)), QUARTERS) == SEPTEMBER
+    assert next_to_end(Tanggal.hari(date(2026, 6, 30)), QUARTERS) == JUNE
 
 
 def test_a_quarter_inside_one_of_two_half_years_is_of_that_half_year() -> None:
@@ -132,9 +133,11 @@ def of_name(name: str) -> Dated:
         ("Notulen TW IV 5 Januari 2027.pdf", Tanggal.triwulan(2026, 4)),
         ("Undangan TW I 29 Desember 2025.pdf", Tanggal.triwulan(2026, 1)),
         ("Notulen TW III 2 Oktober 2026.pdf", Tanggal.triwulan(2026, 3)),
+        ("Laporan Semester I 5 Juli 2026.pdf", Tanggal.semester(2026, 1)),
+        ("Absen Maret 2 April 2026.pdf", Tanggal.bulan(2026, 3)),
     ],
 )
-def test_a_quarter_without_a_year_is_the_one_nearest_to_the_date(name: str, mark: Tanggal) -> None:
+def test_a_mark_without_a_year_is_the_one_nearest_to_the_date(name: str, mark: Tanggal) -> None:
     assert of_name(name).mark == mark
 
 

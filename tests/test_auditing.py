@@ -22,6 +22,7 @@ from zi_audit.lke.points import points
 from zi_audit.match.claims import UNKNOWN, Asks
 from zi_audit.match.reach import Reach
 from zi_audit.reasons import Alasan, Galat, Sumber
+from zi_audit.result import AuditResult
 from zi_audit.scan import FileEntry, Folder
 from zi_audit.settings import load_settings
 
@@ -195,7 +196,7 @@ def test_an_empty_folder_of_which_nothing_is_known_is_audited(tree: Tree) -> Non
 
 
 @pytest.mark.parametrize(
-    ("known", "key"), [(2, "folder.empty_but_known"), (-1, "folder.empty_perhaps_known")]
+    ("known", "key"), [(1, "folder.empty_but_known"), (-1, "folder.empty_perhaps_known")]
 )
 def test_an_empty_folder_where_files_may_be_known_is_a_share_not_mounted(
     tree: Tree, known: int, key: str
@@ -337,3 +338,44 @@ def test_what_is_no_evidence_of_people_is_listed_each_by_its_kind(tree: Tree) ->
 def test_the_folder_itself_may_hold_everything_when_its_listing_broke_off(tree: Tree) -> None:
     assert folder_reader("", tree).reach(closed(".")) == Reach(None)
     assert folder_reader("", tree).reach(closed("1.i.a")).has_place
+
+
+def gone_while_judging(tree: Tree, path: str) -> tuple[Auditor, AuditResult]:
+    """Return what is judged while a file is away that was listed; it is back then."""
+    auditor = Auditor(the_plan(), tree.add(path).root)
+    auditor.rescan()
+    away = (tree.root / path).rename(tree.root.parent / "away")
+    result = auditor.result(DAY, MADE)
+    away.rename(tree.root / path)
+    return auditor, result
+
+
+def test_a_file_that_could_not_be_opened_is_tried_again_at_the_next_look(tree: Tree) -> None:
+    auditor, result = gone_while_judging(tree, "1.i.a/SK Tim ZI 5 Januari 2026.pdf")
+    assert [fault.path for fault in result.galat] == ["1.i.a/SK Tim ZI 5 Januari 2026.pdf"]
+    again = auditor.result(DAY, MADE)
+    assert not again.galat and slots(again, "1.i.a")[0].berkas
+
+
+@pytest.mark.parametrize(
+    ("path", "hides"),
+    [
+        ("1.i.a/SK Tim ZI 5 Januari 2026.pdf", {"1.i.a/sk-tim-zi", "1.iv.d/sk-tim-zi"}),
+        ("2.i.c/E-PPID.pdf", {"2.i.c/sop-berjalan", "2.i.c/sop-sebelumnya"}),
+        ("UANG Rapat Evaluasi TW I.pdf", set()),
+    ],
+)
+def test_a_file_that_could_not_be_opened_hides_what_it_may_be_for(
+    tree: Tree, path: str, hides: set[str]
+) -> None:
+    _, result = gone_while_judging(tree, path)
+    assert {bukti for fault in result.galat for bukti, _ in fault.hides} == hides
+
+
+def test_a_file_for_which_nothing_says_which_month_is_listed_with_what_it_is_for(tree: Tree) -> None:
+    (listed,) = tree.add("1.iv.a/Notulen Pleno TW I 2026.pdf").audit().berkas_lain
+    assert (listed.alasan.value, listed.keterangan.kunci) == (
+        "perlu_dinamai_ulang",
+        "reason.mark_covers_several",
+    )
+    assert [saran.bukti for saran in listed.saran] == ["1.iv.a/rapat-pleno-rutin.notulensi"]

@@ -182,6 +182,7 @@ MARKS = {
     "Rekap Januari-Februari 2026.xlsx": "2026-B2",
     "Rapat TW I dan II 2026.pdf": "2026-S1",
     "Rapat TW 1 dan 2 2026.pdf": "2026-S1",
+    "Rapat TW I - 2 2026.pdf": "2026-S1",
     "Undangan Evaluasi Maret 2026 Triwulan I 2026.pdf": "2026-TW1",
     "Notulen TW IV 2026 5 Januari 2027.docx": "2026-TW4",
     "Laporan TW II Pelayanan Publik Tahun 2026.pdf": "2026-TW2",

@@ -22,6 +22,7 @@ from plain_user import as_plain_user
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.auditing.places import Place
+from zi_audit.auditing.read_folder import FolderRead
 from zi_audit.auditing.unreadable import Hidden
 from zi_audit.globs import Glob
 from zi_audit.match.identify import Identifier
@@ -31,7 +32,7 @@ from zi_audit.reasons import Alasan, Galat
 from zi_audit.report import html, markdown, text
 from zi_audit.report import json as json_report
 from zi_audit.result import AuditResult, Status
-from zi_audit.settings import Settings
+from zi_audit.settings import Settings, load_settings
 
 SK = "1.i.a/SK Tim Kerja ZI 2026.pdf"
 MINUTES = "Rapat Evaluasi ZI/Notulen Rapat Evaluasi ZI 20 Juni 2026.pdf"
@@ -92,6 +93,15 @@ def test_a_folder_that_names_nothing_may_hold_everything(folder: str) -> None:
     assert reach(folder) == Reach(None)
 
 
+def test_a_folder_whose_files_are_mapped_reaches_what_they_are_mapped_to(tree: Tree) -> None:
+    plan = the_plan()
+    toml = '[[pemetaan]]\npola = "1.i.a/lama/**"\nbukti = "2.i.a/inventaris-sop"\n'
+    settings = load_settings(tree.settings(toml).root, plan)
+    mapped = Reaches(plan, reader_for(plan), Identifier(plan, settings), settings)
+    assert "inventaris-sop" in dokumen(mapped.of("1.i.a/lama", is_folder=True))
+    assert "inventaris-sop" not in dokumen(mapped.of("1.i.b", is_folder=True))
+
+
 def test_a_file_reaches_only_what_its_own_path_makes_it_a_candidate_for() -> None:
     sure = reach("Notulen Rapat Evaluasi ZI 20 Juni 2026.pdf", is_folder=False)
     undated = reach("Notulen Rapat Evaluasi ZI.pdf", is_folder=False)
@@ -129,6 +139,7 @@ from datetime import date, datetime, timezone
 from pathlib import Path
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.auditing.places import Place
+from zi_audit.auditing.read_folder import FolderRead
 from zi_audit.auditing.unreadable import Hidden
 from zi_audit.report import json as shown
 made = datetime(2026, 7, 5, 9, 0, tzinfo=timezone.utc)
@@ -267,6 +278,26 @@ def test_an_unreadable_folder_hides_the_periode_that_its_files_were_of(
     known = {"": Place(0), "Rapat": Place(1, frozenset({(NOTES, began)}))}
     galat = Galat("Rapat", Alasan.of("reason.mount_gone"), is_folder=True)
     assert Hidden(the_plan(), known, {}).at(galat, Reach(None)) == tuple((NOTES, n) for n in periode)
+
+
+def test_an_unreadable_folder_hides_what_lay_below_it_but_what_was_read_there() -> None:
+    lay = frozenset({(NOTES, date(2026, 6, 1))})
+    known = {"Rapat": Place(0), "Rapat/TW II": Place(1, lay), "Rapat2": Place(1, lay)}
+    galat = Galat("Rapat", Alasan.of("reason.mount_gone"), is_folder=True)
+    found = FolderRead("Rapat/TW II", (), (), (), (), ())
+    broken = replace(found, galat=(replace(galat, path="Rapat/TW II"),))
+    hidden = [
+        Hidden(the_plan(), known, read).at(galat, Reach(None))
+        for read in ({}, {"Rapat/TW II": broken}, {"Rapat/TW II": found})
+    ]
+    assert hidden == [((NOTES, 1),), ((NOTES, 1),), ()]
+
+
+def test_of_a_folder_that_nobody_knows_nobody_knows_what_it_hides() -> None:
+    galat = Galat("Rapat", Alasan.of("reason.mount_gone"), is_folder=True)
+    everything = Hidden(the_plan(), {}, {}).at(galat, Reach(None))
+    assert len(everything) == sum(len(bukti.periode) for bukti in the_plan().bukti)
+    assert Hidden(the_plan(), {}, {}).at(replace(galat, is_folder=False), Reach(None)) == ()
 
 
 def test_what_is_ignored_hides_nothing_and_is_no_error(tree: Tree) -> None:

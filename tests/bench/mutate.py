@@ -59,6 +59,7 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 # Files whose story is told nearest by these tests: they run first.
 NEAREST: dict[str, tuple[str, ...]] = {
+    "auditor": ("test_auditing.py", "test_said.py"),
     "examine": ("test_auditing.py", "test_by_text.py"),
     "fill_slots": ("test_auditing.py", "test_match.py", "test_about.py"),
     "matcher": ("test_match.py",),
