@@ -18,7 +18,6 @@ from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Bukti
 from zi_audit.reasons import Cek
 
-
 _ON_BEHALF = "an"
 
 
