@@ -201,8 +201,8 @@ def continue_chain(chain: Chain, text: str, titles: Titles) -> Kode | None:
             return _allowed(Kode(kode.komponen, sub, found["h"].lower()), titles)
         return None
     sub = kode.sub or chain.guess
-    if sub and (found := _huruf(kode.komponen, sub, text, titles)):
-        return found
+    if sub and (butir := _huruf(kode.komponen, sub, text, titles)):
+        return butir
     if kode.sub:
         return None
     if found := _SUB_ROMAN.match(text) or _SUB_ROMAN_BLANK.match(text):
