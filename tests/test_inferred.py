@@ -202,3 +202,22 @@ def test_vague_names_fill_nothing_that_their_butir_does_not_ask_for() -> None:
                     if not {dokumen[claim.bukti] for claim in found.claims} <= asked:
                         wrong.append((path, found.claims[0].bukti))
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "1. Manajemen Perubahan/Evaluasi TW II/DH evaluasi (Sulastri).pdf",
+        "1. Manajemen Perubahan/Evaluasi TW II/DH Sulastri.pdf",
+        "DH Rapat ZI 5 Juni 2026 an Sulastri.pdf",
+    ],
+)
+def test_the_name_of_a_person_at_the_end_costs_a_flag_at_most(tree: Tree, path: str) -> None:
+    assert filled(tree.add(path).audit("2027-02-01"))["1.iii.a/rapat-evaluasi-zi.daftar_hadir"] == {POKOK}
+
+
+@pytest.mark.parametrize(
+    "path", ["1.iii/Undangan Sulastri.pdf", "DH Sulastri.pdf", "DH Sulastri ZI rapat.pdf"]
+)
+def test_a_word_that_nobody_knows_is_no_subject(tree: Tree, path: str) -> None:
+    assert filled(tree.add(path).audit("2027-02-01")) == {}

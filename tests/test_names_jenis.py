@@ -244,3 +244,25 @@ def test_a_folder_that_only_mentions_a_kind_gives_none() -> None:
     assert kinds("Rapat Pembahasan SK Tim ZI/scan.pdf") == ""
     assert kinds("Undangan dan Daftar Hadir/scan.pdf") == ""
     assert kinds("SK Tim ZI/scan.pdf") == "sk"
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("UndRapatPenyusunanIku2026.pdf", "undangan"),
+        ("NotPlenoRutinApril.pdf", "notulensi"),
+        ("DhApelPagi.pdf", "daftar_hadir"),
+        ("S.K. Satgas U.P.G. 2026.pdf", "sk"),
+        ("Daf Hadir pleno.pdf", "daftar_hadir"),
+        ("Dftr Hadir pleno.pdf", "daftar_hadir"),
+        ("DHadir pleno.pdf", "daftar_hadir"),
+        ("absn pleno.pdf", "daftar_hadir"),
+    ],
+)
+def test_short_forms_are_read_in_compounds_with_dots_and_cut_short(path: str, kind: str) -> None:
+    assert kinds(path) == kind
+
+
+@pytest.mark.parametrize("path", ["x4UndQ7.pdf", "aUndRapat.pdf", "NotYet.pdf", "A.N. Amir.pdf"])
+def test_letters_that_only_look_like_a_short_form_state_no_such_kind(path: str) -> None:
+    assert kinds(path) == ""

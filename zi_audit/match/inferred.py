@@ -18,6 +18,8 @@ from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Bukti
 from zi_audit.reasons import Cek
 
+_ON_BEHALF = "an"
+
 
 def inferred(index: PlanIndex, place: Kode | None, hints: Hints) -> Identification | None:
     """Return the one dokumen that a file in `place` (a komponen or sub; None: anywhere) can mean, or None."""
@@ -94,4 +96,13 @@ def _only(
 def _says_more(index: PlanIndex, words: Words, met: Met | None) -> bool:
     """Whether a name has words that are neither the dokumen's nor say nothing of a subject."""
     ours = met.positions if met is not None else frozenset()
+    if ours and met is not None and met.dokumen.bundel:
+        words = _without_person(words)
     return any(n not in ours and not index.says_nothing(word) for n, word in enumerate(words))
+
+
+def _without_person(words: Words) -> Words:
+    """Return words without the unknown ones that end them: whose part of a meeting it is (und monev (rina))."""
+    if words[-1]:
+        return words
+    return words[:-2] if words[-2:-1] == (_ON_BEHALF,) else words[:-1]

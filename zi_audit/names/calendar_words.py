@@ -73,5 +73,12 @@ NO_SHORT_YEAR = word_set(
     """
 )
 
+# Kinds that bear no number of their own: 03-2026 after one of these is a month.
+UNNUMBERED = word_set(
+    """
+    notulen notulensi notula risalah dh hadir absen absensi presensi dokumentasi foto lkh rekap rekapitulasi
+    """
+)
+
 # The words whose spelling is mended besides those of the vocabulary.
 MENDED = frozenset(MONTHS) | frozenset(CLASSES)

@@ -49,12 +49,14 @@ _LOOSE_ROMAN = re.compile(rf"^(?P<s>{ROMAN_SUB})(?:$|\.\s)")
 _LOOSE_PAIR = re.compile(rf"{OPEN}0?(?P<n>[{LOWEST}])[._](?P<h>[a-h])(?=[\s._)\-]|$)", re.IGNORECASE)
 
 # The LKE's own upper levels: they lead to the komponen, or away from the plan.
-_LETTER, _PENGUNGKIT, _PEMENUHAN = "A", "pengungkit", "pemenuhan"
+_LETTER, _PENGUNGKIT, _PEMENUHAN, _PART_B = "A", "pengungkit", "pemenuhan", "B"
 _FILLERS = word_set("aspek komponen level bobot bagian lke nilai")
 # Folders of these words only lie on the way and say nothing of it.
 _GENERIC = word_set("bukti dukung data eviden evidence file berkas folder lampiran arsip")
 # A.I  A II; and inside A or Pengungkit I  II.
 _LEVEL = re.compile(r"^(?:(?P<letter>A)[ .\-_]{1,2})?(?P<level>II|I)[.)]?$")
+# B/1  B/II: inside part B
+_LEVEL_OF_B = re.compile(r"^(?:II|I|[12])[.)]?$")
 _HASIL = re.compile(r"^[(\[]?B(?![^\W_])")
 # A.2.1 Manajemen Perubahan: level II, if what follows is the title of that komponen
 _REFORM_TITLE = re.compile(rf"^A[ .\-_]{{1,2}}2[ .\-_]{{1,2}}(?P<k>[{LOWEST}])(?![^\W_])")
@@ -136,7 +138,10 @@ def _upper_level(chain: Chain, folder: Segment) -> Chain | None:
         if found and (found["letter"] or chain.way in (_LETTER, _PENGUNGKIT)):
             is_reform = found["level"] == "II"
             return replace(chain, astray=True) if is_reform else replace(chain, way=_PEMENUHAN)
-        return replace(chain, way=_LETTER) if text.rstrip(".)") == "A" else None
+        if chain.way == _PART_B and _LEVEL_OF_B.match(text):
+            return replace(chain, astray=True)
+        letter = text.rstrip(".)")
+        return replace(chain, way=letter) if letter in (_LETTER, _PART_B) else None
     if core == {"hasil"} and (chain.way or "komponen" in folder.words or _HASIL.match(text)):
         return replace(chain, astray=True)
     if core in ({"reform"}, {"pengungkit", "reform"}):
@@ -161,7 +166,7 @@ def _by_title_or_number(here: Chain, folder: Segment, titles: Titles) -> Chain:
         if pair := _BARE_SUB.match(folder.text):
             sub = Kode(int(pair["k"]), int(pair["s"]))
             return replace(here, loose=sub.komponen, guess=sub.sub) if titles.allow(sub) else here
-        if here.way not in ("", _LETTER) and number and folder.plain:
+        if here.way not in ("", _LETTER, _PART_B) and number and folder.plain:
             return replace(here, kode=Kode(numeral_value(number["n"])), source="folder", depth=level)
         bare = _BARE.match(folder.text)
         return replace(here, loose=int(bare["k"])) if bare else here

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from zi_audit.names.calendar_words import CLASSES, MONTHS, NO_ROMAN_MONTH, NO_SHORT_YEAR, NUMERALS
+from zi_audit.names.calendar_words import CLASSES, MONTHS, NO_ROMAN_MONTH, NO_SHORT_YEAR, NUMERALS, UNNUMBERED
 from zi_audit.names.date_patterns import CLOCK, DATES, MARKS, NIP, RANKS, YEAR_FORMS, Pattern
 from zi_audit.names.spelling import word_set
 from zi_audit.names.words import ROMAN_VALUES, SHORT_LENGTH, Tokens
@@ -72,6 +72,7 @@ _DOUBTED = frozenset(
         "month_in_six",
         "compact",
         "year_month",
+        "month_after",
         "dmy",
         "dmy_short",
         "worded",
@@ -232,6 +233,8 @@ class _Reading:
         sign, before = drawn[2 * first], drawn[2 * first - 1] if first else "^"
         if kind == "roman":
             return not self._is_letter_number(first)
+        if kind == "month_after":
+            return self._words[first - 1] not in UNNUMBERED
         if kind == "short":
             return self._words[first - 1] in NO_SHORT_YEAR
         if kind in ("six", "month_in_six", "compact", "year_month", "dmy", "dmy_short") and before == "n":

@@ -44,8 +44,8 @@ DATES: tuple[Pattern, ...] = (
     _pattern("worded_english", "Mm 4", rf"{_ANY}[Mm]{_G}[12][ ,_\-]4"),
     # 2026-03-31, 2026_03_31, 2026-3-5, 2026 - 03 - 31
     _pattern("iso", "4 12", rf"{_ANY}4(?:-[12]-[12]|=[12]=[12]|(?P<sign>[. _])2(?P=sign)2)"),
-    # 31-03-2026, 3.4.2026, 3 - 4 - 2026, 31 03 2026; not the 05.3.2026 in PP.05.3.2026
-    _pattern("dmy", "4 12", rf"{_ANY}(?:[12](?P<sign>[-._/=])[12](?P=sign)|2 2 )4"),
+    # 31-03-2026, 3.4.2026, 3 - 4 - 2026, 31 03 2026, 31,03,2026; not the 05.3.2026 in PP.05.3.2026
+    _pattern("dmy", "4 12", rf"{_ANY}(?:[12](?P<sign>[-._/=])[12](?P=sign)|2 2 |2,2,)4"),
     # IMG20260330101500; not 20260330101500_SK.pdf, the time of an upload
     _pattern("stamp", "X c", r"[\^ \-_(]c[|_\- ]X"),
     # 20260331, 31032026
@@ -86,6 +86,8 @@ MARKS: tuple[Pattern, ...] = (
     _pattern("month_in_six", "6", r"[\^ \-=.:_,'(~/]6(?!\|)"),
     # 03-2026 as a whole name: elsewhere it is a number of a letter
     _pattern("month_year", "4 2", r"^\^2-4$"),
+    # Notulen 03-2026: after a kind that bears no number
+    _pattern("month_after", "4 2", r"(?<=[wc])[ _]2-4$"),
     # 045-KPU-III-2026: the month in the number of a letter; not D-III-2026
     _pattern("roman", "r 4", r"[-_./]r[-_./]4"),
 )

@@ -160,6 +160,7 @@ _UNITS = {
     "month_of_day": Satuan.BULAN,
     "year_month": Satuan.BULAN,
     "month_year": Satuan.BULAN,
+    "month_after": Satuan.BULAN,
     "month_in_six": Satuan.BULAN,
     "roman": Satuan.BULAN,
 }
@@ -182,7 +183,7 @@ def _mark(digits: list[str], form: Form) -> PeriodMark | None:
         return None
     number = form.value or int(digits.pop(0))
     year = _mark_year(digits[0]) if digits else 0
-    needs_year = form.kind in ("year_month", "month_year", "month_in_six", "roman")
+    needs_year = form.kind in ("year_month", "month_year", "month_after", "month_in_six", "roman")
     if not 1 <= number <= _HIGHEST[satuan] or (needs_year and not year):
         return None
     return PeriodMark(satuan, number, year)

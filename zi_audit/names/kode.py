@@ -79,9 +79,9 @@ _FOLDER_WORDED = _pattern(
     rf"(?:(?:huruf|butir|poin|point)[\s_.\-]*)?{_H}"
 )
 _OF_FOLDERS = (_FOLDER_FIRST, _FOLDER_ROMAN, _FOLDER_WORDED)
-# B.I.a  B.II.a  B.1.i.a: Hasil; a capital, since b. lists things
+# B.I.a  B.II.a  B.1.i.a  B.1.a: Hasil; a capital, since b. lists things
 _HASIL = re.compile(
-    rf"{OPEN}B[.\-_ ]{{1,2}}(?:(?:II|I)[.\-_ ]{{1,2}}[a-h]|[12][.\-_]{ROMAN_SUB}[.\-_][a-h]){END}"
+    rf"{OPEN}B[.\-_ ]{{1,2}}(?:(?:II|I)[.\-_ ]{{1,2}}[a-h]|[12][.\-_](?:{ROMAN_SUB}[.\-_])?[a-h]){END}"
 )
 _CITED = re.compile(r"(?:pasal|ayat|bab|lampiran|huruf|tabel|gambar|versi|no|nomor)[ ._]*$", re.IGNORECASE)
 # 1.i  A.1.i  A.I.1.i  at the beginning: a sub

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from zi_audit.names.spelling import PLAIN, Speller
@@ -13,6 +13,7 @@ from zi_audit.plan.kode import ROMAN
 # Forms up to this length count only as whole tokens.
 SHORT_LENGTH = 3
 _RUN = re.compile(r"[0-9]+|[^\W\d_]+")
+_DOTTED = re.compile(r"(?<![^\W_])(?:[A-Z]\.)+[A-Z](?:\.|(?![^\W_]))")
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _SPACED_OUT = 4
 # Signs that look like those between the parts of a date; \uf022 and \uf02f are a Mac's and Cygwin's for a slash.
@@ -69,7 +70,9 @@ class Tokens(NamedTuple):
             return False
         # What is written in small letters only was taken apart by its words: sktimzi.
         written = self.plain[self.starts[index] : self.ends[index]]
-        return written.isupper() or self.plain[self.starts[follower]].islower()
+        begins = self.plain[self.starts[follower]]
+        # UndRapatRenja2026: each word in its own capital.
+        return written.isupper() or begins.islower() or written.istitle()
 
 
 def plain_text(text: str) -> str:
@@ -119,7 +122,23 @@ def tokenise(text: str, speller: Speller) -> Tokens:
                 starts.append(start + first)
                 ends.append(start + last)
     tokens = Tokens(plain, words, starts, ends)
+    if singles > 1 and _DOTTED.search(plain):
+        tokens = _join_dotted(tokens, speller.known)
     return _join_spaced_out(tokens) if singles >= _SPACED_OUT else tokens
+
+
+def _join_dotted(tokens: Tokens, known: Collection[str]) -> Tokens:
+    """Join the letters of a short form that is known: `S.K. Tim Z.I.` is `SK Tim ZI`; `A.I.1.i.a` is a kode."""
+    words, starts, ends = list(tokens.words), list(tokens.starts), list(tokens.ends)
+    for found in _DOTTED.finditer(tokens.plain):
+        joined = found[0].replace(".", "").casefold()
+        if joined not in known or found.start() not in starts:
+            continue
+        first = starts.index(found.start())
+        last = first + len(joined)
+        words[first:last], starts[first:last] = [joined], [starts[first]]
+        ends[first:last] = [ends[last - 1]]
+    return Tokens(tokens.plain, words, starts, ends)
 
 
 def _join_spaced_out(tokens: Tokens) -> Tokens:
