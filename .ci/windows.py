@@ -119,7 +119,9 @@ class Windows:
 
     def _unpack(self) -> None:
         python, lib = self.work / "python", self.work / "lib"
-        for folder in (python, lib, self.project):
+        # Of the run before, and what its tests wrote: pytest would need minutes for that under Wine.
+        left = self.prefix.glob("drive_c/users/tests-*")
+        for folder in (python, lib, self.project, *left):
             shutil.rmtree(folder, ignore_errors=True)
         with zipfile.ZipFile(self.embed) as archive:
             archive.extractall(python)
