@@ -56,8 +56,15 @@ def start(words: list[str], part: str, temporary: Path) -> tuple[subprocess.Pope
     own = ["-q", "--part", part, f"--basetemp={temporary / 'tests'}", "-p", "no:cacheprovider"]
     with said.open("wb") as output:
         command = [sys.executable, "-m", "pytest", *own, *words]
+        # Without its bytecode each command that a test starts would compile the whole program anew.
+        environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         process = subprocess.Popen(
-            command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT
+            command,
+            cwd=ROOT,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
         )
     return process, said
 
