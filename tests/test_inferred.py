@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import files
 import pytest
 from conftest import Tree, other, slots, the_plan
 from reading import reader
@@ -221,3 +224,22 @@ def test_the_name_of_a_person_at_the_end_costs_a_flag_at_most(tree: Tree, path: 
 )
 def test_a_word_that_nobody_knows_is_no_subject(tree: Tree, path: str) -> None:
     assert filled(tree.add(path).audit("2027-02-01")) == {}
+
+
+def test_a_file_that_only_its_own_moment_dates_in_another_year_is_to_be_checked(tree: Tree) -> None:
+    old, new = date(2025, 6, 20), date(2026, 6, 20)
+    names = ("1.iii.a/Notulensi Rapat Evaluasi ZI.pdf", "1.iii.a/Daftar Hadir Rapat Evaluasi ZI.pdf")
+    named = "1.iii.a/Undangan Rapat Evaluasi ZI 2026.pdf"
+    tree.add(
+        contents={
+            names[0]: files.pdf("a", created=old),
+            names[1]: files.pdf("b", created=new),
+            named: files.pdf("c", created=old),
+        }
+    )
+    flagged = {
+        berkas.path: Cek.ISI_TAHUN_LAIN in berkas.perlu_cek
+        for slot in slots(tree.audit(), "1.iii.a")
+        for berkas in slot.berkas
+    }
+    assert flagged == {names[0]: True, names[1]: False, named: False}

@@ -9,10 +9,10 @@ from typing import Protocol
 from zi_audit.auditing.examine import Examined
 from zi_audit.auditing.read_folder import Claimant
 from zi_audit.contents import SAMPLED
-from zi_audit.match.allocate import Placed, allocate, spoken_of
+from zi_audit.match.allocate import Placed, allocate, late_for, spoken_of
 from zi_audit.match.claims import Claim, SlotKey
 from zi_audit.plan.model import Bukti
-from zi_audit.reasons import Alasan, AlasanLain, Cek
+from zi_audit.reasons import Alasan, AlasanLain, Cek, Sumber
 from zi_audit.result import Berkas
 from zi_audit.scan import FileEntry
 
@@ -73,13 +73,15 @@ def fill(
     placing = _placed(bukti, examined, before, hidden)
     places = placing.places
     twins, sampled = _twins(examined, places, compare)
+    asked = {wanted.id: wanted for wanted in bukti}
     filled: dict[SlotKey, list[Berkas]] = {}
     for file in examined:
         claimed = {claim.bukti: claim for claim in file.claimant.found.claims}
         for key, why in places.get(file.path, {}).items():
             # Large contents are compared by samples, and said to be.
             said = (*why, BY_SAMPLES) if file.path in sampled else why
-            filled.setdefault(key, []).append(_berkas(file, claimed[key[0]], said, twins.get(file.path, ())))
+            wanted, twin = asked[key[0]], twins.get(file.path, ())
+            filled.setdefault(key, []).append(_berkas(file, claimed[wanted.id], wanted, said, twin))
     for slot in filled.values():
         slot.sort(key=lambda berkas: (berkas.tanggal.mulai, berkas.path))
     return Filling(filled, tuple(_lost(examined, placing)), placing.decided)
@@ -140,10 +142,16 @@ def _of_this_year(wanting: Wanting) -> tuple[Wanting, dict[str, Alasan]]:
     )
 
 
-def _berkas(file: Examined, claim: Claim, why: tuple[Alasan, ...], twins: tuple[str, ...]) -> Berkas:
+def _berkas(
+    file: Examined, claim: Claim, wanted: Bukti, why: tuple[Alasan, ...], twins: tuple[str, ...]
+) -> Berkas:
     flags = file.flags
     if claim.sebelumnya:
         flags = (*flags, Cek.TAHUN_SEBELUMNYA)
+    elif _is_made_in_another_year(file, wanted):
+        year, allowed = file.dated.tanggal.mulai.year, ", ".join(map(str, wanted.tahun))
+        flags = (*flags, Cek.ISI_TAHUN_LAIN)
+        why = (*why, Alasan.of("reason.made_in_other_year", tahun=year, diminta=allowed))
     flags = tuple(dict.fromkeys((*flags, *claim.cek)))
     if twins:
         flags, why = (*flags, Cek.ISI_BERULANG), (*why, Alasan.of("reason.same_content", path=twins[0]))
@@ -159,6 +167,19 @@ def _berkas(file: Examined, claim: Claim, why: tuple[Alasan, ...], twins: tuple[
         nihil=claim.nihil,
         kembar=twins,
         masa=spoken_of(file.dated, file.claimant.facts.tahun),
+    )
+
+
+def _is_made_in_another_year(file: Examined, wanted: Bukti) -> bool:
+    """Whether nothing but the moment inside a file dates it, and that is of no year that the bukti allows."""
+    dated = file.dated
+    return (
+        dated.sumber is Sumber.ISI
+        and dated.mark is None
+        and not file.claimant.facts.tahun
+        and not wanted.berlaku
+        and dated.tanggal.mulai.year not in wanted.tahun
+        and late_for(dated.tanggal, wanted.periode) is None
     )
 
 

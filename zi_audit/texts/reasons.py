@@ -91,6 +91,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Isi dokumen menyebut tahun {tahun}, sedangkan yang diminta tahun {diminta}. Pastikan bukan dokumen tahun lain.",
         "Its text states the year {tahun}, but {diminta} is asked for. Make sure that it is not another year’s.",
     ),
+    "reason.made_in_other_year": (
+        "Menurut isinya berkas dibuat tahun {tahun}, sedangkan yang diminta tahun {diminta}. Pastikan bukan dokumen tahun lain.",
+        "By its content the file was made in {tahun}, but {diminta} is asked for. Make sure that it is not another year’s.",
+    ),
     "reason.isi_other_year": (
         "Isi dokumen menyebut tahun {tahun}, sedangkan yang diminta tahun {diminta}.",
         "Its text states the year {tahun}, but {diminta} is asked for.",
