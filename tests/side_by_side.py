@@ -15,6 +15,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -22,6 +23,10 @@ ROOT = Path(__file__).resolve().parent.parent
 MOST = 4
 # A line of pytest's summary: the test, then why.
 FAILED = re.compile(r"^(?:FAILED|ERROR) (tests/[^ :]+::[^ \[]+(?:\[.*?\])?)(?= - |$)", re.MULTILINE)
+# How many its last line counts.
+COUNTED = re.compile(r"\b(\d+) (?:failed|errors?)\b(?=[^\n]* in [\d.]+s)")
+# Pytest's own code for tests that failed; of the others only 0 is well.
+TESTS_FAILED = 1
 
 
 def main(words: list[str]) -> int:
@@ -35,19 +40,35 @@ def main(words: list[str]) -> int:
             stack.enter_context(tempfile.TemporaryDirectory(prefix="zi-audit-tests-")) for _ in range(parts)
         ]
         running = [start(words, f"{part}/{parts}", Path(folder)) for part, folder in enumerate(own, 1)]
-        codes, failed = [], []
+        codes, told = [], []
         for process, said in running:
             codes.append(process.wait())
-            text = said.read_text("utf-8", "replace")
-            failed += FAILED.findall(text)
-            print(text, flush=True)
-        # 1 is pytest's word for tests that failed; anything else is no matter of the tests.
-        if again and failed and {*codes} <= {0, 1}:
+            told.append(said.read_text("utf-8", "replace"))
+            print(told[-1], flush=True)
+        failed = to_run_again(codes, told) if again else []
+        if failed:
             print("run again with nothing beside them:", *failed, sep="\n  ", flush=True)
             process, said = start(["-m", "", *failed], "1/1", Path(own[0]))
             codes = [process.wait()]
             print(said.read_text("utf-8", "replace"), flush=True)
     return next((code for code in codes if code), 0)
+
+
+def to_run_again(codes: Sequence[int], told: Sequence[str]) -> list[str]:
+    """Return the tests that failed in any part, by its exit code and what it told.
+
+    None where a part ended by anything but its tests, or names fewer than it counts: that is not made good by
+    running some of them again.
+    """
+    failed: list[str] = []
+    for code, text in zip(codes, told, strict=True):
+        if not code:
+            continue
+        named = FAILED.findall(text)
+        if code != TESTS_FAILED or not named or len(named) != sum(map(int, COUNTED.findall(text))):
+            return []
+        failed += named
+    return failed
 
 
 def start(words: list[str], part: str, temporary: Path) -> tuple[subprocess.Popen[bytes], Path]:
