@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from zi_audit.match.hints import QUARTET, Words
 from zi_audit.match.offices import Mention, Office, Offices, Said, phrases_of
+from zi_audit.names.words import phrase_at
 from zi_audit.plan.kosakata import Instansi
 from zi_audit.plan.model import Dokumen, Jenis
 
@@ -58,7 +59,8 @@ class Owners:
                 continue
             if mention.office is Office.DOUBTFUL:
                 return mention
-            is_aside = any(_is_in(words[mention.start : mention.end], row) for row in aside)
+            mentioned = words[mention.start : mention.end]
+            is_aside = any(phrase_at(row, n, mentioned) for row in aside for n in range(len(row)))
             weight = self._weight(mention, words, dokumen, is_aside=is_aside, is_told=is_told)
             if weight is not None:
                 return mention._replace(office=weight)
@@ -114,7 +116,3 @@ def _is_of_training(mention: Mention, words: Words, own_words: frozenset[str]) -
         mention.office is not Office.PROVINCE
         and (mention.office is Office.NATIONAL or words[mention.start] != "kpu")
     )
-
-
-def _is_in(words: Words, row: Words) -> bool:
-    return any(row[start : start + len(words)] == words for start in range(len(row) - len(words) + 1))
