@@ -10,7 +10,7 @@ from typing import Any
 import files
 import pytest
 from conftest import MADE, Tree, other, slots, the_plan
-from reading import read
+from reading import reader
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.auditing.examine import asked
@@ -237,7 +237,7 @@ def test_what_fills_nothing_is_listed_by_path_whatever_the_reason(tree: Tree) ->
 
 
 def unclear(path: str, asks: Asks) -> Claimant:
-    return Claimant(FileEntry(path, 1, 0.0), read(path), UNKNOWN._replace(asks=asks))
+    return Claimant(FileEntry(path, 1, 0.0), UNKNOWN._replace(asks=asks), reader())
 
 
 @pytest.mark.parametrize(("adrift", "opened"), [(0, ["b"]), (1, ["a", "b"]), (2, ["a", "b", "c"])])

@@ -164,6 +164,14 @@ def test_a_name_that_cannot_be_decoded_is_listed_and_the_json_stays_valid(
     assert [one["path"] for one in told["galat"]] == ["1.i.a/Notulen \\xff\\xfe.pdf"]
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux stores names that are no text")
+def test_files_in_a_folder_whose_name_cannot_be_decoded_count_by_their_own_names(tree: Tree) -> None:
+    odd = os.fsdecode(b"1.i.a \xff\xfe")
+    result = tree.add(f"{odd}/SK Tim Kerja ZI 2026.pdf", f"{odd}/IMG_0001.jpg").audit()
+    found = {berkas.path for slot in result.slots for berkas in slot.berkas}
+    assert found == {"1.i.a \\xff\\xfe/SK Tim Kerja ZI 2026.pdf"}
+
+
 def test_a_path_longer_than_260_characters_is_audited(tree: Tree) -> None:
     deep = f"{'folder dengan nama yang panjang sekali/' * 10}1.i.a SK Tim Kerja ZI 2026.pdf"
     assert len(deep) > 260

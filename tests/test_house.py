@@ -22,6 +22,7 @@ FLOORS = (
     ("zi_audit.processes", 0),
     ("zi_audit.globs", 0),
     ("zi_audit.memo", 0),
+    ("zi_audit.waiting", 0),
     ("zi_audit.nearest", 0),
     ("zi_audit.paths", 0),
     ("zi_audit.held", 0),

@@ -72,7 +72,7 @@ def test_a_file_that_changed_is_opened_again(office: Tree, tmp_path: Path) -> No
 
 def test_another_reader_reads_again(office: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     run(office, tmp_path / "ledger.sqlite3")
-    monkeypatch.setattr("zi_audit.auditing.auditor.SAYS", 1_000)
+    monkeypatch.setattr("zi_audit.auditing.editions.SAYS", 1_000)
     assert len(run(office, tmp_path / "ledger.sqlite3")[1]) == 5
     assert run(office, tmp_path / "ledger.sqlite3")[1] == []
 

@@ -6,14 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property, partial
-from hashlib import blake2b
 from operator import attrgetter
 from pathlib import Path
 
 from zi_audit.assess import assess
+from zi_audit.auditing.editions import judging_of, reader_of, rules_of
 from zi_audit.auditing.examinations import Examinations
 from zi_audit.auditing.examine import Examiner
 from zi_audit.auditing.fill_slots import Decided, Filling, Undecided, fill
@@ -22,10 +22,12 @@ from zi_audit.auditing.read_folder import FolderReader
 from zi_audit.auditing.read_tree import Tree
 from zi_audit.contents import Comparison, Contents
 from zi_audit.contents.kept import Kept, Memory
-from zi_audit.contents.says import NOTHING_SAID, SAYS, DocumentFacts, DocumentReader
+from zi_audit.contents.says import NOTHING_SAID, DocumentFacts, DocumentReader
 from zi_audit.dates import time_zone
 from zi_audit.errors import UsageError
 from zi_audit.match.claims import Identification, SlotKey
+from zi_audit.match.kept import Memory as DecisionMemory
+from zi_audit.match.remembered import FolderDecided
 from zi_audit.names.facts import PathFacts
 from zi_audit.own_files import belonging
 from zi_audit.paths import for_system, relative_paths
@@ -35,7 +37,6 @@ from zi_audit.reasons import Galat
 from zi_audit.result import AuditResult, Berkas, BerkasLain, Riwayat, Saran
 from zi_audit.scan import FileEntry, check_root, readable
 from zi_audit.settings import FILE_NAME, Settings, load_settings
-from zi_audit.version import VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,13 @@ class Auditor:
         self._tree = Tree(folder, self._reader, known_files, known_places or {}, progress)
         self._examinations = Examinations()
         self._decided: Decided = {}
+        self._recall: Callable[[str], DecisionMemory] | None = None
 
     def _read_by(self, rencana: Rencana) -> None:
         """Read names and contents by this plan from now on."""
         zone = time_zone(rencana.zona_waktu)
         self.rencana = rencana
+        self.__dict__.pop("rules", None)  # they are this plan's
         self._reader = FolderReader(rencana, self._own)
         self._contents = Contents(for_system(self.folder), zone, DocumentReader(self._reader.names))
         self._examiner = Examiner(rencana, self._reader, self._contents, zone)
@@ -116,6 +119,8 @@ class Auditor:
         if mine.unit != self.rencana.unit:
             self._read_by(mine)
         self._reader.use(settings)
+        if self._recall is not None:
+            self._reader.remember(self.judging, self._recall)
         try:
             self._tree.read_whole(self._reader)
         except BaseException:
@@ -151,28 +156,29 @@ class Auditor:
 
     @property
     def reader(self) -> str:
-        """Which reader reads the files: another one, or another vocabulary, may hear other things in them."""
-        plan = self.rencana
-        titles = [(komponen.judul, komponen.kata, komponen.sub) for komponen in plan.komponen]
-        words = (
-            plan.kosakata,
-            titles,
-            [dokumen.susunan for dokumen in plan.dokumen],
-            plan.tahun,
-            plan.zona_waktu,
-        )
-        return f"{VERSION}-{SAYS}-{blake2b(repr(words).encode(), digest_size=8).hexdigest()}"
+        """Which reader reads the files."""
+        return reader_of(self.rencana)
 
     @cached_property
     def rules(self) -> str:
-        """By what files are judged: the reader, and all that the plan asks for and knows."""
-        dokumen = [replace(known, sumber="") for known in self.rencana.dokumen]
-        asked = [
-            [getattr(bukti, field.name) for field in fields(bukti) if field.name != "dokumen"]
-            for bukti in self.rencana.bukti
-        ]
-        judged = (self.reader, dokumen, asked)
-        return blake2b(repr(judged).encode(), digest_size=8).hexdigest()
+        """By what files are judged."""
+        return rules_of(self.rencana)
+
+    @property
+    def judging(self) -> str:
+        """By what is decided on names."""
+        return judging_of(self.rules, self.settings)
+
+    def remember_decisions(self, recall: Callable[[str], DecisionMemory]) -> None:
+        """Do not decide again on names that did not change, from the next `rescan` on.
+
+        `recall` is asked for what earlier runs decided by the same `judging`.
+        """
+        self._recall = recall
+
+    def decided(self) -> Mapping[str, FolderDecided]:
+        """Return what was decided on names since the last `all_kept`, by the path of the folder, for the ledger."""
+        return self._reader.decided
 
     def remember(self, recall: Callable[[DocumentReader], Memory]) -> None:
         """Do not open files again of which an earlier run tells, by what `recall` makes of it, until they change."""
@@ -184,8 +190,9 @@ class Auditor:
         return self._contents.fresh()
 
     def all_kept(self) -> None:
-        """Take note that the ledger has what files said."""
+        """Take note that the ledger has what files said, and what was decided on names."""
         self._contents.all_kept()
+        self._reader.all_kept()
 
     def places(self) -> Places:
         """Return what each folder held when it was last read, for the ledger."""

@@ -37,9 +37,7 @@ class Examinations:
             if (known := self._by_path.get(path)) is None or not known.holds(of[0], per_tanggal, of[1])
         }
         # Several at a time, where opening is slow.
-        contents.look_ahead(
-            [(file.entry, file.facts.name.ekstensi) for of in new.values() for file in asked(*of)]
-        )
+        contents.look_ahead([(file.entry, file.ekstensi) for of in new.values() for file in asked(*of)])
         self._by_path = {
             path: examiner.examine(read, per_tanggal, came, adrift) if path in new else self._by_path[path]
             for path, (read, adrift) in wanted.items()

@@ -123,7 +123,7 @@ class Examiner:
 
     def _examine(self, file: Claimant, per_tanggal: date, came: Came | None, out: _Outcome) -> None:
         entry = file.entry
-        inspection = self._contents.inspect(entry, file.facts.name.ekstensi)
+        inspection = self._contents.inspect(entry, file.ekstensi)
         if inspection.is_gone and inspection.galat is not None:
             out.galat.append(Galat(entry.path, inspection.galat, hides=self._claimed(file)))
             return

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from zi_audit.match.claims import Identification
 from zi_audit.match.identify import Identifier
+from zi_audit.match.kept import Memory
 from zi_audit.match.matcher import Matcher
 from zi_audit.match.reach import Reach, Reaches
+from zi_audit.match.remembered import FolderDecided, Remembered
 from zi_audit.match.vocabulary import reader_for
 from zi_audit.names.facts import PathFacts
+from zi_audit.names.read import NameReader
 from zi_audit.paths import folded
 from zi_audit.plan.model import Rencana
 from zi_audit.reasons import Alasan, AlasanLain, Galat
@@ -28,11 +31,25 @@ _ANY_NAME = "\ue000"
 
 @dataclass(frozen=True, slots=True)
 class Claimant:
-    """A file that claims bukti: evidence for something, as far as its path tells, or as its text may tell."""
+    """A file that claims bukti: evidence for something, as far as its path tells, or as its text may tell.
+
+    `said` is what its path says where that was needed for it; else `names` reads it when it is asked for.
+    """
 
     entry: FileEntry
-    facts: PathFacts
     found: Identification
+    names: NameReader = field(compare=False, repr=False)
+    said: PathFacts | None = field(default=None, compare=False)
+
+    @property
+    def facts(self) -> PathFacts:
+        """What its path says."""
+        return self.said or self.names.read_path(self.entry.path)
+
+    @property
+    def ekstensi(self) -> str:
+        """Its extension, lower case without dot."""
+        return self.said.name.ekstensi if self.said else self.names.extension_of(self.entry.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +82,8 @@ class FolderReader:
         self.names = reader_for(rencana)
         self.settings = Settings()
         self.identifier = Identifier(rencana, self.settings)
-        self._matcher = Matcher(self.names, self.identifier)
+        self._matcher: Matcher | Remembered = Matcher(self.names, self.identifier)
+        self._judging = ""
         self._reaches: Reaches | None = None
 
     def use(self, settings: Settings) -> None:
@@ -73,21 +91,39 @@ class FolderReader:
         if settings != self.settings:
             self.settings = settings
             self.identifier = Identifier(self._rencana, settings)
-            self._matcher = Matcher(self.names, self.identifier)
+            self._matcher, self._judging = Matcher(self.names, self.identifier), ""
             self._reaches = None
+
+    def remember(self, judging: str, recall: Callable[[str], Memory]) -> None:
+        """Do not decide again on names that an earlier run decided on, by the same `judging`; `recall` knows them."""
+        if judging != self._judging:
+            self._matcher = Remembered(Matcher(self.names, self.identifier), recall(judging))
+            self._judging = judging
+
+    @property
+    def decided(self) -> Mapping[str, FolderDecided]:
+        """What was decided since the last `all_kept`, by the path of the folder; nothing if nobody remembers it."""
+        return self._matcher.fresh if isinstance(self._matcher, Remembered) else {}
+
+    def all_kept(self) -> None:
+        """Take note that what was decided is written down."""
+        if isinstance(self._matcher, Remembered):
+            self._matcher.all_kept()
 
     def read(self, folder: Folder) -> FolderRead:
         """Return what the files of a folder are evidence for."""
         entries, lain = self._possible(folder)
-        start = len(folder.path) + 1 if folder.path else 0
-        matched = self._matcher.matched(folder.path, [entry.path[start:] for entry in entries])
+        # As its files are listed: bytes that are no Unicode are shown by several letters.
+        path = readable(folder.path)
+        start = len(path) + 1 if path else 0
+        matched = self._matcher.matched(path, [entry.path[start:] for entry in entries])
         claimants = [
-            Claimant(entry, facts, found)
+            Claimant(entry, found, self.names, facts or self.facts(entry.path))
             for entry, (found, facts) in zip(entries, matched, strict=True)
-            if found.claims and facts is not None
+            if found.claims
         ]
         unclear = [
-            Claimant(entry, facts or self.facts(entry.path), found)
+            Claimant(entry, found, self.names, facts)
             for entry, (found, facts) in zip(entries, matched, strict=True)
             if found.asks
         ]
@@ -95,7 +131,7 @@ class FolderReader:
         lain += self._never_evidence(folder)
         galat = tuple([fault for fault in folder.galat if not self.is_ignored(fault)])
         return FolderRead(
-            readable(folder.path),
+            path,
             folder.files,
             tuple(claimants),
             tuple(lain),

@@ -1,14 +1,16 @@
 """Files looked into ahead, several at a time, where opening them is slow: a share behind a VPN, a drive that fetches.
 
-The first ones are opened one after another. Only if most of their time was spent waiting is it worth a few
-threads, which wait together; order and results are the same.
+They are opened one after another, until most of the last ones made us wait: then a few threads wait together.
+Order and results are the same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from time import perf_counter, thread_time
+from functools import partial
 from typing import TypeVar
+
+from zi_audit.waiting import Waiting
 
 FIRST_FILES = 12
 # Seconds that a file makes us wait, beyond the work with what it holds.
@@ -23,13 +25,10 @@ Seen = TypeVar("Seen")
 
 def looked_into(files: Sequence[File], look: Callable[[File], Seen]) -> Iterator[Seen]:
     """Give what `look` returns for each of `files`, in order."""
-    waited = 0.0
+    waiting = Waiting(FIRST_FILES)
     for count, file in enumerate(files, 1):
-        start, worked = perf_counter(), thread_time()
-        seen = look(file)
-        waited += (perf_counter() - start) - (thread_time() - worked)
-        yield seen
-        if count >= FIRST_FILES and waited / count > SLOW_FILE:
+        yield waiting.timed(partial(look, file))
+        if waiting.is_slow(SLOW_FILE):
             yield from _in_threads(files[count:], look)
             return
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from types import TracebackType
 
 from zi_audit.auditing.places import Places
-from zi_audit.contents.kept import Kept
 from zi_audit.contents.says import DocumentReader
 from zi_audit.dates import Periode
 from zi_audit.errors import ClockError
@@ -17,8 +16,10 @@ from zi_audit.ledger import tables
 from zi_audit.ledger.arrivals import Arrivals
 from zi_audit.ledger.clock import Doubt, doubt
 from zi_audit.ledger.database import Database
+from zi_audit.ledger.decisions import Decisions, read_decisions
+from zi_audit.ledger.learned import Learned, write_learned
 from zi_audit.ledger.places import read_places, write_places
-from zi_audit.ledger.said import Said, forget_said, read_said, write_said
+from zi_audit.ledger.said import Said, read_said
 from zi_audit.ledger.sightings import Entry, Seen, inherited, look
 from zi_audit.ledger.slots import (
     Before,
@@ -33,7 +34,6 @@ from zi_audit.ledger.slots import (
     trail_after,
 )
 from zi_audit.result import AuditResult, Riwayat
-from zi_audit.scan import FileEntry
 
 
 def open_ledger(path: Path, *, folder: str) -> Ledger:
@@ -75,6 +75,11 @@ class Ledger:
         """Return what files said when this version of the reader last read them."""
         with self._database.opened() as connection:
             return Said(read_said(connection, self._database.number), reader, documents)
+
+    def decisions(self, judging: str) -> Decisions:
+        """Return what was decided on the names of each folder by the same way of judging."""
+        with self._database.opened() as connection:
+            return read_decisions(connection, self._database.number, judging)
 
     def doubts(self, seen: datetime, tahun: int, files: Iterable[Entry] = ()) -> Doubt | None:
         """Return why a run at `seen` (aware) is not believed, by the last run, the plan's year and the `files`."""
@@ -165,16 +170,15 @@ class Ledger:
         *,
         hashes: Mapping[str, str] | None = None,
         places: Places | None = None,
-        said: Iterable[tuple[FileEntry, Kept]] = (),
-        reader: str = "",
+        learned: Learned | None = None,
         rules: str = "",
     ) -> None:
         """Write down a run in one transaction: the `files` that were there, its counts and its slots.
 
         `seen` is when the folder was read, aware, in the plan's time zone; `hashes` are the content
-        hashes of files, by path, where they are known; `places` is what each folder held; `said` what
-        files said that were opened, to this version of the `reader`; `rules` tells by what the run
-        judged. A run whose clock is doubted is not written down: LedgerError says why.
+        hashes of files, by path, where they are known; `places` is what each folder held; `learned` what
+        the next run need not learn again; `rules` tells by what the run judged. A run whose clock is
+        doubted is not written down: LedgerError says why.
         """
         now = seen.isoformat(timespec="seconds")
         suppose = supposed(result)
@@ -187,9 +191,8 @@ class Ledger:
             tables.write_files(connection, number, sighting, now)
             if places is not None:
                 write_places(connection, number, places)
-            if reader:
-                forget_said(connection, number, sighting.gone)
-                write_said(connection, number, said, reader)
+            if learned is not None:
+                write_learned(connection, number, learned, sighting.gone)
             self._record_slots(connection, result, now)
             tables.write_run(connection, number, suppose, result, now, sighting.count, rules)
         for path in sighting.gone:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from zi_audit.errors import LedgerError, system_says
 from zi_audit.held import is_held, retried
+from zi_audit.ledger.decisions import TABLE as DECISIONS
 from zi_audit.ledger.places import TABLE as PLACES
 from zi_audit.ledger.said import TABLE as SAID
 from zi_audit.ledger.values import DamagedError
@@ -145,6 +146,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (SAID,),
     # By which rules a run judged; older runs did not say.
     ("ALTER TABLE jalan ADD COLUMN aturan TEXT NOT NULL DEFAULT ''",),
+    (DECISIONS,),
 )
 VERSION = len(MIGRATIONS)
 

@@ -12,9 +12,10 @@ from collections.abc import Collection
 
 from zi_audit.formats import WITH_TEXT
 from zi_audit.match.claims import Asks, Identification
-from zi_audit.match.hints import Hints, Years
+from zi_audit.match.hints import Hints, Words, Years
 from zi_audit.match.index import PlanIndex
 from zi_audit.match.nameless import NAMELESS
+from zi_audit.match.vocabulary import Met
 from zi_audit.plan.model import Bukti
 from zi_audit.reasons import AlasanLain
 
@@ -28,34 +29,44 @@ def with_asks(index: PlanIndex, hints: Hints, years: Years, found: Identificatio
 
     Where its years were asked for that, it is `by_year`: the same words in another year may be answered otherwise.
     """
-    asks = _by_words(index, hints, found)
+    asks, wanted = _by_words(index, hints, found)
     if asks is Asks.NOT:
         return found
     stated = years.bare | years.dated
-    if stated and not any(stated & set(bukti.tahun) or bukti.berlaku for bukti in _wanted(index, found)):
+    if stated and not any(stated & set(bukti.tahun) or _stands(bukti, asks) for bukti in wanted):
         asks = Asks.NOT
     return found._replace(asks=asks, by_year=True)
 
 
-def _by_words(index: PlanIndex, hints: Hints, found: Identification) -> Asks:
+def _by_words(index: PlanIndex, hints: Hints, found: Identification) -> tuple[Asks, Collection[Bukti]]:
+    """Return whether a file is asked for its text, whatever its years, and which bukti it may be for."""
     if found.claims or found.lain not in _UNDECIDED or hints.ekstensi not in WITH_TEXT:
-        return Asks.NOT
+        return Asks.NOT, ()
+    wanted: Collection[Bukti] = [index.bukti[bukti] for bukti in found.candidates] or index.bukti.values()
     if found.lain is AlasanLain.PERLU_DINAMAI_ULANG:
         # A kind that none of them has is a clear answer.
-        is_of_kind = not hints.jenis or any(bukti.jenis in hints.jenis for bukti in _wanted(index, found))
-        return Asks.NEAR if is_of_kind else Asks.NOT
+        is_of_kind = not hints.jenis or any(bukti.jenis in hints.jenis for bukti in wanted)
+        return Asks.NEAR if is_of_kind else Asks.NOT, wanted
     if not all(says_no_subject(index, word) for word in hints.words):
-        return Asks.NOT
+        return Asks.NOT, ()
     if hints.place is not None:
-        return Asks.NEAR
+        return Asks.NEAR, wanted
     words = (*hints.folders.title, *hints.around(below=False))
-    if any(met.is_near for met in index.words.met(words).values()):
-        return Asks.NEAR
-    return Asks.ADRIFT if all(word in NAMELESS for word in words) else Asks.NOT
+    near = [met for met in index.words.met(words).values() if met.is_near and _tells(index, words, met)]
+    if near:
+        return Asks.NEAR, [bukti for met in near for bukti in index.served(met.dokumen.id, None)]
+    is_nameless = all(says_no_subject(index, word) for word in words)
+    return Asks.ADRIFT if is_nameless else Asks.NOT, index.bukti.values()
 
 
-def _wanted(index: PlanIndex, found: Identification) -> Collection[Bukti]:
-    return [index.bukti[bukti] for bukti in found.candidates] or index.bukti.values()
+def _stands(bukti: Bukti, asks: Asks) -> bool:
+    """Whether a file may be of an earlier year for a bukti; of one that says nothing else that is not asked."""
+    return bukti.berlaku and asks is Asks.NEAR
+
+
+def _tells(index: PlanIndex, words: Words, met: Met) -> bool:
+    """Whether `words` that a dokumen is met by tell of a subject: a folder Dokumentasi is near none."""
+    return not all(says_no_subject(index, words[position]) for position in met.positions)
 
 
 def says_no_subject(index: PlanIndex, word: str) -> bool:

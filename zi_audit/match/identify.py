@@ -39,6 +39,7 @@ class Identifier:
         self._pemetaan = settings.pemetaan
         self.asks_paths = bool(self.index.pola or self._pemetaan)
         self._decided: Memo[Hints | tuple[Hints, Years], Identification] = Memo(DECISIONS_KEPT)
+        self._offered: Memo[Hints, Identification] = Memo(DECISIONS_KEPT)
         self._found: Memo[Hints | tuple[Hints, Years], Identification] = Memo(DECISIONS_KEPT)
 
     def identify(self, path: str, facts: PathFacts, lent: FolderHints | None = None) -> Identification:
@@ -76,8 +77,17 @@ class Identifier:
         """Decide, and for a file that fills nothing say what it might be, and whether its text is asked for."""
         found = of_its_year(self.index, self._recall(hints, years), years)
         if found.candidates:
-            found = with_offers(self.index, hints, found, lambda other: self._recall(other, years))
+            found = self._offering(hints, years, found)
         return found if found.claims else with_asks(self.index, hints, years, found)
+
+    def _offering(self, hints: Hints, years: Years, found: Identification) -> Identification:
+        """Say what a file that fills nothing might be, or recall it: the same in every year where none was asked."""
+        known = self._offered.get(hints)
+        if known is None:
+            known = with_offers(self.index, hints, found, lambda other: self._recall(other, years))
+            if known.is_of_any_year:
+                self._offered.keep(hints, known)
+        return known
 
     def _recall(self, hints: Hints, years: Years) -> Identification:
         """Decide, or recall what was decided for the same hints; years are part of few decisions."""

@@ -7,7 +7,6 @@ on the digits is worked out once for each shape, and all that folders say once f
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -24,7 +23,7 @@ from zi_audit.names.shapes import Shape
 from zi_audit.names.spelling import Speller
 from zi_audit.names.stamps import without_stamps
 from zi_audit.names.titles import Titles
-from zi_audit.names.words import plain_text, split_words, tokenise
+from zi_audit.names.words import in_nfc, plain_text, split_words, tokenise
 from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Kosakata
 
@@ -113,6 +112,10 @@ class NameReader:
             if kode is not None:
                 return PathFacts(name, place.folders, kode, "nama", place.kode_depth, place.dari_folder)
         return tuple.__new__(PathFacts, (name, *rest))
+
+    def extension_of(self, path: str) -> str:
+        """Return the extension of a relative path (`/` between its parts, the file last), lower case without dot."""
+        return self._split_extension(in_nfc(path.rpartition("/")[2]))[1]
 
     def read_folder(self, path: str) -> PlaceFacts:
         """Return what the path of a folder (relative, "" for the root) says for every file in it."""
@@ -282,14 +285,3 @@ def _asides(plain: str, words: Sequence[tuple[int, str]]) -> tuple[tuple[str, ..
         for found in _BRACKETS.finditer(plain)
     )
     return tuple(filter(None, inside))
-
-
-# What nobody sees in a name: soft hyphen, zero-width and direction marks.
-_UNSEEN = dict.fromkeys(
-    (0xAD, 0x34F, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
-)
-
-
-def in_nfc(text: str) -> str:
-    """Return `text` in NFC, without what nobody sees: as names are read, and as the spans of what was found count."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_UNSEEN))

@@ -14,6 +14,10 @@ from zi_audit.plan.kode import ROMAN
 SHORT_LENGTH = 3
 _RUN = re.compile(r"[0-9]+|[^\W\d_]+")
 _DOTTED = re.compile(r"(?<![^\W_])(?:[A-Z]\.)+[A-Z](?:\.|(?![^\W_]))")
+# What nobody sees in a name: soft hyphen, zero-width and direction marks.
+_UNSEEN = dict.fromkeys(
+    (0xAD, 0x34F, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+)
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}")
 _SPACED_OUT = 4
 # Signs that look like those between the parts of a date; \uf022 and \uf02f are a Mac's and Cygwin's for a slash.
@@ -73,6 +77,11 @@ class Tokens(NamedTuple):
         begins = self.plain[self.starts[follower]]
         # UndRapatRenja2026: each word in its own capital.
         return written.isupper() or begins.islower() or written.istitle()
+
+
+def in_nfc(text: str) -> str:
+    """Return `text` in NFC, without what nobody sees: as names are read, and as the spans of what was found count."""
+    return text if text.isascii() else unicodedata.normalize("NFC", text.translate(_UNSEEN))
 
 
 def plain_text(text: str) -> str:

@@ -8,7 +8,7 @@ from textwrap import wrap
 from zi_audit.auditing.auditor import Reading
 from zi_audit.harmless import clean
 from zi_audit.names.facts import NameFacts
-from zi_audit.names.read import in_nfc
+from zi_audit.names.words import in_nfc
 from zi_audit.plan.model import Bukti
 from zi_audit.result import AuditResult, Berkas, ButirHasil, Slot
 from zi_audit.texts import paragraph, reason, text

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from time import perf_counter
+from functools import partial
 
 from zi_audit.scan.folder import Folder, read_folder
 from zi_audit.scan.order import in_order
+from zi_audit.waiting import Waiting
 
-# Mean seconds for one of the first folders beyond which the file system is waited for, not the processor.
+# Where most of so many folders are waited for so many seconds, it is the file system that is slow.
 FIRST_FOLDERS, SLOW_FOLDER = 8, 0.002
 
 
@@ -20,18 +21,10 @@ def walk_from(root: str, pending: list[str]) -> Iterator[Folder]:
 
 def in_turn(root: str, pending: list[str]) -> Iterator[Folder]:
     """Read folders until none is `pending`, or those read so far prove slow."""
-    waited = 0.0
-
-    def timed(path: str) -> Folder:
-        nonlocal waited
-        start = perf_counter()
-        read = read_folder(root, path)
-        waited += perf_counter() - start
-        return read
-
-    for count, read in enumerate(in_order(pending, timed), 1):
+    waiting = Waiting(FIRST_FOLDERS)
+    for read in in_order(pending, lambda path: waiting.timed(partial(read_folder, root, path))):
         yield read
-        if count >= FIRST_FOLDERS and waited / count > SLOW_FOLDER:
+        if waiting.is_slow(SLOW_FOLDER):
             return
 
 

@@ -16,7 +16,10 @@ from zi_audit.auditing.places import Places
 from zi_audit.auditing.read_tree import UNSURE
 from zi_audit.errors import LedgerError
 from zi_audit.ledger import Ledger
+from zi_audit.ledger.decisions import Decisions
+from zi_audit.ledger.learned import Learned
 from zi_audit.ledger.slots import Before, changes
+from zi_audit.match.kept import Memory as DecisionMemory
 from zi_audit.plan.model import Rencana
 from zi_audit.result import AuditResult, Riwayat
 
@@ -36,6 +39,7 @@ class Recorded:
         self._day: date | None = None
         self._before = Before({})
         self._history: Riwayat | None = None
+        auditor.remember_decisions(self._decisions)
 
     @classmethod
     def of(
@@ -80,15 +84,15 @@ class Recorded:
         """
         if self.problem is not None and self.problem.is_lasting:
             raise self.problem
+        auditor, places = self.auditor, self.auditor.places()
         self.ledger.record(
             result,
-            self.auditor.files(),
+            auditor.files(),
             result.dibuat,
-            hashes=self.auditor.hashes(),
-            places=self.auditor.places(),
-            said=self.auditor.said(),
-            reader=self.auditor.reader,
-            rules=self.auditor.rules,
+            hashes=auditor.hashes(),
+            places=places,
+            learned=Learned(auditor.said(), auditor.reader, auditor.decided(), auditor.judging, places),
+            rules=auditor.rules,
         )
         self.auditor.all_kept()
 
@@ -108,6 +112,13 @@ class Recorded:
                 self.auditor.remember(partial(self.ledger.said, self.auditor.reader))
             except LedgerError as problem:
                 self.problem = problem
+
+    def _decisions(self, judging: str) -> DecisionMemory:
+        """Return what earlier runs decided on names, as far as the ledger can be asked."""
+        try:
+            return self.ledger.decisions(judging)
+        except LedgerError:
+            return Decisions({})
 
     def _ask_history(self, result: AuditResult) -> Riwayat | None:
         if self.problem is None:
