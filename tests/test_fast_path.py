@@ -215,6 +215,25 @@ def test_a_file_is_asked_for_its_text_whatever_year_its_twin_before_it_states(pl
     assert asked(this, other) == asked(other, this) == {this: Asks.NEAR, other: Asks.NOT}
 
 
+@pytest.mark.parametrize(
+    ("path", "asks"),
+    [
+        ("Kegiatan/Dokumentasi/scan1.pdf", Asks.ADRIFT),  # every office has such a folder: near no dokumen
+        ("SPIP/Scan/scan1.pdf", Asks.NEAR),
+        ("Kampanye/Dokumentasi/scan1.pdf", Asks.NEAR),  # against gratifikasi, perhaps
+        ("Logistik/Dokumentasi/scan1.pdf", Asks.NOT),  # of another matter
+        ("Kegiatan 2023/Dokumentasi/scan1.pdf", Asks.NOT),  # what is adrift is not looked for in other years
+        ("SPIP 2023/scan1.pdf", Asks.NEAR),  # a decision of that year may stand
+        ("Tim ZI 2023/scan1.pdf", Asks.NOT),
+    ],
+)
+def test_only_folders_that_tell_of_a_subject_bring_a_scan_near_it(
+    plan: Rencana, path: str, asks: Asks
+) -> None:
+    found = Identifier(plan, Settings()).identify(path, reader_for(plan).read_path(path))
+    assert found.asks is asks
+
+
 def test_a_folder_of_reform_says_nothing_for_a_like_one_elsewhere(plan: Rencana) -> None:
     below = "Bahan/Rapat Evaluasi ZI/Foto"
     folders = (f"II. REFORM/{below}", f"Subbagian Umum/{below}")

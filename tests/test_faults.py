@@ -167,7 +167,8 @@ def test_a_name_that_cannot_be_decoded_is_listed_and_the_json_stays_valid(
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux stores names that are no text")
 def test_files_in_a_folder_whose_name_cannot_be_decoded_count_by_their_own_names(tree: Tree) -> None:
     odd = os.fsdecode(b"1.i.a \xff\xfe")
-    result = tree.add(f"{odd}/SK Tim Kerja ZI 2026.pdf", f"{odd}/IMG_0001.jpg").audit()
+    names = (f"{odd}/SK Tim Kerja ZI 2026.pdf", f"{odd}/Catatan.pdf")
+    result = tree.add(contents=dict.fromkeys(names, files.pdf("isi"))).audit()
     found = {berkas.path for slot in result.slots for berkas in slot.berkas}
     assert found == {"1.i.a \\xff\\xfe/SK Tim Kerja ZI 2026.pdf"}
 
