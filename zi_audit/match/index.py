@@ -32,7 +32,7 @@ class PlanIndex:
     """One plan's butir by place, its bukti by id and by dokumen, and its words.
 
     `kode` are the places by the kode of a butir as printed; `serves` the bukti that ask for a dokumen
-    (by id), in printed order; `unasked` the ids of the dokumen that none asks for; `stands_for` the ids
+    (by id), in printed order, `subs` those of a sub; `unasked` the ids of the dokumen that none asks for; `stands_for` the ids
     of the bukti that are answered by another one, by its id; `umum` the words that say nothing of a
     subject; `implied` the groups of a dokumen's words, by its id, that go without saying in a komponen's
     folder; `all_zi` the dokumen (by id) known by ZI alone, with the words of their names beside it and
@@ -45,6 +45,7 @@ class PlanIndex:
     bukti: Mapping[str, Bukti]
     kode: Mapping[str, Kode]
     serves: Mapping[str, Sequence[Bukti]]
+    subs: Mapping[Kode, Sequence[Bukti]]
     unasked: frozenset[str]
     stands_for: Mapping[str, Sequence[str]]
     umum: frozenset[str]
@@ -60,9 +61,11 @@ class PlanIndex:
     def of(cls, rencana: Rencana) -> PlanIndex:
         """Return the index of a plan."""
         serves: dict[str, list[Bukti]] = {}
+        subs: dict[Kode, list[Bukti]] = {}
         stands_for: dict[str, list[str]] = {}
         for bukti in rencana.bukti:
             serves.setdefault(bukti.dokumen.id, []).append(bukti)
+            subs.setdefault(Kode.parse(bukti.kode).of_sub, []).append(bukti)
             for other in bukti.alternatif:
                 stands_for.setdefault(other, []).append(bukti.id)
         ends = [periode.selesai for bukti in rencana.bukti for periode in bukti.periode] or [date.min]
@@ -86,6 +89,7 @@ class PlanIndex:
             bukti={bukti.id: bukti for bukti in rencana.bukti},
             kode={butir.kode: Kode.parse(butir.kode) for butir in rencana.butir},
             serves=serves,
+            subs=subs,
             unasked=frozenset(dokumen.id for dokumen in rencana.dokumen if dokumen.id not in serves),
             stands_for=stands_for,
             pola=tuple((dokumen, Glob(pola)) for dokumen in rencana.dokumen for pola in dokumen.pola),
@@ -117,7 +121,7 @@ class PlanIndex:
 
     def in_sub(self, place: Kode) -> Sequence[Bukti]:
         """Return every bukti of a sub."""
-        return [bukti for bukti in self.bukti.values() if place.contains(self.kode[bukti.kode])]
+        return self.subs.get(place, ())
 
     def says_nothing(self, word: str) -> bool:
         """Whether a word of a name says nothing of a subject: a kind, the unit's own name, rapat, kegiatan."""
