@@ -51,7 +51,7 @@ class Office:
     def run(self, day: str, as_of: str = "", hour: int = 9) -> AuditResult:
         """Audit on a day, with history, and record it."""
         result, files = self.judge(day, as_of, hour)
-        result = replace(result, riwayat=self.ledger.history(result))
+        result = replace(result, riwayat=self.ledger.history(result, self.ledger.last(result)))
         self.ledger.record(result, files, result.dibuat)
         return result
 
@@ -249,7 +249,7 @@ def test_evidence_in_an_unreadable_folder_has_not_vanished_and_keeps_its_state(o
     (office.tree.root / SK).rename(office.tree.root.parent / "elsewhere")
     blind, _ = office.judge("2026-02-11")
     blind = replace(blind, galat=(Galat("1.i.a", denied()),))
-    history = office.ledger.history(blind)
+    history = office.ledger.history(blind, office.ledger.last(blind))
     assert history is not None
     assert history.perubahan == ()
     office.ledger.record(blind, [], at("2026-02-11"))
@@ -286,7 +286,7 @@ def test_a_supposed_day_in_the_past_is_a_point_where_no_run_was_made(office: Off
     office.run("2026-07-05", as_of="2026-12-31")
     last = office.run("2026-07-05")
     assert last.riwayat is None
-    history = office.ledger.history(last)
+    history = office.ledger.history(last, office.ledger.last(last))
     assert history is not None
     assert [str(point.per_tanggal) for point in history.garis] == ["2026-03-31"]
 

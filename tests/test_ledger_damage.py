@@ -69,10 +69,10 @@ def asked(path: Path, folder: Path, result: AuditResult, files: list[FileEntry])
             arrivals = ledger.arrivals(files)
             assert all(isinstance(day, date) for day in (arrivals[file] for file in arrivals))
             ledger.last(result)
-            ledger.history(result)
+            ledger.history(result, ledger.last(result))
             ledger.was_late("1.i.a/sk-tim-zi", date(2026, 1, 1))
             ledger.record(result, files, result.dibuat)
-            ledger.history(result)
+            ledger.history(result, ledger.last(result))
     except LedgerError as problem:
         return problem
     return None

@@ -117,28 +117,24 @@ class Ledger:
         `rules` tells by what `result` was judged, as given to `record`.
         """
         with self._database.opened() as connection:
-            return self._last(connection, result, rules)
+            number, suppose = self._database.number, supposed(result)
+            slots = tables.read_slots(connection, number, suppose)
+            if not rules or tables.rules_of_last_run(connection, number, suppose) == rules:
+                return Before(slots)
+            sizes = {path: seen.size for path, seen in self._database.files(connection).items()}
+            return Before(slots, sizes)
 
-    def _last(self, connection: sqlite3.Connection, result: AuditResult, rules: str) -> Before:
-        number, suppose = self._database.number, supposed(result)
-        slots = tables.read_slots(connection, number, suppose)
-        if not rules or tables.rules_of_last_run(connection, number, suppose) == rules:
-            return Before(slots)
-        return Before(slots, {path: seen.size for path, seen in self._database.files(connection).items()})
+    def history(self, result: AuditResult, before: Before) -> Riwayat | None:
+        """Return what changed between `before` and `result`, and completeness until then; None on a first run.
 
-    def history(self, result: AuditResult, before: Before | None = None, rules: str = "") -> Riwayat | None:
-        """Return what changed between the last run and `result`, and completeness until then; None on a first run.
-
-        `before` are the slots to compare with instead, from an earlier `last`: a watcher tells what
-        changed since yesterday, not since its last look. A run with another `--as-of` than its own day
-        compares with the last one that supposed the same day; a run whose clock is doubted, with none.
+        `before` are the slots of an earlier `last`: a watcher tells what changed since yesterday, not since
+        its last look. A run with another `--as-of` than its own day compares with the last one that supposed
+        the same day; a run whose clock is doubted, with none.
         """
         with self._database.opened() as connection:
             made = tables.last_run(connection, self._database.number, supposed(result))
             if made is None or self._doubt(connection, result.dibuat, result.rencana.tahun, ()):
                 return None
-            if before is None:
-                before = self._last(connection, result, rules)
             line = tables.read_line(connection, self._database.number, result.per_tanggal)
             return Riwayat(made, changes(before, result), line)
 

@@ -32,8 +32,8 @@ class PlanIndex:
     """One plan's butir by place, its bukti by id and by dokumen, and its words.
 
     `kode` are the places by the kode of a butir as printed; `serves` the bukti that ask for a dokumen
-    (by id), in printed order, `subs` those of a sub; `unasked` the ids of the dokumen that none asks for; `stands_for` the ids
-    of the bukti that are answered by another one, by its id; `umum` the words that say nothing of a
+    (by id), in printed order, `subs` those of a sub; `unasked` the ids of the dokumen that none asks for;
+    `stands_for` the ids of the bukti that are answered by another one, by its id; `umum` the words that say nothing of a
     subject; `implied` the groups of a dokumen's words, by its id, that go without saying in a komponen's
     folder; `all_zi` the dokumen (by id) known by ZI alone, with the words of their names beside it and
     their jenis and those of their sub's title; `pola` the globs that are enough by themselves;
