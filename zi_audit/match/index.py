@@ -31,13 +31,14 @@ STATEMENTS = CAN_BE_EMPTY | {Jenis.SURAT, Jenis.DOKUMEN, Jenis.SOP, Jenis.LAINNY
 class PlanIndex:
     """One plan's butir by place, its bukti by id and by dokumen, and its words.
 
-    `kode` are the places by the kode of a butir as printed; `serves` the bukti that ask for a dokumen
-    (by id), in printed order, `subs` those of a sub; `unasked` the ids of the dokumen that none asks for;
-    `stands_for` the ids of the bukti that are answered by another one, by its id; `umum` the words that say nothing of a
-    subject; `implied` the groups of a dokumen's words, by its id, that go without saying in a komponen's
-    folder; `all_zi` the dokumen (by id) known by ZI alone, with the words of their names beside it and
-    their jenis and those of their sub's title; `pola` the globs that are enough by themselves;
-    `collection` tells the titles of the whole folder; `late` the days that can be late for some periode.
+    `kode` are the places by the kode of a butir as printed; `serves` the bukti that ask for a dokumen (by
+    id), in printed order, `subs` those of a sub; `unasked` the ids of the dokumen that none asks for;
+    `stands_for` the ids of the bukti that are answered by another one, by its id; `umum` the words that
+    say nothing of a subject; `implied` the groups of a dokumen's words, by its id, that go without saying
+    in a komponen's folder; `all_zi` the dokumen (by id) known by ZI alone, with the words of their names
+    beside it and their jenis and those of their sub's title; `pola` the globs that are enough by
+    themselves; `collection` tells the titles of the whole folder; `late` the days that can be late for
+    some periode.
     """
 
     words: WordIndex
