@@ -5,7 +5,7 @@
 Builds deterministic trees (kept in `--work`, else removed), one in ten folders of them of the plan, then
 runs the whole commands in turn, round by round, and prints medians and what they are as ratios:
 `find -printf`, a bare `os.scandir` walk with stat, `zi-audit check` as JSON and with a report, less its
-start-up; peak memory; what a watcher does after one changed file; start-up beside `python -c pass`;
+start-up; a later check of a tree that did not change; peak memory; what a watcher does after one changed file; start-up beside `python -c pass`;
 reading names against walking; pages against audits; cost against the number of rules; reading ahead on a share that answers late.
 Figures of one run can be compared with each other, not with those of another machine.
 """
@@ -30,6 +30,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 DAY = "2026-07-05"
 STARTS = 15
 DENSE = 10_000
+AGAIN = 100_000
 ZI_AUDIT = (sys.executable, "-c", "import sys; from zi_audit.__main__ import main; sys.exit(main())")
 IN_PROCESS = Path(__file__).with_name("in_process.py")
 
@@ -118,6 +119,31 @@ def of_tree(folder: Path, count: int, rounds: int, work: Path) -> dict[str, floa
     }
 
 
+def again(folder: Path, rounds: int, work: Path) -> dict[str, float]:
+    """Return the figures of a later check with report, of a tree that did not change since the first."""
+    empty = work / "kosong"
+    report, other = work / "lagi" / "laporan.html", work / "lagi" / "kosong" / "laporan.html"
+    other.parent.mkdir(parents=True, exist_ok=True)
+    report.with_name("zi-audit.sqlite3").unlink(missing_ok=True)
+    first = run(check(folder, "--format", "text", "--report", report))
+    done = in_turn(
+        rounds,
+        {
+            "find": lambda: run(("find", folder, "-type", "f", "-printf", "%p %s %T@\n")),
+            "start": lambda: run(check(empty, "--format", "text", "--report", other)),
+            "again": lambda: run(check(folder, "--format", "text", "--report", report)),
+        },
+    )
+    seconds = {name: median(one.seconds for one in runs) for name, runs in done.items()}
+    return {
+        "find_s": seconds["find"],
+        "first_s": first.seconds,
+        "again_s": seconds["again"],
+        "again / find": (seconds["again"] - seconds["start"]) / seconds["find"],
+        "peak MB first": first.peak,
+    }
+
+
 def starts() -> dict[str, float]:
     """Return how long help and version take, as ratios to the barest Python."""
     done = in_turn(
@@ -154,6 +180,9 @@ def main() -> int:
         of_trees = [of_tree(folder, count, options.rounds, work) for count, folder in folders.items()]
         figures["trees"] = of_trees
         figures["all folders of the plan"] = of_tree(dense, DENSE, options.rounds, work)
+        for title, sound in (("again, nothing in its files", False), ("again, its files sound", True)):
+            full = trees.build(work, AGAIN, 1.0, sound=sound)
+            figures[title] = again(full, options.rounds, work)
         figures["growth"] = of_trees[-1]["check us a file"] / of_trees[0]["check us a file"]
         smallest = folders[min(folders)]
         largest = folders[max(folders)]

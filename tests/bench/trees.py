@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import os
 import random
+import sys
+from functools import cache
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+import files  # noqa: E402
 
 # Folders of the work plan, and all the others of an office.
 OF_THE_PLAN = (
@@ -86,24 +92,45 @@ def _name(chance: random.Random) -> str:
             return f"{chance.choice(TOPICS)} {day} {MONTHS[month - 1]} {year}_{number % 900}.xlsx"
 
 
-def build(root: Path, count: int, share: float = 0.1) -> Path:
+@cache
+def _picture() -> bytes:
+    return files.jpeg("isi", (16, 16))
+
+
+def content(path: str, number: int) -> bytes:
+    """Return the content of a sound file like no other: few of real ones are of one size."""
+    text = f"LAPORAN KEGIATAN\nNomor : {number}\n{'x' * (number % 1_999)}"
+    if path.endswith("pdf"):
+        return files.pdf(text)
+    if path.endswith("docx"):
+        return files.docx(text)
+    if path.endswith("xlsx"):
+        return files.xlsx([[line] for line in text.splitlines()])
+    comment = text.encode()
+    return _picture()[:2] + b"\xff\xfe" + (len(comment) + 2).to_bytes(2) + comment + _picture()[2:]
+
+
+def build(root: Path, count: int, share: float = 0.1, *, sound: bool = False) -> Path:
     """Make a tree of `count` small files below `root` unless it is there already; return its folder.
 
-    `share` (0 to 1) of its folders belong to the plan.
+    `share` (0 to 1) of its folders belong to the plan. Its files hold next to nothing, so that names and
+    listings are measured; where they are `sound`, each can be read and its text heard.
     """
-    name = f"bukti-{count}-{share:.0%}"
+    name = f"bukti-{count}-{share:.0%}{'-utuh' if sound else ''}"
     folder, done = root / name, root / f"{name}.done"
     if done.exists():
         return folder
     made: set[str] = set()
-    for path in names(count, share):
+    for number, path in enumerate(names(count, share)):
         full = f"{folder}/{path}"
         parent = os.path.dirname(full)
         if parent not in made:
             os.makedirs(parent, exist_ok=True)
             made.add(parent)
         with open(full, "wb") as file:
-            file.write(b"%PDF-1.4\n%%EOF\n" if path.endswith("pdf") else b"x")
+            file.write(
+                content(path, number) if sound else b"%PDF-1.4\n%%EOF\n" if path.endswith("pdf") else b"x"
+            )
         # Before every day that a benchmark supposes: files of the future would put its clock in doubt.
         os.utime(full, (COPIED, COPIED))
     done.touch()
