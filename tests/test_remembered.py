@@ -109,6 +109,17 @@ def test_other_settings_decide_anew(office: Tree, ledger: Path, decided_on: list
     assert judged(result) == judged(office.audit())
 
 
+def test_another_unit_decides_anew(office: Tree, ledger: Path) -> None:
+    theirs = "SK Tim ZI KPU Kabupaten Belitung 2026.pdf"
+    office.add(theirs)
+    before = run(office, ledger)
+    office.settings('unit = "KPU Kabupaten Belitung"')
+    after = run(office, ledger)
+    found = [{berkas.path for slot in result.slots for berkas in slot.berkas} for result in (before, after)]
+    assert theirs not in found[0] and theirs in found[1]
+    assert judged(after) == judged(office.audit())
+
+
 def test_another_plan_decides_anew(office: Tree, ledger: Path, decided_on: list[str]) -> None:
     run(office, ledger)
     decided_on.clear()

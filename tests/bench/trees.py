@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import files  # noqa: E402
+import files
 
 # Folders of the work plan, and all the others of an office.
 OF_THE_PLAN = (

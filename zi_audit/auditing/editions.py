@@ -21,13 +21,13 @@ def reader_of(rencana: Rencana) -> str:
 
 
 def rules_of(rencana: Rencana) -> str:
-    """Return by what files are judged: the reader, and all that the plan asks for and knows."""
+    """Return by what files are judged: the reader, whose they are, and all that the plan asks for and knows."""
     dokumen = [replace(known, sumber="") for known in rencana.dokumen]
     asked = [
         [getattr(bukti, field.name) for field in fields(bukti) if field.name != "dokumen"]
         for bukti in rencana.bukti
     ]
-    return _digest((reader_of(rencana), dokumen, asked))
+    return _digest((reader_of(rencana), rencana.unit, dokumen, asked))
 
 
 def judging_of(rules: str, settings: Settings) -> str:
