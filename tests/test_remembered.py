@@ -20,7 +20,7 @@ from zi_audit.match import kept
 from zi_audit.match.claims import Identification
 from zi_audit.match.kept import as_values, from_values
 from zi_audit.match.matcher import Matched, Matcher
-from zi_audit.plan.model import Rencana
+from zi_audit.plan.model import Komponen, Rencana
 from zi_audit.result import AuditResult
 from zi_audit.watch.recorded import Recorded
 
@@ -120,11 +120,24 @@ def test_another_unit_decides_anew(office: Tree, ledger: Path) -> None:
     assert judged(after) == judged(office.audit())
 
 
-def test_another_plan_decides_anew(office: Tree, ledger: Path, decided_on: list[str]) -> None:
+def test_any_change_of_the_plan_decides_anew(office: Tree, ledger: Path, decided_on: list[str]) -> None:
     run(office, ledger)
-    decided_on.clear()
-    run(office, ledger, replace(the_plan(), tahun=2027))
-    assert sorted(decided_on) == FOLDERS
+    plan = the_plan()
+    for changed in (replace(plan, tahun=2027), _all_bersyarat(plan)):
+        decided_on.clear()
+        run(office, ledger, changed)
+        assert sorted(decided_on) == FOLDERS
+
+
+def _all_bersyarat(plan: Rencana) -> Rencana:
+    def of(komponen: Komponen) -> Komponen:
+        subs = [
+            replace(sub, butir=tuple(replace(butir, bersyarat=True) for butir in sub.butir))
+            for sub in komponen.sub
+        ]
+        return replace(komponen, sub=tuple(subs))
+
+    return replace(plan, komponen=tuple(map(of, plan.komponen)))
 
 
 def test_another_edition_of_the_program_decides_anew(

@@ -167,7 +167,7 @@ class Auditor:
     @property
     def judging(self) -> str:
         """By what is decided on names."""
-        return judging_of(self.rules, self.settings)
+        return judging_of(self.rencana, self.settings)
 
     def remember_decisions(self, recall: Callable[[str], DecisionMemory]) -> None:
         """Do not decide again on names that did not change, from the next `rescan` on.

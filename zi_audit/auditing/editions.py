@@ -30,9 +30,9 @@ def rules_of(rencana: Rencana) -> str:
     return _digest((reader_of(rencana), rencana.unit, dokumen, asked))
 
 
-def judging_of(rules: str, settings: Settings) -> str:
-    """Return by what is decided on names: the `rules`, what the settings map, and the text of the program."""
-    return f"{rules}-{_digest(settings.pemetaan)}-{edition()}"
+def judging_of(rencana: Rencana, settings: Settings) -> str:
+    """Return by what is decided on names: the whole plan, what the settings map, and the text of the program."""
+    return f"{_digest((rencana, settings.pemetaan))}-{edition()}"
 
 
 def _digest(value: object) -> str:
