@@ -189,6 +189,17 @@ def test_progress_is_told_the_files_read_so_far(tree: Tree) -> None:
     assert auditor.known_files == 3
 
 
+def test_progress_is_told_the_files_opened_so_far(tree: Tree) -> None:
+    told: list[tuple[int, int]] = []
+    tree.add("1.i.a/SK Tim ZI 2026.pdf", "1.i.a/scan1.pdf", "Logistik/scan1.pdf")
+    auditor = Auditor(the_plan(), tree.root, opening=lambda *counts: told.append(counts))
+    auditor.rescan()
+    auditor.result(DAY, MADE)
+    assert told == [(1, 2), (2, 2)]
+    auditor.result(DAY, MADE)
+    assert told == [(1, 2), (2, 2)]
+
+
 def test_an_empty_folder_of_which_nothing_is_known_is_audited(tree: Tree) -> None:
     auditor = Auditor(the_plan(), tree.root)
     auditor.rescan()

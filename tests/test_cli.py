@@ -577,9 +577,12 @@ def test_progress_is_shown_on_a_terminal_only_and_wiped_without_escape_sequences
         progress = console.Progress("id")
         progress(2_500)
         progress.done()
+        progress.opened(99, 400)
+        progress.opened(100, 400)
+        progress.done()
         shown = stream.getvalue()
         assert bool(shown) is stream.isatty()
-    assert "2500" in shown and "\x1b" not in shown
+    assert "2500" in shown and "100 dari 400" in shown and "99" not in shown and "\x1b" not in shown
     assert shown.endswith("\r") and not shown.split("\r")[-2].strip()
 
 

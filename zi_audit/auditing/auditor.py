@@ -65,6 +65,7 @@ class Auditor:
         known_places: Places | None = None,
         own: Collection[Path] = (),
         progress: Callable[[int], None] | None = None,
+        opening: Callable[[int, int], None] | None = None,
     ) -> None:
         """Prepare an audit of `folder`.
 
@@ -72,12 +73,13 @@ class Auditor:
         for a share that is not mounted. `known_places` is what the ledger knows of its folders: it narrows
         what an unreadable one could hide, and tells which are shares of their own. `own` are files that this
         program writes (report, output): no part of the audit, wherever they stand. `progress` is told the
-        number of files read so far.
+        number of files read so far, `opening` then how many were opened, of how many.
         """
         self._stated_plan = rencana
         self.folder = folder = Path(folder)
         ours = [path for output in own for path in belonging(output)]
         self._own = frozenset(relative_paths(ours, folder))
+        self._opening = opening
         self._read_by(rencana)
         self._tree = Tree(folder, self._reader, known_files, known_places or {}, progress)
         self._examinations = Examinations()
@@ -91,6 +93,7 @@ class Auditor:
         self.__dict__.pop("rules", None)  # they are this plan's
         self._reader = FolderReader(rencana, self._own)
         self._contents = Contents(for_system(self.folder), zone, DocumentReader(self._reader.names))
+        self._contents.opening = self._opening
         self._examiner = Examiner(rencana, self._reader, self._contents, zone)
 
     @property

@@ -44,11 +44,12 @@ def run(arguments: list[str], lang: str) -> int:
     komponen = parse_komponen(options.komponen, rencana) if options.komponen else None
     folder = Path(options.folder)
     progress = console.Progress(lang)
-    auditor = Auditor(rencana, folder, own=[output], progress=progress)
+    auditor = Auditor(rencana, folder, own=[output], progress=progress, opening=progress.opened)
     auditor.rescan()
     progress.done()
     say_notices(auditor, lang)
     result = auditor.result(per_tanggal, dibuat)
+    progress.done()
     if komponen is not None:
         result = replace(
             result, butir=tuple(butir for butir in result.butir if butir.butir.komponen == komponen)

@@ -149,18 +149,20 @@ def audit_once(
     ledger_path = ledger_of(options)
     own = [Path(path) for path in (options.report, options.output, options.result) if path]
     if ledger_path is None:
-        auditor = Auditor(rencana, folder, own=own, progress=progress)
+        auditor = Auditor(rencana, folder, own=own, progress=progress, opening=progress.opened)
         _read(auditor, auditor, progress, lang)
         result = auditor.result(per_tanggal, dibuat)
+        progress.done()
         write_report(options, result, lang, until)
         return result, True
     from zi_audit.ledger import Ledger
     from zi_audit.watch.recorded import Recorded
 
     with Ledger(ledger_path, str(real(folder))) as ledger:
-        recorded = Recorded.of(rencana, folder, ledger, own=own, progress=progress)
+        recorded = Recorded.of(rencana, folder, ledger, own=own, progress=progress, opening=progress.opened)
         _read(recorded, recorded.auditor, progress, lang)
         result = recorded.result(per_tanggal, dibuat)
+        progress.done()
         if recorded.problem is not None and not recorded.problem.is_lasting:
             # Another process writes it, or its share is away: what it knows would be known the next time.
             raise recorded.problem

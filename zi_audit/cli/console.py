@@ -118,9 +118,9 @@ def is_watched() -> bool:
 
 
 class Progress:
-    """A count of files read on standard error, only where that is a terminal."""
+    """A count of files read, then of files opened, on standard error, only where that is a terminal."""
 
-    EVERY = 2_000
+    EVERY, EVERY_OPENED = 2_000, 100
 
     def __init__(self, lang: str) -> None:
         self._lang = lang
@@ -129,12 +129,21 @@ class Progress:
         self._on = sys.stderr.isatty()
 
     def __call__(self, count: int) -> None:
-        if self._on and count - self._shown >= self.EVERY:
+        """Show how many files were read by now."""
+        if count - self._shown >= self.EVERY:
+            self._show(count, text("command.progress", self._lang, jumlah=count))
+
+    def opened(self, count: int, of: int) -> None:
+        """Show how many files were opened by now, of how many."""
+        if count - self._shown >= self.EVERY_OPENED:
+            self._show(count, text("command.progress_opening", self._lang, jumlah=count, dari=of))
+
+    def _show(self, count: int, line: str) -> None:
+        if self._on:
             self._shown = count
-            line = text("command.progress", self._lang, jumlah=count)
-            self._columns = len(line)
-            sys.stderr.write(f"\r{line}")
+            sys.stderr.write(f"\r{line.ljust(self._columns)}")
             sys.stderr.flush()
+            self._columns = len(line)
 
     def done(self) -> None:
         """Clear the line."""
@@ -142,3 +151,4 @@ class Progress:
             # Blanks, not an escape sequence: a Windows console would show that.
             sys.stderr.write(f"\r{' ' * self._columns}\r")
             sys.stderr.flush()
+            self._shown = self._columns = 0

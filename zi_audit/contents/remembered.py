@@ -42,6 +42,8 @@ class Contents:
     def __init__(self, root: str, zone: tzinfo, says: Says | None = None) -> None:
         self._root, self._zone, self._says = root, zone, says
         self.memory: Memory | None = None
+        # Told how many files were opened by now, of how many.
+        self.opening: Callable[[int, int], None] | None = None
         # Files are looked into in threads; the reader of names, which they share, works for one at a time.
         self._one_by_one = Lock()
         self._failed: dict[str, tuple[FileEntry, Inspection]] = {}
@@ -81,8 +83,10 @@ class Contents:
         def look(file: tuple[FileEntry, str]) -> Inspection:
             return self._look(*file, sampled=alike[file[0].size] > 1)
 
-        for (entry, _), inspection in zip(new, looked_into(new, look), strict=True):
+        for count, ((entry, _), inspection) in enumerate(zip(new, looked_into(new, look), strict=True), 1):
             self._take(entry, inspection)
+            if self.opening is not None:
+                self.opening(count, len(new))
             if inspection.galat is not None:
                 self._failed[entry.path] = entry, inspection
 

@@ -479,6 +479,10 @@ Example:
         " maintainers of zi-audit.",
     ),
     "command.progress": ("Membaca folder … {jumlah} berkas", "Reading the folder … {jumlah} files"),
+    "command.progress_opening": (
+        "Membuka berkas … {jumlah} dari {dari}",
+        "Opening files … {jumlah} of {dari}",
+    ),
     "command.report_written": ("Laporan: {berkas}", "Report: {berkas}"),
     "command.init_made": (
         "{folder}: {dibuat} folder dan berkas dibuat, {ada} sudah ada dan tidak disentuh.\n"

@@ -50,6 +50,7 @@ class Recorded:
         *,
         own: Collection[Path] = (),
         progress: Callable[[int], None] | None = None,
+        opening: Callable[[int, int], None] | None = None,
     ) -> Recorded:
         """Return one whose Auditor knows what the ledger knows of the folder; the arguments are those of Auditor."""
         auditor = Auditor(
@@ -59,6 +60,7 @@ class Recorded:
             known_places=known_places(ledger),
             own=own,
             progress=progress,
+            opening=opening,
         )
         return cls(auditor, ledger)
 
