@@ -90,6 +90,7 @@ def readings(dokumen: tuple[Dokumen, ...], tried: list[str]) -> list[Reading]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "entry", [one for one in written() if one["id"] not in PRINTED_APART], ids=lambda entry: str(entry["id"])
 )
