@@ -136,6 +136,35 @@ def test_what_the_heading_leaves_out_its_place_says(tree: Tree) -> None:
     assert paths(slots(result, "1.iii.a", "daftar_hadir")) == {"1.iii.a/scan1.pdf"}
 
 
+def test_a_meeting_that_prepares_a_later_year_counts_by_its_day(tree: Tree) -> None:
+    def minutes(day: str, year: int) -> bytes:
+        return files.pdf(
+            f"{HEAD}NOTULENSI\nRAPAT PENYUSUNAN RENCANA KERJA DAN ANGGARAN TAHUN {year}\nHari/Tanggal : {day}"
+        )
+
+    result = tree.add(
+        contents={
+            "scan1.pdf": minutes("Senin, 9 Februari 2026", 2027),
+            "scan2.pdf": minutes("Selasa, 10 Februari 2026", 2025),  # what is of an earlier year looks back
+        }
+    ).audit()
+    assert paths(slots(result, "4.i.a", "notulensi")) == {"scan1.pdf"}
+    assert other(result) == {"scan2.pdf": "tahun_lain"}
+
+
+def test_the_secretariats_own_agreement_is_no_agreement_of_the_office(tree: Tree) -> None:
+    text = f"{HEAD}PERJANJIAN KINERJA TAHUN 2026\n{{}}\nMentok, 15 Januari 2026"
+    result = tree.add(
+        contents={
+            "scan1.pdf": files.pdf(text.format("SEKRETARIAT KPU KABUPATEN BANGKA BARAT")),
+            "scan2.pdf": files.pdf(text.format("KOMISI PEMILIHAN UMUM KABUPATEN BANGKA BARAT")),
+        }
+    ).audit()
+    found = {bukti.bukti.id: paths(bukti.slot) for butir in result.butir for bukti in butir.bukti}
+    assert found["3.iv.a/pk-sekretariat"] == {"scan1.pdf"}
+    assert found["3.iv.a/pk"] == {"scan2.pdf"}
+
+
 @pytest.mark.parametrize(
     ("content", "why"),
     [

@@ -263,6 +263,9 @@ YEARS = {
     "Lampiran 25.pdf": (),
     "Renja 25 final.pdf": (),
     "Pegawai 43.pdf": (),
+    "Book25.xlsx": (),  # the program's own count
+    "New Document 24.docx": (),
+    "LKjIP25.pdf": (2025,),
     "DPA TA 99.pdf": (),
     # an apostrophe in place of the century
     "Kartu kendali '25.pdf": (2025,),

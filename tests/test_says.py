@@ -139,11 +139,19 @@ def test_what_a_browser_prints_above_a_page_is_not_its_heading() -> None:
         (
             "REKAPITULASI KEHADIRAN\nSEKRETARIAT KPU KABUPATEN BANGKA BARAT\nBULAN : MEI 2026",
             Jenis.REKAP,
-            "REKAPITULASI KEHADIRAN bulan MEI 2026",
+            "REKAPITULASI KEHADIRAN SEKRETARIAT bulan MEI 2026",
         ),
         ("BERITA ACARA\nNOMOR : 3/BA/2026\nTENTANG\nREKAP PENGADUAN", None, "BERITA ACARA REKAP PENGADUAN"),
         ("Notulen Rapat Rutin\nHari/Tanggal : Senin, 2 Maret 2026", Jenis.NOTULENSI, "Notulen Rapat Rutin"),
         ("SOP PELAYANAN INFORMASI\nNomor SOP : 4", Jenis.SOP, "SOP PELAYANAN INFORMASI"),
+        # The sheet that all procedures begin with.
+        ("Nomor SOP\t: 4\nTanggal Pembuatan\t: 2 Maret 2026\nNama SOP\t: Surat Masuk", Jenis.SOP, "SOP Surat Masuk"),
+        (
+            "STANDAR OPERASIONAL PROSEDUR\nNama SOP : Surat Masuk",
+            Jenis.SOP,
+            "STANDAR OPERASIONAL PROSEDUR Surat Masuk",
+        ),
+        ("PERJANJIAN KINERJA TAHUN 2026\nSEKRETARIAT KPU KABUPATEN BANGKA BARAT", None, "PERJANJIAN KINERJA TAHUN 2026 SEKRETARIAT"),
     ],
 )  # fmt: skip
 def test_a_heading_is_read_like_a_name(head: str, jenis: Jenis | None, judul: str) -> None:

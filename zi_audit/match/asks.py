@@ -14,8 +14,8 @@ from zi_audit.formats import WITH_TEXT
 from zi_audit.match.claims import Asks, Identification
 from zi_audit.match.hints import Hints, Words, Years
 from zi_audit.match.index import PlanIndex
-from zi_audit.match.nameless import NAMELESS
 from zi_audit.match.vocabulary import Met
+from zi_audit.names.nameless import NAMELESS
 from zi_audit.plan.model import Bukti
 from zi_audit.reasons import AlasanLain
 

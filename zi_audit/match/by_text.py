@@ -10,6 +10,7 @@ from __future__ import annotations
 from zi_audit.contents.says.facts import DocumentFacts, Owner
 from zi_audit.match.asks import says_no_subject
 from zi_audit.match.claims import MAX_CANDIDATES, Claim, Identification, Offer
+from zi_audit.match.hints import QUARTET
 from zi_audit.match.identify import Identifier
 from zi_audit.match.index import PlanIndex
 from zi_audit.names.facts import NameFacts, PathFacts
@@ -83,11 +84,15 @@ def _as_name(
     """Return what the file's name would say if its heading were written there, beside what it says already."""
     own = tuple(word for word in name.words if not says_no_subject(index, word))
     heading = document.nama
-    # The years in a heading are those of the thing; only without them the day tells.
-    stated = document.tahun or heading.tahun or (heading.periode is not None and heading.periode.tahun)
-    years = tuple(sorted(document.years)) if stated else ()
-    day = None if stated else document.tanggal
-    if not stated and day is None:
+    day = document.tanggal
+    prepares = document.jenis in QUARTET and day is not None and day.year < min(document.years)
+    # The years in a heading are those of the thing. Only without them the day tells, and of a meeting that
+    # prepares what is of a later year.
+    if not prepares and (document.tahun or heading.tahun or (heading.periode and heading.periode.tahun)):
+        years, day = tuple(sorted(document.years)), None
+    elif day is not None:
+        years = ()
+    else:
         years, day = name.tahun, name.tanggal
     return name._replace(
         words=(*heading.words, *own),

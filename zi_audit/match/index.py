@@ -12,10 +12,10 @@ from zi_audit.match.about import About
 from zi_audit.match.allocate import LATE_WINDOW
 from zi_audit.match.collection import ZI, Collection
 from zi_audit.match.hints import FolderHints, Hints, Words, folder_hints
-from zi_audit.match.nameless import NAMELESS
 from zi_audit.match.occasions import OCCASIONS
 from zi_audit.match.vocabulary import Met, WordIndex, phrase_words
 from zi_audit.names.facts import PlaceFacts
+from zi_audit.names.nameless import NAMELESS
 from zi_audit.names.words import phrase_at
 from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Bukti, Butir, Dokumen, Jenis, Rencana

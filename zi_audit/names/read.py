@@ -19,6 +19,7 @@ from zi_audit.names.facts import NameFacts, PathFacts, PlaceFacts, Span
 from zi_audit.names.folders import ROOT, FolderSays, folder_says, month_in_year, two_digit_year
 from zi_audit.names.jenis import JenisReader
 from zi_audit.names.kode import kode_extent, stated_kode
+from zi_audit.names.nameless import NAMELESS
 from zi_audit.names.shapes import Shape
 from zi_audit.names.spelling import Speller
 from zi_audit.names.stamps import without_stamps
@@ -225,7 +226,8 @@ class NameReader:
         tokens = tokenise(without_stamps(stem), self._speller)
         starts, words = tokens.starts, tokens.words
         forms = outline(tokens)
-        if ekstensi in self._jenis.images:  # the two digits at the end of a picture's name count pictures
+        # The two digits at the end of a picture's name, or of a name that nobody gave, count such files.
+        if ekstensi in self._jenis.images or NAMELESS.issuperset(word for word in words if word.isalpha()):
             forms = forms._replace(years=tuple(form for form in forms.years if form.kind != "short"))
         kode_first, kode_last = kode_extent(tokens)
         said = self._jenis.read(tokens, forms.used, ekstensi, is_file=is_file)

@@ -17,7 +17,7 @@ from zi_audit.names.words import split_words
 from zi_audit.plan.model import Jenis
 
 # The version of this reader: one more whenever it, or how text is read, may tell something else of the same file.
-SAYS = 1
+SAYS = 2
 # Kinds whose day is that of what they tell of, not that of their writing.
 _OF_A_DAY = frozenset({Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI})
 # A heading with fewer words of its own names a kind and no subject.
@@ -89,10 +89,18 @@ def _title(heading: Heading, added: list[Label]) -> str:
     parts = [heading.text]
     for label in added:
         value = label.value.replace("\t", " ")
+        if label.key in ("nama sop", "judul sop") and not _names_procedure(heading.text):
+            # The sheet of a procedure need not say what it is but there.
+            value = f"SOP {value}"
         parts.append(
             f"{label.key} {value}" if label.key in ("bulan", "triwulan", "semester", "tahun") else value
         )
     return tidy_title(" ".join(parts))
+
+
+def _names_procedure(title: str) -> bool:
+    words = split_words(title)
+    return "sop" in words or "prosedur" in words
 
 
 def tidy_title(text: str) -> str:

@@ -45,6 +45,7 @@ _AFTER_TITLE = re.compile(
 )
 _ITS_NUMBER = re.compile(r"(?:NOMOR|NO\.?)\s*:?\s*\S", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:TAHUN|PERIODE|BULAN|SEMESTER|TRIWULAN|TW)\s.*", re.IGNORECASE)
+_SECRETARIAT = re.compile(r"SEKRETARIAT(?=\s+(?:KPU|KOMISI)\b)", re.IGNORECASE)
 _YEAR = re.compile(r"20\d\d(?:\s?[-–/]\s?20\d\d)?")
 _ATTENDED = re.compile(
     r"\b(?:mengikuti|menyelesaikan|lulus|berpartisipasi dalam|sebagai peserta)\s+(.+)", re.IGNORECASE
@@ -201,7 +202,8 @@ def _block(lines: Sequence[str], start: int, labels: Sequence[Label], offices: t
             break
         if names_office(line) and parts:
             below.append(line)
-            parts += [tail[0] for tail in [_WHEN.search(line)] if tail]
+            # Whose part of the office it is says more of a thing (Perjanjian Kinerja), and so does when it is.
+            parts += [said[0] for said in (_SECRETARIAT.match(line), _WHEN.search(line)) if said]
         else:
             parts.append(line)
         used.append(at)
