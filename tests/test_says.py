@@ -151,7 +151,11 @@ def test_what_a_browser_prints_above_a_page_is_not_its_heading() -> None:
             Jenis.SOP,
             "STANDAR OPERASIONAL PROSEDUR Surat Masuk",
         ),
-        ("PERJANJIAN KINERJA TAHUN 2026\nSEKRETARIAT KPU KABUPATEN BANGKA BARAT", None, "PERJANJIAN KINERJA TAHUN 2026 SEKRETARIAT"),
+        (
+            "PERJANJIAN KINERJA TAHUN 2026\nSEKRETARIAT KPU KABUPATEN BANGKA BARAT",
+            None,
+            "PERJANJIAN KINERJA TAHUN 2026 SEKRETARIAT",
+        ),
     ],
 )  # fmt: skip
 def test_a_heading_is_read_like_a_name(head: str, jenis: Jenis | None, judul: str) -> None:
