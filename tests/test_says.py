@@ -144,6 +144,28 @@ def test_what_a_browser_prints_above_a_page_is_not_its_heading() -> None:
         ("BERITA ACARA\nNOMOR : 3/BA/2026\nTENTANG\nREKAP PENGADUAN", None, "BERITA ACARA REKAP PENGADUAN"),
         ("Notulen Rapat Rutin\nHari/Tanggal : Senin, 2 Maret 2026", Jenis.NOTULENSI, "Notulen Rapat Rutin"),
         ("SOP PELAYANAN INFORMASI\nNomor SOP : 4", Jenis.SOP, "SOP PELAYANAN INFORMASI"),
+        ("Notulen Rapat\nRapat Bulanan SPIP\nTempat : Aula", Jenis.NOTULENSI, "Notulen Rapat Rapat Bulanan SPIP"),
+        ("Laporan Hasil Survei Triwulan II\nPendahuluan", Jenis.LAPORAN, "Laporan Hasil Survei Triwulan II"),
+        (
+            "PIAGAM PENGHARGAAN\nDiberikan kepada\nPegawai A\nsebagai\nPEGAWAI TELADAN",
+            Jenis.SERTIFIKAT,
+            "PIAGAM PENGHARGAAN PEGAWAI TELADAN",
+        ),
+        (
+            "SERTIFIKAT\nPegawai A\natas keikutsertaannya sebagai peserta\nPELATIHAN ARSIP",
+            Jenis.SERTIFIKAT,
+            "SERTIFIKAT PELATIHAN ARSIP",
+        ),
+        (
+            "UNDANGAN\nNomor : 3\nKami mengundang Saudara pada Sosialisasi WBS\nhari Senin tanggal 2 Maret 2026",
+            Jenis.UNDANGAN,
+            "UNDANGAN Sosialisasi WBS",
+        ),
+        (
+            "UNDANGAN RAPAT PLENO RUTIN\nMengharap kehadiran Saudara pada rapat yang akan diadakan hari ini.",
+            Jenis.UNDANGAN,
+            "UNDANGAN RAPAT PLENO RUTIN",
+        ),
         # The sheet that all procedures begin with.
         ("Nomor SOP\t: 4\nTanggal Pembuatan\t: 2 Maret 2026\nNama SOP\t: Surat Masuk", Jenis.SOP, "SOP Surat Masuk"),
         (
@@ -161,6 +183,16 @@ def test_what_a_browser_prints_above_a_page_is_not_its_heading() -> None:
 def test_a_heading_is_read_like_a_name(head: str, jenis: Jenis | None, judul: str) -> None:
     found = said(LETTERHEAD, head, "Rapat dibuka pukul 09.00 oleh Sekretaris.")
     assert (found.jenis, found.judul) == (jenis, judul)
+
+
+def test_a_note_tells_the_day_below_its_weekday_and_not_that_of_its_writing() -> None:
+    head = "NOTA DINAS\nNomor : 8/ND/2026\nYth. : Ketua\nHal : Undangan Rapat SPIP\nTanggal : 2 Maret 2026"
+    call = "hari : Kamis\ntanggal : 5 Maret 2026"
+    assert said(LETTERHEAD, head, call).tanggal == date(2026, 3, 5)
+    assert said(LETTERHEAD, head).tanggal == date(2026, 3, 2)
+    assert said(
+        "UNDANGAN", "mengundang Saudara pada Rapat SPIP hari Kamis tanggal 5 Maret 2026"
+    ).tanggal == date(2026, 3, 5)
 
 
 def test_the_period_of_a_heading_is_read_by_the_code_that_reads_names() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from zi_audit.contents.says.blank_form import blank_form
 from zi_audit.contents.says.facts import NOTHING_SAID, DocumentFacts, UsedLine
-from zi_audit.contents.says.heading import Heading, additions, attended, heading_of
+from zi_audit.contents.says.heading import Heading, additions, attended, heading_of, invited
 from zi_audit.contents.says.labels import Label, labels_of
 from zi_audit.contents.says.own_day import ReadDay, meeting_day, settled_day, signed_day
 from zi_audit.contents.text import FileText
@@ -52,7 +53,8 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
     added = additions(heading, labels, is_bare=_is_bare(heading.text, nama))
     judul = _title(heading, added)
     used = [("judul", number) for number in heading.lines] + [("judul", label.line) for label in added]
-    if nama.jenis[:1] == (Jenis.SERTIFIKAT,) and (what := attended(lines)):
+    what = _in_a_sentence(judul, nama, lines)
+    if what:
         judul = tidy_title(f"{judul} {what[0]}")
         used.append(("judul", what[1]))
     if judul != heading.text:
@@ -96,6 +98,15 @@ def _title(heading: Heading, added: list[Label]) -> str:
             f"{label.key} {value}" if label.key in ("bulan", "triwulan", "semester", "tahun") else value
         )
     return tidy_title(" ".join(parts))
+
+
+def _in_a_sentence(judul: str, nama: NameFacts, lines: Sequence[str]) -> tuple[str, int] | None:
+    """Return what a certificate, or an invitation that only says so, tells of in a sentence, and its line."""
+    if nama.jenis[:1] == (Jenis.SERTIFIKAT,):
+        return attended(lines)
+    if nama.jenis[:1] == (Jenis.UNDANGAN,) and _is_bare(judul, nama):
+        return invited(lines)
+    return None
 
 
 def _names_procedure(title: str) -> bool:

@@ -47,9 +47,19 @@ _ITS_NUMBER = re.compile(r"(?:NOMOR|NO\.?)\s*:?\s*\S", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:TAHUN|PERIODE|BULAN|SEMESTER|TRIWULAN|TW)\s.*", re.IGNORECASE)
 _SECRETARIAT = re.compile(r"SEKRETARIAT(?=\s+(?:KPU|KOMISI)\b)", re.IGNORECASE)
 _YEAR = re.compile(r"20\d\d(?:\s?[-–/]\s?20\d\d)?")
+# What a certificate is for stands behind these, on the same line or the next one.
 _ATTENDED = re.compile(
-    r"\b(?:mengikuti|menyelesaikan|lulus|berpartisipasi dalam|sebagai peserta)\s+(.+)", re.IGNORECASE
+    r"\b(?:mengikuti|menyelesaikan|lulus|berpartisipasi dalam|sebagai peserta)\b(?:\s+(?P<what>\S.*)|\W*$)"
+    r"|^\W*sebagai\W*$",
+    re.IGNORECASE,
 )
+_INVITED = re.compile(
+    r"\b(?:mengundang|kehadiran|menghadiri)\b.{0,90}?\b(?:pada|dalam|untuk|acara|menghadiri|mengikuti)\s+(?:acara\s+|kegiatan\s+)?"
+    r"(?!hari\b|tanggal\b)(.{6,120}?)(?=[,.;]|\s(?:yang|pada|hari|tanggal|bertempat|pukul)\b)",
+    re.IGNORECASE,
+)
+# A quiet heading of so few words goes on in the next line.
+_FEW_WORDS = 2
 _LIST_MARK = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s")
 _LETTER_SIGNS = frozenset({"nomor", "lampiran", "sifat", "kepada", "yth"})
 _LETTER_LINES = 16
@@ -190,7 +200,15 @@ def _block(lines: Sequence[str], start: int, labels: Sequence[Label], offices: t
     first = next((at for at in range(start, len(lines)) if at not in labelled and is_loud(lines[at])), None)
     quiet = next((at for at in range(start, len(lines)) if at not in labelled), None)
     if quiet is not None and (first is None or first > quiet + 2) and _is_short(lines[quiet]):
-        return Heading(offices, lines[quiet], (quiet,))
+        below_it = quiet + 1
+        goes_on = (
+            len(lines[quiet].split()) <= _FEW_WORDS
+            and below_it < len(lines)
+            and below_it not in labelled
+            and _is_title(lines[below_it])
+        )
+        last = below_it if goes_on else quiet
+        return Heading(offices, " ".join(lines[quiet : last + 1]), tuple(range(quiet, last + 1)))
     if first is None:
         return Heading(offices)
     parts: list[str] = []
@@ -231,6 +249,11 @@ def _is_short(line: str) -> bool:
     )
 
 
+def _is_title(line: str) -> bool:
+    """Whether a line may be the rest of a quiet heading."""
+    return _is_short(line) and line[:1].isupper() and not names_office(line)
+
+
 def additions(heading: Heading, labels: Sequence[Label], *, is_bare: bool) -> list[Label]:
     """Return the labels that say more of what the heading names: its period, and of a bare one its activity."""
     end = max(heading.lines, default=0)
@@ -247,6 +270,17 @@ def attended(lines: Sequence[str]) -> tuple[str, int] | None:
     """Return what a certificate is for, and the line that says it."""
     for number, line in enumerate(lines):
         found = _ATTENDED.search(line)
-        if found:
+        if found and found["what"]:
+            return found["what"], number
+        if found and number + 1 < len(lines):
+            return lines[number + 1], number + 1
+    return None
+
+
+def invited(lines: Sequence[str]) -> tuple[str, int] | None:
+    """Return what an invitation without a subject invites to, and the line on which it begins to say so."""
+    for number in range(min(len(lines), SEEN_LINES)):
+        found = _INVITED.search(" ".join(lines[number : number + 3]))
+        if found and found.start() <= len(lines[number]):
             return found[1], number
     return None

@@ -23,11 +23,12 @@ _IN_WORDS = re.compile(
     r"pada\s+hari\s+ini\W{1,3}\w{0,8}\W{0,3}(?:tanggal)\s+(.{3,40}?)\s+bulan\s+(\w{3,10})\s+tahun\s+(.{4,60}?)(?=[,.;(]|\s+(?:kami|telah|bertempat|yang|pukul|jam|di)\b|$)",
     re.IGNORECASE,
 )
+_DAYS = "(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)"
 _ON_DAY = re.compile(
-    r"\bpada\s+hari\s+(?:ini\W{1,3})?[a-z']{4,6}\W{1,3}(?:(?:tanggal|tgl)\W{1,3})?(\d{1,2}[ -/]\w{2,10}[ -/]\d{4})",
+    rf"\bhari\s+(?:ini\W{{1,3}})?{_DAYS}\W{{1,3}}(?:(?:tanggal|tgl)\W{{1,3}})?(\d{{1,2}}[ -/]\w{{2,10}}[ -/]\d{{4}})",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"^\W*(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b\W*", re.IGNORECASE)
+_WEEKDAY = re.compile(rf"^\W*{_DAYS}\b\W*", re.IGNORECASE)
 _UNITS = {
     word: value
     for value, word in enumerate(
@@ -38,12 +39,16 @@ _UNITS = {
 
 def meeting_day(lines: Sequence[str], labels: Sequence[Label], read: ReadDay) -> tuple[date, int] | None:
     """Return the day on which what the document tells of takes place, and the line that says it."""
+    weekdays = {label.line for label in labels if label.key == "hari" and _WEEKDAY.match(label.value)}
     for keys in (MEETING_DAY, PLAIN_DAY):
-        for label in labels:
-            if label.key in keys:
-                found = read(_WEEKDAY.sub("", label.value.split("\t")[0]))
-                if found:
-                    return found, label.line
+        told = [label for label in labels if label.key in keys]
+        if keys is PLAIN_DAY:
+            # A note is dated at its head; what stands below its weekday is the day that it tells of.
+            told.sort(key=lambda label: label.line - 1 not in weekdays)
+        for label in told:
+            found = read(_WEEKDAY.sub("", label.value.split("\t")[0]))
+            if found:
+                return found, label.line
         if keys is MEETING_DAY:
             spoken = spoken_day(lines) or _told_day(lines, read)
             if spoken:
