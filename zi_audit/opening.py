@@ -43,6 +43,11 @@ class SwappedError(OSError):
     """What stands at the path is another file than the one that was listed."""
 
 
+def is_gone(error: OSError) -> bool:
+    """Whether an error says that nothing stands at a path any more, or, above it, no folder."""
+    return isinstance(error, FileNotFoundError | NotADirectoryError) or error.errno == errno.ESTALE
+
+
 def identity_of(info: os.stat_result) -> Identity:
     """Return the identity that a stat gives."""
     return Identity(info.st_dev, info.st_ino)
