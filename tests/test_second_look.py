@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Collection
 from datetime import UTC, date
 from pathlib import Path
+from time import sleep
 
 import pytest
 from conftest import MADE, Tree, content_for, statuses, the_plan
@@ -372,3 +373,39 @@ def test_what_goes_while_a_change_is_read_is_no_error(
         evidence(tree)
         watching.until(lambda: not auditor.after and watching.last == fresh(watching))
         assert is_without_errors(watching)
+
+
+def test_what_comes_while_a_share_comes_back_is_in_the_first_report_of_it(tree: Tree) -> None:
+    auditor = Disturbed(tree.add("lain.pdf"))
+    away = tree.root.with_name("away")
+    with Watching(tree, auditor=auditor) as watching:
+        tree.root.rename(away)
+        watching.until(lambda: "watch.away" in watching.said)
+        Tree(away).add("lagi.pdf")
+        auditor.after.append(lambda _: heard(lambda: evidence(tree)))
+        away.rename(tree.root)
+        watching.until(lambda: not auditor.after and watching.last == fresh(watching))
+        assert [statuses(result, TIM, "sk") for result in watching.published[1:]] == [["ada"]]
+
+
+def test_what_was_not_sure_before_the_share_went_is_not_counted_when_it_is_back(tree: Tree) -> None:
+    auditor = Disturbed(tree.add("lain.pdf"))
+    away = tree.root.with_name("away")
+    with Watching(tree, auditor=auditor, timing={"patience": 0.8}) as watching:
+        auditor.after = [lambda _: heard(lambda: tree.add("lagi.pdf")), lambda root: root.rename(away)]
+        tree.add("satu.pdf")
+        watching.until(lambda: "watch.away" in watching.said)
+        watching.rest(1.0)
+        away.rename(tree.root)
+        watching.until(lambda: "watch.back" in watching.said and watching.last == fresh(watching))
+        before = len(watching.published)
+        auditor.after.append(lambda _: heard(lambda: evidence(tree)))
+        tree.add("dua.pdf")
+        watching.until(lambda: not auditor.after and watching.last == fresh(watching))
+        assert len(watching.published) == before + 1, "nothing half"
+
+
+def heard(change: Callable[[], object]) -> None:
+    """Change something, and leave the system the time to tell of it."""
+    change()
+    sleep(0.3)
