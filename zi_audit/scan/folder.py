@@ -50,8 +50,8 @@ class FileEntry(NamedTuple):
 
     @property
     def identity(self) -> Identity:
-        """What tells this file from every other."""
-        return Identity(self.device, self.inode)
+        """What tells this file from every other, also from one that was made, or written to, since."""
+        return Identity(self.device, self.inode, self.mtime)
 
 
 @dataclass(frozen=True, slots=True)
