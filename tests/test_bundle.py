@@ -141,6 +141,26 @@ def test_a_file_that_cannot_be_read_is_left_out_and_the_exit_says_so(
     ] or len([href for href in page.all("href") if href.startswith("1.i.a/")]) == 0
 
 
+@posix_only("a listing of Windows does not say which file it is")
+def test_a_file_that_is_saved_before_it_is_copied_is_left_out_as_changed(
+    tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree.add("1.i.a SK Tim ZI 2026.pdf")
+    from zi_audit.bundle import write
+
+    real = write.open_regular
+
+    def saved(path: str, *listed: object) -> object:
+        Path(f"{path}.tmp").write_bytes(Path(path).read_bytes())
+        Path(f"{path}.tmp").replace(path)
+        return real(path, *listed)
+
+    monkeypatch.setattr(write, "open_regular", saved)
+    assert bundle(tree.root, tmp_path / "p.zip") == 3
+    at = unpacked(tmp_path / "p.zip", tmp_path / "isi")
+    assert "berubah saat disalin" in (at / "Tidak disertakan.csv").read_text("utf-8-sig")
+
+
 def test_the_originals_stay_as_they_are(tree: Tree, tmp_path: Path) -> None:
     tree.add("1.i.a SK Tim ZI 2026.pdf", "AREA I/1.ii.a SK Rencana Kerja ZI 2026.pdf")
 

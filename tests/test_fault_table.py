@@ -73,6 +73,11 @@ ROWS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "a folder deleted or moved while watching": (
         ("test_watch_faults", "test_a_folder_that_goes_is_one_update_without_an_error"),
+        ("test_second_look", "test_what_goes_between_listing_and_opening_is_as_if_it_had_gone_before"),
+        ("test_second_look", "test_evidence_that_was_moved_meanwhile_is_found_where_it_was_looked_already"),
+        ("test_second_look", "test_what_goes_at_every_look_is_unread_and_never_missing"),
+        ("test_second_look", "test_what_may_not_be_read_is_told_at_once"),
+        ("test_second_look", "test_what_goes_while_a_share_comes_back_is_no_error"),
     ),
     "crash or full disk while writing, a fault at any single operation of writing": (
         ("test_faults", "test_killed_writers_leave_report_and_ledger_whole"),

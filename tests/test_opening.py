@@ -17,7 +17,7 @@ from zi_audit.auditing.auditor import Auditor
 from zi_audit.cli.main import run
 from zi_audit.opening import NotRegularError, SwappedError, identity_of, open_regular
 from zi_audit.result import AuditResult, Status
-from zi_audit.scan import walk
+from zi_audit.scan import read_folder, walk
 
 posix = posix_only("needs links and pipes")
 FOLDER, NAME = "Berkas SK", "1.i.a SK Tim Kerja ZI.pdf"
@@ -63,6 +63,23 @@ def test_another_file_of_the_same_name_is_not_the_one_listed(tmp_path: Path) -> 
     (tmp_path / "y").replace(path)
     with pytest.raises(SwappedError):
         open_regular(path, listed)
+
+
+@posix
+def test_a_file_that_was_given_the_number_of_the_one_that_was_listed_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("listed")
+    (entry,) = read_folder(str(tmp_path), "").files
+    with open_regular(tmp_path / "x", entry.identity) as file:
+        assert file.read() == b"listed"
+    for _ in range(50):
+        (tmp_path / "x").unlink()
+        (tmp_path / "x").write_text("other!")
+        if (tmp_path / "x").stat().st_ino == entry.inode:
+            break
+    else:
+        pytest.skip("this file system gives no number twice")
+    with pytest.raises(SwappedError):
+        open_regular(tmp_path / "x", entry.identity)
 
 
 # --- between listing and opening ----------------------------------------------------------------------------

@@ -101,6 +101,16 @@ def test_a_whole_reading_waits_until_a_look_found_nothing_moving(settler: Settle
     assert settler.settled(6.0, rested=True) == Batch(whole=True)
 
 
+def test_single_places_wait_until_a_look_found_nothing_moving_but_not_for_ever(settler: Settler) -> None:
+    settler.touch("a.pdf", 0.0)
+    assert settler.settled(5.0, rested=False) is None
+    assert settler.settled(6.0, rested=True) == Batch(("a.pdf",))
+    settler.touch("b.pdf", 7.0)
+    assert settler.settled(66.0, rested=False) is None
+    assert settler.settled(67.0, rested=False) == Batch(("b.pdf",))
+    assert not settler.is_waiting
+
+
 def test_even_an_endless_bustle_is_read_at_last(settler: Settler) -> None:
     for second in range(0, 700):
         settler.touch_everywhere(float(second))

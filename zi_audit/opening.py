@@ -17,10 +17,15 @@ from zi_audit.paths import openable
 
 
 class Identity(NamedTuple):
-    """What tells one file or folder from every other while it exists; (0, 0) where a listing does not say."""
+    """What tells one file or folder from every other while it exists; (0, 0) where a listing does not say.
+
+    `modified` is when a file that was listed was last written to, in seconds since 1970, 0 where that is not
+    asked: the number of a file that is gone is given to the next that is made.
+    """
 
     device: int
     inode: int
+    modified: float = 0.0
 
 
 UNKNOWN = Identity(0, 0)
@@ -41,6 +46,11 @@ class NotRegularError(OSError):
 
 class SwappedError(OSError):
     """What stands at the path is another file than the one that was listed."""
+
+
+def is_gone(error: OSError) -> bool:
+    """Whether an error says that nothing stands at a path any more, or, above it, no folder."""
+    return isinstance(error, FileNotFoundError | NotADirectoryError) or error.errno == errno.ESTALE
 
 
 def identity_of(info: os.stat_result) -> Identity:
@@ -91,5 +101,12 @@ def _check(info: os.stat_result, before: os.stat_result, listed: Identity) -> No
         raise NotRegularError(errno.EINVAL, os.strerror(errno.EINVAL))
     # A handle and a path tell the device in two ways on Windows; the file's own number is the same.
     same = info.st_ino == before.st_ino if os.name == "nt" else os.path.samestat(info, before)
-    if not same or listed not in (UNKNOWN, identity_of(info)):
+    if not same or not _is(info, listed):
         raise SwappedError(errno.ESTALE, os.strerror(errno.ESTALE))
+
+
+def _is(info: os.stat_result, listed: Identity) -> bool:
+    """Whether a stat tells of the file that was listed, as far as the listing said which it was."""
+    if not any((listed.device, listed.inode)):
+        return True
+    return identity_of(info)[:2] == listed[:2] and listed.modified in (0.0, info.st_mtime)

@@ -83,6 +83,11 @@ class Alasan(NamedTuple):
         return cls(kunci, tuple(isi.items()))
 
 
+# What was listed and is no longer there, or something else is, when it is to be read.
+VANISHED = Alasan.of("reason.unreadable_vanished")
+SWAPPED = Alasan.of("reason.unreadable_swapped")
+
+
 @dataclass(frozen=True, slots=True)
 class Galat:
     """A part of the folder that could not be read, and why; `is_folder` where it may hold files.
@@ -95,3 +100,8 @@ class Galat:
     pesan: Alasan
     is_folder: bool = False
     hides: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def went(self) -> bool:
+        """Whether it stood there when it was listed, and no longer when it was to be read."""
+        return self.pesan in (VANISHED, SWAPPED)

@@ -20,6 +20,7 @@ from zi_audit.auditing.fill_slots import Decided, Filling, Undecided, fill
 from zi_audit.auditing.places import Held, Places
 from zi_audit.auditing.read_folder import FolderReader
 from zi_audit.auditing.read_tree import Tree
+from zi_audit.auditing.second_look import judged
 from zi_audit.contents import Comparison, Contents
 from zi_audit.contents.kept import Kept, Memory
 from zi_audit.contents.says import NOTHING_SAID, DocumentFacts, DocumentReader
@@ -300,4 +301,4 @@ def audit(rencana: Rencana, folder: Path | str, *, per_tanggal: date, dibuat: da
     """
     auditor = Auditor(rencana, folder)
     auditor.rescan()
-    return auditor.result(per_tanggal, dibuat)
+    return judged(auditor, per_tanggal, dibuat)

@@ -15,7 +15,7 @@ from urllib.parse import quote
 from zi_audit.bundle.plan import Ditinggal, Kept, Left, Package
 from zi_audit.dates import time_zone
 from zi_audit.formats import PACKED
-from zi_audit.opening import open_regular
+from zi_audit.opening import SwappedError, open_regular
 from zi_audit.output import replacing
 from zi_audit.paths import below, for_system
 from zi_audit.report.csv import inert, written
@@ -92,6 +92,8 @@ def _read(
     total, hashed = 0, hashlib.sha256()
     try:
         file = open_regular(below(root, entry.raw or entry.path), entry.identity)
+    except SwappedError:
+        return Ditinggal.BERUBAH
     except OSError:
         return Ditinggal.TIDAK_TERBACA
     with file:

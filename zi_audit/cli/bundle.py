@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from zi_audit.auditing.auditor import Auditor
+from zi_audit.auditing.second_look import judged
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_date, parse_komponen
 from zi_audit.cli.notices import say_notices
@@ -48,7 +49,7 @@ def run(arguments: list[str], lang: str) -> int:
     auditor.rescan()
     progress.done()
     say_notices(auditor, lang)
-    result = auditor.result(per_tanggal, dibuat)
+    result = judged(auditor, per_tanggal, dibuat)
     progress.done()
     if komponen is not None:
         result = replace(

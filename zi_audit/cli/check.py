@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zi_audit.auditing.auditor import Auditor
+from zi_audit.auditing.second_look import Audits, judged
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import (
     Parser,
@@ -32,7 +33,6 @@ from zi_audit.result import AuditResult, Status
 from zi_audit.texts import error, text
 
 if TYPE_CHECKING:
-    from zi_audit.watch.audits import Audits
     from zi_audit.watch.recorded import Recorded
 
 # A job that runs while another writes the same report waits a little before it gives up.
@@ -151,7 +151,7 @@ def audit_once(
     if ledger_path is None:
         auditor = Auditor(rencana, folder, own=own, progress=progress, opening=progress.opened)
         _read(auditor, auditor, progress, lang)
-        result = auditor.result(per_tanggal, dibuat)
+        result = judged(auditor, per_tanggal, dibuat)
         progress.done()
         write_report(options, result, lang, until)
         return result, True
@@ -161,7 +161,7 @@ def audit_once(
     with Ledger(ledger_path, str(real(folder))) as ledger:
         recorded = Recorded.of(rencana, folder, ledger, own=own, progress=progress, opening=progress.opened)
         _read(recorded, recorded.auditor, progress, lang)
-        result = recorded.result(per_tanggal, dibuat)
+        result = judged(recorded, per_tanggal, dibuat)
         progress.done()
         if recorded.problem is not None and not recorded.problem.is_lasting:
             # Another process writes it, or its share is away: what it knows would be known the next time.

@@ -8,6 +8,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from zi_audit.auditing.auditor import Auditor
+from zi_audit.auditing.second_look import judged
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_date
 from zi_audit.cli.plans import plan_for
@@ -38,7 +39,7 @@ def run(arguments: list[str], lang: str) -> int:
     kode = kode_in(options.what, rencana)
     auditor = Auditor(rencana, Path(options.folder))
     auditor.rescan()
-    result = auditor.result(per_tanggal, made)
+    result = judged(auditor, per_tanggal, made)
     width = console.width()
     for butir in result.butir:
         if butir.butir.kode == kode:

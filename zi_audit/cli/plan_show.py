@@ -6,6 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from zi_audit.auditing.auditor import Auditor
+from zi_audit.auditing.second_look import judged
 from zi_audit.cli import console, exits
 from zi_audit.cli.arguments import Parser, parse_date, parse_statuses
 from zi_audit.cli.plans import plan_for
@@ -95,6 +96,6 @@ def calendar(rencana: Rencana, options: Namespace, lang: str) -> str:
         return calendar.render(rencana, lang, dtstamp=made)
     auditor = Auditor(rencana, Path(options.folder))
     auditor.rescan()
-    result = auditor.result(parse_date(options.as_of) if options.as_of else made.date(), made)
+    result = judged(auditor, parse_date(options.as_of) if options.as_of else made.date(), made)
     statuses = parse_statuses(options.status) if options.status else ()
     return calendar.render(rencana, lang, dtstamp=made, result=result, statuses=statuses)

@@ -39,8 +39,8 @@ from zi_audit.contents.text.readers import read_text
 from zi_audit.contents.window import Window
 from zi_audit.errors import system_says
 from zi_audit.formats import ALLOWED, MARKED_UP, OFFICE, POINTERS
-from zi_audit.opening import UNKNOWN, Identity, NotRegularError, SwappedError, open_regular
-from zi_audit.reasons import Alasan
+from zi_audit.opening import UNKNOWN, Identity, NotRegularError, SwappedError, is_gone, open_regular
+from zi_audit.reasons import SWAPPED, VANISHED, Alasan
 
 CHUNK = 1 << 20
 # Of a large file so many samples are looked at, of so many bytes each.
@@ -157,11 +157,11 @@ def inspect_file(
             return inspect_open(file, ekstensi, size, zone, says, sampled=sampled)
     except PermissionError:
         return Inspection(galat=Alasan.of("reason.unreadable_denied"))
-    except FileNotFoundError:
-        return Inspection(galat=Alasan.of("reason.unreadable_vanished"), is_gone=True)
     except (NotRegularError, SwappedError):
-        return Inspection(galat=Alasan.of("reason.unreadable_swapped"), is_gone=True)
+        return Inspection(galat=SWAPPED, is_gone=True)
     except (OSError, ValueError) as error:
+        if isinstance(error, OSError) and is_gone(error):
+            return Inspection(galat=VANISHED, is_gone=True)
         pesan = system_says(error)
         return Inspection(galat=Alasan.of("reason.unreadable", pesan=pesan))
 

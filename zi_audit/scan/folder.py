@@ -6,6 +6,7 @@ followed, and what cannot be read is listed, not raised.
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
@@ -15,13 +16,15 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from zi_audit.errors import system_says
-from zi_audit.opening import UNKNOWN, Identity, identity_of
+from zi_audit.opening import UNKNOWN, Identity, NotRegularError, SwappedError, identity_of, is_gone
 from zi_audit.paths import below
-from zi_audit.reasons import Alasan, Galat
+from zi_audit.reasons import SWAPPED, VANISHED, Alasan, Galat
 from zi_audit.scan.program_files import ODD_FIRST, ODD_LAST, is_own, is_temporary
 from zi_audit.scan.system_folders import is_system_folder
 
 MAX_DEPTH = 64
+# How systems refuse to list what is a file, or a link, by now.
+NO_FOLDER = (errno.ENOTDIR, errno.ELOOP)
 _MOUNT_POINT_TAG = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
 _HAS_ATTRIBUTES = hasattr(os.stat_result, "st_file_attributes")  # on Windows only
 
@@ -47,8 +50,8 @@ class FileEntry(NamedTuple):
 
     @property
     def identity(self) -> Identity:
-        """What tells this file from every other."""
-        return Identity(self.device, self.inode)
+        """What tells this file from every other, also from one that was made, or written to, since."""
+        return Identity(self.device, self.inode, self.mtime)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,10 @@ def os_error(path: str, error: OSError, *, is_folder: bool = False) -> Galat:
     """Return what could not be read at `path` and why."""
     if isinstance(error, PermissionError):
         return Galat(path, Alasan.of("reason.unreadable_denied"), is_folder)
-    if isinstance(error, FileNotFoundError):
-        return Galat(path, Alasan.of("reason.unreadable_vanished"), is_folder)
+    if isinstance(error, NotRegularError | SwappedError) or (is_folder and error.errno in NO_FOLDER):
+        return Galat(path, SWAPPED, is_folder)
+    if is_gone(error):
+        return Galat(path, VANISHED, is_folder)
     pesan = system_says(error)
     return Galat(path, Alasan.of("reason.unreadable", pesan=pesan), is_folder)
 

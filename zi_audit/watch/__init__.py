@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from zi_audit.watch.audits import Audits
+    from zi_audit.auditing.second_look import Audits
     from zi_audit.watch.publish import Says
     from zi_audit.watch.recorded import Recorded
     from zi_audit.watch.supervise import Watcher
@@ -15,7 +15,7 @@ __all__ = ["Audits", "Recorded", "Says", "Timing", "Watcher"]
 
 _ROOMS = {
     "Recorded": "zi_audit.watch.recorded",
-    "Audits": "zi_audit.watch.audits",
+    "Audits": "zi_audit.auditing.second_look",
     "Timing": "zi_audit.watch.timing",
     "Says": "zi_audit.watch.publish",
     "Watcher": "zi_audit.watch.supervise",

@@ -87,7 +87,7 @@ class Settler:
                 self.clear()
                 return Batch(whole=True)
             return None
-        if not moving:
+        if not moving and (rested or waited >= self._patience):
             paths = tuple(sorted(self._heard))
             self.clear()
             return Batch(paths)

@@ -8,13 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from time import monotonic
 
+from zi_audit.auditing.second_look import Audits, judged
 from zi_audit.errors import FolderError, LedgerError, SettingsError
 from zi_audit.harmless import clean
 from zi_audit.paths import for_system
 from zi_audit.result import AuditResult
 from zi_audit.scan import check_root, readable
 from zi_audit.texts import error
-from zi_audit.watch.audits import Audits
 from zi_audit.watch.hearing import Hearing
 from zi_audit.watch.publish import Outputs, Publisher, Says, is_same
 from zi_audit.watch.settle import Batch, Settler, signer
@@ -183,6 +183,8 @@ class Watcher:
     def _leave(self, problem: FolderError, now: float) -> None:
         self._hearing.stop()
         self._settler.clear()
+        # What was not sure before says nothing of what will be read then.
+        self._unsure_since = float("inf")
         self._away = _Away(now + self.timing.retry, self.timing.retry)
         self._say("watch.away", pesan=error(problem, self._lang))
 
@@ -193,6 +195,7 @@ class Watcher:
         try:
             self._start_hearing()
             result = self._read(Batch(whole=True))
+            is_sure = self._is_sure(result)
         except (FolderError, SettingsError, LedgerError) as problem:
             if not isinstance(problem, FolderError):
                 self._publisher.complain(problem)
@@ -202,7 +205,10 @@ class Watcher:
             return
         self._away = None
         self._say("watch.back")
-        self._publish(result)
+        if is_sure:
+            self._publish(result)
+        else:
+            self._settler.touch_everywhere(monotonic())
 
     # --- auditing -----------------------------------------------------------------------------------
 
@@ -214,8 +220,7 @@ class Watcher:
             batch, told = Batch(whole=True), self._judge()
         if batch is not None:
             result = self._read(batch)
-            if self._hear(self._mailbox.take(0)) or not self._is_confirmed(result):
-                # Something moved while we read: what we have may be half of it.
+            if not self._is_sure(result):
                 self._unsure_since = min(self._unsure_since, now)
                 if now - self._unsure_since < self.timing.patience:
                     self._touch_again(batch)
@@ -255,7 +260,11 @@ class Watcher:
 
     def _judge(self) -> AuditResult:
         now = self._clock()
-        return self.auditor.result(now.date(), now)
+        return judged(self.auditor, now.date(), now)
+
+    def _is_sure(self, result: AuditResult) -> bool:
+        """Whether nothing moved while we read: what we have may be half of it."""
+        return not self._hear(self._mailbox.take(0)) and self._is_confirmed(result)
 
     def _is_confirmed(self, result: AuditResult) -> bool:
         """Whether unreadable places are really so: errors that are new are believed when seen twice."""
@@ -269,11 +278,7 @@ class Watcher:
         self._again_at = float("inf") if done else monotonic() + self.timing.again
 
     def _touch_again(self, batch: Batch) -> None:
-        now = monotonic()
-        if batch.whole:
-            self._settler.touch_everywhere(now)
-        for path in batch.paths:
-            self._settler.touch(path, now)
+        self._hear([Mailbox.EVERYWHERE] if batch.whole else batch.paths)
 
     def _note_lost_events(self, told: AuditResult, result: AuditResult) -> None:
         """Rebuild the observer when reading everything shows what no event had `told`."""
