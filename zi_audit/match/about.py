@@ -46,6 +46,9 @@ class About:
         self._appoints = frozenset(
             word for phrase in rencana.kosakata.penolak.perihal.membentuk for word in phrase_words(phrase)
         )
+        self._activities = frozenset(
+            phrase_words(phrase) for phrase in rencana.kosakata.penolak.perihal.kegiatan
+        )
         self._owners = Owners(self.meanings.offices, rencana.kosakata.penolak.instansi)
         self._people = People(rencana.kosakata.penolak.instansi)
         self._papers = Papers(self.meanings, rencana.kosakata.penolak.bukan_dokumen.boleh_kosong)
@@ -132,7 +135,7 @@ class About:
             own = {words[subject.start : subject.end] for subject in mine}
             strange = self._strange(dokumen, words, read, is_told=bool(own), folders=folders[number:])
             # Half of a pokok stands against no other subject: permintaan barang is no permintaan informasi.
-            if own and (not strange or self.meanings.is_whole(dokumen, own)):
+            if own and (not strange or self._decides(dokumen, own)):
                 return self._is_thin(dokumen, words, read, mine)
             if strange:
                 kata = " ".join(words[strange[0].start : strange[0].end])
@@ -148,6 +151,10 @@ class About:
                 return Objection(None, why, Cek.POKOK_BELUM_JELAS)
         return None
 
+    def _decides(self, dokumen: Dokumen, own: set[Words]) -> bool:
+        """Whether what a name tells of a dokumen's pokok outweighs another subject: planning may be of anything."""
+        return not own <= self._activities and self.meanings.is_whole(dokumen, own)
+
     def _strange(
         self, dokumen: Dokumen, words: Words, read: Reading, *, is_told: bool, folders: Sequence[Words]
     ) -> Sequence[Found[Means]]:
@@ -158,8 +165,10 @@ class About:
         agenda = next((n for n, word in enumerate(words) if word in _AGENDA), len(words))
         if agenda == len(words) or dokumen.jenis not in QUARTET:
             return read.strange
-        # What a meeting talked about is not what it was called for, where its folder says that.
-        is_called = any(self.meanings.read(folder).subjects.get(dokumen.id) for folder in folders)
+        # What a meeting talked about is not what it was called for, where its folder or the words before say that.
+        is_called = any(self.meanings.read(folder).subjects.get(dokumen.id) for folder in folders) or any(
+            subject.end <= agenda for subject in read.subjects.get(dokumen.id, ())
+        )
         return [other for other in read.strange if not (is_called and other.start > agenda)]
 
     def _is_thin(

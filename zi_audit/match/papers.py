@@ -13,6 +13,8 @@ from zi_audit.plan.model import Dokumen, Jenis
 BESIDE = frozenset({"dan", "serta", "beserta"})
 # What stands for an older decision that a newer one revokes, besides its kind: mencabut yang lama.
 _OLDER = frozenset({"lama", "sebelumnya", "terdahulu"})
+# These may part what is empty from the word for it.
+_STILL = frozenset({"yang", "masih", "sedang"})
 # So many words may part the older decision from the word that revokes it: SK nomor … sudah dicabut.
 _REACH = 4
 
@@ -67,7 +69,7 @@ class Papers:
         is_head, is_last = phrase.start <= head < phrase.end, phrase.end == len(words)
         match phrase.means.role:
             case Role.BLANK:
-                return not (phrase.start and words[phrase.start - 1] in self._may_be_empty)
+                return not self._is_post(words[: phrase.start])
             case Role.CANCELLED | Role.CANCELLING:
                 return True
             case Role.CANCELLED_LAST:
@@ -78,6 +80,11 @@ class Papers:
                 return is_head or is_last
             case _:
                 return is_head and not is_listed
+
+    def _is_post(self, before: Words) -> bool:
+        """Whether what stands before says what may be empty without being a form: jabatan yang masih kosong."""
+        named = next((word for word in reversed(before) if word not in _STILL), "")
+        return named in self._may_be_empty
 
     def _of_folder(self, words: Words) -> Paper | None:
         """Return the word by which a folder says that it holds forms only: it says nothing else."""

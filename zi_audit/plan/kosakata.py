@@ -61,7 +61,7 @@ class BukanDokumen:
 class Perihal:
     """`perihal.toml`: subjects and apps that are never ZI's (`lain`, `aplikasi`), words that name no subject.
 
-    `membentuk` are words of a decision that appoints people.
+    `membentuk` are words of a decision that appoints people, `kegiatan` those of a pokok that name an activity only.
 
     `singkat` are the short spellings of a word that all lists spell out.
     """
@@ -69,6 +69,7 @@ class Perihal:
     lain: Phrases = ()
     aplikasi: Phrases = ()
     membentuk: Phrases = ()
+    kegiatan: Phrases = ()
     umum: Phrases = ()
     singkat: Mapping[str, Phrases] = field(default_factory=dict, hash=False)
 

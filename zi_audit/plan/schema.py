@@ -116,6 +116,7 @@ class PerihalFile(Strict):
     lain: tuple[Phrase, ...]
     aplikasi: tuple[Phrase, ...]
     membentuk: tuple[Phrase, ...]
+    kegiatan: tuple[Phrase, ...]
     umum: tuple[Phrase, ...]
     singkat: dict[Phrase, tuple[Phrase, ...]]
 
