@@ -109,3 +109,27 @@ def test_a_decision_that_revokes_an_older_one_is_in_force(path: str) -> None:
 )
 def test_a_decision_that_is_revoked_or_only_revokes_is_no_evidence(path: str) -> None:
     assert verdict(path) == "bukan_dokumen"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "5.ii.a/Kartu Kendali Surat Keluar.pdf",
+        "Surat Usulan Pengisian Formasi PNS (isian kosong).docx",
+        "1.i.a/SK Tim ZI yang masih kosong.docx",
+    ],
+)
+def test_a_paper_of_a_longer_name_and_an_empty_form_are_refused(path: str) -> None:
+    assert verdict(path) == "bukan_dokumen"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "5.ii.a/Kartu Kendali SPIP Surat Keluar April.pdf",
+        "3.ii.a/Surat usul pengisian jabatan yang masih kosong.pdf",
+        "3.ii.b/Surat usulan pengisian Kasubbag kosong.pdf",
+    ],
+)
+def test_a_post_that_is_empty_and_a_card_of_spip_are_no_such_papers(path: str) -> None:
+    assert verdict(path) == "ada"

@@ -135,8 +135,8 @@ class About:
             own = {words[subject.start : subject.end] for subject in mine}
             strange = self._strange(dokumen, words, read, is_told=bool(own), folders=folders[number:])
             # Half of a pokok stands against no other subject: permintaan barang is no permintaan informasi.
-            if own and (not strange or self._decides(dokumen, own)):
-                return self._is_thin(dokumen, words, read, mine)
+            if own and (not strange or self._decides(dokumen, words, mine)):
+                return self._is_half(dokumen, read, own) or self._is_thin(dokumen, words, read, mine)
             if strange:
                 kata = " ".join(words[strange[0].start : strange[0].end])
                 why = Alasan.of("reason.pokok_lain", kata=kata, nama=dokumen.nama)
@@ -151,9 +151,11 @@ class About:
                 return Objection(None, why, Cek.POKOK_BELUM_JELAS)
         return None
 
-    def _decides(self, dokumen: Dokumen, own: set[Words]) -> bool:
+    def _decides(self, dokumen: Dokumen, words: Words, subject: Sequence[Found[Means]]) -> bool:
         """Whether what a name tells of a dokumen's pokok outweighs another subject: planning may be of anything."""
-        return not own <= self._activities and self.meanings.is_whole(dokumen, own)
+        told = {words[mine.start : mine.end]: mine for mine in subject}
+        whole = {phrase for phrase, mine in told.items() if not any(map(mine.is_inside, subject))}
+        return not whole <= self._activities and self.meanings.is_whole(dokumen, told.keys())
 
     def _strange(
         self, dokumen: Dokumen, words: Words, read: Reading, *, is_told: bool, folders: Sequence[Words]
@@ -170,6 +172,15 @@ class About:
             subject.end <= agenda for subject in read.subjects.get(dokumen.id, ())
         )
         return [other for other in read.strange if not (is_called and other.start > agenda)]
+
+    def _is_half(self, dokumen: Dokumen, read: Reading, own: set[Words]) -> Objection | None:
+        """Flag what tells half of a pokok beside words that stand for something else: Rekap cuti pegawai."""
+        is_whole = bool(dokumen.kata_lain) or self.meanings.is_whole(dokumen, own)
+        if is_whole or dokumen.jenis is Jenis.TANGKAPAN_LAYAR or not (read.is_unclear or read.papers):
+            return None
+        return Objection(
+            None, Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama), Cek.POKOK_BELUM_JELAS
+        )
 
     def _is_thin(
         self, dokumen: Dokumen, words: Words, read: Reading, subject: Sequence[Found[Means]]

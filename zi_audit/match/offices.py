@@ -204,6 +204,9 @@ class Offices:
         if start and words[start - 1] in _OWNS:
             return Office.OTHER, place[0].end
         stands_alone = first == start and place[0].end - first == 1 and len(words[first]) < _SHORTEST_ALONE
+        if stands_alone and words[first] in self._own:
+            # Bangka, beside which Bangka Barat lies: the neighbour, or half of the own name.
+            return Office.DOUBTFUL, place[0].end
         return (None, start) if stands_alone else (Office.PLACE, place[0].end)
 
     def _kpu(self, words: Words, at: int) -> tuple[Office, int]:

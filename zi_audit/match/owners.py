@@ -71,9 +71,7 @@ class Owners:
                 return mention._replace(office=weight)
         return None
 
-    def _may_issue(
-        self, mention: Mention, words: Words, dokumen: Dokumen, own_words: frozenset[str]
-    ) -> bool:
+    def _may_issue(self, mention: Mention, words: Words, dokumen: Dokumen, own_words: frozenset[str]) -> bool:
         """Whether the dokumen stays ours although this office is mentioned as no guest."""
         if mention.role == Said.FROM and dokumen.jenis not in _ISSUED:
             return True

@@ -46,10 +46,13 @@ class Papers:
         if not read.papers:
             return None
         subject = read.subjects.get(dokumen.id, ())
-        own = [*subject, *(word for word in read.words if word.means == Means(Role.WORDS, dokumen.id))]
+        words_of = Means(Role.WORDS, dokumen.id)
         safe = (Means(Role.JENIS, dokumen.jenis), Means(Role.HARMLESS))
         stated = [word for word in read.words if word.means == safe[0]]
         for paper in read.papers:
+            # A paper's longer name is another thing of the same word: kartu kendali surat.
+            own = [mine for mine in subject if not mine.is_inside(paper)]
+            own += [word for word in read.words if word.means == words_of]
             if any(mine.start < paper.end and paper.start < mine.end for mine in own) or any(
                 mine.start <= paper.start and paper.end <= mine.end
                 for mine in read.words
