@@ -139,8 +139,12 @@ class Meanings:
         ours = _places(mention for mention in mentions if mention.office is Office.OURS)
         explained = said.general | _places(r for r in said.rest if r.means.role is not Role.WORDS) | mentioned
         known = said.known | mentioned
+        head = next((n for n in range(len(words)) if n not in said.general), len(words))
+        # A name that begins with a word of the unit's, which alone is a paper's: Contoh SK, in KPU Kota Contoh.
+        at_head = {head} if any(m.start == head and m.end - m.start == 1 for m in mentions) else set()
+        named = ours - at_head
         return Reading(
-            tuple([paper for paper in said.papers if ours.isdisjoint(range(paper.start, paper.end))]),
+            tuple([paper for paper in said.papers if not named.issuperset(range(paper.start, paper.end))]),
             tuple(
                 [
                     word
@@ -151,7 +155,7 @@ class Meanings:
             ),
             {of: tuple(places) for of, places in said.subjects.items()},
             tuple(said.rest),
-            next((n for n in range(len(words)) if n not in said.general), len(words)),
+            head,
             frozenset(said.general),
             frozenset(said.ruled - explained),
             mentions,
