@@ -185,8 +185,10 @@ def test_words_that_nobody_knows_are_flagged_and_names_without_a_subject_are_not
         ("SK Kota Palembang", ["kota palembang=other"]),
         ("SK Belitung", ["belitung=other"]),
         ("SK Bangka Selatan", ["bangka selatan=other"]),
+        # half of the own name, and a neighbour's
+        ("SK Bangka", ["bangka=doubtful"]),
         # too short to be a place by itself, and of a level without a name
-        ("SK Bangka", []),
+        ("SK Solok", []),
         ("Surat Kabupaten", []),
         ("SK Sumatera Selatan", []),
         ("Barat", []),
