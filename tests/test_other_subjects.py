@@ -171,3 +171,18 @@ def test_an_award_to_the_office_and_a_case_in_court_are_other_things(path: str) 
 )
 def test_an_award_to_staff_and_a_meeting_on_the_agreement_are_taken(path: str) -> None:
     assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize(
+    "path", ["1.iii.a/TW I/Undangan Sosialisasi ZI.pdf", "3.i.c/TW II/Notulen Pencanangan ZI.docx"]
+)
+def test_calling_people_to_zi_does_not_evaluate_it(path: str) -> None:
+    assert not decided(path).claims
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["1.iii.a/TW I/Undangan Rapat ZI.pdf", "3.i.c/TW II/Notulen Evaluasi dan Sosialisasi Hasil ZI.docx"],
+)
+def test_a_meeting_on_zi_and_its_evaluation_are_taken(path: str) -> None:
+    assert verdict(path) == "ada"

@@ -70,6 +70,7 @@ class About:
             or self._is_of_others(dokumen, (name, *folders), aside)
             or self._is_of_other_people(dokumen, (name, *folders))
             or self._is_about_else(dokumen, name, folders, jenis)
+            or self._is_old(dokumen, name)
         )
 
     # --- no dokumen ---------------------------------------------------------------------------------
@@ -119,6 +120,17 @@ class About:
                 why = Alasan.of("reason.pokok_lain", kata=" ".join(found), nama=dokumen.nama)
                 return Objection(AlasanLain.POKOK_LAIN, why)
         return None
+
+    def _is_old(self, dokumen: Dokumen, name: Words) -> Objection | None:
+        """Flag what its name calls an old one, or next year's: SK Tim ZI lama. A meeting may speak of that."""
+        read = self.meanings.read(name)
+        old = next((word for word in read.words if word.means.role is Role.OLD), None)
+        if old is None or dokumen.tahun or dokumen.jenis in QUARTET:
+            return None
+        if any(paper.means.role in VOID for paper in read.papers):
+            return None  # it revokes the old one
+        kata = " ".join(name[old.start : old.end])
+        return Objection(None, Alasan.of("reason.mungkin_lama", kata=kata), Cek.POKOK_BELUM_JELAS)
 
     # --- another subject ----------------------------------------------------------------------------
 

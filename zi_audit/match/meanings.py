@@ -35,6 +35,7 @@ class Role(StrEnum):
     CANCELLED = "cancelled"
     CANCELLED_LAST = "cancelled_last"
     CANCELLING = "cancelling"
+    OLD = "old"
     PAPER = "paper"
     EXPLAINING = "explaining"
     HARMLESS = "harmless"
@@ -218,6 +219,7 @@ def _meanings(
     lists = (
         (papers.belum_diisi, Role.BLANK), (papers.bentuk_depan, Role.FORM_FIRST), (papers.bentuk, Role.FORM),
         (papers.batal, Role.CANCELLED), (papers.batal_akhir, Role.CANCELLED_LAST), (papers.mencabut, Role.CANCELLING),
+        (papers.mungkin_lama, Role.OLD),
         (papers.kertas, Role.PAPER), (papers.penjelasan, Role.EXPLAINING), (papers.bukan, Role.HARMLESS),
         (subjects.lain, Role.OTHER_SUBJECT), (subjects.aplikasi, Role.OTHER_APP),
     )  # fmt: skip

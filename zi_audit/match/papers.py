@@ -13,6 +13,7 @@ from zi_audit.plan.model import Dokumen, Jenis
 BESIDE = frozenset({"dan", "serta", "beserta"})
 # What stands for an older decision that a newer one revokes, besides its kind: mencabut yang lama.
 _OLDER = frozenset({"lama", "sebelumnya", "terdahulu"})
+_TEAMS = frozenset({"tim", "satgas", "pokja"})
 # These may part what is empty from the word for it.
 _STILL = frozenset({"yang", "masih", "sedang"})
 # So many words may part the older decision from the word that revokes it: SK nomor … sudah dicabut.
@@ -63,6 +64,12 @@ class Papers:
                 continue
             is_beside = paper.end < len(words) and words[paper.end] in BESIDE and dokumen.jenis in jenis
             is_after = dokumen.jenis not in MEDIA and any(mine.start < paper.start for mine in stated)
+            if (
+                dokumen.jenis is Jenis.SK
+                and paper.means.role is Role.PAPER
+                and _decides_on(paper, words, stated, read)
+            ):
+                return Paper(words[paper.start : paper.end], Role.PAPER)
             if self._refuses(paper, words, read.head, is_listed=is_beside or is_after):
                 return Paper(words[paper.start : paper.end], paper.means.role)
         return None
@@ -97,6 +104,15 @@ class Papers:
         if not blank or len(said) < len(words):
             return None
         return Paper(words[blank[0].start : blank[0].end], blank[0].means.role)
+
+
+def _decides_on(paper: Found[Means], words: Words, stated: Sequence[Found[Means]], read: Reading) -> bool:
+    """Whether it is what a decision is about: SK Penetapan Honorarium Tim ZI. A team's paper is named behind it."""
+    before = next((kind.end for kind in reversed(stated) if kind.end <= paper.start), None)
+    if before is None:
+        return False
+    between = range(before, paper.start)
+    return read.general.issuperset(between) and _TEAMS.isdisjoint(words[before : paper.start])
 
 
 def _is_of_older(paper: Found[Means], words: Words, read: Reading, subject: Sequence[Found[Means]]) -> bool:

@@ -43,7 +43,7 @@ class Instansi:
 
 @dataclass(frozen=True, slots=True)
 class BukanDokumen:
-    """`bukan-dokumen.toml`: words of what is blank, called off, or only a paper around the thing."""
+    """`bukan-dokumen.toml`: words of what is blank, void, perhaps an old one, or only a paper around the thing."""
 
     belum_diisi: Phrases = ()
     boleh_kosong: Phrases = ()
@@ -52,6 +52,7 @@ class BukanDokumen:
     batal: Phrases = ()
     batal_akhir: Phrases = ()
     mencabut: Phrases = ()
+    mungkin_lama: Phrases = ()
     kertas: Phrases = ()
     penjelasan: Phrases = ()
     bukan: Phrases = ()

@@ -105,6 +105,7 @@ class BukanDokumenFile(Strict):
     batal: tuple[Phrase, ...]
     batal_akhir: tuple[Phrase, ...]
     mencabut: tuple[Phrase, ...]
+    mungkin_lama: tuple[Phrase, ...]
     kertas: tuple[Phrase, ...]
     penjelasan: tuple[Phrase, ...]
     bukan: tuple[Phrase, ...]
