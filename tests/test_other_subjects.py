@@ -186,3 +186,43 @@ def test_calling_people_to_zi_does_not_evaluate_it(path: str) -> None:
 )
 def test_a_meeting_on_zi_and_its_evaluation_are_taken(path: str) -> None:
     assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "4.ii.c/Capaian IKU TW I 2026.xlsx",
+        "3.iv.a/Realisasi PK Kasubbag 2026.pdf",
+        "4.i.a/Realisasi Renja 2026.pdf",
+        "1.ii.a/Monev Renaksi ZI 2026.pdf",
+        "6.ii.d/Permohonan maaf lahir dan batin.jpg",
+        "SKB Keputusan Bersama ZI.pdf",
+    ],
+)
+def test_what_was_reached_of_a_thing_or_only_sounds_like_it_is_not_the_thing(path: str) -> None:
+    assert not decided(path).claims
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "4.ii.c/IKU 2026.xlsx",
+        "3.iv.a/PK Kasubbag 2026.pdf",
+        "4.i.a/Renja 2026.pdf",
+        "1.ii.a/Renaksi ZI 2026.pdf",
+        "6.ii.d/Permohonan maaf kepada pengguna layanan.pdf",
+        "SK Bersama Tim ZI.pdf",
+    ],
+)
+def test_the_thing_itself_is_taken(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize("path", ["2.ii.c/Rekap permohonan cuti.xlsx", "3.i.b/Struktur kurikulum.pdf"])
+def test_half_of_any_set_of_words_beside_others_is_to_be_looked_at(path: str) -> None:
+    assert verdict(path) == "pokok_belum_jelas"
+
+
+@pytest.mark.parametrize("path", ["2.ii.c/Rekap permohonan info TW I.xlsx", "3.i.b/Struktur kantor.pdf"])
+def test_another_whole_set_is_taken(path: str) -> None:
+    assert verdict(path) == "ada"

@@ -202,6 +202,8 @@ def test_the_own_office_and_a_province_that_is_written_to_stay_accepted(path: st
         "4.ii.h/Sertifikat SAKIP KPU Belitung.pdf",
         "4.ii.h/Sertifikat SAKIP Pemda 2026.pdf",
         "3.iii.a/Rekap Bimtek PPK dan PPS.xlsx",
+        "2.ii.a/LKjIP Setjen 2025.pdf",
+        "6.v.a/Rekap pengunjung JDIH Pemda.xlsx",
     ],
 )
 def test_what_another_office_holds_of_itself_is_not_ours(path: str) -> None:
@@ -215,6 +217,8 @@ def test_what_another_office_holds_of_itself_is_not_ours(path: str) -> None:
         "4.ii.h/Sertifikat Bimtek SAKIP Bappeda.pdf",
         "3.iii.a/Surat Tugas Bimtek BKPSDM di Belitung.pdf",
         "SOP untuk satker lain 2026.pdf",
+        "2.ii.a/LKjIP 2025 ke Setjen.pdf",
+        "6.v.a/Rekap pengunjung JDIH dari Pemda.xlsx",
     ],
 )
 def test_what_others_issue_to_us_or_hear_of_ours_stays_accepted(path: str) -> None:

@@ -148,7 +148,7 @@ class About:
             strange = self._strange(dokumen, words, read, is_told=bool(own), folders=folders[number:])
             # Half of a pokok stands against no other subject: permintaan barang is no permintaan informasi.
             if own and (not strange or self._decides(dokumen, words, mine)):
-                return self._is_half(dokumen, read, own) or self._is_thin(dokumen, words, read, mine)
+                return self._is_half(dokumen, words, read, mine) or self._is_thin(dokumen, words, read, mine)
             if strange:
                 kata = " ".join(words[strange[0].start : strange[0].end])
                 why = Alasan.of("reason.pokok_lain", kata=kata, nama=dokumen.nama)
@@ -185,14 +185,18 @@ class About:
         )
         return [other for other in read.strange if not (is_called and other.start > agenda)]
 
-    def _is_half(self, dokumen: Dokumen, read: Reading, own: set[Words]) -> Objection | None:
+    def _is_half(
+        self, dokumen: Dokumen, words: Words, read: Reading, subject: Sequence[Found[Means]]
+    ) -> Objection | None:
         """Flag what tells half of a pokok beside words that stand for something else: Rekap cuti pegawai."""
-        is_whole = bool(dokumen.kata_lain) or self.meanings.is_whole(dokumen, own)
-        if is_whole or dokumen.jenis is Jenis.TANGKAPAN_LAYAR or not (read.is_unclear or read.papers):
+        beside = [word for word in read.words if word.means == Means(Role.WORDS, dokumen.id)]
+        told = {(word,) for word in words} | {words[own.start : own.end] for own in (*subject, *beside)}
+        papers = [paper for paper in read.papers if not any(map(paper.is_at, subject))]
+        is_other = dokumen.jenis is not Jenis.TANGKAPAN_LAYAR and (read.is_unclear or papers)
+        if not is_other or self.meanings.is_whole(dokumen, told):
             return None
-        return Objection(
-            None, Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama), Cek.POKOK_BELUM_JELAS
-        )
+        why = Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama)
+        return Objection(None, why, Cek.POKOK_BELUM_JELAS)
 
     def _is_thin(
         self, dokumen: Dokumen, words: Words, read: Reading, subject: Sequence[Found[Means]]

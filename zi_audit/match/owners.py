@@ -21,6 +21,8 @@ _BY_ANYBODY = frozenset({Jenis.SERTIFIKAT, Jenis.SURAT})
 _OF_APPLICATIONS = frozenset(Jenis) - {Jenis.SK, Jenis.SOP}
 _SHOWN = frozenset({Jenis.TANGKAPAN_LAYAR, Jenis.VIDEO})
 _TRAINING = "pelatihan"
+# What an office keeps for its visitors.
+_KEPT = frozenset({"website", "web", "laman", "ppid", "jdih", "linktree"})
 # What others teach: pelatihan, pelayanan prima.
 _TAUGHT = frozenset({_TRAINING, "pelayanan"})
 
@@ -53,7 +55,7 @@ class Owners:
         """
         for mention in mentions:
             if (
-                mention.is_guest
+                (mention.is_guest and not _is_kept_by(mention, words))
                 or mention.office in (Office.OURS, Office.NONE)
                 or own_words.issuperset(words[mention.start : mention.end])
                 or self._may_issue(mention, words, dokumen, own_words)
@@ -120,6 +122,11 @@ class Owners:
         if self._ceremonies.isdisjoint(words[: mention.start]):
             return False
         return mention.role == Said.GROUND or (is_host and bool(self._towns.at(words, mention.start)))
+
+
+def _is_kept_by(mention: Mention, words: Words) -> bool:
+    """Whether what is used is named right before the office: Rekap pengunjung website Pemda."""
+    return mention.role == Said.GUEST and not _KEPT.isdisjoint(words[mention.start - 1 : mention.start])
 
 
 def _is_of_training(mention: Mention, words: Words, own_words: frozenset[str]) -> bool:

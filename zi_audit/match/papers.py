@@ -54,7 +54,7 @@ class Papers:
             # A paper's longer name is another thing of the same word: kartu kendali surat.
             own = [mine for mine in subject if not mine.is_inside(paper)]
             own += [word for word in read.words if word.means == words_of]
-            if any(mine.start < paper.end and paper.start < mine.end for mine in own) or any(
+            if any(map(paper.is_at, own)) or any(
                 mine.start <= paper.start and paper.end <= mine.end
                 for mine in read.words
                 if mine.means in safe
