@@ -19,6 +19,7 @@ TAKEN = {
     "5.ii.b/Matrik Resiko 2026.xlsx": "penilaian-risiko",
     "SS layanan satu pintu kantor.png": "ss-layanan-terpadu",
     "notulenspipmei.docx": "rapat-spip.notulensi",
+    "4.i.a/Notulen penyusunan rencana kerja dan anggaran.docx": "rapat-perencanaan.notulensi",
 }
 
 
@@ -49,3 +50,19 @@ def test_of_a_screenshot_of_two_pages_the_extension_is_not_to_blame() -> None:
     assert verdict("SS layanan di web.png") != "ekstensi_lain"
     assert verdict("SS info layanan dan PPID.png") == "perlu_dinamai_ulang"
     assert verdict("Video layanan kantor.pdf") == "ekstensi_lain"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["1.iii.a/TW II/Screenshot zoom evaluasi ZI.png", "SS zoom SPIP April.jpg"],
+)
+def test_the_screen_of_an_online_meeting_is_its_photo(path: str) -> None:
+    assert any(claim.bukti.endswith(".dokumentasi") for claim in decided(path).claims)
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["1.iii.a/TW II/Screenshot evaluasi ZI.png", "1.iii.a/TW II/SS zoom arisan.png", "SS zoom.png"],
+)
+def test_a_screen_of_something_else_is_none(path: str) -> None:
+    assert not decided(path).claims

@@ -168,6 +168,9 @@ def test_a_team_is_appointed_whatever_paper_is_named_behind_it(path: str) -> Non
         "SK Satgas SPIP 2026 (OLD).pdf",
         "Peta Jabatan tahun lalu.pdf",
         "Struktur Organisasi kantor terdahulu.jpg",
+        "1.i.a/OLD/SK Tim ZI 2026.pdf",
+        "5.ii.d/04 April/berkas lama/Notulen SPIP April.docx",
+        "Tahun lalu/SK Satgas SPIP.pdf",
     ],
 )
 def test_what_is_called_old_is_to_be_looked_at(path: str) -> None:
@@ -182,6 +185,8 @@ def test_what_is_called_old_is_to_be_looked_at(path: str) -> None:
         "Notulen SPIP April bahas temuan lama.pdf",
         "SK Satgas SPIP 2026 (mencabut SK lama).pdf",
         "3.iv.d/Piagam Pegawai Teladan tahun lalu.pdf",
+        "Rapat temuan lama/Notulen SPIP April.docx",
+        "1.i.a/Berkas terbaru/SK Tim ZI 2026.pdf",
     ],
 )
 def test_a_meeting_on_old_things_a_revoked_one_and_last_years_prize_are_taken(path: str) -> None:

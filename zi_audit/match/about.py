@@ -70,7 +70,7 @@ class About:
             or self._is_of_others(dokumen, (name, *folders), aside)
             or self._is_of_other_people(dokumen, (name, *folders))
             or self._is_about_else(dokumen, name, folders, jenis)
-            or self._is_old(dokumen, name)
+            or self._is_old(dokumen, name, folders)
         )
 
     # --- no dokumen ---------------------------------------------------------------------------------
@@ -121,16 +121,26 @@ class About:
                 return Objection(AlasanLain.POKOK_LAIN, why)
         return None
 
-    def _is_old(self, dokumen: Dokumen, name: Words) -> Objection | None:
-        """Flag what its name calls an old one, or next year's: SK Tim ZI lama. A meeting may speak of that."""
-        read = self.meanings.read(name)
-        old = next((word for word in read.words if word.means.role is Role.OLD), None)
-        if old is None or dokumen.tahun or dokumen.jenis in QUARTET:
+    def _is_old(self, dokumen: Dokumen, name: Words, folders: Sequence[Words]) -> Objection | None:
+        """Flag what name or folder call an old one, or next year's: SK Tim ZI lama. A meeting may speak of that."""
+        if dokumen.tahun:
             return None
-        if any(paper.means.role in VOID for paper in read.papers):
-            return None  # it revokes the old one
-        kata = " ".join(name[old.start : old.end])
-        return Objection(None, Alasan.of("reason.mungkin_lama", kata=kata), Cek.POKOK_BELUM_JELAS)
+        for words in folders if dokumen.jenis in QUARTET else (name, *folders):
+            read = self.meanings.read(words)
+            old = next((word for word in read.words if word.means.role is Role.OLD), None)
+            # What revokes an old one is new; a folder says it of all in it, if it says nothing else.
+            is_all = old is not None and read.general.issuperset(
+                {*range(len(words))} - {*range(old.start, old.end)}
+            )
+            if (
+                old is None
+                or (words is not name and not is_all)
+                or VOID & {p.means.role for p in read.papers}
+            ):
+                continue
+            why = Alasan.of("reason.mungkin_lama", kata=" ".join(words[old.start : old.end]))
+            return Objection(None, why, Cek.POKOK_BELUM_JELAS)
+        return None
 
     # --- another subject ----------------------------------------------------------------------------
 
