@@ -142,7 +142,14 @@ def test_half_of_a_pokok_beside_other_words_is_to_be_looked_at(path: str) -> Non
     assert verdict(path) == "pokok_belum_jelas"
 
 
-@pytest.mark.parametrize("path", ["1.iv.c/Rekap pegawai Mei.xlsx", "1.iv.c/Rekap absen pegawai Rina.xlsx"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "1.iv.c/Rekap pegawai Mei.xlsx",
+        "1.iv.c/Rekap absen pegawai Rina.xlsx",
+        "1.i.b/Absen pembentukan tim Rina.pdf",
+    ],
+)
 def test_half_of_a_pokok_alone_and_a_whole_one_are_taken(path: str) -> None:
     assert verdict(path) == "ada"
 

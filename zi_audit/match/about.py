@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from zi_audit.match.collection import ZI
 from zi_audit.match.hints import QUARTET, Words
 from zi_audit.match.meanings import EMPTY, VOID, Meanings, Means, Reading, Role
 from zi_audit.match.offices import Office
@@ -198,9 +199,12 @@ class About:
     def _is_half(
         self, dokumen: Dokumen, words: Words, read: Reading, subject: Sequence[Found[Means]]
     ) -> Objection | None:
-        """Flag what tells half of a pokok beside words that stand for something else: Rekap cuti pegawai."""
+        """Flag what tells half of a pokok beside words that stand for something else: Rekap cuti pegawai.
+
+        ZI goes without saying.
+        """
         beside = [word for word in read.words if word.means == Means(Role.WORDS, dokumen.id)]
-        told = {(word,) for word in words} | {words[own.start : own.end] for own in (*subject, *beside)}
+        told = {(word,) for word in (*words, ZI)} | {words[o.start : o.end] for o in (*subject, *beside)}
         papers = [paper for paper in read.papers if not any(map(paper.is_at, subject))]
         is_other = dokumen.jenis is not Jenis.TANGKAPAN_LAYAR and (read.is_unclear or papers)
         if not is_other or self.meanings.is_whole(dokumen, told):
