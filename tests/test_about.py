@@ -161,7 +161,7 @@ def test_words_that_nobody_knows_are_flagged_and_names_without_a_subject_are_not
     [
         ("SK KPU", ["kpu=none"]),
         ("SK KPU Kota", ["kpu kota=none"]),
-        ("SK KPU Xyzzy", ["kpu=none"]),
+        ("SK KPU Xyzzy", ["kpu ?=doubtful"]),
         ("SK KPU Kabupaten Xyzzy tahun", ["kpu kabupaten ?=other"]),
         ("SK KPU Kabupaten Kota Belitung", ["kpu kabupaten kota belitung=other"]),
         ("SK Komisi Pemilihan Umum Kota Pangkalpinang", ["komisi pemilihan umum kota pangkalpinang=other"]),
@@ -185,8 +185,10 @@ def test_words_that_nobody_knows_are_flagged_and_names_without_a_subject_are_not
         ("SK Kota Palembang", ["kota palembang=other"]),
         ("SK Belitung", ["belitung=other"]),
         ("SK Bangka Selatan", ["bangka selatan=other"]),
+        # half of the own name, and a neighbour's
+        ("SK Bangka", ["bangka=doubtful"]),
         # too short to be a place by itself, and of a level without a name
-        ("SK Bangka", []),
+        ("SK Solok", []),
         ("Surat Kabupaten", []),
         ("SK Sumatera Selatan", []),
         ("Barat", []),

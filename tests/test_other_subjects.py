@@ -106,3 +106,130 @@ def test_beside_their_own_subject_such_words_refuse_nothing(path: str) -> None:
 
 def test_a_parade_of_troops_is_no_routine_meeting() -> None:
     assert not decided("Foto Apel Gelar Pasukan Operasi Lilin.jpg").claims
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "4.i.a/Undangan Rapat Perencanaan Distribusi Logistik.pdf",
+        "4.i.a/Notulen perencanaan kampanye.docx",
+        "1.iv.a/05 Mei/Notulen Pleno Pengganti Antar Waktu.pdf",
+        "Logbook Kendaraan Mei.xlsx",
+        "3.ii.a/Usulan Mutasi Kendaraan.pdf",
+    ],
+)
+def test_what_only_names_an_activity_is_about_what_stands_beside_it(path: str) -> None:
+    assert verdict(path) == "pokok_lain"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "4.i.a/Undangan Rapat Perencanaan Program dan Anggaran.pdf",
+        "4.i.a/Notulen rapat renja bahas logistik.docx",
+        "1.iv.a/05 Mei/Notulen Pleno Rutin PAW.pdf",
+        "1.iv.a/05 Mei/Notulen Pleno 4 Mei 2026, agenda PAW.pdf",
+        "Logbook Rina Mei.xlsx",
+        "3.ii.a/Usulan Mutasi an. Rina.pdf",
+    ],
+)
+def test_an_activity_alone_or_with_a_subject_of_its_own_stays_accepted(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize("path", ["1.iv.c/Rekap cuti pegawai Mei.xlsx", "1.iv.c/Rekap tabungan pegawai.xlsx"])
+def test_half_of_a_pokok_beside_other_words_is_to_be_looked_at(path: str) -> None:
+    assert verdict(path) == "pokok_belum_jelas"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "1.iv.c/Rekap pegawai Mei.xlsx",
+        "1.iv.c/Rekap absen pegawai Rina.xlsx",
+        "1.i.b/Absen pembentukan tim Rina.pdf",
+    ],
+)
+def test_half_of_a_pokok_alone_and_a_whole_one_are_taken(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize("path", ["3.v.a/Rekap Kehadiran Rapat.xlsx", "3.v.a/Rekap Absen Sosialisasi.xlsx"])
+def test_a_recap_that_is_ruled_out_is_not_the_other_recap_of_its_butir(path: str) -> None:
+    found = decided(path)
+    assert not found.claims and found.keterangan.kunci == "reason.miss_ruled_out"
+
+
+@pytest.mark.parametrize("path", ["3.v.a/Rekap Kehadiran Mei.xlsx", "3.v.a/Rekap Potongan Mei.xlsx"])
+def test_each_recap_of_a_butir_is_its_own(path: str) -> None:
+    assert len({claim.bukti for claim in decided(path).claims}) == 1
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["3.iv.d/Piagam KPU Terbaik Keterbukaan Informasi.pdf", "4.i.b/Notulen Perkara PK.pdf"],
+)
+def test_an_award_to_the_office_and_a_case_in_court_are_other_things(path: str) -> None:
+    assert not decided(path).claims
+
+
+@pytest.mark.parametrize(
+    "path", ["3.iv.d/Piagam Pegawai Terbaik KPU Bangka Barat.pdf", "4.i.b/Notulen PK.pdf"]
+)
+def test_an_award_to_staff_and_a_meeting_on_the_agreement_are_taken(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize(
+    "path", ["1.iii.a/TW I/Undangan Sosialisasi ZI.pdf", "3.i.c/TW II/Notulen Pencanangan ZI.docx"]
+)
+def test_calling_people_to_zi_does_not_evaluate_it(path: str) -> None:
+    assert not decided(path).claims
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["1.iii.a/TW I/Undangan Rapat ZI.pdf", "3.i.c/TW II/Notulen Evaluasi dan Sosialisasi Hasil ZI.docx"],
+)
+def test_a_meeting_on_zi_and_its_evaluation_are_taken(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "4.ii.c/Capaian IKU TW I 2026.xlsx",
+        "3.iv.a/Realisasi PK Kasubbag 2026.pdf",
+        "4.i.a/Realisasi Renja 2026.pdf",
+        "1.ii.a/Monev Renaksi ZI 2026.pdf",
+        "6.ii.d/Permohonan maaf lahir dan batin.jpg",
+        "SKB Keputusan Bersama ZI.pdf",
+    ],
+)
+def test_what_was_reached_of_a_thing_or_only_sounds_like_it_is_not_the_thing(path: str) -> None:
+    assert not decided(path).claims
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "4.ii.c/IKU 2026.xlsx",
+        "3.iv.a/PK Kasubbag 2026.pdf",
+        "4.i.a/Renja 2026.pdf",
+        "1.ii.a/Renaksi ZI 2026.pdf",
+        "6.ii.d/Permohonan maaf kepada pengguna layanan.pdf",
+        "SK Bersama Tim ZI.pdf",
+    ],
+)
+def test_the_thing_itself_is_taken(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize("path", ["2.ii.c/Rekap permohonan cuti.xlsx", "3.i.b/Struktur kurikulum.pdf"])
+def test_half_of_any_set_of_words_beside_others_is_to_be_looked_at(path: str) -> None:
+    assert verdict(path) == "pokok_belum_jelas"
+
+
+@pytest.mark.parametrize("path", ["2.ii.c/Rekap permohonan info TW I.xlsx", "3.i.b/Struktur kantor.pdf"])
+def test_another_whole_set_is_taken(path: str) -> None:
+    assert verdict(path) == "ada"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from decisions import verdict
+from decisions import decided, verdict
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_the_units_own_channel_and_the_press_at_a_meeting_stay_accepted(path: st
     "path",
     [
         "Rekap Kehadiran Petugas Linmas.xlsx",
-        "3.v.a/Rekap Absen Peserta Magang.xlsx",
+        "3.v.a/Rekap Absen Anak Magang.xlsx",
         "DUK Dosen.pdf",
         "SKP Guru SD 2026.pdf",
         "LKH Guru Mei.pdf",
@@ -158,3 +158,68 @@ def test_training_that_others_give_is_training_of_ours() -> None:
 )
 def test_training_of_others_is_not_ours(path: str) -> None:
     assert verdict(path) == "unit_lain"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "SK Tim ZI KPU Sukaraja 2026.pdf",
+        "Notulen SPIP April KPU Mekarjaya.pdf",
+        "2.i.c/SOP KPU Sukaraja 2026.pdf",
+        "SK Tim ZI Bangka.pdf",
+        "Undangan SPIP April tingkat Provinsi.pdf",
+        "SK PPID Prov Babel 2026.pdf",
+    ],
+)
+def test_an_office_of_a_place_that_nobody_knows_a_neighbour_or_the_province_is_to_be_looked_at(
+    path: str,
+) -> None:
+    assert verdict(path) == "pokok_belum_jelas"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "SK Tim ZI KPU 2026 final.pdf",
+        "SK Tim ZI KPU Bangka Barat Rina.pdf",
+        "SK Tim ZI KPU Kab. Bangka Barat Prov. Kep. Bangka Belitung.pdf",
+        "2.i.c/SOP KPU 2026.pdf",
+        "Laporan SPIP TW I kirim ke provinsi.pdf",
+        "1.iv.a/06 Juni/Foto upacara hari jadi provinsi.jpg",
+    ],
+)
+def test_the_own_office_and_a_province_that_is_written_to_stay_accepted(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "SK Tim ZI punya Basel.pdf",
+        "SOP milik Beltim 2026.pdf",
+        "Maklumat Pelayanan satker lain.jpg",
+        "1.iii.a/TW II/Undangan Zoom SPIP Itjen.pdf",
+        "4.ii.h/Sertifikat SAKIP KPU Belitung.pdf",
+        "4.ii.h/Sertifikat SAKIP Pemda 2026.pdf",
+        "3.iii.a/Rekap Bimtek PPK dan PPS.xlsx",
+        "2.ii.a/LKjIP Setjen 2025.pdf",
+        "6.v.a/Rekap pengunjung JDIH Pemda.xlsx",
+    ],
+)
+def test_what_another_office_holds_of_itself_is_not_ours(path: str) -> None:
+    assert not decided(path).claims
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "4.ii.h/Sertifikat asesmen SAKIP KPU RI.pdf",
+        "4.ii.h/Sertifikat Bimtek SAKIP Bappeda.pdf",
+        "3.iii.a/Surat Tugas Bimtek BKPSDM di Belitung.pdf",
+        "SOP untuk satker lain 2026.pdf",
+        "2.ii.a/LKjIP 2025 ke Setjen.pdf",
+        "6.v.a/Rekap pengunjung JDIH dari Pemda.xlsx",
+    ],
+)
+def test_what_others_issue_to_us_or_hear_of_ours_stays_accepted(path: str) -> None:
+    assert verdict(path) == "ada"

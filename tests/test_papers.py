@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from decisions import decided, verdict
+from reading import read
 
 
 def claimed(path: str) -> set[str]:
@@ -109,3 +110,103 @@ def test_a_decision_that_revokes_an_older_one_is_in_force(path: str) -> None:
 )
 def test_a_decision_that_is_revoked_or_only_revokes_is_no_evidence(path: str) -> None:
     assert verdict(path) == "bukan_dokumen"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "5.ii.a/Kartu Kendali Surat Keluar.pdf",
+        "Surat Usulan Pengisian Formasi PNS (isian kosong).docx",
+        "1.i.a/SK Tim ZI yang masih kosong.docx",
+    ],
+)
+def test_a_paper_of_a_longer_name_and_an_empty_form_are_refused(path: str) -> None:
+    assert verdict(path) == "bukan_dokumen"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "5.ii.a/Kartu Kendali SPIP Surat Keluar April.pdf",
+        "3.ii.a/Surat usul pengisian jabatan yang masih kosong.pdf",
+        "3.ii.b/Surat usulan pengisian Kasubbag kosong.pdf",
+    ],
+)
+def test_a_post_that_is_empty_and_a_card_of_spip_are_no_such_papers(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "SK Honor Satgas SPIP 2026.pdf",
+        "SK Penetapan Insentif Tim ZI.pdf",
+        "SK tentang Biaya Satgas SPIP.pdf",
+        "SK Pembubaran Tim ZI.pdf",
+    ],
+)
+def test_a_decision_on_money_or_the_end_of_a_team_does_not_appoint_it(path: str) -> None:
+    assert verdict(path) == "bukan_dokumen"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "SK Satgas SPIP dan honor.pdf",
+        "1.i.a/SK Tim Kerja - bahan upload.pdf",
+        "SK Penetapan Satgas SPIP 2026.pdf",
+    ],
+)
+def test_a_team_is_appointed_whatever_paper_is_named_behind_it(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "SK Tim ZI lama.pdf",
+        "SK Satgas SPIP 2026 (OLD).pdf",
+        "Peta Jabatan tahun lalu.pdf",
+        "Struktur Organisasi kantor terdahulu.jpg",
+        "1.i.a/OLD/SK Tim ZI 2026.pdf",
+        "5.ii.d/04 April/berkas lama/Notulen SPIP April.docx",
+        "Tahun lalu/SK Satgas SPIP.pdf",
+    ],
+)
+def test_what_is_called_old_is_to_be_looked_at(path: str) -> None:
+    found = decided(path)
+    assert verdict(path) == "pokok_belum_jelas"
+    assert "reason.mungkin_lama" in {why.kunci for why in found.claims[0].alasan}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Notulen SPIP April bahas temuan lama.pdf",
+        "SK Satgas SPIP 2026 (mencabut SK lama).pdf",
+        "3.iv.d/Piagam Pegawai Teladan tahun lalu.pdf",
+        "Rapat temuan lama/Notulen SPIP April.docx",
+        "1.i.a/Berkas terbaru/SK Tim ZI 2026.pdf",
+    ],
+)
+def test_a_meeting_on_old_things_a_revoked_one_and_last_years_prize_are_taken(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "SK Satgas SPIP 2026 belum ttd.pdf",
+        "SK Satgas SPIP (blm ditandatangani) 2026.pdf",
+        "Notulen SPIP April - belum final rev 2.docx",
+    ],
+)
+def test_what_is_not_signed_yet_is_a_draft(name: str) -> None:
+    assert read(name).konsep and decided(name).claims
+
+
+@pytest.mark.parametrize(
+    "name", ["SK Satgas SPIP 2026 ttd.pdf", "SK Satgas SPIP 2026 sudah ditandatangani final.pdf"]
+)
+def test_what_is_signed_is_none(name: str) -> None:
+    assert not read(name).konsep and decided(name).claims

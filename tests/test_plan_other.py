@@ -11,8 +11,11 @@ from conftest import Tree
 from other_plan import UNIT, write_plan
 
 from zi_audit.cli.main import run
+from zi_audit.match.identify import Identifier
+from zi_audit.match.vocabulary import reader_for
 from zi_audit.plan.load import load_plan
 from zi_audit.plan.model import Rencana
+from zi_audit.settings import Settings
 from zi_audit.skeleton import Layout
 
 
@@ -105,6 +108,19 @@ def test_what_lies_in_the_folder_counts_as_in_any_plan(made: Path, other: Rencan
         if slot.berkas
     }
     assert held == {"01 1.i.a/sk-tim-zi", "03 5.ii.a/rapat-spip.undangan"}
+
+
+@pytest.mark.parametrize(
+    "name", ["SK Tim ZI KPU Kota Contoh.pdf", "KPU Contoh SK Tim ZI.pdf", "SK ZI Contoh 2027.pdf"]
+)
+def test_its_own_name_is_not_read_as_the_word_for_a_sample(other: Rencana, name: str) -> None:
+    facts = reader_for(other).read_path(name)
+    assert Identifier(other, Settings()).identify(name, facts).claims and not facts.konsep
+
+
+@pytest.mark.parametrize("name", ["Contoh SK Tim ZI.pdf", "SK Tim ZI contoh dari KPU RI.pdf"])
+def test_a_sample_is_one_in_the_folder_of_that_office_too(other: Rencana, name: str) -> None:
+    assert not Identifier(other, Settings()).identify(name, reader_for(other).read_path(name)).claims
 
 
 def test_its_json_has_what_its_butir_carry(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:

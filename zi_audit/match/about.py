@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from zi_audit.match.collection import ZI
 from zi_audit.match.hints import QUARTET, Words
 from zi_audit.match.meanings import EMPTY, VOID, Meanings, Means, Reading, Role
 from zi_audit.match.offices import Office
@@ -46,6 +47,9 @@ class About:
         self._appoints = frozenset(
             word for phrase in rencana.kosakata.penolak.perihal.membentuk for word in phrase_words(phrase)
         )
+        self._activities = frozenset(
+            phrase_words(phrase) for phrase in rencana.kosakata.penolak.perihal.kegiatan
+        )
         self._owners = Owners(self.meanings.offices, rencana.kosakata.penolak.instansi)
         self._people = People(rencana.kosakata.penolak.instansi)
         self._papers = Papers(self.meanings, rencana.kosakata.penolak.bukan_dokumen.boleh_kosong)
@@ -67,6 +71,7 @@ class About:
             or self._is_of_others(dokumen, (name, *folders), aside)
             or self._is_of_other_people(dokumen, (name, *folders))
             or self._is_about_else(dokumen, name, folders, jenis)
+            or self._is_old(dokumen, name, folders)
         )
 
     # --- no dokumen ---------------------------------------------------------------------------------
@@ -117,6 +122,27 @@ class About:
                 return Objection(AlasanLain.POKOK_LAIN, why)
         return None
 
+    def _is_old(self, dokumen: Dokumen, name: Words, folders: Sequence[Words]) -> Objection | None:
+        """Flag what name or folder call an old one, or next year's: SK Tim ZI lama. A meeting may speak of that."""
+        if dokumen.tahun:
+            return None
+        for words in folders if dokumen.jenis in QUARTET else (name, *folders):
+            read = self.meanings.read(words)
+            old = next((word for word in read.words if word.means.role is Role.OLD), None)
+            # What revokes an old one is new; a folder says it of all in it, if it says nothing else.
+            is_all = old is not None and read.general.issuperset(
+                {*range(len(words))} - {*range(old.start, old.end)}
+            )
+            if (
+                old is None
+                or (words is not name and not is_all)
+                or VOID & {p.means.role for p in read.papers}
+            ):
+                continue
+            why = Alasan.of("reason.mungkin_lama", kata=" ".join(words[old.start : old.end]))
+            return Objection(None, why, Cek.POKOK_BELUM_JELAS)
+        return None
+
     # --- another subject ----------------------------------------------------------------------------
 
     def _is_about_else(
@@ -132,8 +158,8 @@ class About:
             own = {words[subject.start : subject.end] for subject in mine}
             strange = self._strange(dokumen, words, read, is_told=bool(own), folders=folders[number:])
             # Half of a pokok stands against no other subject: permintaan barang is no permintaan informasi.
-            if own and (not strange or self.meanings.is_whole(dokumen, own)):
-                return self._is_thin(dokumen, words, read, mine)
+            if own and (not strange or self._decides(dokumen, words, mine)):
+                return self._is_half(dokumen, words, read, mine) or self._is_thin(dokumen, words, read, mine)
             if strange:
                 kata = " ".join(words[strange[0].start : strange[0].end])
                 why = Alasan.of("reason.pokok_lain", kata=kata, nama=dokumen.nama)
@@ -148,6 +174,12 @@ class About:
                 return Objection(None, why, Cek.POKOK_BELUM_JELAS)
         return None
 
+    def _decides(self, dokumen: Dokumen, words: Words, subject: Sequence[Found[Means]]) -> bool:
+        """Whether what a name tells of a dokumen's pokok outweighs another subject: planning may be of anything."""
+        told = {words[mine.start : mine.end]: mine for mine in subject}
+        whole = {phrase for phrase, mine in told.items() if not any(map(mine.is_inside, subject))}
+        return not whole <= self._activities and self.meanings.is_whole(dokumen, told.keys())
+
     def _strange(
         self, dokumen: Dokumen, words: Words, read: Reading, *, is_told: bool, folders: Sequence[Words]
     ) -> Sequence[Found[Means]]:
@@ -158,9 +190,27 @@ class About:
         agenda = next((n for n, word in enumerate(words) if word in _AGENDA), len(words))
         if agenda == len(words) or dokumen.jenis not in QUARTET:
             return read.strange
-        # What a meeting talked about is not what it was called for, where its folder says that.
-        is_called = any(self.meanings.read(folder).subjects.get(dokumen.id) for folder in folders)
+        # What a meeting talked about is not what it was called for, where its folder or the words before say that.
+        is_called = any(self.meanings.read(folder).subjects.get(dokumen.id) for folder in folders) or any(
+            subject.end <= agenda for subject in read.subjects.get(dokumen.id, ())
+        )
         return [other for other in read.strange if not (is_called and other.start > agenda)]
+
+    def _is_half(
+        self, dokumen: Dokumen, words: Words, read: Reading, subject: Sequence[Found[Means]]
+    ) -> Objection | None:
+        """Flag what tells half of a pokok beside words that stand for something else: Rekap cuti pegawai.
+
+        ZI goes without saying.
+        """
+        beside = [word for word in read.words if word.means == Means(Role.WORDS, dokumen.id)]
+        told = {(word,) for word in (*words, ZI)} | {words[o.start : o.end] for o in (*subject, *beside)}
+        papers = [paper for paper in read.papers if not any(map(paper.is_at, subject))]
+        is_other = dokumen.jenis is not Jenis.TANGKAPAN_LAYAR and (read.is_unclear or papers)
+        if not is_other or self.meanings.is_whole(dokumen, told):
+            return None
+        why = Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama)
+        return Objection(None, why, Cek.POKOK_BELUM_JELAS)
 
     def _is_thin(
         self, dokumen: Dokumen, words: Words, read: Reading, subject: Sequence[Found[Means]]

@@ -43,6 +43,9 @@ COMPATIBLE_HERE = COMPATIBLE | {
     Jenis.DOKUMEN: COMPATIBLE[Jenis.DOKUMEN] | {Jenis.SURAT},
 }
 
+# A meeting held there is photographed from the screen.
+_ONLINE = frozenset({"zoom", "meet", "gmeet", "teams", "vicon"})
+
 # Kinds that show or tell of an occasion (`match.occasions`).
 _OF_OCCASIONS = frozenset({*QUARTET, Jenis.TANGKAPAN_LAYAR, Jenis.VIDEO, Jenis.BANNER, Jenis.SERTIFIKAT})
 
@@ -81,6 +84,8 @@ def soft_fit(
         if dokumen.jenis is Jenis.DOKUMENTASI and hints.ekstensi not in IMAGES:
             return False
         allowed = compatible.get(dokumen.jenis, frozenset()).union(dokumen.jenis_lain)
+        if dokumen.jenis is Jenis.DOKUMENTASI and dokumen.bundel and not _ONLINE.isdisjoint(hints.words):
+            allowed |= {Jenis.TANGKAPAN_LAYAR}
         return all(jenis in allowed for jenis in hints.jenis)
     return not dokumen.jenis_tersurat and not occasion(index, dokumen, hints)
 

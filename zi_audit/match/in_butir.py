@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from zi_audit.match.by_year import of_stated_year
@@ -22,7 +22,7 @@ from zi_audit.match.hints import Hints, Years
 from zi_audit.match.index import PlanIndex
 from zi_audit.match.serve import claims
 from zi_audit.match.vocabulary import Met
-from zi_audit.plan.model import Bukti, Butir
+from zi_audit.plan.model import Bukti, Butir, Jenis
 from zi_audit.reasons import Alasan, AlasanLain, Cek
 
 # What the same file would be if it lay in no butir's folder.
@@ -37,7 +37,7 @@ def in_butir(
     if butir.bersyarat and index.says_nihil(hints):
         return claims(index, butir.bukti, hints, met=met, place=_place(butir, hints), home=butir.kode)
     fitting = _fitting(index, butir, met, hints)
-    chosen, undecided, by_year = _choose(fitting.strong, met, years)
+    chosen, undecided, by_year = _choose(fitting, met, years)
     cek: tuple[Cek, ...] = ()
     if not chosen and not undecided:
         chosen = most_specific(fitting.soft, met)
@@ -56,7 +56,7 @@ def in_butir(
             tuple(bukti.id for bukti in undecided),
         )
     if found is None:
-        found = _none_of(butir, hints, elsewhere())
+        found = _none_of(butir, hints, elsewhere(), fitting.others)
     return found.after(fitting.misses, by_year=by_year)
 
 
@@ -66,12 +66,13 @@ def _place(butir: Butir, hints: Hints) -> Alasan:
 
 class _Fitting(NamedTuple):
     """The bukti whose jenis a file states, those whose words say enough without it, those that a picture
-    may show, and those it misses."""
+    may show, and those it misses; of the kinds `others` its words name a bukti and rule it out."""
 
     strong: Sequence[Bukti]
     soft: Sequence[Bukti]
     pictured: Sequence[Bukti]
     misses: Sequence[Miss]
+    others: frozenset[Jenis]
 
 
 def _fitting(index: PlanIndex, butir: Butir, met: Mapping[str, Met], hints: Hints) -> _Fitting:
@@ -79,9 +80,12 @@ def _fitting(index: PlanIndex, butir: Butir, met: Mapping[str, Met], hints: Hint
     soft: list[Bukti] = []
     pictured: list[Bukti] = []
     misses: list[Miss] = []
+    others: set[Jenis] = set()
     for bukti in butir.bukti:
         dokumen = bukti.dokumen
         if dokumen.id in met and met[dokumen.id].ruled_out:
+            if met[dokumen.id].groups:
+                others.add(dokumen.jenis)
             misses.append(missed(bukti.id, "ruled_out"))
         elif not accepts(dokumen, hints.ekstensi):
             misses.append(missed(bukti.id, "extension", ekstensi=hints.ekstensi))
@@ -97,7 +101,7 @@ def _fitting(index: PlanIndex, butir: Butir, met: Mapping[str, Met], hints: Hint
             misses.append(missed(bukti.id, "jenis", jenis=hints.jenis[0], diminta=dokumen.jenis))
         else:
             misses.append(missed(bukti.id, "no_jenis", diminta=dokumen.jenis))
-    return _Fitting(strong, soft, pictured, misses)
+    return _Fitting(strong, soft, pictured, misses, frozenset(others))
 
 
 class _Chosen(NamedTuple):
@@ -108,13 +112,18 @@ class _Chosen(NamedTuple):
     by_year: bool
 
 
-def _choose(strong: Sequence[Bukti], met: Mapping[str, Met], years: Years) -> _Chosen:
-    """Choose among bukti whose jenis the file states, kind by kind."""
+def _choose(fitting: _Fitting, met: Mapping[str, Met], years: Years) -> _Chosen:
+    """Choose among bukti whose jenis the file states, kind by kind.
+
+    Where its words name another of the kind, which they rule out, the only one left has to be named, too.
+    """
     chosen: list[Bukti] = []
     undecided: list[Bukti] = []
     by_year = False
-    for jenis in dict.fromkeys(bukti.jenis for bukti in strong):
-        of_jenis = [bukti for bukti in strong if bukti.jenis == jenis]
+    for jenis in dict.fromkeys(bukti.jenis for bukti in fitting.strong):
+        of_jenis = [bukti for bukti in fitting.strong if bukti.jenis == jenis]
+        if len(of_jenis) == 1 and jenis in fitting.others and not is_named(met, of_jenis[0].dokumen):
+            continue
         if len(of_jenis) == 1:
             chosen.extend(of_jenis)
             continue
@@ -166,10 +175,18 @@ def _meant_elsewhere(
     return elsewhere()
 
 
-def _none_of(butir: Butir, hints: Hints, elsewhere: Identification) -> Identification:
-    """Say why a file that fits nothing in its butir fills nothing, or what its words claim elsewhere."""
+def _none_of(
+    butir: Butir, hints: Hints, elsewhere: Identification, others: Collection[Jenis]
+) -> Identification:
+    """Say why a file that fits nothing in its butir fills nothing, or what its words claim elsewhere.
+
+    Of the kinds `others` the butir asks for something that the file's words rule out.
+    """
     if (elsewhere.claims and hints.source != "nama") or elsewhere.lain in REFUSED:
         return elsewhere
+    if hints.jenis and not hints.gabungan and not elsewhere.claims and hints.jenis[0] in others:
+        found = Identification((), AlasanLain.TAK_DIKENAL, Alasan.of("reason.miss_ruled_out"))
+        return found.after(elsewhere.misses, by_year=elsewhere.by_year)
     if hints.jenis and not hints.gabungan:
         why = Alasan.of("reason.not_asked", kode=butir.kode, jenis=hints.jenis[0])
         lain = AlasanLain.PERLU_DINAMAI_ULANG if elsewhere.claims else AlasanLain.TAK_DIKENAL

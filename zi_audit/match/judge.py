@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zi_audit.match.about import Objection
 from zi_audit.match.claims import Identification
+from zi_audit.match.fit import soft_fit
 from zi_audit.match.hints import Hints
 from zi_audit.match.index import PlanIndex
 from zi_audit.reasons import Alasan, AlasanLain, Cek
@@ -54,7 +55,8 @@ def of_extension(index: PlanIndex, hints: Hints, found: Identification) -> Ident
     # Of all that the words name, what the name says it is comes first.
     for miss in sorted(unaccepted, key=lambda miss: index.bukti[miss.bukti].jenis not in hints.jenis):
         dokumen = index.bukti[miss.bukti].dokumen
-        if not (dokumen.jenis in hints.jenis or (dokumen.id in met and met[dokumen.id].is_full)):
+        is_meant = dokumen.id in met and met[dokumen.id].is_full and soft_fit(index, dokumen, hints)
+        if not (dokumen.jenis in hints.jenis or is_meant):
             continue
         if (
             index.about.objection(dokumen, hints.words, hints.folders.near[::-1], hints.jenis, hints.aside)

@@ -35,6 +35,7 @@ class Role(StrEnum):
     CANCELLED = "cancelled"
     CANCELLED_LAST = "cancelled_last"
     CANCELLING = "cancelling"
+    OLD = "old"
     PAPER = "paper"
     EXPLAINING = "explaining"
     HARMLESS = "harmless"
@@ -139,8 +140,12 @@ class Meanings:
         ours = _places(mention for mention in mentions if mention.office is Office.OURS)
         explained = said.general | _places(r for r in said.rest if r.means.role is not Role.WORDS) | mentioned
         known = said.known | mentioned
+        head = next((n for n in range(len(words)) if n not in said.general), len(words))
+        # A name that begins with a word of the unit's, which alone is a paper's: Contoh SK, in KPU Kota Contoh.
+        at_head = {head} if any(m.start == head and m.end - m.start == 1 for m in mentions) else set()
+        named = ours - at_head
         return Reading(
-            tuple([paper for paper in said.papers if ours.isdisjoint(range(paper.start, paper.end))]),
+            tuple([paper for paper in said.papers if not named.issuperset(range(paper.start, paper.end))]),
             tuple(
                 [
                     word
@@ -151,7 +156,7 @@ class Meanings:
             ),
             {of: tuple(places) for of, places in said.subjects.items()},
             tuple(said.rest),
-            next((n for n in range(len(words)) if n not in said.general), len(words)),
+            head,
             frozenset(said.general),
             frozenset(said.ruled - explained),
             mentions,
@@ -214,6 +219,7 @@ def _meanings(
     lists = (
         (papers.belum_diisi, Role.BLANK), (papers.bentuk_depan, Role.FORM_FIRST), (papers.bentuk, Role.FORM),
         (papers.batal, Role.CANCELLED), (papers.batal_akhir, Role.CANCELLED_LAST), (papers.mencabut, Role.CANCELLING),
+        (papers.mungkin_lama, Role.OLD),
         (papers.kertas, Role.PAPER), (papers.penjelasan, Role.EXPLAINING), (papers.bukan, Role.HARMLESS),
         (subjects.lain, Role.OTHER_SUBJECT), (subjects.aplikasi, Role.OTHER_APP),
     )  # fmt: skip

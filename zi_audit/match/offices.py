@@ -21,8 +21,10 @@ _T = TypeVar("_T")
 
 _KPU = (("kpu",), ("komisi", "pemilihan", "umum"))
 # Panitia Pemilihan Kecamatan, or Pejabat Pembuat Komitmen.
-_PPK = ("ppk",)
+PPK = ("ppk",)
 _SHORTEST_ALONE = 7
+# Behind these a place is an office, however short its name is: SK Tim ZI punya Basel.
+_OWNS = frozenset({"milik", "punya"})
 _SHORTEST_BEGINNING = 2
 # So far behind an office stands the word that makes it a guest: KPU Provinsi selaku narasumber.
 _REACH = 2
@@ -144,7 +146,7 @@ class Offices:
         # Words that say nothing of a subject, whatever stands beside them.
         self.beside: frozenset[str] = ours.union(*roles)
         self.words: frozenset[str] = ours.union(
-            ("komisi", "pemilihan", "umum", *_PPK, _ALL_OF), *map(phrase_words, _all(words))
+            ("komisi", "pemilihan", "umum", *PPK, _ALL_OF), *map(phrase_words, _all(words))
         )
 
     def mentions(self, words: Words) -> list[Mention]:
@@ -182,13 +184,16 @@ class Offices:
         for kpu in _KPU:
             if words[start : start + len(kpu)] == kpu:
                 return self._kpu(words, start + len(kpu))
-        if words[start] == _PPK[0]:
+        if words[start] == PPK[0]:
             return self._ppk(words, start + 1)
         if offices:
             return offices[0].means, self._place_after(words, offices[0].end)
         end = self._own_at(words, start)
         if end:
             return Office.OURS, end
+        if words[start] in self._province:
+            # The provincial KPU, or the province that some town is in.
+            return Office.DOUBTFUL, self._place_after(words, start + 1)
         first = start + 1 if words[start] in self._level else start
         end = self._own_at(words, first) if first < len(words) else 0
         if end:
@@ -196,7 +201,12 @@ class Offices:
         place = self._places.at(words, first) if first < len(words) else []
         if not place or place[0].means is not Office.OTHER:
             return None, start
+        if start and words[start - 1] in _OWNS:
+            return Office.OTHER, place[0].end
         stands_alone = first == start and place[0].end - first == 1 and len(words[first]) < _SHORTEST_ALONE
+        if stands_alone and words[first] in self._own:
+            # Bangka, beside which Bangka Barat lies: the neighbour, or half of the own name.
+            return Office.DOUBTFUL, place[0].end
         return (None, start) if stands_alone else (Office.PLACE, place[0].end)
 
     def _kpu(self, words: Words, at: int) -> tuple[Office, int]:
@@ -218,8 +228,9 @@ class Offices:
         places = self._places.at(words, place)
         if places:
             return places[0].means, places[0].end
-        if is_level and not words[place]:
-            return Office.OTHER, place + 1
+        if not words[place]:
+            # A place that nobody knows is another office's where its level is said; else it may be a person's name.
+            return Office.OTHER if is_level else Office.DOUBTFUL, place + 1
         return Office.NONE, place
 
     def _ppk(self, words: Words, at: int) -> tuple[Office, int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from zi_audit.match.hints import QUARTET, Words
-from zi_audit.match.offices import Mention, Office, Offices, Said, phrases_of
+from zi_audit.match.offices import PPK, Mention, Office, Offices, Said, phrases_of
 from zi_audit.names.words import phrase_at
 from zi_audit.plan.kosakata import Instansi
 from zi_audit.plan.model import Dokumen, Jenis
@@ -21,6 +21,10 @@ _BY_ANYBODY = frozenset({Jenis.SERTIFIKAT, Jenis.SURAT})
 _OF_APPLICATIONS = frozenset(Jenis) - {Jenis.SK, Jenis.SOP}
 _SHOWN = frozenset({Jenis.TANGKAPAN_LAYAR, Jenis.VIDEO})
 _TRAINING = "pelatihan"
+# What an office keeps for its visitors.
+_KEPT = frozenset({"website", "web", "laman", "ppid", "jdih", "linktree"})
+# What others teach: pelatihan, pelayanan prima.
+_TAUGHT = frozenset({_TRAINING, "pelayanan"})
 
 
 class Owners:
@@ -31,6 +35,7 @@ class Owners:
         self._offices = offices
         self._applications = phrases_of((words.aplikasi, True))
         self._ceremonies = frozenset(words.upacara)
+        self._trainings = phrases_of((words.pelatihan, True))
         self._towns = phrases_of((words.upacara_di, True))
 
     def owner(
@@ -50,14 +55,16 @@ class Owners:
         """
         for mention in mentions:
             if (
-                mention.is_guest
+                (mention.is_guest and not _is_kept_by(mention, words))
                 or mention.office in (Office.OURS, Office.NONE)
                 or own_words.issuperset(words[mention.start : mention.end])
-                or self._may_issue(mention, words, dokumen)
+                or self._may_issue(mention, words, dokumen, own_words)
                 or (mention.role == Said.TRAINING and _is_of_training(mention, words, own_words))
             ):
                 continue
             if mention.office is Office.DOUBTFUL:
+                if dokumen.jenis is Jenis.DOKUMENTASI and not self._ceremonies.isdisjoint(words):
+                    continue  # the whole province has the same holidays
                 return mention
             mentioned = words[mention.start : mention.end]
             is_aside = any(phrase_at(row, n, mentioned) for row in aside for n in range(len(row)))
@@ -66,15 +73,16 @@ class Owners:
                 return mention._replace(office=weight)
         return None
 
-    def _may_issue(self, mention: Mention, words: Words, dokumen: Dokumen) -> bool:
+    def _may_issue(self, mention: Mention, words: Words, dokumen: Dokumen, own_words: frozenset[str]) -> bool:
         """Whether the dokumen stays ours although this office is mentioned as no guest."""
         if mention.role == Said.FROM and dokumen.jenis not in _ISSUED:
             return True
         if dokumen.siapa_saja and (
-            dokumen.jenis in _BY_ANYBODY or mention.office in (Office.NATIONAL, Office.PROVINCE)
+            mention.office in (Office.NATIONAL, Office.PROVINCE)
+            or (dokumen.jenis in _BY_ANYBODY and not self._is_their_own(mention, words, own_words))
         ):
             return True
-        if mention.office in (Office.ADHOC, Office.DOUBTFUL):
+        if mention.office is Office.ADHOC or words[mention.start : mention.end] == PPK:
             return dokumen.jenis is Jenis.SOP
         if mention.office is Office.VENUE:
             return mention.role == Said.HOST
@@ -83,6 +91,12 @@ class Owners:
             and dokumen.jenis in _OF_APPLICATIONS
             and bool(self._applications.find(words[: mention.start]))
         )
+
+    def _is_their_own(self, mention: Mention, words: Words, own_words: frozenset[str]) -> bool:
+        """Whether an office was given such a paper itself: it issues those on training, unless it is another KPU."""
+        if mention.office is not Office.OTHER or words[mention.start] == "kpu":
+            return mention.office is Office.OTHER
+        return own_words.isdisjoint(_TAUGHT) and not self._trainings.find(words[: mention.start])
 
     def _weight(
         self, mention: Mention, words: Words, dokumen: Dokumen, *, is_aside: bool, is_told: bool
@@ -110,9 +124,14 @@ class Owners:
         return mention.role == Said.GROUND or (is_host and bool(self._towns.at(words, mention.start)))
 
 
+def _is_kept_by(mention: Mention, words: Words) -> bool:
+    """Whether what is used is named right before the office: Rekap pengunjung website Pemda."""
+    return mention.role == Said.GUEST and not _KEPT.isdisjoint(words[mention.start - 1 : mention.start])
+
+
 def _is_of_training(mention: Mention, words: Words, own_words: frozenset[str]) -> bool:
     """Whether the office gave the training that the dokumen is about: another KPU trains its own staff."""
     return _TRAINING in own_words and (
-        mention.office is not Office.PROVINCE
+        mention.office not in (Office.PROVINCE, Office.ADHOC)
         and (mention.office is Office.NATIONAL or words[mention.start] != "kpu")
     )

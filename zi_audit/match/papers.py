@@ -13,6 +13,9 @@ from zi_audit.plan.model import Dokumen, Jenis
 BESIDE = frozenset({"dan", "serta", "beserta"})
 # What stands for an older decision that a newer one revokes, besides its kind: mencabut yang lama.
 _OLDER = frozenset({"lama", "sebelumnya", "terdahulu"})
+_TEAMS = frozenset({"tim", "satgas", "pokja"})
+# These may part what is empty from the word for it.
+_STILL = frozenset({"yang", "masih", "sedang"})
 # So many words may part the older decision from the word that revokes it: SK nomor … sudah dicabut.
 _REACH = 4
 
@@ -44,11 +47,14 @@ class Papers:
         if not read.papers:
             return None
         subject = read.subjects.get(dokumen.id, ())
-        own = [*subject, *(word for word in read.words if word.means == Means(Role.WORDS, dokumen.id))]
+        words_of = Means(Role.WORDS, dokumen.id)
         safe = (Means(Role.JENIS, dokumen.jenis), Means(Role.HARMLESS))
         stated = [word for word in read.words if word.means == safe[0]]
         for paper in read.papers:
-            if any(mine.start < paper.end and paper.start < mine.end for mine in own) or any(
+            # A paper's longer name is another thing of the same word: kartu kendali surat.
+            own = [mine for mine in subject if not mine.is_inside(paper)]
+            own += [word for word in read.words if word.means == words_of]
+            if any(map(paper.is_at, own)) or any(
                 mine.start <= paper.start and paper.end <= mine.end
                 for mine in read.words
                 if mine.means in safe
@@ -58,6 +64,12 @@ class Papers:
                 continue
             is_beside = paper.end < len(words) and words[paper.end] in BESIDE and dokumen.jenis in jenis
             is_after = dokumen.jenis not in MEDIA and any(mine.start < paper.start for mine in stated)
+            if (
+                dokumen.jenis is Jenis.SK
+                and paper.means.role is Role.PAPER
+                and _decides_on(paper, words, stated, read)
+            ):
+                return Paper(words[paper.start : paper.end], Role.PAPER)
             if self._refuses(paper, words, read.head, is_listed=is_beside or is_after):
                 return Paper(words[paper.start : paper.end], paper.means.role)
         return None
@@ -67,7 +79,7 @@ class Papers:
         is_head, is_last = phrase.start <= head < phrase.end, phrase.end == len(words)
         match phrase.means.role:
             case Role.BLANK:
-                return not (phrase.start and words[phrase.start - 1] in self._may_be_empty)
+                return not self._is_post(words[: phrase.start])
             case Role.CANCELLED | Role.CANCELLING:
                 return True
             case Role.CANCELLED_LAST:
@@ -79,6 +91,11 @@ class Papers:
             case _:
                 return is_head and not is_listed
 
+    def _is_post(self, before: Words) -> bool:
+        """Whether what stands before says what may be empty without being a form: jabatan yang masih kosong."""
+        named = next((word for word in reversed(before) if word not in _STILL), "")
+        return named in self._may_be_empty
+
     def _of_folder(self, words: Words) -> Paper | None:
         """Return the word by which a folder says that it holds forms only: it says nothing else."""
         read = self._meanings.read(words)
@@ -87,6 +104,15 @@ class Papers:
         if not blank or len(said) < len(words):
             return None
         return Paper(words[blank[0].start : blank[0].end], blank[0].means.role)
+
+
+def _decides_on(paper: Found[Means], words: Words, stated: Sequence[Found[Means]], read: Reading) -> bool:
+    """Whether it is what a decision is about: SK Penetapan Honorarium Tim ZI. A team's paper is named behind it."""
+    before = next((kind.end for kind in reversed(stated) if kind.end <= paper.start), None)
+    if before is None:
+        return False
+    between = range(before, paper.start)
+    return read.general.issuperset(between) and _TEAMS.isdisjoint(words[before : paper.start])
 
 
 def _is_of_older(paper: Found[Means], words: Words, read: Reading, subject: Sequence[Found[Means]]) -> bool:

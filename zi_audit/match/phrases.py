@@ -23,6 +23,10 @@ class Found(NamedTuple, Generic[_T]):
             and other.end - other.start > self.end - self.start
         )
 
+    def is_at(self, other: Found[_T]) -> bool:
+        """Whether both share a word."""
+        return self.start < other.end and other.start < self.end
+
 
 class Phrases(Generic[_T]):
     """Finds phrases by one look at each word. The same phrase may stand for several things."""

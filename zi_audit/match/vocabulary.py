@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from zi_audit.memo import Memo
 from zi_audit.names.read import NameReader
 from zi_audit.names.words import split_words
 from zi_audit.plan.kode import Kode
-from zi_audit.plan.model import Dokumen, Rencana
+from zi_audit.plan.model import Dokumen, Kosakata, Rencana
 
 # A group of words of a dokumen: which of its sets of groups, and which group there.
 _Group = tuple[int, int]
@@ -47,7 +48,13 @@ def reader_for(rencana: Rencana) -> NameReader:
     for komponen in rencana.komponen:
         titles.extend((title, Kode(komponen.nomor)) for title in (komponen.judul, *komponen.kata))
         titles.extend((sub.judul, Kode.parse(sub.kode)) for sub in komponen.sub)
-    return NameReader(rencana.kosakata, words=words, titles=titles, plan_year=rencana.tahun)
+    return NameReader(_without_own_name(rencana), words=words, titles=titles, plan_year=rencana.tahun)
+
+
+def _without_own_name(rencana: Rencana) -> Kosakata:
+    """Return the plan's vocabulary with no draft word that the unit itself is called by: KPU Kota Contoh."""
+    kosakata, own = rencana.kosakata, set(phrase_words(rencana.unit))
+    return replace(kosakata, konsep=tuple(word for word in kosakata.konsep if word not in own))
 
 
 class Met(NamedTuple):

@@ -232,10 +232,14 @@ class NameSaid:
         return not any(n >= phrase.end for n in self.plain)
 
     def is_draft(self, phrase: Found, stated: Sequence[Found]) -> bool:
-        """Whether a draft word stands first or last, in brackets, or before the kind: not `Peran Konsep dan Data`."""
+        """Whether a draft word stands first or last, in brackets, or before the kind: not `Peran Konsep dan Data`.
+
+        What is said in several words (belum ttd) is one anywhere.
+        """
         plain = self.plain
         if (
             not plain
+            or len(phrase.phrase.words) > 1
             or phrase.start in (plain[0], plain[-1])
             or any(phrase.end == other.start for other in stated)
         ):

@@ -40,8 +40,10 @@ _GLUED_SHORT = frozenset({"sk", "dh", "ss", "pk", "zi", "tw", "ba", "nd", "st"})
 _SHORTEST_PIECE, _TELLING_PIECE = 3, 4
 # The shortest run that is taken apart.
 _GLUED_LENGTH = 6
-# Words of three letters that are pieces: others, the short months among them, stand in too many words.
-_SHORT_PIECES = frozenset({"tim", "sop", "skp", "wbs", "upg", "iku", "ikm", "lkh", "web", "und", "spt"})
+# Words of three letters that are pieces; others, the short months among them, stand in too many words.
+_SHORT_PIECES = frozenset(
+    {"tim", "sop", "skp", "wbs", "upg", "iku", "ikm", "lkh", "web", "und", "spt", "mei"}
+)
 _NO_PIECES = frozenset({"data"})  # datalakip is a folder of a website, not its LAKIP
 
 _Piece = tuple[str, int, int]

@@ -43,7 +43,7 @@ class Instansi:
 
 @dataclass(frozen=True, slots=True)
 class BukanDokumen:
-    """`bukan-dokumen.toml`: words of what is blank, called off, or only a paper around the thing."""
+    """`bukan-dokumen.toml`: words of what is blank, void, perhaps an old one, or only a paper around the thing."""
 
     belum_diisi: Phrases = ()
     boleh_kosong: Phrases = ()
@@ -52,6 +52,7 @@ class BukanDokumen:
     batal: Phrases = ()
     batal_akhir: Phrases = ()
     mencabut: Phrases = ()
+    mungkin_lama: Phrases = ()
     kertas: Phrases = ()
     penjelasan: Phrases = ()
     bukan: Phrases = ()
@@ -61,7 +62,7 @@ class BukanDokumen:
 class Perihal:
     """`perihal.toml`: subjects and apps that are never ZI's (`lain`, `aplikasi`), words that name no subject.
 
-    `membentuk` are words of a decision that appoints people.
+    `membentuk` are words of a decision that appoints people, `kegiatan` those of a pokok that name an activity only.
 
     `singkat` are the short spellings of a word that all lists spell out.
     """
@@ -69,6 +70,7 @@ class Perihal:
     lain: Phrases = ()
     aplikasi: Phrases = ()
     membentuk: Phrases = ()
+    kegiatan: Phrases = ()
     umum: Phrases = ()
     singkat: Mapping[str, Phrases] = field(default_factory=dict, hash=False)
 

@@ -105,6 +105,7 @@ class BukanDokumenFile(Strict):
     batal: tuple[Phrase, ...]
     batal_akhir: tuple[Phrase, ...]
     mencabut: tuple[Phrase, ...]
+    mungkin_lama: tuple[Phrase, ...]
     kertas: tuple[Phrase, ...]
     penjelasan: tuple[Phrase, ...]
     bukan: tuple[Phrase, ...]
@@ -116,6 +117,7 @@ class PerihalFile(Strict):
     lain: tuple[Phrase, ...]
     aplikasi: tuple[Phrase, ...]
     membentuk: tuple[Phrase, ...]
+    kegiatan: tuple[Phrase, ...]
     umum: tuple[Phrase, ...]
     singkat: dict[Phrase, tuple[Phrase, ...]]
 

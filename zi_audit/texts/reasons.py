@@ -195,6 +195,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "“{kata}” dapat berarti badan lain; periksa isinya.",
         "“{kata}” may mean another body; check its contents.",
     ),
+    "reason.mungkin_lama": (
+        "“{kata}” dapat berarti berkas ini bukan yang berlaku tahun ini; periksa isinya.",
+        "“{kata}” may mean that this is not the one for this year; check its contents.",
+    ),
     "reason.bukan_dokumen_kosong": (
         "Kata “{kata}” menunjukkan formulir, contoh, atau sampul, bukan buktinya. Simpan dokumen yang sudah diisi.",
         "The word “{kata}” shows a form, a sample or a cover, not the evidence. Keep the completed document.",
