@@ -49,6 +49,7 @@ FLOORS = (
     ("zi_audit.assess", 3),
     ("zi_audit.auditing.read_folder", 3),
     ("zi_audit.auditing.auditor", 5),
+    ("zi_audit.auditing.once", 5),
     ("zi_audit.auditing", 4),
     ("zi_audit.report", 6),
     ("zi_audit.ledger", 6),

@@ -139,6 +139,6 @@ def test_a_misspelt_name_is_an_error_to_checkers_and_at_run_time() -> None:
 
 
 def test_the_function_is_not_hidden_by_a_module_of_its_name() -> None:
-    import zi_audit.auditing.auditor
+    import zi_audit.auditing.once
 
-    assert zi_audit.audit is zi_audit.auditing.auditor.audit
+    assert zi_audit.audit is zi_audit.auditing.once.audit

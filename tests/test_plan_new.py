@@ -17,7 +17,7 @@ from conftest import linked
 from sample_texts import Content, Picture, Table, Text, Video
 from sample_tree import samples
 
-from zi_audit.auditing.auditor import audit
+from zi_audit.auditing.once import audit
 from zi_audit.cli.main import run
 from zi_audit.match.proofs import disproofs
 from zi_audit.plan.load import load_plan, packed_rules

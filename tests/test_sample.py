@@ -12,7 +12,7 @@ import make_sample
 import pytest
 from sample_tree import PER_TANGGAL, Sample, samples
 
-from zi_audit.auditing.auditor import audit
+from zi_audit.auditing.once import audit
 from zi_audit.plan.load import load_plan
 from zi_audit.report.json import render as render_json
 

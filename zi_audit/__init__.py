@@ -19,7 +19,8 @@ from __future__ import annotations
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from zi_audit.auditing.auditor import Auditor, audit
+    from zi_audit.auditing.auditor import Auditor
+    from zi_audit.auditing.once import audit
     from zi_audit.errors import FolderError, ResultError, RulesError, SettingsError, ZiAuditError
     from zi_audit.plan.load import load_plan
     from zi_audit.plan.model import Rencana
@@ -63,7 +64,7 @@ _HOMES = {
     "Status": ("zi_audit.result", "Status"),
     "ZiAuditError": ("zi_audit.errors", "ZiAuditError"),
     "__version__": ("zi_audit.version", "VERSION"),
-    "audit": ("zi_audit.auditing.auditor", "audit"),
+    "audit": ("zi_audit.auditing.once", "audit"),
     "load_plan": ("zi_audit.plan.load", "load_plan"),
     "load_result": ("zi_audit.result_file", "load_result"),
     "render_html": ("zi_audit.report.html", "render"),

@@ -1,6 +1,6 @@
 """The whole audit, stage after stage: scan, read names, look inside, fill slots, assess.
 
-`audit` does it once. `Auditor` keeps what it read, so that a watcher can read again only what changed.
+`Auditor` keeps what it read, so that a watcher can read again only what changed; `once.audit` does it once.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from zi_audit.auditing.fill_slots import Decided, Filling, Undecided, fill
 from zi_audit.auditing.places import Held, Places
 from zi_audit.auditing.read_folder import FolderReader
 from zi_audit.auditing.read_tree import Tree
-from zi_audit.auditing.second_look import judged
 from zi_audit.contents import Comparison, Contents
 from zi_audit.contents.kept import Kept, Memory
 from zi_audit.contents.says import NOTHING_SAID, DocumentFacts, DocumentReader
@@ -286,19 +285,3 @@ def _listed(file: Undecided) -> BerkasLain:
 
 def _came(arrivals: Mapping[str, date], today: date, path: str) -> date:
     return arrivals.get(path, today)
-
-
-def audit(rencana: Rencana, folder: Path | str, *, per_tanggal: date, dibuat: datetime) -> AuditResult:
-    """Audit `folder` against `rencana` as it stands on `per_tanggal` (inclusive).
-
-    `dibuat` is the time that the result carries as its own; one without a zone is taken in the plan's.
-    Raises FolderError when the folder cannot be read at all, SettingsError for a bad `zi-audit.toml` and
-    UsageError for a `per_tanggal` that is no day; parts that cannot be read are listed in the result's `galat`.
-
-    A folder of 5,000 entries and more is read in a second process (`subprocess`, this Python, isolated), a
-    slow share in threads; where no process may begin, this one reads on, to the same result. Both have ended
-    when this returns.
-    """
-    auditor = Auditor(rencana, folder)
-    auditor.rescan()
-    return judged(auditor, per_tanggal, dibuat)

@@ -107,7 +107,7 @@ def _audits(
     """Audit evidence folders, each by its own settings and plan, one after another."""
     if not folders:
         return
-    from zi_audit.auditing.auditor import audit
+    from zi_audit.auditing.once import audit
     from zi_audit.cli.plans import plan_for
     from zi_audit.report.json import render
     from zi_audit.rollup.read import Reader, failed
