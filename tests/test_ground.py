@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,7 +15,15 @@ from conftest import MADE, Tree, the_plan
 from watching import in_namespace
 
 from zi_audit.auditing.auditor import Auditor
-from zi_audit.auditing.places import Place, below, gone_mounts, holding, places_after, vanished_from
+from zi_audit.auditing.places import (
+    Place,
+    below,
+    gone_mounts,
+    half_known_after,
+    holding,
+    places_after,
+    vanished_from,
+)
 from zi_audit.auditing.read_folder import FolderRead
 from zi_audit.cli.main import run
 from zi_audit.errors import FolderError
@@ -167,6 +176,19 @@ def test_what_files_count_for_takes_the_place_of_what_was_known_but_where_a_file
     assert holding(KNOWN, read, {"V": [now]}, ("V",))["V"].held == {now, *KNOWN["V"].held}
     assert holding(KNOWN, read, {}, ())["V"].held == frozenset()
     assert "VIII" not in holding(KNOWN, {"VIII": read_as("VIII")}, {"VIII": [now]}, ())
+
+
+def test_a_folder_is_half_known_until_all_of_it_was_read_or_it_is_gone() -> None:
+    denied = Galat("VII", Alasan.of("reason.unreadable_denied"), is_folder=True)
+    file = replace(denied, path="VI/a.pdf", is_folder=False)
+    known = replace(denied, path="V")
+    read = {"": read_as("", 1), "VI": read_as("VI", 1), "VII": read_as("VII", broken=True)}
+    half = half_known_after((), read, [denied, file, known], KNOWN)
+    assert half == {"VII", "VI"}
+    root_lost = replace(denied, path=".")
+    lost = {"": read_as("", broken=True)}
+    assert half_known_after(half, lost, [root_lost], KNOWN) == half
+    assert half_known_after(half, {"": read_as("", 1), "VII": read_as("VII", 1)}, [], KNOWN) == set()
 
 
 def test_a_folder_below_one_that_could_not_be_read_has_not_vanished() -> None:

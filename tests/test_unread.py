@@ -293,6 +293,20 @@ def test_an_unreadable_folder_hides_what_lay_below_it_but_what_was_read_there() 
     assert hidden == [((NOTES, 1),), ((NOTES, 1),), ()]
 
 
+def test_a_folder_of_which_something_was_never_read_hides_what_its_words_name_or_everything() -> None:
+    known = {"": Place(0), "Rapat": Place(1, frozenset({(NOTES, date(2026, 6, 1))}))}
+    galat = Galat("Rapat", Alasan.of("reason.mount_gone"), is_folder=True)
+    named = frozenset({("5.i.b/sk-upg", 0)})
+
+    def hidden(reach: Reach, *half_known: str) -> set[tuple[str, int]]:
+        return {*Hidden(the_plan(), known, {}, half_known).at(galat, reach)}
+
+    everything = {(bukti.id, n) for bukti in the_plan().bukti for n in range(len(bukti.periode))}
+    assert hidden(Reach(None), "Rapat/TW II") == hidden(Reach(None), "Rapat") == everything
+    assert hidden(Reach(named), "Rapat/TW II") == {*named, (NOTES, 1)}
+    assert hidden(Reach(None), "Lain", "Rapat2") == {(NOTES, 1)}
+
+
 def test_of_a_folder_that_nobody_knows_nobody_knows_what_it_hides() -> None:
     galat = Galat("Rapat", Alasan.of("reason.mount_gone"), is_folder=True)
     everything = Hidden(the_plan(), {}, {}).at(galat, Reach(None))

@@ -222,6 +222,7 @@ class Watched:
         self.ledger = open_ledger(self.ledger_path, folder=str(root))
         self.ledger.close()  # opened anew by the watcher's thread, which SQLite binds it to
         self.recorded = Recorded(Auditor(self.plan, root), self.ledger)
+        self.poll = poll or 0.0
         self.said: Counter[str] = Counter()
         self.published = self.phantoms = 0
         self.failed: list[BaseException] = []
@@ -259,8 +260,8 @@ class Watched:
         self.phantoms += bool(result.galat)
 
     def wait(self) -> None:
-        """Wait until nothing has moved in the watcher for longer than its settling time."""
-        time.sleep(SETTLE + 0.7)
+        """Wait until nothing has moved in the watcher for longer than its settling time, and it has looked."""
+        time.sleep(SETTLE + 0.7 + self.poll)
         end, still = time.monotonic() + DEADLINE, 0
         while still < 5 and time.monotonic() < end:
             still = still + 1 if self.watcher.is_idle else 0

@@ -233,7 +233,7 @@ class Auditor:
         filling, uncompared = self._filling(hidden)
         galat.extend(uncompared)
         lain = [*examinations.lain, *map(_listed, filling.undecided)]
-        self._tree.remember(self._held(filling.slots), [fault.path for fault in galat])
+        self._tree.remember(self._held(filling.slots), galat)
         self._tree.check_still_there()
         return AuditResult(
             rencana=self.rencana,

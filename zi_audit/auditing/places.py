@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from zi_audit.auditing.read_folder import FolderRead
+from zi_audit.reasons import Galat
 
 # How a listing names the audited folder itself.
 ROOT = "."
@@ -81,6 +82,24 @@ def holding(
         if found != place.held:
             after[path] = place._replace(held=found)
     return after
+
+
+def half_known_after(
+    before: Collection[str], read: Reading, unread: Iterable[Galat], places: Places
+) -> frozenset[str]:
+    """Return the folders of which something was never read: they themselves, or, at the last look, a file of theirs.
+
+    They stay so until they are read whole, or are no longer there.
+    """
+    found = set()
+    for fault in unread:
+        path = "" if fault.path == ROOT else fault.path
+        if not fault.is_folder:
+            found.add(path.rpartition("/")[0])
+        elif path not in places:
+            found.add(path)
+    still = {path for path in before if path not in read or is_unread(read[path])}
+    return frozenset(found | still.difference(vanished_from(still, read)))
 
 
 def vanished_from(paths: Iterable[str], read: Reading) -> tuple[str, ...]:

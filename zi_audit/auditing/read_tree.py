@@ -12,6 +12,7 @@ from zi_audit.auditing.places import (
     Reading,
     by_path,
     gone_mounts,
+    half_known_after,
     holding,
     is_at_or_below,
     places_after,
@@ -62,6 +63,7 @@ class Tree:
         self._root = for_system(folder)
         self._reader = reader
         self._progress = progress
+        self._half_known: frozenset[str] = frozenset()
         self._identity: Identity = UNKNOWN
         self._mounts: frozenset[str] = frozenset()
 
@@ -178,13 +180,15 @@ class Tree:
         galat += [fault for fault in away if not self._reader.is_ignored(fault)]
         if not galat:
             return []
-        hidden = Hidden(rencana, self.places, self._seen())
+        hidden = Hidden(rencana, self.places, self._seen(), self._half_known)
         return [replace(fault, hides=hidden.at(fault, self._reader.reach(fault))) for fault in galat]
 
-    def remember(self, held: Mapping[str, Iterable[Held]], unread: Collection[str]) -> None:
-        """Keep what the files of each folder, by its path, were found to count for; `unread` are those left out."""
-        unsure = {path.rpartition("/")[0] for path in unread}
-        self.places = holding(self.places, self._seen(), held, unsure)
+    def remember(self, held: Mapping[str, Iterable[Held]], unread: Collection[Galat]) -> None:
+        """Keep what the files of each folder, by its path, were found to count for; `unread` was left out."""
+        unsure = {fault.path.rpartition("/")[0] for fault in unread}
+        read = self._seen()
+        self.places = holding(self.places, read, held, unsure)
+        self._half_known = half_known_after(self._half_known, read, unread, self.places)
 
     def _gone(self) -> tuple[str, ...]:
         if not any(place.is_mount for place in self.places.values()):

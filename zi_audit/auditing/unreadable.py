@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from zi_audit.auditing.places import ROOT, Held, Places, Reading, below, is_unread
+from zi_audit.auditing.places import ROOT, Held, Places, Reading, below, is_at_or_below, is_unread
 from zi_audit.match.claims import SlotKey
 from zi_audit.match.reach import Reach
 from zi_audit.plan.model import Rencana
@@ -14,8 +14,10 @@ from zi_audit.reasons import Galat
 class Hidden:
     """Tells what may lie at the places that one reading could not read."""
 
-    def __init__(self, rencana: Rencana, known: Places, read: Reading) -> None:
-        """Prepare for a reading; `known` is what lay in each folder when last read."""
+    def __init__(
+        self, rencana: Rencana, known: Places, read: Reading, half_known: Collection[str] = ()
+    ) -> None:
+        """Prepare for a reading; `known` is what lay in each folder when last read, of `half_known` not all."""
         self._periode = {
             bukti.id: {periode.mulai: index for index, periode in enumerate(bukti.periode)}
             for bukti in rencana.bukti
@@ -23,6 +25,7 @@ class Hidden:
         self._all = tuple((bukti, index) for bukti, days in self._periode.items() for index in days.values())
         self._known = known
         self._read = read
+        self._half_known = half_known
         self._paths = sorted(known)
 
     def at(self, galat: Galat, reach: Reach) -> tuple[SlotKey, ...]:
@@ -37,11 +40,11 @@ class Hidden:
             slots = slots or frozenset()
         else:
             lay = self._lay(galat.path)
-            if reach.has_place:
+            if lay is not None and not reach.has_place and not self._is_half_known(galat.path):
+                slots = lay
+            elif reach.has_place or slots is not None:
                 # What is known to have lain there is not missing, wherever it belongs.
                 slots = (slots or frozenset()) | (lay or frozenset())
-            elif lay is not None:
-                slots = lay
         return self._all if slots is None else tuple(slot for slot in self._all if slot in slots)
 
     def _lay(self, path: str) -> frozenset[SlotKey] | None:
@@ -55,6 +58,11 @@ class Hidden:
             if found is None or is_unread(found):
                 held |= self._known[folder].held
         return frozenset(slot for held_slot in held for slot in self._slots(held_slot))
+
+    def _is_half_known(self, path: str) -> bool:
+        """Whether something in a folder was never read: what lay in the rest does not tell what it was."""
+        top = frozenset(("" if path == ROOT else path,))
+        return any(is_at_or_below(folder, top) for folder in self._half_known)
 
     def _slots(self, held: Held) -> Iterator[SlotKey]:
         bukti, mulai = held
