@@ -7,7 +7,7 @@ One mistake at a time: a comparison turned, a number one off, `and` for `or`,
 a `not` dropped, another value returned, a branch never taken. Which ones are made is drawn by the seed,
 as many from each room. The related tests run, the nearest first, until one fails; a mistake that none
 notices survives and is printed. Some survivors are no mistakes: the program says the same with them.
-`--again` tries those anew that an earlier run printed.
+`--again` tries those anew that an earlier run printed. All is tried in a copy of the project.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TextIO
 
-from live import Trial, spoiled, try_all
+from live import Outcome, Trial, spoiled, try_all
 
 ROOT = Path(__file__).resolve().parents[2]
 _LINE = re.compile(r":\d+: ")
@@ -181,30 +182,29 @@ def _spoil(node: ast.AST, variant: int) -> bool:
     return True
 
 
-def is_noticed(mutant: Mutant, folder: Path) -> bool:
-    """Whether a related test fails in the copy of the project in `folder` with a mistake in its file."""
+def tried_in(folder: Path, mutant: Mutant) -> Outcome:
+    """Return what the related tests say in the copy of the project in `folder` with a mistake in its file."""
     target = folder / mutant.name
     original = target.read_bytes()
     target.write_text(mutant.made_in(original.decode()), encoding="utf-8")
     try:
-        return any(_fails(tests, folder) for tests in (mutant.tests[:1], mutant.tests[1:]) if tests)
+        outcomes = (_run(tests, folder) for tests in (mutant.tests[:1], mutant.tests[1:]) if tests)
+        return next((outcome for outcome in outcomes if outcome is not Outcome.SURVIVED), Outcome.SURVIVED)
     finally:
         target.write_bytes(original)
 
 
-def _fails(tests: Sequence[str], folder: Path) -> bool:
+def _run(tests: Sequence[str], folder: Path) -> Outcome:
     command = [
         sys.executable, "-B", "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider",
         "--basetemp", str(folder / "temporary"), "-k", f"not ({' or '.join(SWEEPS)})", *_files(tests),
     ]  # fmt: skip
-    quiet, environment = subprocess.DEVNULL, os.environ | {"PYTHONPATH": str(folder)}
+    quiet = subprocess.DEVNULL
     try:
-        done = subprocess.run(
-            command, cwd=folder, env=environment, stdout=quiet, stderr=quiet, timeout=LONGEST_RUN
-        )
+        done = subprocess.run(command, cwd=folder, stdout=quiet, stderr=quiet, timeout=LONGEST_RUN)
     except subprocess.TimeoutExpired:
-        return True
-    return done.returncode != 0
+        return Outcome.ENDLESS
+    return Outcome.NOTICED if done.returncode else Outcome.SURVIVED
 
 
 def _files(tests: Iterable[str]) -> list[str]:
@@ -230,6 +230,27 @@ def told(path: Path) -> list[Mutant]:
     return [mutant for mutant in every if _LINE.sub(": ", str(mutant), count=1) in kinds]
 
 
+@dataclass
+class Tally:
+    """What became of the mistakes that were tried; survivors are printed at once, to `out`."""
+
+    out: TextIO
+    found: list[tuple[Mutant, Outcome]] = field(default_factory=list)
+
+    def tell(self, mutant: Mutant, outcome: Outcome) -> None:
+        """Take note of a mistake."""
+        self.found.append((mutant, outcome))
+        if outcome is Outcome.SURVIVED:
+            print(f"survived {mutant}", file=self.out, flush=True)
+
+    def summary(self, room: str = "") -> str:
+        """Return the figures of a room, or of all."""
+        outcomes = [outcome for mutant, outcome in self.found if room in ("", mutant.room)]
+        survived, endless = outcomes.count(Outcome.SURVIVED), outcomes.count(Outcome.ENDLESS)
+        share = 100 * survived / max(1, len(outcomes))
+        return f"{len(outcomes)} tried, {survived} survived ({share:.1f} %), {endless} noticed by a test that hung"
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
     parser.add_argument("--rooms", default=",".join(ROOMS))
@@ -239,54 +260,52 @@ def main() -> int:
     options = parser.parse_args()
     if hasattr(os, "nice"):
         os.nice(15)
-    os.chdir(ROOT)
     rooms = options.rooms.split(",")
     chosen = told(options.again) if options.again else drawn(rooms, options.count, options.seed)
     print(f"seed {options.seed}: {len(chosen)} mistakes", flush=True)
-    tried, survivors = _tried(chosen)
+    # What the tests print goes elsewhere.
+    tally = Tally(os.fdopen(os.dup(1), "w", encoding="utf-8"))
+    with tempfile.TemporaryDirectory() as temporary:
+        # Tests of a plain user read the project there.
+        os.chmod(temporary, 0o755)
+        folder = Path(temporary, "project")
+        kept_out = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache")
+        shutil.copytree(ROOT, folder, ignore=kept_out)
+        os.chdir(folder)
+        sys.path.insert(0, str(folder))
+        os.environ["PYTHONPATH"] = str(folder)
+        _try(chosen, folder, tally)
+        os.chdir(ROOT)
     for room in rooms:
-        of_room = [sum(mutant.room == room for mutant in some) for some in (tried, survivors)]
-        print(f"{room}: {of_room[0]} tried, {of_room[1]} survived")
-    share = 100 * len(survivors) / max(1, len(tried))
-    print(f"{len(tried)} tried, {len(survivors)} survived ({share:.1f} %)")
+        print(f"{room}: {tally.summary(room)}")
+    print(tally.summary())
     return 0
 
 
-def _tried(chosen: Sequence[Mutant]) -> tuple[list[Mutant], list[Mutant]]:
-    """Try mistakes; return those tried and the survivors, which are printed at once."""
-    out = os.fdopen(os.dup(1), "w", encoding="utf-8")
-    tried: list[Mutant] = []
-    survivors: list[Mutant] = []
-
-    def tell(mutant: Mutant, noticed: bool) -> None:
-        tried.append(mutant)
-        if not noticed:
-            survivors.append(mutant)
-            print(f"survived {mutant}", file=out, flush=True)
-
-    related = list(dict.fromkeys(test for mutant in chosen for test in mutant.tests))
+def _try(chosen: Sequence[Mutant], folder: Path, tally: Tally) -> None:
+    """Try mistakes, in the running program those that can be made there, else in the copy in `folder`."""
     live: list[Mutant] = []
     rest: list[Mutant] = []
+    related = list(dict.fromkeys(test for mutant in chosen for test in mutant.tests))
     trials: list[Trial] = [("", {}, related)]
     for mutant in chosen:
-        source = mutant.path.read_text("utf-8")
+        source = (folder / mutant.name).read_text("utf-8")
         codes = spoiled(source, mutant.made_in(source))
         (live if codes else rest).append(mutant)
         if codes:
             trials.append((mutant.name.removesuffix(".py").replace("/", "."), codes, mutant.tests))
 
-    def tell_number(number: int, noticed: bool) -> None:
-        if number:
-            tell(live[number - 1], noticed)
+    def tell(number: int, outcome: Outcome) -> None:
+        mutant = live[number - 1]
+        if outcome is Outcome.IMPOSSIBLE:
+            rest.append(mutant)
+        else:
+            tally.tell(mutant, outcome)
 
-    try_all(trials, _files(related), " or ".join(SWEEPS), LONGEST_RUN, tell_number)
-    with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary, "project")
-        kept_out = shutil.ignore_patterns(".git", ".venv", "__pycache__", ".*_cache")
-        shutil.copytree(ROOT, folder, ignore=kept_out)
-        for mutant in rest:
-            tell(mutant, is_noticed(mutant, folder))
-    return tried, survivors
+    try_all(trials, _files(related), " or ".join(SWEEPS), LONGEST_RUN, tell)
+    print(f"{len(tally.found)} tried in the running program, {len(rest)} in a file of the copy", flush=True)
+    for mutant in rest:
+        tally.tell(mutant, tried_in(folder, mutant))
 
 
 if __name__ == "__main__":
