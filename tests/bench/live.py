@@ -30,6 +30,11 @@ Key = tuple[str, int]
 Trial = tuple[str, dict[Key, CodeType], Sequence[str]]
 
 
+# What a child that failed says of it; and the signals that end one that takes too long.
+_SAID = "failure.txt"
+_ALARMS = (signal.SIGALRM, signal.SIGPROF)
+
+
 class Outcome(Enum):
     """What became of a mistake; the value is the exit code of the child that tried it."""
 
@@ -189,14 +194,11 @@ class Trials:
                 outcome = Outcome.SURVIVED
         except BaseException:
             self._failure = traceback.format_exc()
+            raise
         finally:
             with contextlib.suppress(OSError):
                 (folder / _SAID).write_text(self._failure, "utf-8")
             os._exit(outcome.value)
-
-
-_SAID = "failure.txt"
-_ALARMS = (signal.SIGALRM, signal.SIGPROF)
 
 
 def _end(child: int) -> None:
@@ -232,4 +234,4 @@ def try_all(
             sys.exit(plugin.problem)
         if code not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
             printed.seek(0)
-            sys.exit(f"the tests cannot be run: exit {int(code)}\n{printed.read()[-4000:].decode(errors='replace')}")
+            sys.exit(f"the tests cannot be run: exit {int(code)}\n{printed.read().decode(errors='replace')}")
