@@ -149,6 +149,18 @@ def test_anothers_own_ceremony_is_not_ours(path: str) -> None:
     assert verdict(path) == "unit_lain"
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "6.ii.a/Sertifikat Pelayanan Prima Pemkab Bangka Barat 2026.pdf",
+        "6.ii.a/Sertifikat Pelayanan Prima Polres 2026.pdf",
+        "Surat Tugas Diklat Pelayanan Prima Pemkab.pdf",
+    ],
+)
+def test_any_office_may_issue_a_certificate_or_the_letter_that_sends_to_a_training(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
 def test_training_that_others_give_is_training_of_ours() -> None:
     assert verdict("Rekap Bimtek BPKP, LAN dan Kemenkeu 2026.xlsx") == "ada"
 

@@ -70,7 +70,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "collection": ("test_collection.py",),
     "confirmed": ("test_by_text.py",),
     "examine": ("test_auditing.py", "test_by_text.py"),
-    "fill_slots": ("test_auditing.py", "test_match.py", "test_about.py"),
+    "fill_slots": ("test_auditing.py", "test_match.py", "test_inferred.py", "test_about.py"),
     "inferred": ("test_inferred.py",),
     "matcher": ("test_match.py",),
     "meanings": ("test_about.py", "test_papers.py", "test_owners.py"),
