@@ -124,6 +124,12 @@ def test_a_file_in_folders_that_are_all_new_is_read(tree: Tree) -> None:
     assert known == there == ["1.i.a/SK.pdf", "2/2.i/2.i.a/x.pdf"]
 
 
+def test_a_file_in_a_known_folder_is_read_by_its_path_alone(tree: Tree) -> None:
+    tree.add("2/2.i/2.i.a/x.pdf")
+    known, there = read_again(tree, lambda: tree.add("2/2.i/2.i.a/y.pdf"), "2/2.i/2.i.a/y.pdf")
+    assert known == there == ["2/2.i/2.i.a/x.pdf", "2/2.i/2.i.a/y.pdf"]
+
+
 def test_a_file_that_went_with_its_folders_is_forgotten(tree: Tree) -> None:
     tree.add("1.i.a/SK.pdf", "2/2.i/2.i.a/x.pdf", "2/2.i/2.i.a/lagi/y.pdf")
     gone = tree.root.parent / "gone"

@@ -144,8 +144,16 @@ def test_a_ceremony_of_the_town_is_held_on_anothers_ground(path: str) -> None:
     assert verdict(path) == "ada"
 
 
-@pytest.mark.parametrize("path", ["Foto Upacara Kodim.jpg", "Foto upacara hari jadi di Polres.jpg"])
-def test_anothers_own_ceremony_is_not_ours(path: str) -> None:
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Foto Upacara Kodim.jpg",
+        "Foto upacara hari jadi di Polres.jpg",
+        "SPIP/04 April/Foto rapat SPIP di lapangan Kodim.jpg",
+        "1.iii.a/TW II/Foto evaluasi ZI di Pemda.jpg",
+    ],
+)
+def test_anothers_own_ceremony_and_what_is_no_ceremony_on_anothers_ground_are_not_ours(path: str) -> None:
     assert verdict(path) == "unit_lain"
 
 

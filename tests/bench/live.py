@@ -30,9 +30,8 @@ Key = tuple[str, int]
 Trial = tuple[str, dict[Key, CodeType], Sequence[str]]
 
 
-# What a child that failed says of it; and the signals that end one that takes too long.
+# What a child that failed says of it.
 _SAID = "failure.txt"
-_ALARMS = (signal.SIGALRM, signal.SIGPROF)
 
 
 class Outcome(Enum):
@@ -43,7 +42,12 @@ class Outcome(Enum):
     # It cannot be made in the running program.
     IMPOSSIBLE = 2
     # A test hangs with it.
-    ENDLESS = 3
+    ENDLESS = -signal.SIGALRM
+
+    @classmethod
+    def _missing_(cls, _: object) -> Outcome:
+        # The child was ended by what it tried.
+        return cls.NOTICED
 
 
 def functions_in(source: str) -> dict[Key, CodeType]:
@@ -106,7 +110,7 @@ class Trials:
     def __init__(self, trials: Sequence[Trial], longest: int, told: Callable[[int, Outcome], None]) -> None:
         """Prepare; `told` is called with the number of each trial, from 1 on, and what became of it.
 
-        A child that runs longer than `longest` seconds, or computes for a quarter of that, is endless.
+        A test that takes more than `longest` seconds ends its trial.
         """
         self._trials, self._longest, self._told = trials, longest, told
         self._running: dict[int, tuple[int, Path]] = {}
@@ -155,8 +159,7 @@ class Trials:
         said = folder / _SAID
         failure = said.read_text("utf-8") if said.exists() else ""
         shutil.rmtree(folder, ignore_errors=True)
-        code = os.waitstatus_to_exitcode(status)
-        outcome = Outcome.ENDLESS if -code in _ALARMS else Outcome(code) if code >= 0 else Outcome.NOTICED
+        outcome = Outcome(os.waitstatus_to_exitcode(status))
         if number:
             self._told(number, outcome)
         elif outcome is not Outcome.SURVIVED:
@@ -180,13 +183,11 @@ class Trials:
         try:
             # What a test has begun ends with it.
             os.setpgid(0, 0)
-            if codes:
-                signal.alarm(self._longest)
-                signal.setitimer(signal.ITIMER_PROF, self._longest / 4)
             self._program.give(module, codes)
             outcome = Outcome.NOTICED
             items = [item for name in tests for item in session.items if item.path.name == name]
             for item, following in zip(items, [*items[1:], None], strict=True):
+                signal.alarm(self._longest)
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
                 if session.testsfailed:
                     break
