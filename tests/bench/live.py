@@ -68,10 +68,18 @@ def functions_in(source: str) -> dict[Key, CodeType]:
     return found
 
 
+def placeless(code: CodeType) -> CodeType:
+    """Return code as if it stood nowhere: a sign more in a line moves the functions behind it, and changes none."""
+    inner = (placeless(const) if isinstance(const, CodeType) else const for const in code.co_consts)
+    return code.replace(co_consts=tuple(inner), co_firstlineno=1, co_linetable=b"")
+
+
 def spoiled(before: str, after: str) -> dict[Key, CodeType]:
     """Return the code of the functions in which two sources of a module differ; empty where none does."""
     plain = functions_in(ast.unparse(ast.parse(before)))
-    return {key: code for key, code in functions_in(after).items() if plain.get(key) != code}
+    return {
+        key: code for key, code in functions_in(after).items() if placeless(code) != placeless(plain[key])
+    }
 
 
 class Program:
@@ -93,12 +101,17 @@ class Program:
         """Give the functions of a module this code; all that was recalled by now is forgotten."""
         for recalled in self._recalled:
             recalled.cache_clear()
-        for (name, number), code in codes.items():
-            known = self._functions[module, name]
-            lines = sorted({function.__code__.co_firstlineno for function in known})
-            for function in known:
-                if function.__code__.co_firstlineno == lines[number]:
-                    function.__code__ = code
+        given = [(self._at(module, *key), code) for key, code in codes.items()]
+        for functions, code in given:
+            for function in functions:
+                function.__code__ = code
+
+    def _at(self, module: str, name: str, number: int) -> list[FunctionType]:
+        """Return a function wherever it is held. Raises LookupError where it is not known."""
+        by_line: dict[int, list[FunctionType]] = {}
+        for function in self._functions[module, name]:
+            by_line.setdefault(function.__code__.co_firstlineno, []).append(function)
+        return by_line[sorted(by_line)[number]]
 
 
 class Trials:
