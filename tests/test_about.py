@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import files
@@ -217,14 +218,19 @@ def test_a_unit_without_a_place_of_its_own_is_named_nowhere() -> None:
 
 
 def test_the_own_name_of_the_unit_comes_from_the_plan() -> None:
-    from dataclasses import replace
-
     plan = replace(PLAN, unit="KPU Kabupaten Belitung Timur")
     identifier, reader = Identifier(plan, Settings()), reader_for(plan)
     for name, claimed in (
         ("SK Tim ZI KPU Belitung Timur.pdf", True),
         ("SK Tim ZI KPU Bangka Tengah.pdf", False),
     ):
+        assert bool(identifier.identify(name, reader.read_path(name)).claims) is claimed
+
+
+def test_the_name_of_the_unit_says_nothing_else_whatever_its_words_mean() -> None:
+    plan = replace(PLAN, unit="KPU Kota Contoh Barat")
+    identifier, reader = Identifier(plan, Settings()), reader_for(plan)
+    for name, claimed in (("SK Tim ZI KPU Kota Contoh Barat.pdf", True), ("SK Tim ZI contoh.pdf", False)):
         assert bool(identifier.identify(name, reader.read_path(name)).claims) is claimed
 
 

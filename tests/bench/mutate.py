@@ -39,12 +39,10 @@ _BY_NAMES = (
     *("test_decisions.py", "test_inferred.py", "test_other_subjects.py", "test_papers.py", "test_owners.py"),
     *("test_about.py", "test_collection.py", "test_occasions.py", "test_part_b.py", "test_match.py"),
     *("test_by_text.py", "test_allocate.py", "test_propose.py", "test_rule_words.py", "test_fast_path.py"),
-    "test_names_paths.py",
 )
 _AUDITS = (
     *("test_auditing.py", "test_match.py", "test_by_text.py", "test_fast_path.py", "test_said.py"),
-    *("test_inferred.py", "test_opening.py", "test_ground.py", "test_library.py", "test_new_rules.py"),
-    *("test_ledger.py", "test_unread.py"),
+    *("test_inferred.py", "test_opening.py", "test_ground.py"),
 )
 _DATES = (
     *("test_names_dates.py", "test_notation.py", "test_target.py", "test_allocate.py", "test_settings.py"),
@@ -66,7 +64,13 @@ ROOMS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 # Files whose story is told nearest by these tests: they run first.
 NEAREST: dict[str, tuple[str, ...]] = {
     "about": ("test_about.py", "test_other_subjects.py"),
-    "auditor": ("test_auditing.py", "test_said.py", "test_new_rules.py", "test_plan_travels.py"),
+    "auditor": (
+        "test_auditing.py",
+        "test_said.py",
+        "test_new_rules.py",
+        "test_library.py",
+        "test_plan_travels.py",
+    ),
     "by_text": ("test_by_text.py",),
     "collection": ("test_collection.py",),
     "confirmed": ("test_by_text.py",),
@@ -85,6 +89,7 @@ NEAREST: dict[str, tuple[str, ...]] = {
     "proofs": ("test_plan_proofs.py",),
     "propose": ("test_propose.py", "test_about.py", "test_skeleton.py"),
     "reach": ("test_unread.py",),
+    "read_folder": ("test_auditing.py", "test_about.py"),
     "read_tree": ("test_auditing.py", "test_ground.py", "test_unread.py"),
     "unreadable": ("test_unread.py",),
 }
