@@ -230,8 +230,9 @@ def test_the_own_name_of_the_unit_comes_from_the_plan() -> None:
 def test_the_name_of_the_unit_says_nothing_else_whatever_its_words_mean() -> None:
     plan = replace(PLAN, unit="KPU Kota Contoh Barat")
     identifier, reader = Identifier(plan, Settings()), reader_for(plan)
-    for name, claimed in (("SK Tim ZI KPU Kota Contoh Barat.pdf", True), ("SK Tim ZI contoh.pdf", False)):
-        assert bool(identifier.identify(name, reader.read_path(name)).claims) is claimed
+    for name, claimed in (("Undangan KPU Kota Contoh Barat.pdf", True), ("Undangan contoh.pdf", False)):
+        path = f"1.iii.a/TW I/{name}"
+        assert bool(identifier.identify(path, reader.read_path(path)).claims) is claimed
 
 
 @pytest.mark.parametrize(

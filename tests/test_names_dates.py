@@ -232,6 +232,11 @@ NO_MARKS = (
     "TW V.pdf",
     "semester 3.pdf",
     "Laporan Semester I dan II 2026.pdf",
+    "Rapat TW I-IV 2026.pdf",
+    "Rapat TW I dan V 2026.pdf",
+    "Rapat TW II dan I 2026.pdf",
+    "045-BAB-III-2026.pdf",
+    "045-Rapat-ke-III-2026.pdf",
     "Undangan nomor 032026.pdf",
     "Undangan 132026.pdf",
 )

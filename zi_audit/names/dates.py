@@ -194,7 +194,7 @@ def _joined(digits: list[str], form: Form) -> PeriodMark | None:
     year = _mark_year(digits.pop()) if digits and len(digits[-1]) > 1 else 0
     values = [value for value in (form.value, form.other) if value] + [int(digit) for digit in digits]
     quarters = form.kind == "quarters"
-    if len(values) != 2 or not 1 <= values[0] < values[1] <= (4 if quarters else 12):
+    if len(values) != 2 or not 1 <= values[0] < values[1] or (quarters and values[1] > 4):
         return None
     first, last = (3 * values[0] - 2, 3 * values[1]) if quarters else values
     if (first, last) == (1, 12):
