@@ -16,7 +16,7 @@ from zi_audit.auditing.auditor import Auditor
 from zi_audit.auditing.examine import asked
 from zi_audit.auditing.read_folder import Claimant, FolderRead, FolderReader
 from zi_audit.cli.explain import kode_in
-from zi_audit.contents import Comparison
+from zi_audit.contents import Comparison, remembered
 from zi_audit.errors import FolderError, SettingsError, UsageError
 from zi_audit.lke.points import points
 from zi_audit.match.claims import UNKNOWN, Asks
@@ -299,6 +299,22 @@ def test_of_several_files_of_one_content_the_first_other_is_named(tree: Tree) ->
     named = [dict(berkas.alasan[-1].isi)["path"] for slot in found[:3] for berkas in slot.berkas]
     assert named == [paths_of[1], paths_of[0], paths_of[0]]
     assert found[0].berkas[0].kembar == (paths_of[1], paths_of[2])
+
+
+@pytest.mark.parametrize(("second", "is_told"), [("TW I 2026 salinan", False), ("TW II 2026", True)])
+def test_only_copies_that_prove_different_things_are_told_to_be_compared_by_samples(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch, second: str, is_told: bool
+) -> None:
+    monkeypatch.setattr(remembered, "WHOLE_FILE", 1_000_000)
+    large = files.pdf("x") + bytes(2_000_000) + b"\nstartxref\n0\n%%EOF\n"
+    names = [f"1.iii.a/Undangan Rapat Evaluasi ZI {mark}.pdf" for mark in ("TW I 2026", second)]
+    result = tree.add(contents=dict.fromkeys(names, large)).audit("2026-12-31")
+    told = {
+        berkas.path: any(why.kunci == "reason.same_by_samples" for why in berkas.alasan)
+        for slot in slots(result, "1.iii.a", "undangan")
+        for berkas in slot.berkas
+    }
+    assert told == dict.fromkeys(names, is_told)
 
 
 def folder_reader(toml: str, tree: Tree) -> FolderReader:

@@ -138,7 +138,7 @@ def test_a_ledger_of_an_older_version_did_not_say_its_rules(tree: Tree, run: Run
 def test_the_rules_are_told_by_what_they_say_wherever_they_lie(tree: Tree, tmp_path: Path) -> None:
     ledger = open_ledger(tmp_path / "zi-audit.sqlite3", folder=str(tree.root))
     elsewhere = replace(
-        the_plan(),
+        asking(lambda bukti: replace(bukti, dokumen=replace(bukti.dokumen, sumber="/elsewhere"))),
         sumber="/elsewhere",
         dokumen=tuple(replace(known, sumber="/elsewhere") for known in the_plan().dokumen),
     )
@@ -157,6 +157,15 @@ def test_rules_that_ask_for_another_time_are_other_rules(tree: Tree) -> None:
         for plan in (the_plan(), asking(lambda bukti: replace(bukti, periode=june)))
     )
     assert asked != otherwise
+
+
+def test_what_reads_the_files_is_the_same_wherever_its_rules_lie_and_whatever_they_ask_for(
+    tree: Tree,
+) -> None:
+    def elsewhere(bukti: Bukti) -> Bukti:
+        return replace(bukti, dokumen=replace(bukti.dokumen, sumber="/elsewhere"), periode=())
+
+    assert Auditor(asking(elsewhere), tree.root).reader == Auditor(the_plan(), tree.root).reader
 
 
 def test_the_first_look_of_a_watcher_says_what_changed_since_the_last_run(tree: Tree, run: Run) -> None:

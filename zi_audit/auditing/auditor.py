@@ -153,7 +153,10 @@ class Auditor:
     def reader(self) -> str:
         """Which reader reads the files: another one, or another vocabulary, may hear other things in them."""
         plan = self.rencana
-        titles = [(komponen.judul, komponen.kata, komponen.sub) for komponen in plan.komponen]
+        titles = [
+            (komponen.judul, komponen.kata, [(sub.kode, sub.judul) for sub in komponen.sub])
+            for komponen in plan.komponen
+        ]
         words = (
             plan.kosakata,
             titles,
