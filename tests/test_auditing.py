@@ -153,6 +153,27 @@ def test_a_folder_in_whose_place_a_file_stands_is_a_file(tree: Tree) -> None:
     assert known == there == ["2", "1.i.a/SK.pdf"]
 
 
+def test_what_the_files_of_a_folder_count_for_is_known_of_that_folder(tree: Tree) -> None:
+    tree.add("1.i.a/SK Tim ZI 5 Januari 2026.pdf", "1.i.a/SK Tim ZI 7 Juli 2026.pdf")
+    auditor = Auditor(the_plan(), tree.root)
+    auditor.rescan()
+    auditor.result(DAY, MADE)
+    held = {path: place.held for path, place in auditor.places().items()}
+    january = {("1.i.a/sk-tim-zi", date(2026, 1, 1)), ("1.iv.d/sk-tim-zi", date(2026, 1, 1))}
+    later = {("1.i.a/sk-tim-zi", None), ("1.iv.d/sk-tim-zi", None)}
+    assert held == {"": frozenset(), "1.i.a": january | later}
+
+
+def test_a_folder_that_went_is_no_error_whatever_is_told_of_it(tree: Tree) -> None:
+    tree.add("1.i.a/SK.pdf", "2/2.i/x.pdf")
+    auditor = Auditor(the_plan(), tree.root)
+    auditor.rescan()
+    (tree.root / "2").rename(tree.root.parent / "gone")
+    auditor.update(["2/2.i/x.pdf", "2/2.i", "2"])
+    assert auditor.result(DAY, MADE).galat == ()
+    assert auditor.folders == ("1.i.a",)
+
+
 def test_what_was_read_before_stands_when_the_settings_are_broken(tree: Tree) -> None:
     tree.add("1.i.a/SK Tim ZI 5 Januari 2026.pdf").settings("toleransi = 3\n")
     auditor = Auditor(the_plan(), tree.root)

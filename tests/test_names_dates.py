@@ -412,6 +412,8 @@ def test_a_date_takes_its_own_words_only_and_a_cited_regulation_none(name: str, 
 def test_a_date_in_a_chain_of_numbers_is_none_and_behind_a_number_of_its_own_it_is() -> None:
     assert day("Notulen 12.31.03.2026.pdf") == ""
     assert day("Notulen 2 31.03.2026.pdf") == "2026-03-31"
+    assert day("Notulen 31.03.26.5.pdf") == ""
+    assert day("Notulen 31.03.26 5.pdf") == "2026-03-31"
 
 
 def test_two_digits_at_the_end_of_a_name_are_the_year_that_it_speaks_of() -> None:
