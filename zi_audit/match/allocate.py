@@ -94,8 +94,9 @@ def spoken_of(dated: Dated, tahun: Sequence[int]) -> Periode:
     the month of its date."""
     if dated.mark is not None:
         return Periode(dated.mark.mulai, dated.mark.selesai)
-    if len(tahun) == 1 and dated.sumber not in (Sumber.NAMA, Sumber.FOLDER):
-        return Periode.months((tahun[0], 1), (tahun[0], 12))
+    year = _only(tahun)
+    if year is not None and dated.sumber not in (Sumber.NAMA, Sumber.FOLDER):
+        return Periode.months((year, 1), (year, 12))
     first, last = dated.tanggal.mulai, dated.tanggal.selesai
     return Periode.months((first.year, first.month), (last.year, last.month))
 
