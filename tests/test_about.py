@@ -196,6 +196,7 @@ def test_words_that_nobody_knows_are_flagged_and_names_without_a_subject_are_not
         ("Rapat bersama Bawaslu di Kejari", ["(bawaslu)=other", "kejari=other"]),
         ("Surat dari Bawaslu kepada PPS", ["bawaslu=other", "(pps)=adhoc"]),
         ("Undangan KPU Provinsi turut hadir", ["(kpu provinsi)=province"]),
+        ("Undangan KPU Provinsi daring hadir", ["(kpu provinsi)=province"]),
         ("Undangan KPU Provinsi lewat zoom hadir", ["kpu provinsi=province"]),
         # where one goes to is no office that is mentioned
         ("Rapat ke Bangka Tengah", []),

@@ -246,7 +246,7 @@ def drawn(rooms: Sequence[str], count: int, seed: int) -> list[Mutant]:
 
 def told(path: Path) -> list[Mutant]:
     """Return the mistakes that an earlier run printed as survivors, wherever their lines are now."""
-    lines = path.read_text("utf-8").splitlines()
+    lines = [line for line in path.read_text("utf-8").splitlines() if line.startswith("survived ")]
     kinds = {_LINE.sub(": ", line.removeprefix("survived "), count=1) for line in lines}
     every = (mutant for room in ROOMS for mutant in mutants(room))
     return [mutant for mutant in every if _LINE.sub(": ", str(mutant), count=1) in kinds]
@@ -254,7 +254,7 @@ def told(path: Path) -> list[Mutant]:
 
 @dataclass
 class Tally:
-    """What became of the mistakes that were tried; survivors are printed at once, to `out`."""
+    """What became of the mistakes that were tried; survivors and what hung are printed at once, to `out`."""
 
     out: TextIO
     found: list[tuple[Mutant, Outcome]] = field(default_factory=list)
@@ -262,8 +262,9 @@ class Tally:
     def tell(self, mutant: Mutant, outcome: Outcome) -> None:
         """Take note of a mistake."""
         self.found.append((mutant, outcome))
-        if outcome is Outcome.SURVIVED:
-            print(f"survived {mutant}", file=self.out, flush=True)
+        if outcome is not Outcome.NOTICED:
+            said = "survived" if outcome is Outcome.SURVIVED else "hung"
+            print(f"{said} {mutant}", file=self.out, flush=True)
 
     def summary(self, room: str = "") -> str:
         """Return the figures of a room, or of all."""
