@@ -57,6 +57,19 @@ def test_a_day_shortly_after_the_last_periode_is_late_and_none_of_another_year(
         assert (Cek.ISI_TAHUN_LAIN in claim.cek) is is_flagged
 
 
+@pytest.mark.parametrize(
+    ("name", "stands", "flags"), [("SK PPID", True, ()), ("SK PPID 2026", False, (Cek.ISI_TAHUN_LAIN,))]
+)
+def test_a_standing_decision_is_of_an_earlier_year_by_its_text_only_where_its_name_states_none(
+    name: str, stands: bool, flags: tuple[Cek, ...]
+) -> None:
+    text = (
+        f"{HEAD}KEPUTUSAN\nNOMOR 3 TAHUN 2024\nTENTANG\nPENETAPAN PEJABAT PENGELOLA INFORMASI DAN DOKUMENTASI"
+    )
+    (claim,) = heard(f"2.iii.a/{name}.pdf", text.replace("\n", " / ")).claims
+    assert (claim.sebelumnya, claim.cek) == (stands, flags)
+
+
 # --- the date ------------------------------------------------------------------------------------
 
 

@@ -409,6 +409,11 @@ def test_a_date_takes_its_own_words_only_and_a_cited_regulation_none(name: str, 
     assert " ".join(read(name).name.words) == words
 
 
+def test_a_number_with_a_dot_that_begins_a_name_is_its_number_in_a_list() -> None:
+    assert (day("1. Maret 2026.pdf"), mark("1. Maret 2026.pdf")) == ("", "2026-B3")
+    assert day("Notulen 1. Maret 2026.pdf") == "2026-03-01"
+
+
 def test_a_date_in_a_chain_of_numbers_is_none_and_behind_a_number_of_its_own_it_is() -> None:
     assert day("Notulen 12.31.03.2026.pdf") == ""
     assert day("Notulen 2 31.03.2026.pdf") == "2026-03-31"

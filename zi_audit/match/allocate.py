@@ -105,10 +105,10 @@ def _only(numbers: Sequence[int]) -> int | None:
     return numbers[0] if len(numbers) == 1 else None
 
 
-def _year_beside(mark: PeriodMark, day: date | None) -> int:
-    """Return the year that puts `mark` nearest to `day`: TW IV beside 5 January is last year's; 0 without a day."""
+def _year_beside(mark: PeriodMark, day: date | None) -> int | None:
+    """Return the year that puts `mark` nearest to `day`: TW IV beside 5 January is last year's."""
     if day is None:
-        return 0
+        return None
 
     def days_apart(year: int) -> int:
         span = span_of(mark, year)
