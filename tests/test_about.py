@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import files
@@ -197,6 +198,7 @@ def test_words_that_nobody_knows_are_flagged_and_names_without_a_subject_are_not
         ("Rapat bersama Bawaslu di Kejari", ["(bawaslu)=other", "kejari=other"]),
         ("Surat dari Bawaslu kepada PPS", ["bawaslu=other", "(pps)=adhoc"]),
         ("Undangan KPU Provinsi turut hadir", ["(kpu provinsi)=province"]),
+        ("Undangan KPU Provinsi daring hadir", ["(kpu provinsi)=province"]),
         ("Undangan KPU Provinsi lewat zoom hadir", ["kpu provinsi=province"]),
         # where one goes to is no office that is mentioned
         ("Rapat ke Bangka Tengah", []),
@@ -219,8 +221,6 @@ def test_a_unit_without_a_place_of_its_own_is_named_nowhere() -> None:
 
 
 def test_the_own_name_of_the_unit_comes_from_the_plan() -> None:
-    from dataclasses import replace
-
     plan = replace(PLAN, unit="KPU Kabupaten Belitung Timur")
     identifier, reader = Identifier(plan, Settings()), reader_for(plan)
     for name, claimed in (
@@ -228,6 +228,14 @@ def test_the_own_name_of_the_unit_comes_from_the_plan() -> None:
         ("SK Tim ZI KPU Bangka Tengah.pdf", False),
     ):
         assert bool(identifier.identify(name, reader.read_path(name)).claims) is claimed
+
+
+def test_the_name_of_the_unit_says_nothing_else_whatever_its_words_mean() -> None:
+    plan = replace(PLAN, unit="KPU Kota Contoh Barat")
+    identifier, reader = Identifier(plan, Settings()), reader_for(plan)
+    for name, claimed in (("Undangan KPU Kota Contoh Barat.pdf", True), ("Undangan contoh.pdf", False)):
+        path = f"1.iii.a/TW I/{name}"
+        assert bool(identifier.identify(path, reader.read_path(path)).claims) is claimed
 
 
 @pytest.mark.parametrize(

@@ -263,6 +263,13 @@ def test_late_files_stay_where_they_would_be_when_the_periode_before_may_lie_hid
     assert [place.index for place in allocate([on("2026-07-03")], QUARTERS, [MARCH])] == [JUNE]
 
 
+def test_a_month_that_begins_on_the_last_day_of_a_periode_is_not_after_it() -> None:
+    windows = (Periode(date(2026, 1, 1), date(2026, 4, 1)), Periode(date(2026, 7, 1), date(2026, 12, 31)))
+    april = Dated(Tanggal.bulan(2026, 4), Sumber.NAMA, None, False)
+    (placed,) = allocate([april], windows)
+    assert (placed.index, placed.alasan.kunci) == (0, "reason.date_before")
+
+
 def test_of_two_periode_that_just_ended_a_file_is_late_for_the_later() -> None:
     weeks = tuple(Periode(date(2026, 1, first), date(2026, 1, last)) for first, last in ((1, 15), (16, 31)))
     assert late_for(Tanggal.hari(date(2026, 2, 5)), weeks) == 1

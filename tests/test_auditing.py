@@ -16,7 +16,7 @@ from zi_audit.auditing.auditor import Auditor
 from zi_audit.auditing.examine import asked
 from zi_audit.auditing.read_folder import Claimant, FolderRead, FolderReader
 from zi_audit.cli.explain import kode_in
-from zi_audit.contents import Comparison
+from zi_audit.contents import Comparison, remembered
 from zi_audit.errors import FolderError, SettingsError, UsageError
 from zi_audit.lke.points import points
 from zi_audit.match.claims import UNKNOWN, Asks
@@ -124,6 +124,12 @@ def test_a_file_in_folders_that_are_all_new_is_read(tree: Tree) -> None:
     assert known == there == ["1.i.a/SK.pdf", "2/2.i/2.i.a/x.pdf"]
 
 
+def test_a_file_in_a_known_folder_is_read_by_its_path_alone(tree: Tree) -> None:
+    tree.add("2/2.i/2.i.a/x.pdf")
+    known, there = read_again(tree, lambda: tree.add("2/2.i/2.i.a/y.pdf"), "2/2.i/2.i.a/y.pdf")
+    assert known == there == ["2/2.i/2.i.a/x.pdf", "2/2.i/2.i.a/y.pdf"]
+
+
 def test_a_file_that_went_with_its_folders_is_forgotten(tree: Tree) -> None:
     tree.add("1.i.a/SK.pdf", "2/2.i/2.i.a/x.pdf", "2/2.i/2.i.a/lagi/y.pdf")
     gone = tree.root.parent / "gone"
@@ -145,6 +151,27 @@ def test_a_folder_in_whose_place_a_file_stands_is_a_file(tree: Tree) -> None:
 
     known, there = read_again(tree.add("1.i.a/SK.pdf", "2/x.pdf"), change, "2/x.pdf")
     assert known == there == ["2", "1.i.a/SK.pdf"]
+
+
+def test_what_the_files_of_a_folder_count_for_is_known_of_that_folder(tree: Tree) -> None:
+    tree.add("1.i.a/SK Tim ZI 5 Januari 2026.pdf", "1.i.a/SK Tim ZI 7 Juli 2026.pdf")
+    auditor = Auditor(the_plan(), tree.root)
+    auditor.rescan()
+    auditor.result(DAY, MADE)
+    held = {path: place.held for path, place in auditor.places().items()}
+    january = {("1.i.a/sk-tim-zi", date(2026, 1, 1)), ("1.iv.d/sk-tim-zi", date(2026, 1, 1))}
+    later = {("1.i.a/sk-tim-zi", None), ("1.iv.d/sk-tim-zi", None)}
+    assert held == {"": frozenset(), "1.i.a": january | later}
+
+
+def test_folders_of_which_only_a_file_is_told_to_have_gone_are_no_error(tree: Tree) -> None:
+    tree.add("1.i.a/SK.pdf", "2/2.i/x.pdf")
+    auditor = Auditor(the_plan(), tree.root)
+    auditor.rescan()
+    (tree.root / "2").rename(tree.root.parent / "gone")
+    auditor.update(["2/2.i/x.pdf"])
+    assert auditor.result(DAY, MADE).galat == ()
+    assert auditor.folders == ("1.i.a",)
 
 
 def test_what_was_read_before_stands_when_the_settings_are_broken(tree: Tree) -> None:
@@ -304,6 +331,22 @@ def test_of_several_files_of_one_content_the_first_other_is_named(tree: Tree) ->
     named = [dict(berkas.alasan[-1].isi)["path"] for slot in found[:3] for berkas in slot.berkas]
     assert named == [paths_of[1], paths_of[0], paths_of[0]]
     assert found[0].berkas[0].kembar == (paths_of[1], paths_of[2])
+
+
+@pytest.mark.parametrize(("second", "is_told"), [("TW I 2026 salinan", False), ("TW II 2026", True)])
+def test_only_copies_that_prove_different_things_are_told_to_be_compared_by_samples(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch, second: str, is_told: bool
+) -> None:
+    monkeypatch.setattr(remembered, "WHOLE_FILE", 1_000_000)
+    large = files.pdf("x") + bytes(2_000_000) + b"\nstartxref\n0\n%%EOF\n"
+    names = [f"1.iii.a/Undangan Rapat Evaluasi ZI {mark}.pdf" for mark in ("TW I 2026", second)]
+    result = tree.add(contents=dict.fromkeys(names, large)).audit("2026-12-31")
+    told = {
+        berkas.path: any(why.kunci == "reason.same_by_samples" for why in berkas.alasan)
+        for slot in slots(result, "1.iii.a", "undangan")
+        for berkas in slot.berkas
+    }
+    assert told == dict.fromkeys(names, is_told)
 
 
 def folder_reader(toml: str, tree: Tree) -> FolderReader:

@@ -7,6 +7,7 @@ from datetime import date
 import files
 import pytest
 from conftest import MADE, Tree, other, paths, slots, statuses, the_plan
+from decisions import heard
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.reasons import Cek, Sumber
@@ -45,6 +46,28 @@ def found(result: AuditResult, path: str) -> list[tuple[str, Berkas]]:
 
 def flags(result: AuditResult, path: str) -> set[Cek]:
     return {flag for _, berkas in found(result, path) for flag in berkas.perlu_cek}
+
+
+@pytest.mark.parametrize(("day", "is_flagged"), [("5 Januari 2027", False), ("5 Maret 2027", True)])
+def test_a_day_shortly_after_the_last_periode_is_late_and_none_of_another_year(
+    day: str, is_flagged: bool
+) -> None:
+    text = MINUTES.replace("17 Maret 2026", day).replace("TRIWULAN I", "").replace("\n", " / ")
+    for claim in heard("1.iii.a/Notulensi TW IV.pdf", text).claims:
+        assert (Cek.ISI_TAHUN_LAIN in claim.cek) is is_flagged
+
+
+@pytest.mark.parametrize(
+    ("name", "stands", "flags"), [("SK PPID", True, ()), ("SK PPID 2026", False, (Cek.ISI_TAHUN_LAIN,))]
+)
+def test_a_standing_decision_is_of_an_earlier_year_by_its_text_only_where_its_name_states_none(
+    name: str, stands: bool, flags: tuple[Cek, ...]
+) -> None:
+    text = (
+        f"{HEAD}KEPUTUSAN\nNOMOR 3 TAHUN 2024\nTENTANG\nPENETAPAN PEJABAT PENGELOLA INFORMASI DAN DOKUMENTASI"
+    )
+    (claim,) = heard(f"2.iii.a/{name}.pdf", text.replace("\n", " / ")).claims
+    assert (claim.sebelumnya, claim.cek) == (stands, flags)
 
 
 # --- the date ------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from conftest import Tree
+from decisions import decided
 
 from zi_audit.match.claims import Asks, Identification
 from zi_audit.match.identify import Identifier
@@ -204,6 +205,24 @@ def test_suggestions_do_not_depend_on_what_was_read_before(tree: Tree, tmp_path:
         alone = Tree(tmp_path / str(number))
         for one in alone.add(*paths).audit().berkas_lain:
             assert whole[one.path] == one.saran, one.path
+
+
+@pytest.mark.parametrize(
+    ("path", "asks"),
+    [
+        ("1.iii.a/scan001.pdf", Asks.NEAR),
+        ("Rapat Evaluasi/scan001.pdf", Asks.NEAR),
+        ("ZI 2026/scan001.pdf", Asks.NEAR),
+        ("scan001.pdf", Asks.ADRIFT),
+        ("Kwitansi/scan001.pdf", Asks.NOT),
+        ("1.iii.a/scan001.jpg", Asks.NOT),
+        ("1.iii.a/Undangan Rapat Evaluasi ZI.pdf", Asks.NOT),
+    ],
+)
+def test_a_file_that_says_nothing_is_asked_for_its_text_where_its_folders_say_nothing_else(
+    path: str, asks: Asks
+) -> None:
+    assert decided(path).asks is asks
 
 
 def test_a_file_is_asked_for_its_text_whatever_year_its_twin_before_it_states(plan: Rencana) -> None:

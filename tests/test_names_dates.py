@@ -232,6 +232,11 @@ NO_MARKS = (
     "TW V.pdf",
     "semester 3.pdf",
     "Laporan Semester I dan II 2026.pdf",
+    "Rapat TW I-IV 2026.pdf",
+    "Rapat TW I dan V 2026.pdf",
+    "Rapat TW II dan I 2026.pdf",
+    "045-BAB-III-2026.pdf",
+    "045-Rapat-ke-III-2026.pdf",
     "Undangan nomor 032026.pdf",
     "Undangan 132026.pdf",
 )
@@ -385,12 +390,38 @@ def test_a_cited_regulation_names_the_year_only_where_nothing_else_does() -> Non
         "LAPORAN MONEV GENAP 2025-2026 OK.pdf",
         "LAPORAN MONEV 2025-2026 GENAP.pdf",
         "MONEV GENAP TAHUN 2025-2026.pdf",
+        "GENAP 2025-2026.pdf",
+        "2025-2026 GENAP.pdf",
     ],
 )
 def test_an_academic_year_is_no_period_of_the_office(name: str) -> None:
     facts = read(name)
     assert facts.tahun == (2025, 2026)
     assert facts.masa is None
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("Bimtek 30 Juni - 2 Juli 2026 pegawai.pdf", "bimtek pegawai"),
+        ("Rapat IMG20260330101500 pegawai.jpg", "rapat img pegawai"),
+        ("Sosialisasi Permenpan RB Nomor 90 Tahun 2021.pdf", "sosialisasi permenpan rb nomor tahun"),
+    ],
+)
+def test_a_date_takes_its_own_words_only_and_a_cited_regulation_none(name: str, words: str) -> None:
+    assert " ".join(read(name).name.words) == words
+
+
+def test_a_number_with_a_dot_that_begins_a_name_is_its_number_in_a_list() -> None:
+    assert (day("1. Maret 2026.pdf"), mark("1. Maret 2026.pdf")) == ("", "2026-B3")
+    assert day("Notulen 1. Maret 2026.pdf") == "2026-03-01"
+
+
+def test_a_date_in_a_chain_of_numbers_is_none_and_behind_a_number_of_its_own_it_is() -> None:
+    assert day("Notulen 12.31.03.2026.pdf") == ""
+    assert day("Notulen 2 31.03.2026.pdf") == "2026-03-31"
+    assert day("Notulen 31.03.26.5.pdf") == ""
+    assert day("Notulen 31.03.26 5.pdf") == "2026-03-31"
 
 
 def test_two_digits_at_the_end_of_a_name_are_the_year_that_it_speaks_of() -> None:

@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 from conftest import Tree, the_plan
 
+from zi_audit.auditing.auditor import Auditor
+from zi_audit.dates import Periode
 from zi_audit.ledger import open_ledger
-from zi_audit.plan.model import Rencana
+from zi_audit.plan.model import Bukti, Rencana
 from zi_audit.report import html
 from zi_audit.result import AuditResult
 from zi_audit.watch.announce import since_last_run
@@ -50,28 +52,26 @@ def other_rules(*, without: bool = False) -> Rencana:
         for known in the_plan().dokumen
     }
 
+    plan = asking(lambda bukti: replace(bukti, dokumen=dokumen[bukti.dokumen.id]))
+    return replace(plan, dokumen=tuple(dokumen.values()))
+
+
+def asking(change: Callable[[Bukti], Bukti]) -> Rencana:
+    """Return the plan with each bukti changed."""
     komponen = tuple(
         replace(
             area,
             sub=tuple(
                 replace(
                     sub,
-                    butir=tuple(
-                        replace(
-                            butir,
-                            bukti=tuple(
-                                replace(bukti, dokumen=dokumen[bukti.dokumen.id]) for bukti in butir.bukti
-                            ),
-                        )
-                        for butir in sub.butir
-                    ),
+                    butir=tuple(replace(butir, bukti=tuple(map(change, butir.bukti))) for butir in sub.butir),
                 )
                 for sub in area.sub
             ),
         )
         for area in the_plan().komponen
     )
-    return replace(the_plan(), dokumen=tuple(dokumen.values()), komponen=komponen)
+    return replace(the_plan(), komponen=komponen)
 
 
 def told(result: AuditResult) -> dict[str, tuple[str, bool, tuple[str, ...]]]:
@@ -138,7 +138,7 @@ def test_a_ledger_of_an_older_version_did_not_say_its_rules(tree: Tree, run: Run
 def test_the_rules_are_told_by_what_they_say_wherever_they_lie(tree: Tree, tmp_path: Path) -> None:
     ledger = open_ledger(tmp_path / "zi-audit.sqlite3", folder=str(tree.root))
     elsewhere = replace(
-        the_plan(),
+        asking(lambda bukti: replace(bukti, dokumen=replace(bukti.dokumen, sumber="/elsewhere"))),
         sumber="/elsewhere",
         dokumen=tuple(replace(known, sumber="/elsewhere") for known in the_plan().dokumen),
     )
@@ -148,6 +148,24 @@ def test_the_rules_are_told_by_what_they_say_wherever_they_lie(tree: Tree, tmp_p
             for plan in (the_plan(), elsewhere, other_rules())
         )
     assert here == there != other
+
+
+def test_rules_that_ask_for_another_time_are_other_rules(tree: Tree) -> None:
+    june = (Periode.months((2026, 6), (2026, 6)),)
+    asked, otherwise = (
+        Auditor(plan, tree.root).rules
+        for plan in (the_plan(), asking(lambda bukti: replace(bukti, periode=june)))
+    )
+    assert asked != otherwise
+
+
+def test_what_reads_the_files_is_the_same_wherever_its_rules_lie_and_whatever_they_ask_for(
+    tree: Tree,
+) -> None:
+    def elsewhere(bukti: Bukti) -> Bukti:
+        return replace(bukti, dokumen=replace(bukti.dokumen, sumber="/elsewhere"), periode=())
+
+    assert Auditor(asking(elsewhere), tree.root).reader == Auditor(the_plan(), tree.root).reader
 
 
 def test_the_first_look_of_a_watcher_says_what_changed_since_the_last_run(tree: Tree, run: Run) -> None:

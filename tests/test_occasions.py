@@ -30,6 +30,11 @@ def test_the_occasion_is_told_as_the_reason() -> None:
     assert (why.kunci, dict(why.isi)["kata"]) == ("reason.occasion", "rapat")
 
 
+def test_in_the_folder_of_its_butir_the_occasion_is_told_of_what_it_keeps_out() -> None:
+    why = {miss.bukti: miss.alasan for miss in decided("4.ii.c/Sosialisasi IKU.pdf").misses}["4.ii.c/iku"]
+    assert (why.kunci, dict(why.isi)["kata"]) == ("reason.miss_occasion", "sosialisasi")
+
+
 @pytest.mark.parametrize(
     ("path", "id"),
     [

@@ -67,7 +67,13 @@ def test_another_app_and_a_screenshot_without_a_channel_stay_refused(path: str) 
 
 def test_what_a_meeting_talked_about_is_not_what_it_was_called_for() -> None:
     assert verdict("Pleno Rutin/Notulen 4 Mei 2026 - bahas PAW, KPU RI.pdf") == "ada"
+    assert verdict("SPIP/04 April/Notulen bahas logistik.pdf") == "ada"
     assert verdict("1.iii.a/TW II/Notulen bahas logistik.pdf") == "pokok_lain"
+
+
+def test_what_a_report_talks_about_is_what_it_reports() -> None:
+    assert verdict("Laporan SPIP/Laporan TW I.pdf") == "ada"
+    assert verdict("Laporan SPIP/Laporan TW I bahas logistik.pdf") == "pokok_lain"
 
 
 @pytest.mark.parametrize(

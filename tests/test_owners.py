@@ -144,9 +144,29 @@ def test_a_ceremony_of_the_town_is_held_on_anothers_ground(path: str) -> None:
     assert verdict(path) == "ada"
 
 
-@pytest.mark.parametrize("path", ["Foto Upacara Kodim.jpg", "Foto upacara hari jadi di Polres.jpg"])
-def test_anothers_own_ceremony_is_not_ours(path: str) -> None:
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Foto Upacara Kodim.jpg",
+        "Foto upacara hari jadi di Polres.jpg",
+        "SPIP/04 April/Foto rapat SPIP di lapangan Kodim.jpg",
+        "1.iii.a/TW II/Foto evaluasi ZI di Pemda.jpg",
+    ],
+)
+def test_anothers_own_ceremony_and_what_is_no_ceremony_on_anothers_ground_are_not_ours(path: str) -> None:
     assert verdict(path) == "unit_lain"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "6.ii.a/Sertifikat Pelayanan Prima Pemkab Bangka Barat 2026.pdf",
+        "6.ii.a/Sertifikat Pelayanan Prima Polres 2026.pdf",
+        "Surat Tugas Diklat Pelayanan Prima Pemkab.pdf",
+    ],
+)
+def test_any_office_may_issue_a_certificate_or_the_letter_that_sends_to_a_training(path: str) -> None:
+    assert verdict(path) == "ada"
 
 
 def test_training_that_others_give_is_training_of_ours() -> None:

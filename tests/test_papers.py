@@ -82,6 +82,11 @@ def test_anothers_sample_is_no_evidence(path: str) -> None:
     assert verdict(path) == "bukan_dokumen"
 
 
+def test_the_first_word_of_a_folder_of_forms_is_told() -> None:
+    why = decided("1.iii.a/TW I/Format Contoh/Notulen.docx").keterangan
+    assert dict(why.isi)["kata"] == "format"
+
+
 def test_a_document_made_after_a_sample_is_evidence() -> None:
     assert verdict("Maklumat Pelayanan sesuai contoh dari KPU RI.pdf") == "ada"
 

@@ -314,6 +314,13 @@ def test_of_a_folder_that_nobody_knows_nobody_knows_what_it_hides() -> None:
     assert Hidden(the_plan(), {}, {}).at(replace(galat, is_folder=False), Reach(None)) == ()
 
 
+def test_a_file_hides_what_its_path_says_whatever_lay_in_its_folder() -> None:
+    known = {"Rapat": Place(1, frozenset({(NOTES, date(2026, 6, 1))}))}
+    galat = Galat("Rapat/Notulen TW III.pdf", Alasan.of("reason.mount_gone"))
+    hidden = Hidden(the_plan(), known, {}).at(galat, Reach(frozenset({(NOTES, 2)})))
+    assert hidden == ((NOTES, 2),)
+
+
 def test_what_is_ignored_hides_nothing_and_is_no_error(tree: Tree) -> None:
     tree.add(SK, "Arsip TU/nota.pdf").settings('[abaikan]\npola = ["Arsip TU/**"]\n')
     before = by_slot(tree.audit())

@@ -78,12 +78,12 @@ def cakupan_of(periode: Periode, berkas: Sequence[Berkas], per_tanggal: date, rh
 
     None where they speak of all (SPEC 6.7).
     """
-    months = 3 if rhythm == "triwulanan" else 1
-    past = [part for part in _parts(periode, months) if part.selesai <= per_tanggal]
+    is_quarterly = rhythm == "triwulanan"
+    past = [part for part in _parts(periode, 3 if is_quarterly else 1) if part.selesai <= per_tanggal]
     told = sum(any(file.masa is not None and file.masa.overlaps(part) for file in berkas) for part in past)
     if told == len(past):
         return None
-    return Cakupan("triwulan" if months > 1 else "bulan", told, len(past))
+    return Cakupan("triwulan" if is_quarterly else "bulan", told, len(past))
 
 
 def _parts(periode: Periode, months: int) -> Iterator[Periode]:

@@ -7,6 +7,7 @@ a function can be spoiled so; what another process runs of the program is withou
 from __future__ import annotations
 
 import ast
+import contextlib
 import functools
 import gc
 import os
@@ -14,8 +15,11 @@ import shutil
 import signal
 import sys
 import tempfile
+import traceback
 from collections.abc import Callable, Sequence
+from enum import Enum
 from importlib import import_module
+from pathlib import Path
 from types import CodeType, FunctionType
 
 import pytest
@@ -24,7 +28,26 @@ import pytest
 Key = tuple[str, int]
 # What is asked of a child: the module, its code by function, the names of the test files, nearest first.
 Trial = tuple[str, dict[Key, CodeType], Sequence[str]]
-_SURVIVED, _NOTICED, _BROKEN = 0, 1, 2
+
+
+# What a child that failed says of it.
+_SAID = "failure.txt"
+
+
+class Outcome(Enum):
+    """What became of a mistake; the value is the exit code of the child that tried it."""
+
+    SURVIVED = 0
+    NOTICED = 1
+    # It cannot be made in the running program.
+    IMPOSSIBLE = 2
+    # A test hangs with it.
+    ENDLESS = -signal.SIGALRM
+
+    @classmethod
+    def _missing_(cls, _: object) -> Outcome:
+        # The child was ended by what it tried.
+        return cls.NOTICED
 
 
 def functions_in(source: str) -> dict[Key, CodeType]:
@@ -45,10 +68,18 @@ def functions_in(source: str) -> dict[Key, CodeType]:
     return found
 
 
+def placeless(code: CodeType) -> CodeType:
+    """Return code as if it stood nowhere: a sign more in a line moves the functions behind it, and changes none."""
+    inner = (placeless(const) if isinstance(const, CodeType) else const for const in code.co_consts)
+    return code.replace(co_consts=tuple(inner), co_firstlineno=1, co_linetable=b"")
+
+
 def spoiled(before: str, after: str) -> dict[Key, CodeType]:
     """Return the code of the functions in which two sources of a module differ; empty where none does."""
     plain = functions_in(ast.unparse(ast.parse(before)))
-    return {key: code for key, code in functions_in(after).items() if plain.get(key) != code}
+    return {
+        key: code for key, code in functions_in(after).items() if placeless(code) != placeless(plain[key])
+    }
 
 
 class Program:
@@ -70,23 +101,34 @@ class Program:
         """Give the functions of a module this code; all that was recalled by now is forgotten."""
         for recalled in self._recalled:
             recalled.cache_clear()
-        for (name, number), code in codes.items():
-            known = self._functions[module, name]
-            lines = sorted({function.__code__.co_firstlineno for function in known})
-            for function in known:
-                if function.__code__.co_firstlineno == lines[number]:
-                    function.__code__ = code
+        given = [(self._at(module, *key), code) for key, code in codes.items()]
+        for functions, code in given:
+            for function in functions:
+                function.__code__ = code
+
+    def _at(self, module: str, name: str, number: int) -> list[FunctionType]:
+        """Return a function wherever it is held. Raises LookupError where it is not known."""
+        by_line: dict[int, list[FunctionType]] = {}
+        for function in self._functions[module, name]:
+            by_line.setdefault(function.__code__.co_firstlineno, []).append(function)
+        return by_line[sorted(by_line)[number]]
 
 
 class Trials:
-    """A pytest plugin: once the tests are collected, tries one mistake after another, two at a time."""
+    """A pytest plugin: once the tests are collected, tries one mistake after another, two at a time.
 
-    def __init__(self, trials: Sequence[Trial], longest: int, told: Callable[[int, bool], None]) -> None:
-        """Prepare; `told` is called with the number of each trial and whether a test noticed it.
+    The first trial is none: all tests must pass. `problem` says why the mistakes could not all be tried, or nothing.
+    """
 
-        The first trial is none: all tests must pass. A child that takes longer than `longest` seconds has noticed it.
+    def __init__(self, trials: Sequence[Trial], longest: int, told: Callable[[int, Outcome], None]) -> None:
+        """Prepare; `told` is called with the number of each trial, from 1 on, and what became of it.
+
+        A test that takes more than `longest` seconds ends its trial.
         """
         self._trials, self._longest, self._told = trials, longest, told
+        self._running: dict[int, tuple[int, Path]] = {}
+        self._failure = ""
+        self.problem = ""
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
@@ -100,48 +142,83 @@ class Trials:
         self._program = Program()
         gc.collect()
         gc.freeze()
-        running: dict[int, tuple[int, str]] = {}
-        for number, trial in enumerate(self._trials):
-            if len(running) == 2:
-                self._wait(running)
-            # Tests of a plain user open the folders above theirs for a while: no two share one.
-            folder = tempfile.mkdtemp()
-            child = os.fork()
-            if not child:
-                os.environ["PYTEST_DEBUG_TEMPROOT"] = folder
-                self._try(session, *trial)  # and is no more
-            running[child] = number, folder
-        while running:
-            self._wait(running)
+        try:
+            for number, trial in enumerate(self._trials):
+                if len(self._running) == 2:
+                    self._wait()
+                self._begin(session, number, trial)
+            while self._running:
+                self._wait()
+        finally:
+            for child in self._running:
+                _end(child)
         return True
 
-    def _wait(self, running: dict[int, tuple[int, str]]) -> None:
+    def _begin(self, session: pytest.Session, number: int, trial: Trial) -> None:
+        # Tests of a plain user open the folders above theirs for a while: no two share one.
+        folder = Path(tempfile.mkdtemp())
+        child = os.fork()
+        if not child:
+            os.environ["PYTEST_DEBUG_TEMPROOT"] = str(folder)
+            self._try(session, folder, *trial)  # and is no more
+        self._running[child] = number, folder
+
+    def _wait(self) -> None:
         child, status = os.wait()
-        number, folder = running.pop(child)
+        if child not in self._running:
+            return
+        number, folder = self._running.pop(child)
+        _end(child)
+        said = folder / _SAID
+        failure = said.read_text("utf-8") if said.exists() else ""
         shutil.rmtree(folder, ignore_errors=True)
-        code = os.waitstatus_to_exitcode(status)
-        if code == _BROKEN:
-            pytest.exit("a mistake could not be put into the running program", returncode=_BROKEN)
-        if number == 0 and code != _SURVIVED:
-            pytest.exit("the tests fail without any mistake", returncode=_NOTICED)
-        self._told(number, code != _SURVIVED)
+        outcome = Outcome(os.waitstatus_to_exitcode(status))
+        if number:
+            self._told(number, outcome)
+        elif outcome is not Outcome.SURVIVED:
+            self.problem = f"the tests fail without any mistake: {outcome.name.lower()}\n{failure}"
+            pytest.exit(self.problem)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self._failure = f"{report.nodeid}\n{report.longreprtext}"
 
     def _try(
-        self, session: pytest.Session, module: str, codes: dict[Key, CodeType], tests: Sequence[str]
+        self,
+        session: pytest.Session,
+        folder: Path,
+        module: str,
+        codes: dict[Key, CodeType],
+        tests: Sequence[str],
     ) -> None:
         """Run the tests until the first fails, as a child that ends here."""
-        code = _BROKEN
+        outcome = Outcome.IMPOSSIBLE
         try:
-            signal.alarm(self._longest if codes else 0)
+            # What a test has begun ends with it.
+            os.setpgid(0, 0)
             self._program.give(module, codes)
+            outcome = Outcome.NOTICED
             items = [item for name in tests for item in session.items if item.path.name == name]
             for item, following in zip(items, [*items[1:], None], strict=True):
+                signal.alarm(self._longest)
                 item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
-                code = _NOTICED if session.testsfailed else _SURVIVED
-                if code:
+                if session.testsfailed:
                     break
+            else:
+                outcome = Outcome.SURVIVED
+        except BaseException:
+            self._failure = traceback.format_exc()
+            raise
         finally:
-            os._exit(code)
+            with contextlib.suppress(OSError):
+                (folder / _SAID).write_text(self._failure, "utf-8")
+            os._exit(outcome.value)
+
+
+def _end(child: int) -> None:
+    """End a child and what it began."""
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(child, signal.SIGKILL)
 
 
 def try_all(
@@ -149,20 +226,26 @@ def try_all(
     tests: Sequence[str],
     deselected: str,
     longest: int,
-    told: Callable[[int, bool], None],
+    told: Callable[[int, Outcome], None],
 ) -> None:
-    """Try mistakes with the tests of these files, without those whose name `deselected` has."""
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    kept = os.dup(1), os.dup(2)
-    for number in (1, 2):
-        os.dup2(quiet, number)
-    try:
-        code = pytest.main(
-            ["-q", "-p", "no:cacheprovider", "-k", f"not ({deselected})", *tests],
-            plugins=[Trials(trials, longest, told)],
-        )
-    finally:
-        for number, descriptor in zip((1, 2), kept, strict=True):
-            os.dup2(descriptor, number)
-    if code not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
-        sys.exit("the tests fail without any mistake, or cannot be run")
+    """Try mistakes with the tests of these files, without those whose name `deselected` has.
+
+    Ends the program with the reason where the tests cannot be run or fail without any mistake.
+    """
+    plugin = Trials(trials, longest, told)
+    with tempfile.TemporaryFile() as printed:
+        kept = os.dup(1), os.dup(2)
+        for number in (1, 2):
+            os.dup2(printed.fileno(), number)
+        try:
+            code = pytest.main(
+                ["-q", "-p", "no:cacheprovider", "-k", f"not ({deselected})", *tests], plugins=[plugin]
+            )
+        finally:
+            for number, descriptor in zip((1, 2), kept, strict=True):
+                os.dup2(descriptor, number)
+        if plugin.problem:
+            sys.exit(plugin.problem)
+        if code not in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
+            printed.seek(0)
+            sys.exit(f"the tests cannot be run: exit {int(code)}\n{printed.read().decode(errors='replace')}")

@@ -14,7 +14,10 @@ from zi_audit.version import VERSION
 
 def reader_of(rencana: Rencana) -> str:
     """Return which reader reads the files: another one, or another vocabulary, may hear other things in them."""
-    titles = [(komponen.judul, komponen.kata, komponen.sub) for komponen in rencana.komponen]
+    titles = [
+        (komponen.judul, komponen.kata, [(sub.kode, sub.judul) for sub in komponen.sub])
+        for komponen in rencana.komponen
+    ]
     susunan = [dokumen.susunan for dokumen in rencana.dokumen]
     words = (rencana.kosakata, titles, susunan, rencana.tahun, rencana.zona_waktu)
     return f"{VERSION}-{SAYS}-{_digest(words)}"

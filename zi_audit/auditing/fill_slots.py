@@ -175,7 +175,6 @@ def _is_made_in_another_year(file: Examined, wanted: Bukti) -> bool:
     dated = file.dated
     return (
         dated.sumber is Sumber.ISI
-        and dated.mark is None
         and not file.claimant.facts.tahun
         and not wanted.berlaku
         and dated.tanggal.mulai.year not in wanted.tahun

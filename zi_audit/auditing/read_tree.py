@@ -132,7 +132,7 @@ class Tree:
         Folders without files are a skeleton whose evidence was removed: that is missing, and said so.
         """
         if self.known_files and not (root.entries or root.folders or root.lain or root.galat):
-            key = "folder.empty_but_known" if self.known_files > 0 else "folder.empty_perhaps_known"
+            key = "folder.empty_perhaps_known" if self.known_files == UNSURE else "folder.empty_but_known"
             raise FolderError(key, where=str(self._folder), jumlah=self.known_files)
 
     def _known_parent(self, path: str) -> str:

@@ -59,7 +59,7 @@ def date_of(
     mark_from_name = facts.periode_source == "nama"
     stated = facts.periode
     if stated is not None:
-        year = stated.tahun or _single(facts.tahun) or _year_beside(stated, facts.tanggal)
+        year = stated.tahun or _only(facts.tahun) or _year_beside(stated, facts.tanggal)
         # A text of the plan's year confirms what the name leaves out; one of another year is told elsewhere.
         inferred = not year and not (teks is not None and _year_beside(stated, teks) == plan_year)
         mark = span_of(stated, year or plan_year)
@@ -94,20 +94,21 @@ def spoken_of(dated: Dated, tahun: Sequence[int]) -> Periode:
     the month of its date."""
     if dated.mark is not None:
         return Periode(dated.mark.mulai, dated.mark.selesai)
-    if len(tahun) == 1 and dated.sumber not in (Sumber.NAMA, Sumber.FOLDER):
-        return Periode.months((tahun[0], 1), (tahun[0], 12))
+    year = _only(tahun)
+    if year is not None and dated.sumber not in (Sumber.NAMA, Sumber.FOLDER):
+        return Periode.months((year, 1), (year, 12))
     first, last = dated.tanggal.mulai, dated.tanggal.selesai
     return Periode.months((first.year, first.month), (last.year, last.month))
 
 
-def _single(years: Sequence[int]) -> int:
-    return years[0] if len(years) == 1 else 0
+def _only(numbers: Sequence[int]) -> int | None:
+    return numbers[0] if len(numbers) == 1 else None
 
 
-def _year_beside(mark: PeriodMark, day: date | None) -> int:
-    """Return the year that puts `mark` nearest to `day`: TW IV beside 5 January is last year's; 0 without a day."""
+def _year_beside(mark: PeriodMark, day: date | None) -> int | None:
+    """Return the year that puts `mark` nearest to `day`: TW IV beside 5 January is last year's."""
     if day is None:
-        return 0
+        return None
 
     def days_apart(year: int) -> int:
         span = span_of(mark, year)
@@ -119,12 +120,7 @@ def _year_beside(mark: PeriodMark, day: date | None) -> int:
 def by_mark(mark: Tanggal, periode: Sequence[Periode]) -> int | None:
     """Return the index of the one periode that `mark` names: it ends within the mark, or else overlaps it."""
     ends = [n for n, window in enumerate(periode) if mark.mulai <= window.selesai <= mark.selesai]
-    if len(ends) == 1:
-        return ends[0]
-    if ends:
-        return None
-    overlaps = [n for n, window in enumerate(periode) if window.overlaps(mark)]
-    return overlaps[0] if len(overlaps) == 1 else None
+    return _only(ends or [n for n, window in enumerate(periode) if window.overlaps(mark)])
 
 
 def by_date(tanggal: Tanggal, periode: Sequence[Periode]) -> int | None:

@@ -100,13 +100,8 @@ def _other_years(bukti: Bukti, document: DocumentFacts) -> tuple[int, ...]:
     if stated and not document.years & allowed:
         return tuple(sorted(document.years))
     counts = document.jenis in QUARTET if stated else not bukti.dokumen.tahun
-    if day is None or not counts or day.year in allowed or _is_late(bukti, document):
+    if day is None or not counts or day.year in allowed:
         return ()
-    return (day.year,)
-
-
-def _is_late(bukti: Bukti, document: DocumentFacts) -> bool:
-    """Whether the day is shortly after a periode: late for it, in the next year, too (SPEC 6.3)."""
-    return (
-        document.tanggal is not None and late_for(Tanggal.hari(document.tanggal), bukti.periode) is not None
-    )
+    # Shortly after a periode it is late for that, in the next year, too (SPEC 6.3).
+    is_late = late_for(Tanggal.hari(day), bukti.periode) is not None
+    return () if is_late else (day.year,)

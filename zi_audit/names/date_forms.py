@@ -243,7 +243,7 @@ class _Reading:
             inner, after = drawn[2 * first + 2], drawn[2 * last + 2 : 2 * last + 4]
             chained = sign == inner and before.isdigit()
             goes_on = kind == "dmy_short" and after[:1] == inner and after[1:].isdigit()
-            return chained or goes_on or (sign == "." and first > 0 and self._is_code(first - 1))
+            return chained or goes_on or (sign == "." and self._is_code(first - 1))
         # "1. Maret 2026" is the first in a list, "minggu ke-2 Maret 2026" the second of its weeks.
         is_listed = kind in ("worded", "worded_short", "range") and first == 0 and drawn[2] == ":"
         return is_listed or before == "k"
@@ -259,7 +259,7 @@ class _Reading:
         if index == 0 or self._words[index - 1] in NO_ROMAN_MONTH or drawn[2 * index - 1] in "tsk":
             return False
         start = index
-        while start > 0 and drawn[2 * start] in "-_./|":
+        while drawn[2 * start] in "-_./|":
             start -= 1
         return any(drawn[2 * n + 1].isdigit() for n in range(start, index))
 

@@ -39,7 +39,7 @@ class Times(NamedTuple):
 NO_TIMES = Times()
 
 
-def read_times(forms: Outline, text: str, *, is_file: bool = True, plan_year: int = 0) -> Times:
+def read_times(forms: Outline, text: str, *, is_file: bool, plan_year: int) -> Times:
     """Read the forms of a name with the digits of `text`.
 
     A folder `03 Maret 2026` is the third in a row, not a day (`is_file` false). `plan_year`, where
@@ -144,7 +144,7 @@ _DATES: dict[str, Callable[[Sequence[str], int, int], date | None]] = {
 }
 
 
-def read_date(form: Form, text: str, plan_year: int = 0) -> date | None:
+def read_date(form: Form, text: str, plan_year: int) -> date | None:
     """Return the date that one form means with the digits of `text`, None where there is no such day."""
     return _DATES[form.kind]([text[start:end] for start, end in form.numbers], form.value, plan_year)
 
@@ -194,7 +194,7 @@ def _joined(digits: list[str], form: Form) -> PeriodMark | None:
     year = _mark_year(digits.pop()) if digits and len(digits[-1]) > 1 else 0
     values = [value for value in (form.value, form.other) if value] + [int(digit) for digit in digits]
     quarters = form.kind == "quarters"
-    if len(values) != 2 or not 1 <= values[0] < values[1] <= (4 if quarters else 12):
+    if len(values) != 2 or not 1 <= values[0] < values[1] or (quarters and values[1] > 4):
         return None
     first, last = (3 * values[0] - 2, 3 * values[1]) if quarters else values
     if (first, last) == (1, 12):
