@@ -131,6 +131,7 @@ def test_a_ledger_of_an_older_version_did_not_say_its_rules(tree: Tree, run: Run
     run("2026-02-10")
     with sqlite3.connect(tmp_path / "zi-audit.sqlite3") as ledger:
         ledger.execute("ALTER TABLE jalan DROP COLUMN aturan")
+        ledger.execute("DROP TABLE putusan")
         ledger.execute("PRAGMA user_version = 4")
     assert told(run("2026-02-11", other_rules()))["1.i.a/sk-tim-zi"] == ("ada", True, ())
 

@@ -65,8 +65,8 @@ def _stands(bukti: Bukti, asks: Asks) -> bool:
 
 
 def _tells(index: PlanIndex, words: Words, met: Met) -> bool:
-    """Whether `words` that a dokumen is met by tell of a subject: a folder Dokumentasi is near none."""
-    return not all(says_no_subject(index, words[position]) for position in met.positions)
+    """Whether `words` that a dokumen is met by are more than kinds of things: a folder Dokumentasi is near none."""
+    return not all(index.says_nothing(words[position]) for position in met.positions)
 
 
 def says_no_subject(index: PlanIndex, word: str) -> bool:
