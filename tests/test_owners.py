@@ -169,6 +169,20 @@ def test_any_office_may_issue_a_certificate_or_the_letter_that_sends_to_a_traini
     assert verdict(path) == "ada"
 
 
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("2.i.c/SOP Pembentukan PPS 2026.pdf", "ada"),
+        ("2.i.c/SOP Rekrutmen PPK 2026.pdf", "ada"),
+        ("3.i.b/Struktur Organisasi PPS 2026.pdf", "unit_lain"),
+    ],
+)
+def test_our_procedures_for_the_bodies_of_an_election_are_ours_and_their_own_papers_are_not(
+    path: str, said: str
+) -> None:
+    assert verdict(path) == said
+
+
 def test_training_that_others_give_is_training_of_ours() -> None:
     assert verdict("Rekap Bimtek BPKP, LAN dan Kemenkeu 2026.xlsx") == "ada"
 
