@@ -129,6 +129,17 @@ def test_any_change_of_the_plan_decides_anew(office: Tree, ledger: Path, decided
         assert sorted(decided_on) == FOLDERS
 
 
+def test_the_same_plan_in_another_place_decides_nothing_anew(
+    office: Tree, ledger: Path, decided_on: list[str]
+) -> None:
+    run(office, ledger)
+    decided_on.clear()
+    plan = the_plan()
+    moved = tuple(replace(known, sumber="E:/elsewhere.toml") for known in plan.dokumen)
+    run(office, ledger, replace(plan, dokumen=moved, sumber="E:/"))
+    assert decided_on == []
+
+
 def _all_bersyarat(plan: Rencana) -> Rencana:
     def of(komponen: Komponen) -> Komponen:
         subs = [

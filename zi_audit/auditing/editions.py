@@ -34,8 +34,11 @@ def rules_of(rencana: Rencana) -> str:
 
 
 def judging_of(rencana: Rencana, settings: Settings) -> str:
-    """Return by what is decided on names: the whole plan, what the settings map, and the text of the program."""
-    return f"{_digest((rencana, settings.pemetaan))}-{edition()}"
+    """Return by what is decided on names: the rules, the butir, what the settings map, and the program's text."""
+    butir = [
+        [getattr(row, field.name) for field in fields(row) if field.name != "bukti"] for row in rencana.butir
+    ]
+    return f"{_digest((rules_of(rencana), butir, settings.pemetaan))}-{edition()}"
 
 
 def _digest(value: object) -> str:
