@@ -38,6 +38,16 @@ def test_a_single_bundled_pdf_fills_the_quartet_flagged_gabungan(tree: Tree) -> 
         }
 
 
+def test_two_of_a_meetings_four_in_one_name_are_a_bundle_and_two_other_kinds_are_not(tree: Tree) -> None:
+    bundle, other_kinds = "Undangan dan Daftar Hadir Rapat SPIP Mei 2026.pdf", "SK dan Laporan SPIP 2026.pdf"
+    counted = {
+        berkas.path: "gabungan" in berkas.perlu_cek
+        for slot in tree.add(bundle, other_kinds).audit().slots
+        for berkas in slot.berkas
+    }
+    assert counted == {bundle: True, other_kinds: False}
+
+
 def test_a_file_under_one_butir_serves_every_butir_that_asks_for_it(tree: Tree) -> None:
     result = tree.add("5.i.b/SK Satgas UPG 12 Januari 2026.pdf").audit()
     (own,) = slots(result, "5.i.b", "sk-upg")
