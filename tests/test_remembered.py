@@ -230,7 +230,9 @@ def kinds(found: Identification) -> list[type]:
     return [type(value) for why in reasons for _, value in why.isi]
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize(
+    "seed", [0, 1, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(2, 10))]
+)
 def test_whatever_changes_a_run_with_a_ledger_finds_what_one_without_finds(
     tree: Tree, ledger: Path, seed: int
 ) -> None:

@@ -375,7 +375,7 @@ def sample(tree: Tree) -> Tree:
 
 
 @posix_only("Windows has no such permissions")
-@pytest.mark.parametrize("day", ["2026-07-05", "2026-11-28"])
+@pytest.mark.parametrize("day", ["2026-07-05", pytest.param("2026-11-28", marks=pytest.mark.slow)])
 def test_some_folders_of_the_sample_denied_turn_nothing_missing_or_late(tree: Tree, day: str) -> None:
     before, places = known_of(sample(tree), day)
     folders = folders_of_the_sample(tree.root)
