@@ -114,7 +114,7 @@ class Auditor:
         Raises FolderError when the folder is missing, unreadable, replaced meanwhile, or empty although
         files are known there, and SettingsError for a bad `zi-audit.toml`; what was read before then stays.
         """
-        check_root(self.folder)
+        identity = check_root(self.folder)
         settings = load_settings(Path(for_system(self.folder)), self.rencana)
         before = self.rencana, self._reader, self._contents, self._examiner, self.settings
         # Its own texts under another office's name would be another office's decree.
@@ -125,7 +125,7 @@ class Auditor:
         if self._recall is not None:
             self._reader.remember(self.judging, self._recall)
         try:
-            self._tree.read_whole(self._reader)
+            self._tree.read_whole(self._reader, identity)
         except BaseException:
             # What was read before goes with the settings that it was read by.
             self.rencana, self._reader, self._contents, self._examiner, stated = before

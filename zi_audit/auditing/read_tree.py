@@ -69,13 +69,12 @@ class Tree:
 
     # --- reading -------------------------------------------------------------------------------------
 
-    def read_whole(self, reader: FolderReader) -> None:
-        """Read every folder anew, by `reader` from now on.
+    def read_whole(self, reader: FolderReader, identity: Identity) -> None:
+        """Read every folder anew, by `reader` from now on; `identity` is the root's, whose settings it reads by.
 
         Raises FolderError when the folder is missing, unreadable, replaced while it was read, or empty
         although files are known there; what was read before then stays.
         """
-        identity = check_root(self._folder)
         mounted = frozenset(mounts_below(self._root))
         folders: dict[str, FolderRead] = {}
         count = 0
