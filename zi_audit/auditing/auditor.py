@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property, partial
+from functools import partial
 from operator import attrgetter
 from pathlib import Path
 
 from zi_audit.assess import assess
-from zi_audit.auditing.editions import judging_of, reader_of, rules_of
+from zi_audit.auditing.editions import Editions
 from zi_audit.auditing.examinations import Examinations
 from zi_audit.auditing.examine import Examiner
 from zi_audit.auditing.fill_slots import Decided, Filling, Undecided, fill
@@ -90,10 +90,10 @@ class Auditor:
         """Read names and contents by this plan from now on."""
         zone = time_zone(rencana.zona_waktu)
         self.rencana = rencana
-        self.__dict__.pop("rules", None)  # they are this plan's
+        self._editions = Editions(rencana)
         self._reader = FolderReader(rencana, self._own)
-        self._contents = Contents(for_system(self.folder), zone, DocumentReader(self._reader.names))
-        self._contents.opening = self._opening
+        says = DocumentReader(self._reader.names)
+        self._contents = Contents(for_system(self.folder), zone, says, self._opening)
         self._examiner = Examiner(rencana, self._reader, self._contents, zone)
 
     @property
@@ -116,19 +116,19 @@ class Auditor:
         """
         identity = check_root(self.folder)
         settings = load_settings(Path(for_system(self.folder)), self.rencana)
-        before = self.rencana, self._reader, self._contents, self._examiner, self.settings
+        before = self.rencana, self._editions, self._reader, self._contents, self._examiner, self.settings
         # Its own texts under another office's name would be another office's decree.
         mine = of_unit(self._stated_plan, settings.unit)
         if mine.unit != self.rencana.unit:
             self._read_by(mine)
         self._reader.use(settings)
         if self._recall is not None:
-            self._reader.remember(self.judging, self._recall)
+            self._reader.remember(self._editions.judging(settings), self._recall)
         try:
             self._tree.read_whole(self._reader, identity)
         except BaseException:
             # What was read before goes with the settings that it was read by.
-            self.rencana, self._reader, self._contents, self._examiner, stated = before
+            self.rencana, self._editions, self._reader, self._contents, self._examiner, stated = before
             self._reader.use(stated)
             raise
 
@@ -160,17 +160,17 @@ class Auditor:
     @property
     def reader(self) -> str:
         """Which reader reads the files."""
-        return reader_of(self.rencana)
+        return self._editions.reader
 
-    @cached_property
+    @property
     def rules(self) -> str:
         """By what files are judged."""
-        return rules_of(self.rencana)
+        return self._editions.rules
 
     @property
     def judging(self) -> str:
-        """By what is decided on names."""
-        return judging_of(self.rencana, self.settings)
+        """By what is decided on names, since the last `rescan`; "" where nobody remembers it."""
+        return self._reader.judging
 
     def remember_decisions(self, recall: Callable[[str], DecisionMemory]) -> None:
         """Do not decide again on names that did not change, from the next `rescan` on.

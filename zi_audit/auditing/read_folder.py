@@ -83,7 +83,8 @@ class FolderReader:
         self.settings = Settings()
         self.identifier = Identifier(rencana, self.settings)
         self._matcher: Matcher | Remembered = Matcher(self.names, self.identifier)
-        self._judging = ""
+        # By what is decided on names, where that is remembered.
+        self.judging = ""
         self._reaches: Reaches | None = None
 
     def use(self, settings: Settings) -> None:
@@ -91,14 +92,14 @@ class FolderReader:
         if settings != self.settings:
             self.settings = settings
             self.identifier = Identifier(self._rencana, settings)
-            self._matcher, self._judging = Matcher(self.names, self.identifier), ""
+            self._matcher, self.judging = Matcher(self.names, self.identifier), ""
             self._reaches = None
 
     def remember(self, judging: str, recall: Callable[[str], Memory]) -> None:
         """Do not decide again on names that an earlier run decided on, by the same `judging`; `recall` knows them."""
-        if judging != self._judging:
+        if judging != self.judging:
             self._matcher = Remembered(Matcher(self.names, self.identifier), recall(judging))
-            self._judging = judging
+            self.judging = judging
 
     @property
     def decided(self) -> Mapping[str, FolderDecided]:

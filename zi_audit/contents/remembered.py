@@ -39,11 +39,16 @@ class Contents:
     With `says` their text is read in the same opening. What they said in earlier runs is in `memory`.
     """
 
-    def __init__(self, root: str, zone: tzinfo, says: Says | None = None) -> None:
-        self._root, self._zone, self._says = root, zone, says
+    def __init__(
+        self,
+        root: str,
+        zone: tzinfo,
+        says: Says | None = None,
+        opening: Callable[[int, int], None] | None = None,
+    ) -> None:
+        """Prepare; `opening` is told how many of the files to be opened were opened by now, and of how many."""
+        self._root, self._zone, self._says, self._opening = root, zone, says, opening
         self.memory: Memory | None = None
-        # Told how many files were opened by now, of how many.
-        self.opening: Callable[[int, int], None] | None = None
         # Files are looked into in threads; the reader of names, which they share, works for one at a time.
         self._one_by_one = Lock()
         self._failed: dict[str, tuple[FileEntry, Inspection]] = {}
@@ -85,8 +90,8 @@ class Contents:
 
         for count, ((entry, _), inspection) in enumerate(zip(new, looked_into(new, look), strict=True), 1):
             self._take(entry, inspection)
-            if self.opening is not None:
-                self.opening(count, len(new))
+            if self._opening is not None:
+                self._opening(count, len(new))
             if inspection.galat is not None:
                 self._failed[entry.path] = entry, inspection
 

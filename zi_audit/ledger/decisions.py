@@ -10,8 +10,8 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from zlib import crc32
 
+from zi_audit.ledger.values import check_sum
 from zi_audit.match.claims import Identification
 from zi_audit.match.kept import as_values, from_values
 from zi_audit.match.remembered import FolderDecided
@@ -67,7 +67,7 @@ def read_decisions(connection: sqlite3.Connection, folder: int, judging: str) ->
             if isinstance(names, bytes)
             and isinstance(path, str)
             and isinstance(lines, str)
-            and told == _check_sum(path, judging, names, lines)
+            and told == check_sum((path, judging, names, lines))
         }
     )
 
@@ -90,7 +90,7 @@ def write_decisions(
     for path, (names, found) in decided.items():
         with suppress(TypeError):  # not every reason is kept
             lines = _lines(found)
-            rows.append((folder, path, judging, names, lines, _check_sum(path, judging, names, lines)))
+            rows.append((folder, path, judging, names, lines, check_sum((path, judging, names, lines))))
     connection.executemany("INSERT OR REPLACE INTO putusan VALUES (?, ?, ?, ?, ?, ?)", rows)
 
 
@@ -106,7 +106,3 @@ def _lines(found: Sequence[Identification]) -> str:
             number = written[kept] = told.setdefault(line, len(told))
         which.append(str(number))
     return "\n".join((" ".join(which), *told))
-
-
-def _check_sum(path: str, judging: str, names: bytes, lines: str) -> int:
-    return crc32("\n".join((path, judging, names.hex(), lines)).encode("utf-8", "surrogatepass"))

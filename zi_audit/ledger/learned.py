@@ -16,7 +16,7 @@ from zi_audit.scan import FileEntry
 class Learned(NamedTuple):
     """What opened files `said` to a `reader`, and what was `decided` on the names in folders by a `judging`.
 
-    `folders` are the paths of all folders that are there.
+    That is "" where decisions are not remembered. `folders` are the paths of all folders that are there.
     """
 
     said: Sequence[tuple[FileEntry, Kept]]
@@ -30,4 +30,5 @@ def write_learned(connection: sqlite3.Connection, folder: int, learned: Learned,
     """Write down what a run learned, and forget the files that are `gone`."""
     forget_said(connection, folder, gone)
     write_said(connection, folder, learned.said, learned.reader)
-    write_decisions(connection, folder, learned.decided, learned.judging, learned.folders)
+    if learned.judging:
+        write_decisions(connection, folder, learned.decided, learned.judging, learned.folders)

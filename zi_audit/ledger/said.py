@@ -10,12 +10,11 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from typing import Any, NamedTuple
-from zlib import crc32
 
 from zi_audit.contents.kept import Kept, as_values, from_values
 from zi_audit.contents.read import Inspection
 from zi_audit.contents.says import DocumentReader
-from zi_audit.ledger.values import DamagedError
+from zi_audit.ledger.values import DamagedError, check_sum
 from zi_audit.scan import FileEntry
 
 # `inode` and `ctime` tell another file of the same size and time; devices are numbered anew when they are mounted.
@@ -88,7 +87,7 @@ def read_said(connection: sqlite3.Connection, folder: int) -> list[_Row]:
     found = []
     for *cells, told in rows:
         row = _Row._make(cells)
-        if _check_sum(row) != told:
+        if check_sum(row) != told:
             raise DamagedError
         found.append(row)
     return found
@@ -104,7 +103,7 @@ def write_said(
     )
     connection.executemany(
         f"INSERT OR REPLACE INTO isi_berkas (folder, {_COLUMNS}, sidik) VALUES (?{', ?' * 10})",
-        ((folder, *row, _check_sum(row)) for row in rows),
+        ((folder, *row, check_sum(row)) for row in rows),
     )
 
 
@@ -121,7 +120,3 @@ def _written(inspection: Inspection) -> str:
 
 def _key(entry: FileEntry) -> tuple[Any, ...]:
     return entry.path, entry.size, float(entry.mtime), float(entry.ctime), str(entry.inode)
-
-
-def _check_sum(row: _Row) -> int:
-    return crc32(repr(tuple(row)).encode("utf-8", "surrogatepass"))
