@@ -20,6 +20,7 @@ FLOORS = (
     ("zi_audit.version", 0),
     ("zi_audit.harmless", 0),
     ("zi_audit.processes", 0),
+    ("zi_audit.companion", 0),
     ("zi_audit.globs", 0),
     ("zi_audit.memo", 0),
     ("zi_audit.waiting", 0),
@@ -99,9 +100,12 @@ APART = (
 # The plan as values, and the notation of its places, are no more than words that everybody may use.
 VALUES = ("zi_audit.plan.kode", "zi_audit.plan.model")
 
+# What a further process does, which answers on its standard output.
+SERVING = ("zi_audit.scan.second_process", "zi_audit.contents.second_process")
+
 FORBIDDEN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("print", ("zi_audit.cli",)),
-    ("sys.stdout", ("zi_audit.cli", "zi_audit.__main__", "zi_audit.scan.second_process")),
+    ("sys.stdout", ("zi_audit.cli", "zi_audit.__main__", *SERVING)),
     ("sys.stderr", ("zi_audit.cli",)),
     ("sys.exit", ()),
     ("os._exit", ("zi_audit.__main__",)),
@@ -110,7 +114,7 @@ FORBIDDEN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("date.today", ()),
     ("time.time", ("zi_audit.watch", "zi_audit.lock")),
     ("os.scandir", ("zi_audit.scan", "zi_audit.rollup.gather")),
-    ("subprocess.Popen", ("zi_audit.scan.second_process",)),
+    ("subprocess.Popen", ("zi_audit.companion",)),
     ("os.walk", ()),
 )
 

@@ -12,8 +12,9 @@ import pytest
 from conftest import Tree, linked, other, posix_only, statuses
 from plain_user import as_plain_user
 
+from zi_audit import companion
 from zi_audit.errors import FolderError
-from zi_audit.scan import FileEntry, check_root, in_turn, second_process, walk, walk_ahead
+from zi_audit.scan import FileEntry, check_root, in_turn, walk, walk_ahead
 from zi_audit.scan import tree as tree_walk
 
 posix = posix_only("needs POSIX permissions and links")
@@ -203,12 +204,12 @@ def test_a_full_folder_is_read_in_a_second_process_and_says_the_same(many: Path)
         assert one == ahead, number
         assert all(type(entry) is FileEntry for entry in (*ahead.files, *ahead.temporary))
         begun |= {*children()}
-    assert len(begun) == (1 if second_process._processors() > 1 else 0)
+    assert len(begun) == (1 if companion.processors() > 1 else 0)
     assert not children()
 
 
 @posix
-@pytest.mark.skipif(second_process._processors() < 2, reason="a second process needs a second processor")
+@pytest.mark.skipif(companion.processors() < 2, reason="a second process needs a second processor")
 def test_what_a_killed_second_process_has_not_delivered_is_read_here(many: Path) -> None:
     reading = walk_ahead(many)
     read = [next(reading) for _ in range(20)]

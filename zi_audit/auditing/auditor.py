@@ -14,7 +14,7 @@ from pathlib import Path
 
 from zi_audit.assess import assess
 from zi_audit.auditing.editions import Editions
-from zi_audit.auditing.examinations import Examinations
+from zi_audit.auditing.examinations import Adrift, Examinations
 from zi_audit.auditing.examine import Examiner
 from zi_audit.auditing.fill_slots import Decided, Filling, Undecided, fill
 from zi_audit.auditing.places import Held, Places
@@ -85,6 +85,7 @@ class Auditor:
         self._examinations = Examinations()
         self._decided: Decided = {}
         self._recall: Callable[[str], DecisionMemory] | None = None
+        self._recall_said: Callable[[DocumentReader], Memory | None] | None = None
 
     def _read_by(self, rencana: Rencana) -> None:
         """Read names and contents by this plan from now on."""
@@ -124,8 +125,11 @@ class Auditor:
         self._reader.use(settings)
         if self._recall is not None:
             self._reader.remember(self._editions.judging(settings), self._recall)
+        self._ask_said()
+        adrift = Adrift()
         try:
-            self._tree.read_whole(self._reader, identity)
+            with self._contents.meanwhile() as look_into:
+                self._tree.read_whole(self._reader, identity, lambda read: look_into(adrift.opened(read)))
         except BaseException:
             # What was read before goes with the settings that it was read by.
             self.rencana, self._editions, self._reader, self._contents, self._examiner, stated = before
@@ -183,10 +187,16 @@ class Auditor:
         """Return what was decided on names since the last `all_kept`, by the path of the folder, for the ledger."""
         return self._reader.decided
 
-    def remember(self, recall: Callable[[DocumentReader], Memory]) -> None:
-        """Do not open files again of which an earlier run tells, by what `recall` makes of it, until they change."""
-        if self._contents.memory is None:
-            self._contents.memory = recall(DocumentReader(self._reader.names))
+    def remember(self, recall: Callable[[DocumentReader], Memory | None]) -> None:
+        """Do not open files again of which an earlier run tells, by what `recall` makes of it, until they change.
+
+        Where it makes None of it, it is asked again at the next reading or judging.
+        """
+        self._recall_said = recall
+
+    def _ask_said(self) -> None:
+        if self._contents.memory is None and self._recall_said is not None:
+            self._contents.memory = self._recall_said(DocumentReader(self._reader.names))
 
     def said(self) -> list[tuple[FileEntry, Kept]]:
         """Return what files said that were opened since the last `all_kept`, for the ledger."""
@@ -226,13 +236,13 @@ class Auditor:
         zone = time_zone(self.rencana.zona_waktu)
         dibuat = dibuat if dibuat.tzinfo else dibuat.replace(tzinfo=zone)
         came = None if arrivals is None else partial(_came, arrivals, dibuat.astimezone(zone).date())
-        examinations = self._examinations
-        examinations.renew(self._tree.folders, self._examiner, self._contents, per_tanggal, came)
-        galat = [*examinations.galat, *self._tree.unread(self.rencana)]
+        self._ask_said()
+        self._examinations.renew(self._tree.folders, self._examiner, self._contents, per_tanggal, came)
+        galat = [*self._examinations.galat, *self._tree.unread(self.rencana)]
         hidden = {slot for fault in galat for slot in fault.hides}
         filling, uncompared = self._filling(hidden)
         galat.extend(uncompared)
-        lain = [*examinations.lain, *map(_listed, filling.undecided)]
+        lain = [*self._examinations.lain, *map(_listed, filling.undecided)]
         self._tree.remember(self._held(filling.slots), galat)
         self._tree.check_still_there()
         return AuditResult(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from zi_audit.auditing.examine import Came, Examination, Examined, Examiner, asked
+from zi_audit.auditing.examine import Came, Examination, Examined, Examiner, opened
 from zi_audit.auditing.read_folder import FolderRead
 from zi_audit.contents import Contents
 from zi_audit.match.asks import MOST_ADRIFT
 from zi_audit.match.claims import Asks
 from zi_audit.reasons import Galat
 from zi_audit.result import BerkasLain
+from zi_audit.scan import FileEntry
 
 
 class Examinations:
@@ -37,7 +38,7 @@ class Examinations:
             if (known := self._by_path.get(path)) is None or not known.holds(of[0], per_tanggal, of[1])
         }
         # Several at a time, where opening is slow.
-        contents.look_ahead([(file.entry, file.ekstensi) for of in new.values() for file in asked(*of)])
+        contents.look_into(file for of in new.values() for file in opened(*of))
         self._by_path = {
             path: examiner.examine(read, per_tanggal, came, adrift) if path in new else self._by_path[path]
             for path, (read, adrift) in wanted.items()
@@ -63,13 +64,27 @@ class Examinations:
         return [fault for examination in self for fault in examination.galat]
 
 
+class Adrift:
+    """How many files that are adrift are asked for their text in one folder after another, in all MOST_ADRIFT."""
+
+    def __init__(self) -> None:
+        """Begin with none asked."""
+        self._left = MOST_ADRIFT
+
+    def of(self, read: FolderRead) -> int:
+        """Return how many are asked of those in a folder that comes next."""
+        adrift = min(self._left, sum(file.found.asks is Asks.ADRIFT for file in read.unclear))
+        self._left -= adrift
+        return adrift
+
+    def opened(self, read: FolderRead) -> list[tuple[FileEntry, str]]:
+        """Return the files that are opened of a folder that comes next, each with its extension."""
+        return opened(read, self.of(read))
+
+
 def _asked(folders: Mapping[str, FolderRead]) -> dict[str, tuple[FolderRead, int]]:
     """Return the folders in order, each with how many of its files that are adrift are asked for their text."""
-    left = MOST_ADRIFT
-    wanted = {}
-    for path in sorted(folders):
-        read = folders[path]
-        adrift = min(left, sum(file.found.asks is Asks.ADRIFT for file in read.unclear))
-        left -= adrift
-        wanted[path] = read, adrift
-    return wanted
+    adrift = Adrift()
+    # As a walk comes to them, by which they are looked into meanwhile.
+    left = {path: adrift.of(folders[path]) for path in sorted(folders, key=lambda path: path.split("/"))}
+    return {path: (folders[path], left[path]) for path in sorted(folders)}

@@ -90,6 +90,13 @@ def asked(read: FolderRead, adrift: int) -> Iterator[Claimant]:
         yield file
 
 
+def opened(read: FolderRead, adrift: int) -> list[tuple[FileEntry, str]]:
+    """Return the files of a folder that are opened, as they are listed, each with its extension."""
+    if not read.claimants and not read.unclear:
+        return []
+    return [(file.entry, file.ekstensi) for file in asked(read, adrift)]
+
+
 class Examiner:
     """Looks inside the files that claim bukti of one plan, as `reader` reads names; times are days in `zone`."""
 

@@ -69,9 +69,12 @@ class Tree:
 
     # --- reading -------------------------------------------------------------------------------------
 
-    def read_whole(self, reader: FolderReader, identity: Identity) -> None:
+    def read_whole(
+        self, reader: FolderReader, identity: Identity, look_into: Callable[[FolderRead], None]
+    ) -> None:
         """Read every folder anew, by `reader` from now on; `identity` is the root's, whose settings it reads by.
 
+        `look_into` is given each folder read, in order, while others are still listed.
         Raises FolderError when the folder is missing, unreadable, replaced while it was read, or empty
         although files are known there; what was read before then stays.
         """
@@ -79,7 +82,8 @@ class Tree:
         folders: dict[str, FolderRead] = {}
         count = 0
         for folder in walk_ahead(self._folder):
-            folders[folder.path] = reader.read(folder)
+            read = folders[folder.path] = reader.read(folder)
+            look_into(read)
             count += len(folder.files)
             if self._progress is not None:
                 self._progress(count)
@@ -90,8 +94,8 @@ class Tree:
             raise FolderError("folder.moved", where=readable(str(self._folder)))
         self._check_not_bare(folders[""])
         self.folders, self._identity, self._mounts, self._reader = folders, identity, mounts, reader
-        read = by_path(folders)
-        self.places = places_after(self.places, read, vanished_from(self.places, read), mounts)
+        found = by_path(folders)
+        self.places = places_after(self.places, found, vanished_from(self.places, found), mounts)
         self.known_files = max(count, self.known_files and 1)
 
     def read_paths(self, paths: Collection[str]) -> None:

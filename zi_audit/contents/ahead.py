@@ -6,8 +6,10 @@ Order and results are the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import islice
 from typing import TypeVar
 
 from zi_audit.waiting import Waiting
@@ -23,28 +25,27 @@ File = TypeVar("File")
 Seen = TypeVar("Seen")
 
 
-def looked_into(files: Sequence[File], look: Callable[[File], Seen]) -> Iterator[Seen]:
-    """Give what `look` returns for each of `files`, in order."""
+def looked_into(files: Iterable[File], look: Callable[[File], Seen]) -> Iterator[Seen]:
+    """Give what `look` returns for each of `files`, in order; those are taken as they are needed."""
     waiting = Waiting(FIRST_FILES)
-    for count, file in enumerate(files, 1):
+    left = iter(files)
+    for file in left:
         yield waiting.timed(partial(look, file))
         if waiting.is_slow(SLOW_FILE):
-            yield from _in_threads(files[count:], look)
+            yield from _in_threads(left, look)
             return
 
 
-def _in_threads(files: Sequence[File], look: Callable[[File], Seen]) -> Iterator[Seen]:
+def _in_threads(files: Iterator[File], look: Callable[[File], Seen]) -> Iterator[Seen]:
     # Only slow shares need it, and it would cost every start.
     from concurrent.futures import ThreadPoolExecutor
 
     pool = ThreadPoolExecutor(THREADS, thread_name_prefix="zi-audit-look")
     try:
-        waiting = [pool.submit(look, file) for file in files[:UNDER_WAY]]
-        for number in range(len(files)):
-            seen = waiting[number % UNDER_WAY].result()
-            if number + UNDER_WAY < len(files):
-                waiting[number % UNDER_WAY] = pool.submit(look, files[number + UNDER_WAY])
-            yield seen
+        waiting = deque(pool.submit(look, file) for file in islice(files, UNDER_WAY))
+        while waiting:
+            yield waiting.popleft().result()
+            waiting.extend(pool.submit(look, file) for file in islice(files, 1))
     finally:
         # An audit that is given up, as by Ctrl-C, waits for the files under way only.
         pool.shutdown(cancel_futures=True)

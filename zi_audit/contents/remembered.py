@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import tzinfo
-from threading import Lock
 from typing import Any
 
-from zi_audit.contents.ahead import looked_into
 from zi_audit.contents.kept import Kept, Memory
+from zi_audit.contents.look import Look, Looks, Seen
+from zi_audit.contents.meanwhile import Meanwhile
 from zi_audit.contents.read import (
     SAMPLED,
     SOUND,
     Inspection,
     Says,
     content_hash,
-    inspect_file,
     is_cloud_placeholder,
     sample_hash,
 )
 from zi_audit.contents.says.facts import NOTHING_SAID, DocumentFacts
-from zi_audit.contents.text.found import FileText
 from zi_audit.opening import Identity
 from zi_audit.paths import below
 from zi_audit.reasons import Galat
@@ -47,10 +45,9 @@ class Contents:
         opening: Callable[[int, int], None] | None = None,
     ) -> None:
         """Prepare; `opening` is told how many of the files to be opened were opened by now, and of how many."""
-        self._root, self._zone, self._says, self._opening = root, zone, says, opening
+        self._root, self._says, self._opening = root, says, opening
+        self._looks = Looks(root, zone, says is not None)
         self.memory: Memory | None = None
-        # Files are looked into in threads; the reader of names, which they share, works for one at a time.
-        self._one_by_one = Lock()
         self._failed: dict[str, tuple[FileEntry, Inspection]] = {}
         # In the order in which they were opened, each once.
         self._fresh: dict[str, None] = {}
@@ -69,31 +66,48 @@ class Contents:
         if known == entry:
             return inspection
         if not self._is_known(entry):
-            return self._take(entry, self._look(entry, ekstensi))
+            return self._take(entry, self._looks.into(_look_of(entry, ekstensi)))
         return self._inspected[entry.path][1]
 
-    def look_ahead(self, files: Sequence[tuple[FileEntry, str]]) -> None:
-        """Look into those of `files`, each with its extension, that are not known: several at a time where it is slow.
+    def look_into(self, files: Iterable[tuple[FileEntry, str]]) -> None:
+        """Look into those of `files`, each with its extension, that are not known, as `meanwhile` does."""
+        with self._looking(few=True) as take:
+            take(files)
 
-        Contents of one size are sampled in the same opening. What could not be read is told once by `inspect`.
+    def meanwhile(self) -> AbstractContextManager[Callable[[Iterable[tuple[FileEntry, str]]], None]]:
+        """Give what takes files, each with its extension, and looks into those that are not known, all in the end.
+
+        Until then others may be listed: further processes look into them. Where the files are too few for these,
+        none is looked into. What could not be read is told once by `inspect`.
         """
-        self._failed.clear()
-        alike = Counter(entry.size for entry, _ in files)
-        new = [
-            (entry, ekstensi)
-            for entry, ekstensi in files
-            if not is_cloud_placeholder(entry.attributes) and not self._is_known(entry)
-        ]
+        return self._looking(few=False)
 
-        def look(file: tuple[FileEntry, str]) -> Inspection:
-            return self._look(*file, sampled=alike[file[0].size] > 1)
+    @contextmanager
+    def _looking(self, *, few: bool) -> Iterator[Callable[[Iterable[tuple[FileEntry, str]]], None]]:
+        new: list[FileEntry] = []
+        sampled: list[tuple[FileEntry, str]] = []
 
-        for count, ((entry, _), inspection) in enumerate(zip(new, looked_into(new, look), strict=True), 1):
-            self._take(entry, inspection)
-            if self._opening is not None:
-                self._opening(count, len(new))
+        def seen(number: int, found: Seen) -> None:
+            entry = new[number]
+            if found.sampel:
+                sampled.append((entry, found.sampel))
+            inspection = self._take(entry, found)
             if inspection.galat is not None:
                 self._failed[entry.path] = entry, inspection
+
+        def take(files: Iterable[tuple[FileEntry, str]]) -> None:
+            unknown = [(entry, ekstensi) for entry, ekstensi in files if self._is_new(entry)]
+            new.extend(entry for entry, _ in unknown)
+            looking.add([_look_of(entry, ekstensi) for entry, ekstensi in unknown])
+
+        with closing(Meanwhile(self._looks, seen)) as looking:
+            yield take
+            if few or looking.is_shared:
+                looking.finish(self._opening)
+        # Contents of one size were sampled in the same opening.
+        for entry, sampel in sampled:
+            if looking.is_alike(entry.size):
+                self._samples[entry.path] = entry, sampel
 
     def said(self, path: str) -> DocumentFacts:
         """Return what the document at `path` was found to say of itself, where it was looked into."""
@@ -120,32 +134,30 @@ class Contents:
         seen, digest = known.get(entry.path, (None, ""))
         return digest if seen == entry else ""
 
-    def _look(self, entry: FileEntry, ekstensi: str, *, sampled: bool = False) -> Inspection:
-        says = None if self._says is None else self._said
-        return inspect_file(
-            self._address(entry), ekstensi, entry.size, self._zone, says, entry.identity, sampled=sampled
-        )
-
-    def _said(self, text: FileText) -> DocumentFacts:
-        assert self._says is not None
-        with self._one_by_one:
-            return self._says(text)
-
-    def _take(self, entry: FileEntry, inspection: Inspection) -> Inspection:
+    def _take(self, entry: FileEntry, seen: Seen) -> Inspection:
+        inspection = seen.inspection
+        if seen.text is not None and seen.text.lines and self._says is not None:
+            inspection = inspection._replace(kata=self._says(seen.text))
         # What could not be read may be readable the next time: a share comes back.
         if inspection.galat is not None:
             self._inspected.pop(entry.path, None)
             return inspection
-        if inspection.sampel:
-            self._samples[entry.path] = entry, inspection.sampel
-            inspection = inspection._replace(sampel="")
         self._inspected[entry.path] = entry, inspection
         self._fresh[entry.path] = None
         return inspection
 
+    def _is_new(self, entry: FileEntry) -> bool:
+        """Whether a file is to be looked into: not one of the cloud's, nor known, nor just found unreadable."""
+        if is_cloud_placeholder(entry.attributes):
+            return False
+        if self._failed and self._failed.get(entry.path, (None,))[0] == entry:
+            return False
+        return not self._is_known(entry)
+
     def _is_known(self, entry: FileEntry) -> bool:
         """Whether it is known what a file says, from this run or from the memory of earlier ones."""
-        if entry == self._inspected.get(entry.path, (None,))[0]:
+        inspected = self._inspected.get(entry.path)
+        if inspected is not None and inspected[0] == entry:
             return True
         kept = None if self.memory is None else self.memory.recall(entry)
         if kept is None:
@@ -191,7 +203,11 @@ class Contents:
         return found
 
     def keep(self, entries: Iterable[FileEntry]) -> None:
-        """Forget what files said that are not among `entries`, once there are many: a watcher runs for months."""
+        """Forget what files said that are not among `entries`, once there are many: a watcher runs for months.
+
+        What could not be read is tried again the next time.
+        """
+        self._failed.clear()
         if self._count() <= self._kept:
             return
         if self._kept:
@@ -214,6 +230,11 @@ class Contents:
 
     def _address(self, entry: FileEntry) -> str:
         return below(self._root, entry.raw or entry.path)
+
+
+def _look_of(entry: FileEntry, ekstensi: str) -> Look:
+    place = entry.raw or entry.path
+    return Look(place, ekstensi, entry.size, entry.device, entry.inode, entry.mtime)
 
 
 class Comparison:

@@ -5,17 +5,14 @@ Threads would not do where the disk answers at once, since Python runs one at a 
 
 from __future__ import annotations
 
-import marshal
-import os
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from time import perf_counter
 from typing import IO, Any
 
+from zi_audit.companion import begun, opened, received, send
 from zi_audit.opening import Identity
-from zi_audit.paths import real
 from zi_audit.reasons import Alasan, Galat
 from zi_audit.scan.folder import FileEntry, Folder, read_folder
 from zi_audit.scan.in_turn import walk_from
@@ -23,11 +20,6 @@ from zi_audit.scan.order import in_order
 
 # What is sent at once: so many entries, or what was read in so many seconds.
 SENT_ENTRIES, SENT_AFTER = 1_000, 0.05
-_SIZE_BYTES = 8
-# Isolated, so that nothing in the current folder, the audited one perhaps, is taken for a module.
-_PROGRAM = (
-    "import sys; sys.path.insert(0, sys.argv[1]); from zi_audit.scan.second_process import serve; serve()"
-)
 
 
 def in_process(root: str, pending: Sequence[str], first: Sequence[Folder]) -> Iterator[Folder]:
@@ -43,7 +35,7 @@ def in_process(root: str, pending: Sequence[str], first: Sequence[Folder]) -> It
 @contextmanager
 def _second_process(root: str, pending: Sequence[str]) -> Iterator[Iterator[Folder]]:
     """Begin a process that reads `pending`, and give what it has read; nothing where none can begin."""
-    process = _begun()
+    process = begun(__name__)
     if process is None:
         yield iter(())
         return
@@ -52,68 +44,34 @@ def _second_process(root: str, pending: Sequence[str]) -> Iterator[Iterator[Fold
             assert process.stdin is not None and process.stdout is not None
             # A process that has ended already takes nothing, and delivers nothing.
             with suppress(OSError), process.stdin as asked:
-                asked.write(marshal.dumps((root, list(pending))))
+                send(asked, (root, list(pending)))
             yield _received(process.stdout)
         finally:
             process.kill()
 
 
-def _begun() -> subprocess.Popen[bytes] | None:
-    if not sys.executable or getattr(sys, "frozen", False) or _processors() < 2:
-        return None
-    package = real(__file__).parent.parent.parent
-    try:
-        return subprocess.Popen(
-            [sys.executable, "-I", "-S", "-X", f"utf8={sys.flags.utf8_mode}", "-c", _PROGRAM, package],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError:
-        return None
-
-
-def _processors() -> int:
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def _received(stream: IO[bytes]) -> Iterator[Folder]:
     """Return the folders that were sent whole."""
-    while len(size := stream.read(_SIZE_BYTES)) == _SIZE_BYTES:
-        length = int.from_bytes(size)
-        sent = stream.read(length)
-        if len(sent) < length:
-            return
-        yield from map(_unpacked, marshal.loads(sent))
+    for sent in received(stream):
+        yield from map(_unpacked, opened(sent))
 
 
 def serve() -> None:
     """Read the folders that standard input names and send them to standard output: what the second process does."""
-    root, pending = marshal.load(sys.stdin.buffer)
+    ((root, pending),) = map(opened, received(sys.stdin.buffer))
     packed: list[object] = []
     entries, since = 0, perf_counter()
     for read in walk_from(root, pending):
         packed.append(_packed(read))
         entries += len(read.files) + len(read.folders)
         if entries >= SENT_ENTRIES or perf_counter() - since > SENT_AFTER:
-            _send(packed)
+            send(sys.stdout.buffer, packed)
             packed.clear()
             entries, since = 0, perf_counter()
-    _send(packed)
-
-
-def _send(packed: list[object]) -> None:
-    sent = marshal.dumps(packed)
-    sys.stdout.buffer.write(len(sent).to_bytes(_SIZE_BYTES))
-    sys.stdout.buffer.write(sent)
-    sys.stdout.buffer.flush()
+    send(sys.stdout.buffer, packed)
 
 
 def _packed(read: Folder) -> tuple[object, ...]:
-    # Bare tuples: `marshal` writes and reads them faster than anything else in the standard library does.
     return (
         read.path,
         [tuple(file) for file in read.files],

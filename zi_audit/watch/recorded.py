@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
 from pathlib import Path
 
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.auditing.places import Places
 from zi_audit.auditing.read_tree import UNSURE
+from zi_audit.contents.kept import Memory
+from zi_audit.contents.says import DocumentReader
 from zi_audit.errors import LedgerError
 from zi_audit.ledger import Ledger
 from zi_audit.ledger.decisions import Decisions
@@ -40,6 +41,7 @@ class Recorded:
         self._before = Before({})
         self._history: Riwayat | None = None
         auditor.remember_decisions(self._decisions)
+        auditor.remember(self._said)
 
     @classmethod
     def of(
@@ -75,7 +77,6 @@ class Recorded:
     def result(self, per_tanggal: date, dibuat: datetime) -> AuditResult:
         """Return the audit of what was last read, with arrivals and history of the ledger as far as it can be asked."""
         self._ask_arrivals(dibuat)
-        self._ask_said()
         result = self.auditor.result(per_tanggal, dibuat, arrivals=self._arrivals)
         return replace(result, riwayat=self._ask_history(result))
 
@@ -107,13 +108,14 @@ class Recorded:
         except LedgerError as problem:
             self.problem = problem
 
-    def _ask_said(self) -> None:
-        """Let the audit know what files said in earlier runs, as far as the ledger can be asked."""
+    def _said(self, documents: DocumentReader) -> Memory | None:
+        """Return what files said in earlier runs; None where the ledger cannot be asked."""
         if self.problem is None:
             try:
-                self.auditor.remember(partial(self.ledger.said, self.auditor.reader))
+                return self.ledger.said(self.auditor.reader, documents)
             except LedgerError as problem:
                 self.problem = problem
+        return None
 
     def _decisions(self, judging: str) -> DecisionMemory:
         """Return what earlier runs decided on names, as far as the ledger can be asked."""

@@ -1,0 +1,133 @@
+"""Files looked into while others are still listed: in further processes where there are many, else in this one.
+
+Small files are looked into as they come. Large ones wait until all are listed: only then is it known whose content
+is to be sampled, that each is opened once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from zi_audit.companion import processors
+from zi_audit.contents.ahead import looked_into
+from zi_audit.contents.look import Look, Looks, Seen
+from zi_audit.contents.window import HEAD
+
+if TYPE_CHECKING:
+    from zi_audit.contents.second_process import Looker
+
+# Files from which on a further process is worth its start, and the most of them that are begun.
+MANY_FILES = 200
+MOST_PROCESSES = 3
+ASKED_AT_ONCE = 32
+
+Numbered = tuple[int, Look]
+
+
+class Meanwhile:
+    """Looks into files that are given one after another; `seen` is told of each once, by its number.
+
+    Whatever a further process does not answer is looked into in this one.
+    """
+
+    def __init__(self, looks: Looks, seen: Callable[[int, Seen], None]) -> None:
+        self._looks, self._seen = looks, seen
+        self._count, self._looked = 0, 0
+        self._sizes: Counter[int] = Counter()
+        self._waiting: deque[Numbered] = deque()
+        self._large: list[Numbered] = []
+        self._lookers: list[Looker] | None = None
+        self._progress: Callable[[int, int], None] | None = None
+        self._is_listing = True
+
+    def add(self, files: Iterable[Look]) -> None:
+        """Take further files, in order; they are numbered from 0 on."""
+        for number, file in enumerate(files, self._count):
+            self._sizes[file.size] += 1
+            if file.size <= HEAD:
+                self._waiting.append((number, file))
+            else:
+                self._large.append((number, file))
+            self._count = number + 1
+        self._hand_out()
+
+    def finish(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Look into all that is left; `progress` is told how many were looked into by now, and of how many."""
+        self._progress, self._is_listing = progress, False
+        self._waiting.extend(
+            (number, file._replace(sampled=self._sizes[file.size] > 1)) for number, file in self._large
+        )
+        self._large.clear()
+        self._hand_out()
+        self._look_here()
+        for looker in self._lookers or ():
+            looker.no_more()
+        for looker in self._lookers or ():
+            while not looker.is_done:
+                self._take(looker, wait=True)
+        self._look_here()
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether further processes were begun."""
+        return bool(self._lookers)
+
+    def is_alike(self, size: int) -> bool:
+        """Whether several files of all that were given have this size (bytes)."""
+        return self._sizes[size] > 1
+
+    def close(self) -> None:
+        """End all processes."""
+        for looker in self._lookers or ():
+            looker.close()
+
+    def _look_here(self) -> None:
+        """Look into files that wait: the last ones first where others work on the first ones."""
+
+        def look(numbered: Numbered) -> tuple[int, Seen]:
+            number, file = numbered
+            return number, self._looks.into(file)
+
+        for number, seen in looked_into(self._next(), look):
+            self._tell(number, seen)
+
+    def _next(self) -> Iterator[Numbered]:
+        while self._waiting:
+            yield self._waiting.pop() if self._lookers else self._waiting.popleft()
+            self._hand_out()
+
+    def _tell(self, number: int, seen: Seen) -> None:
+        self._seen(number, seen)
+        self._looked += 1
+        if self._progress is not None:
+            self._progress(self._looked, self._count)
+
+    def _hand_out(self) -> None:
+        """Take what was answered, and ask as much as there is room for."""
+        if self._lookers is None:
+            if len(self._waiting) < MANY_FILES:
+                return
+            self._lookers = list(self._begun())
+        for looker in self._lookers:
+            self._take(looker)
+            room = min(looker.room, len(self._waiting))
+            # A few at a time are not worth a message, while more are coming.
+            if room >= (ASKED_AT_ONCE if self._is_listing else 1):
+                looker.ask([self._waiting.popleft() for _ in range(room)])
+
+    def _take(self, looker: Looker, *, wait: bool = False) -> None:
+        for number, seen in looker.answers(wait=wait):
+            self._tell(number, seen)
+        self._waiting.extend(looker.unanswered())
+
+    def _begun(self) -> Iterator[Looker]:
+        # Only large folders need it, and it would cost every start.
+        from zi_audit.contents.second_process import Looker
+
+        for _ in range(min(processors() - 1, MOST_PROCESSES)):
+            looker = Looker.begun(self._looks)
+            if looker is None:
+                return
+            yield looker

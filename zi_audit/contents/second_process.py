@@ -1,0 +1,140 @@
+"""Files looked into in a further process: their bytes are read there, what their text says is heard here.
+
+Threads would not do where the disk answers at once, since Python runs one at a time.
+"""
+
+from __future__ import annotations
+
+import pickle
+import sys
+from collections import deque
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from queue import SimpleQueue
+from subprocess import Popen
+from threading import Thread
+from time import perf_counter
+from typing import IO
+
+from zi_audit.companion import begun, opened, received, send
+from zi_audit.contents.ahead import looked_into
+from zi_audit.contents.look import Look, Looks, Seen, packed, unpacked
+
+# What is answered at once: so many files, or what was looked into in so many seconds.
+ANSWERED_FILES, ANSWERED_AFTER = 32, 0.05
+# So many files are asked at once, that a process is never without work while answers are on their way.
+UNDER_WAY = 160
+
+
+class Looker:
+    """A process that looks into the files that it is asked, in order, and has ended when this one is closed."""
+
+    def __init__(self, process: Popen[bytes]) -> None:
+        """Let `process`, begun, look into files."""
+        self._process = process
+        self._asked: deque[tuple[int, Look]] = deque()
+        self._answers: SimpleQueue[bytes | None] = SimpleQueue()
+        # Whether it answers nothing any more.
+        self.is_done = False
+        # Whoever sends never waits for whoever works here, and need not be waited for.
+        self._receiver = Thread(target=self._receive, name="zi-audit-receive", daemon=True)
+        self._receiver.start()
+
+    @classmethod
+    def begun(cls, looks: Looks) -> Looker | None:
+        """Begin such a process, which looks into files so; None where none can begin."""
+        process = begun(__name__, yields=True)
+        if process is None:
+            return None
+        looker = cls(process)
+        looker._send([pickle.dumps(looks)])
+        return looker
+
+    @property
+    def room(self) -> int:
+        """How many more files it may be asked now."""
+        return 0 if self.is_done else UNDER_WAY - len(self._asked)
+
+    def ask(self, files: Sequence[tuple[int, Look]]) -> None:
+        """Ask it to look into further files, each with its number."""
+        self._asked.extend(files)
+        self._send([tuple(file) for _, file in files])
+
+    def answers(self, *, wait: bool = False) -> Iterator[tuple[int, Seen]]:
+        """Give what it has answered by now; with `wait` also what it answers next."""
+        while not self.is_done and (wait or not self._answers.empty()):
+            sent = self._answers.get()
+            wait = False
+            if sent is None:
+                self.is_done = True
+                return
+            for values in opened(sent):
+                yield self._asked.popleft()[0], unpacked(values)
+
+    def no_more(self) -> None:
+        """Tell it that nothing more will be asked: it answers what it was asked, and ends."""
+        with suppress(OSError):
+            _input_of(self._process).close()
+
+    def unanswered(self) -> list[tuple[int, Look]]:
+        """Return what it was asked and, having ended, never answered."""
+        left = list(self._asked) if self.is_done else []
+        if left:
+            self._asked.clear()
+        return left
+
+    def close(self) -> None:
+        """End it, whatever it was asked."""
+        self._process.kill()
+        self.no_more()
+        self._receiver.join()
+        with self._process:
+            pass
+
+    def _send(self, values: Sequence[object]) -> None:
+        # One that has ended already takes nothing, and answers nothing.
+        with suppress(OSError):
+            send(_input_of(self._process), values)
+
+    def _receive(self) -> None:
+        assert self._process.stdout is not None
+        for sent in received(self._process.stdout):
+            self._answers.put(sent)
+        self._answers.put(None)
+
+
+def _input_of(process: Popen[bytes]) -> IO[bytes]:
+    assert process.stdin is not None
+    return process.stdin
+
+
+def serve() -> None:
+    """Look into the files that standard input asks and answer on standard output: what such a process does."""
+    frames: SimpleQueue[bytes | None] = SimpleQueue()
+
+    def receive() -> None:
+        # At once, so that whoever asks never waits.
+        for sent in received(sys.stdin.buffer):
+            frames.put(sent)
+        frames.put(None)
+
+    Thread(target=receive, daemon=True).start()
+    first = frames.get()
+    if first is None:
+        return
+    looks: Looks = pickle.loads(opened(first)[0])
+    answers: list[object] = []
+    since = perf_counter()
+    for seen in looked_into(_asked(frames), looks.into):
+        answers.append(packed(seen))
+        if len(answers) >= ANSWERED_FILES or perf_counter() - since > ANSWERED_AFTER:
+            send(sys.stdout.buffer, answers)
+            answers.clear()
+            since = perf_counter()
+    send(sys.stdout.buffer, answers)
+
+
+def _asked(frames: SimpleQueue[bytes | None]) -> Iterator[Look]:
+    while (sent := frames.get()) is not None:
+        for file in opened(sent):
+            yield Look(*file)
