@@ -337,6 +337,18 @@ def test_minutes_of_january_are_late_for_december_of_the_year_before(tree: Tree)
     assert other(result) == {"1.i.a SK Tim ZI 5 Januari 2027.pdf": "tahun_lain"}
 
 
+@pytest.mark.parametrize("order", [1, -1])
+def test_minutes_of_a_later_month_are_not_late_beside_those_of_january(tree: Tree, order: int) -> None:
+    days = ["15 Januari 2027", "15 Juni 2027", "16 Januari 2027"][::order]
+    for number, day in enumerate(days):
+        tree.add(f"AREA I/iii/a/{number}/Notulensi Rapat Evaluasi ZI {day}.pdf")
+    result = tree.audit("2027-12-31")
+    june = days.index("15 Juni 2027")
+    assert other(result) == {
+        f"AREA I/iii/a/{june}/Notulensi Rapat Evaluasi ZI 15 Juni 2027.pdf": "tahun_lain"
+    }
+
+
 def test_an_invitation_to_speak_of_nothing_is_no_nil_statement(tree: Tree) -> None:
     result = tree.add(
         "5.iii.d Undangan Rapat Pembahasan Nihil Pengaduan TW I.pdf", "6.i.c/Tidak ada perubahan SOP 2026.pdf"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from zi_audit.match.claims import Identification
 from zi_audit.match.identify import Identifier
 from zi_audit.match.kept import Memory
-from zi_audit.match.matcher import Matcher
+from zi_audit.match.matcher import Matched, Matcher
 from zi_audit.match.reach import Reach, Reaches
 from zi_audit.match.remembered import FolderDecided, Remembered
 from zi_audit.match.vocabulary import reader_for
@@ -118,17 +118,18 @@ class FolderReader:
         path = readable(folder.path)
         start = len(path) + 1 if path else 0
         matched = self._matcher.matched(path, [entry.path[start:] for entry in entries])
+        told = [
+            (entry, found, facts)
+            for entry, (found, facts) in zip(entries, matched, strict=True)
+            if found.claims or found.asks
+        ]
         claimants = [
             Claimant(entry, found, self.names, facts or self.facts(entry.path))
-            for entry, (found, facts) in zip(entries, matched, strict=True)
+            for entry, found, facts in told
             if found.claims
         ]
-        unclear = [
-            Claimant(entry, found, self.names, facts)
-            for entry, (found, facts) in zip(entries, matched, strict=True)
-            if found.asks
-        ]
-        lain += _without_claims(entries, [found for found, _ in matched], start)
+        unclear = [Claimant(entry, found, self.names, facts) for entry, found, facts in told if found.asks]
+        lain += _without_claims(entries, matched, start)
         lain += self._never_evidence(folder)
         galat = tuple([fault for fault in folder.galat if not self.is_ignored(fault)])
         return FolderRead(
@@ -190,13 +191,11 @@ class FolderReader:
             passed = {entry.path for entry in entries if any(glob.matches(entry.path) for glob in ignored)}
             lain += [BerkasLain(path, AlasanLain.DIABAIKAN, IGNORED) for path in sorted(passed)]
             entries = [entry for entry in entries if entry.path not in passed]
-        lain += [BerkasLain(entry.path, AlasanLain.KOSONG, EMPTY) for entry in entries if not entry.size]
-        return [entry for entry in entries if entry.size], lain
+        empty = [BerkasLain(entry.path, AlasanLain.KOSONG, EMPTY) for entry in entries if not entry.size]
+        return [entry for entry in entries if entry.size] if empty else entries, lain + empty
 
 
-def _without_claims(
-    entries: Sequence[FileEntry], decided: Sequence[Identification], start: int
-) -> list[BerkasLain]:
+def _without_claims(entries: Sequence[FileEntry], matched: Sequence[Matched], start: int) -> list[BerkasLain]:
     """Return those of the files that claim nothing; each name begins at `start` of its path."""
     # Made for every file of a share: twice as fast as calling the class.
     new = tuple.__new__
@@ -211,11 +210,14 @@ def _without_claims(
                 (),
             ),
         )
-        for entry, found in zip(entries, decided, strict=True)
+        for entry, (found, _) in zip(entries, matched, strict=True)
         if not found.claims
     ]
 
 
 def proposals(found: Identification, name: str) -> tuple[Saran, ...]:
     """Return what a file called `name` might be, each with the name that it would have to have."""
-    return tuple([Saran(bukti, "" if lead is None else f"{lead} {name}") for bukti, lead in found.offers])
+    new = tuple.__new__
+    return tuple(
+        [new(Saran, (bukti, "" if lead is None else f"{lead} {name}")) for bukti, lead in found.offers]
+    )

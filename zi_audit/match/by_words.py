@@ -41,27 +41,45 @@ def by_words(index: PlanIndex, place: Kode | None, hints: Hints, years: Years) -
             continue
         named = [fit.dokumen for fit in met.values() if fit.groups and not is_another(fit.dokumen, around)]
         scope = [bukti for dokumen in named for bukti in index.served(dokumen.id, place)]
-        strong, soft, pictured, missing = _fitting(index, scope, met, hints)
-        misses += missing
-        fitting = strong or soft
-        shown = [] if fitting else _shown(index, scope, pictured, met, hints)
-        cek = (
-            *(() if fitting or shown else (Cek.JENIS_DISIMPULKAN,)),
-            *((Cek.POKOK_DISIMPULKAN,) if is_completed or shown else ()),
-        )
-        of_year = of_stated_year(
-            most_specific(one_per_dokumen(fitting or shown or most_told(pictured, met)), met), years
-        )
-        by_year |= of_year.asked
-        if not of_year.bukti:
-            found = _near(index, scope, met, hints)
-        else:
-            found = _unasked(index, of_year.bukti, met) or _of(index, of_year, met, place, hints, cek)
+        fitting = _fitting(index, scope, met, hints)
+        misses += fitting.misses
+        found, asked = _found(index, fitting, scope, met, place, hints, years, is_completed=is_completed)
+        by_year |= asked
         if found.claims:
             return found.after(misses, by_year=by_year)
         if best is None or (found.candidates and not best.candidates):
             best = found
     return (best or UNKNOWN).after(misses, by_year=by_year)
+
+
+def _found(
+    index: PlanIndex,
+    fitting: _Fitting,
+    scope: Sequence[Bukti],
+    met: Mapping[str, Met],
+    place: Kode | None,
+    hints: Hints,
+    years: Years,
+    *,
+    is_completed: bool,
+) -> tuple[Identification, bool]:
+    """Decide by what is met at one level, and say whether years had to be asked for it."""
+    strong, soft, pictured, _ = fitting
+    fits = strong or soft
+    if not fits and not pictured:
+        return _near(index, scope, met, hints), False
+    shown = [] if fits else _shown(index, scope, pictured, met, hints)
+    cek = (
+        *(() if fits or shown else (Cek.JENIS_DISIMPULKAN,)),
+        *((Cek.POKOK_DISIMPULKAN,) if is_completed or shown else ()),
+    )
+    of_year = of_stated_year(
+        most_specific(one_per_dokumen(fits or shown or most_told(pictured, met)), met), years
+    )
+    if not of_year.bukti:
+        return _near(index, scope, met, hints), of_year.asked
+    found = _unasked(index, of_year.bukti, met) or _of(index, of_year, met, place, hints, cek)
+    return found, of_year.asked
 
 
 def _levels(index: PlanIndex, hints: Hints, *, below: bool) -> Iterator[tuple[Mapping[str, Met], bool]]:

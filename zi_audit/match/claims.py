@@ -66,8 +66,9 @@ class Identification(NamedTuple):
     """What a file is evidence for; or, without claims, why not (`lain`, `keterangan`) and what it might have been.
 
     `misses` are the bukti that came near, each with what kept the file out. `by_year` says that the
-    years it states were asked to decide between dokumen. `cek` are the flags on what was inferred;
-    `offers` are the `candidates` with what its name lacks for each. `asks` says whether its text is asked for.
+    years it states were asked to decide between dokumen, `by_day` that its day was. `cek` are the flags on
+    what was inferred; `offers` are the `candidates` with what its name lacks for each. `asks` says whether
+    its text is asked for.
     """
 
     claims: tuple[Claim, ...]
@@ -80,6 +81,7 @@ class Identification(NamedTuple):
     cek: tuple[Cek, ...] = ()
     offers: tuple[Offer, ...] = ()
     asks: Asks = Asks.NOT
+    by_day: bool = False
 
     @property
     def is_of_any_year(self) -> bool:

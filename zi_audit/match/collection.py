@@ -7,9 +7,11 @@ from zi_audit.match.meanings import Meanings
 from zi_audit.match.offices import Office
 from zi_audit.match.phrases import Phrases
 from zi_audit.match.vocabulary import phrase_words
+from zi_audit.memo import Memo
 from zi_audit.names.spelling import word_set
 from zi_audit.plan.model import Rencana
 
+_KEPT = 50_000
 # What the whole plan is about.
 ZI = "zi"
 
@@ -29,9 +31,14 @@ class Collection:
         names = (ZI, *rencana.kosakata.sinonim.get(ZI, ()))
         self._names = Phrases((phrase_words(name), ZI) for name in names)
         self._meanings = meanings
+        self._titles: Memo[Words, bool] = Memo(_KEPT)
 
     def is_title(self, words: Words) -> bool:
         """Whether these words of a folder name ZI, the unit and what evidence is called, and nothing else."""
+        known = self._titles.get(words)
+        return self._titles.keep(words, self._is_title(words)) if known is None else known
+
+    def _is_title(self, words: Words) -> bool:
         named = {at for found in self._names.find(words) for at in range(found.start, found.end)}
         if not named:
             return False

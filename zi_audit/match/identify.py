@@ -70,7 +70,7 @@ class Identifier:
             self._found.keep(hints if found.is_of_any_year else (hints, years), found)
         if found.by_year and day is not None and day in self.index.late:
             late = of_its_year(self.index, self._recall(hints, years), years, day)
-            found = late if late.claims else found
+            found = late._replace(by_day=True) if late.claims else found
         return found
 
     def _whole(self, hints: Hints, years: Years) -> Identification:

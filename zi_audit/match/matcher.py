@@ -8,9 +8,10 @@ years decide, too, for all of the same years.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from zi_audit.match.claims import Identification
-from zi_audit.match.hints import NO_YEARS, FolderHints, Years, years_of
+from zi_audit.match.hints import FolderHints, Years
 from zi_audit.match.identify import Identifier
 from zi_audit.memo import Memo
 from zi_audit.names.facts import NameFacts, PathFacts, PlaceFacts
@@ -23,8 +24,10 @@ NAMES_KEPT = 100_000
 # What a file is evidence for, and what its path says; None where the former needed not the latter: such a
 # file fills nothing, as all do that say the same at other times.
 Matched = tuple[Identification, PathFacts | None]
+# What a name says and its years: bare ones, that of its day and that of its period mark; or those of its folder.
+_OfYears = tuple[int, tuple[int, ...], int, int] | tuple[int, Years]
 # Which names say the same, whatever their numbers: by their likeness, and with the years that they state.
-_Said = int | tuple[int, Years] | None
+_Said = int | _OfYears | None
 
 
 class Matcher:
@@ -57,9 +60,10 @@ class Matcher:
         says = (lent.words, place.kode, place.kode_source, said.jenis, said.luar_rencana)
         decided = self._decided.setdefault(says, {})
         known, number_of = decided.get, self._numbers.get
+        decide = partial(self._decide, start, place, lent, decided)
         # Most files of most folders are done with this.
         return [
-            known(number_of(kind)) or self._decide(start + name, kind, place, lent, decided)
+            known(number_of(kind)) or decide(name, kind)
             for name, kind in zip(names, likenesses(names), strict=True)
         ]
 
@@ -69,51 +73,58 @@ class Matcher:
 
     def _decide(
         self,
-        path: str,
-        kind: bytes | None,
+        start: str,
         place: PlaceFacts,
         lent: FolderHints,
         decided: dict[_Said, Matched | None],
+        name: str,
+        kind: bytes | None,
     ) -> Matched:
-        """Decide for one file of a folder; keep in `decided` what holds there for all that say the same."""
+        """Decide for one file of the folder whose path is `start`; keep what holds there for all that say the same."""
         number = self._numbers.get(kind)
-        if number is not None and number not in decided:
-            said = PathFacts(self._said[number], *place[:-1])
-            found = self._identifier.identify(path, said, lent)
-            self._kept += 1
-            decided[number] = (found, None) if found.is_of_any_year else None
-            if found.is_of_any_year:
-                return found, None
-        facts = self._reader.read_path(path)
-        if kind is None or facts.name.angka:
-            return self._identifier.identify(path, facts, lent), facts
-        if number is None:
+        if number is None or kind is None:
+            facts = self._reader.read_path(start + name)
+            if kind is None or facts.name.angka:
+                return self._identifier.identify(start + name, facts, lent), facts
             number = self._numbers.keep(kind, self._number(facts.name))
-        return self._of_its_years(path, number, facts, lent, decided)
+        elif number not in decided:
+            said = PathFacts(self._said[number], *place[:-1])
+            found = self._identifier.identify(start + name, said, lent)
+            self._kept += 1
+            is_of_any_year = found.is_of_any_year
+            decided[number] = (found, None) if is_of_any_year else None
+            if is_of_any_year:
+                return found, None
+        read = self._reader.read_alike(name, kind)
+        tanggal, periode, tahun = read.tanggal, read.periode, read.tahun
+        # The years, as `years_of` tells them, else the folder's: most names end here.
+        of_day, of_mark = tanggal.year if tanggal else 0, periode.tahun if periode else 0
+        years = (number, tahun, of_day, of_mark) if tahun or of_day or of_mark else (number, lent.years)
+        known = decided.get(years)
+        # The day decides, too, where the years leave something open.
+        if known is None or (known[0].by_year and tanggal is not None and tanggal in self._late):
+            return self._of_its_years(start + name, number, years, lent, decided)
+        return known
 
     def _of_its_years(
         self,
         path: str,
         number: int,
-        facts: PathFacts,
+        years: _OfYears,
         lent: FolderHints,
         decided: dict[_Said, Matched | None],
     ) -> Matched:
-        years = years_of(facts.name)
-        said = number, lent.years if years is NO_YEARS else years
-        known = decided.get(said)
-        # The day decides, too, where the years leave something open.
-        day = facts.name.tanggal
-        if known is not None and not (known[0].by_year and day is not None and day in self._late):
-            return known[0], facts
-        found = self._identifier.identify(path, facts, lent)
+        """Decide for one file by its years, too, and keep what holds for all of the same years."""
+        found = self._identifier.identify(path, self._reader.read_path(path), lent)
+        if found.by_day:  # of another day of that year it does not hold
+            return found, None
         self._kept += 1
-        decided[said] = found, None
+        decided[years] = found, None
         if found.is_of_any_year:
             decided[number] = found, None
-            return found, None
-        decided.setdefault(number, None)
-        return found, facts
+        else:
+            decided.setdefault(number, None)
+        return found, None
 
     def _number(self, name: NameFacts) -> int:
         """Return the number of all names that say the same as this one, apart from when."""

@@ -147,6 +147,8 @@ class WordIndex:
         self._dokumen = {document.id: document for document in dokumen}
         self._met: Memo[tuple[str, ...], Mapping[str, Met]] = Memo(RECALLED)
         self._heard: Memo[tuple[str, ...], tuple[str, ...]] = Memo(RECALLED)
+        # What was met of one dokumen, as many rows of words meet it at the same places.
+        self._of_one: Memo[tuple[str, tuple[tuple[_Group, frozenset[int]], ...]], Met] = Memo(RECALLED)
         uses: dict[tuple[str, ...], list[_User]] = {}
         for document in self._dokumen.values():
             sets = {
@@ -196,6 +198,11 @@ class WordIndex:
         return {dokumen: self._met_by(dokumen, found) for dokumen, found in met.items()}
 
     def _met_by(self, dokumen: str, found: dict[_Group, frozenset[int]]) -> Met:
+        said = dokumen, tuple(found.items())
+        met = self._of_one.get(said)
+        return self._of_one.keep(said, self._met_anew(dokumen, found)) if met is None else met
+
+    def _met_anew(self, dokumen: str, found: dict[_Group, frozenset[int]]) -> Met:
         ruled_out = found.pop(_RULED_OUT, None) is not None
         if found.pop(_UNLESS_SO, None) is not None:
             ruled_out = False

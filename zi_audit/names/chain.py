@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from zi_audit.names.kode import DOT, END, LOWEST, OPEN, ROMAN_SUB, numeral_value
 from zi_audit.names.spelling import word_set
@@ -62,8 +62,8 @@ _HASIL = re.compile(r"^[(\[]?B(?![^\W_])")
 _REFORM_TITLE = re.compile(rf"^A[ .\-_]{{1,2}}2[ .\-_]{{1,2}}(?P<k>[{LOWEST}])(?![^\W_])")
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+# Both are made for every folder: named tuples are made four times as fast as frozen dataclasses.
+class Chain(NamedTuple):
     """How far a row of folders leads into the plan; `depth` is how many of them were needed.
 
     `loose` is a folder that is only a digit, a komponen if the next name bears it out; `guess` is
@@ -88,8 +88,7 @@ class Chain:
 START = Chain()
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One folder on the way: its text, words and stated kode, its level (outermost 1), and whether it
     is `plain`: states no jenis and no period, so that its number may be that of a sub. `astray`: its
     kode is of the LKE's Reform or Hasil."""
@@ -107,21 +106,23 @@ def enter(chain: Chain, folder: Segment, titles: Titles) -> Chain:
     if chain.astray:
         return chain
     if folder.astray:
-        return replace(chain, astray=True)
+        return chain._replace(astray=True)
     is_whole = folder.stated is not None and folder.stated.huruf  # Pemenuhan 1.iii.a
     if chain.kode is None and not is_whole and (upper := _upper_level(chain, folder)) is not None:
         return upper
     if folder.words and _GENERIC.issuperset(folder.words):
         return chain
-    here = replace(chain, loose=0, guess=chain.guess if chain.kode is not None else 0)
+    here = chain
+    if chain.loose or (chain.guess and chain.kode is None):
+        here = chain._replace(loose=0, guess=chain.guess if chain.kode is not None else 0)
     if folder.stated is not None:
         kode = folder.stated
         if here.kode is not None and not kode.huruf and kode.contains(here.kode):
             return here
-        return replace(here, kode=kode, source="folder", depth=folder.level, guess=0)
+        return here._replace(kode=kode, source="folder", depth=folder.level, guess=0)
     further = continue_chain(chain, folder.text, titles)
     if further is not None:
-        return replace(here, kode=further, source="folder", depth=folder.level, guess=0)
+        return here._replace(kode=further, source="folder", depth=folder.level, guess=0)
     return _by_title_or_number(here, folder, titles)
 
 
@@ -137,18 +138,18 @@ def _upper_level(chain: Chain, folder: Segment) -> Chain | None:
         found = _LEVEL.match(text)
         if found and (found["letter"] or chain.way in (_LETTER, _PENGUNGKIT)):
             is_reform = found["level"] == "II"
-            return replace(chain, astray=True) if is_reform else replace(chain, way=_PEMENUHAN)
+            return chain._replace(astray=True) if is_reform else chain._replace(way=_PEMENUHAN)
         if chain.way == _PART_B and _LEVEL_OF_B.match(text):
-            return replace(chain, astray=True)
+            return chain._replace(astray=True)
         letter = text.rstrip(".)")
-        return replace(chain, way=letter) if letter in (_LETTER, _PART_B) else None
+        return chain._replace(way=letter) if letter in (_LETTER, _PART_B) else None
     if core == {"hasil"} and (chain.way or "komponen" in folder.words or _HASIL.match(text)):
-        return replace(chain, astray=True)
+        return chain._replace(astray=True)
     if core in ({"reform"}, {"pengungkit", "reform"}):
-        return replace(chain, astray=True)
+        return chain._replace(astray=True)
     if core in ({"pemenuhan"}, {"pengungkit", "pemenuhan"}):
-        return replace(chain, way=_PEMENUHAN)
-    return replace(chain, way=_PENGUNGKIT) if core == {"pengungkit"} else None
+        return chain._replace(way=_PEMENUHAN)
+    return chain._replace(way=_PENGUNGKIT) if core == {"pengungkit"} else None
 
 
 def _by_title_or_number(here: Chain, folder: Segment, titles: Titles) -> Chain:
@@ -161,20 +162,20 @@ def _by_title_or_number(here: Chain, folder: Segment, titles: Titles) -> Chain:
         if titled is not None:
             reform = _REFORM_TITLE.match(folder.text)
             if reform and titled == Kode(int(reform["k"])):
-                return replace(here, astray=True)
-            return replace(here, kode=titled, source="folder" if number else "judul", depth=level)
+                return here._replace(astray=True)
+            return here._replace(kode=titled, source="folder" if number else "judul", depth=level)
         if pair := _BARE_SUB.match(folder.text):
             sub = Kode(int(pair["k"]), int(pair["s"]))
-            return replace(here, loose=sub.komponen, guess=sub.sub) if titles.allow(sub) else here
+            return here._replace(loose=sub.komponen, guess=sub.sub) if titles.allow(sub) else here
         if here.way not in ("", _LETTER, _PART_B) and number and folder.plain:
-            return replace(here, kode=Kode(numeral_value(number["n"])), source="folder", depth=level)
+            return here._replace(kode=Kode(numeral_value(number["n"])), source="folder", depth=level)
         bare = _BARE.match(folder.text)
-        return replace(here, loose=int(bare["k"])) if bare else here
+        return here._replace(loose=int(bare["k"])) if bare else here
     if titled is not None and titled.sub and titled.komponen == kode.komponen:
-        return replace(here, kode=titled, depth=level, guess=0)
+        return here._replace(kode=titled, depth=level, guess=0)
     guessed = _SUB_ARABIC.match(folder.text) if folder.plain else None
     if guessed and titles.allow(Kode(kode.komponen, int(guessed["s"]))):
-        return replace(here, guess=int(guessed["s"]))
+        return here._replace(guess=int(guessed["s"]))
     return here
 
 

@@ -22,24 +22,26 @@ class FolderSays(NamedTuple):
     rest: tuple[object, ...]
 
 
-def folder_says(names: tuple[NameFacts, ...], chain: Chain) -> FolderSays:
-    """Return what a folder says, by what its own name and those above it say, the nearest last."""
-    facts = _inherited(names, chain)
+def folder_says(above: FolderSays, name: NameFacts, chain: Chain) -> FolderSays:
+    """Return what a folder says that is called `name`, by that and by what the one `above` it says."""
+    names = (*above.place.folders, name)
+    facts = _inherited(above, name, chain)
     place = PlaceFacts(names, chain.kode, chain.source, chain.depth, facts, chain.is_open)
     return FolderSays(chain, place, place[:-1])
 
 
-def _inherited(names: Sequence[NameFacts], chain: Chain) -> FolderFacts:
-    nearest = names[::-1]
-    below = names[chain.depth :][::-1]
+def _inherited(above: FolderSays, name: NameFacts, chain: Chain) -> FolderFacts:
+    said = above.place.dari_folder
+    jenis = name.jenis if len(name.jenis) == 1 else said.jenis
     return FolderFacts(
-        jenis=next((word.jenis for word in below if len(word.jenis) == 1), ()),
-        tanggal=next((folder.tanggal for folder in nearest if folder.tanggal), None),
-        periode=next((folder.periode for folder in nearest if folder.periode), None),
-        tahun=next((folder.tahun for folder in nearest if folder.tahun), ()),
-        masa=next((folder.masa for folder in nearest if folder.masa), None),
-        konsep=any(word.konsep and len(word.words) == 1 for word in names),
-        luar_rencana=chain.astray,
+        # A folder that leads to the place states no kind for what lies there, nor do those above it.
+        jenis if chain.depth <= len(above.place.folders) else (),
+        name.tanggal or said.tanggal,
+        name.periode or said.periode,
+        name.tahun or said.tahun,
+        name.masa or said.masa,
+        said.konsep or (name.konsep and len(name.words) == 1),
+        chain.astray,
     )
 
 
@@ -66,4 +68,5 @@ def _states_time(folder: NameFacts) -> bool:
     return bool(folder.tahun or folder.periode or folder.tanggal)
 
 
-ROOT = folder_says((), START)
+_NOWHERE = PlaceFacts((), None, "", 0, FolderFacts(), START.is_open)
+ROOT = FolderSays(START, _NOWHERE, _NOWHERE[:-1])

@@ -114,6 +114,14 @@ class NameReader:
                 return PathFacts(name, place.folders, kode, "nama", place.kode_depth, place.dari_folder)
         return tuple.__new__(PathFacts, (name, *rest))
 
+    def read_alike(self, name: str, kind: bytes) -> NameFacts:
+        """Return what a file's name says, of whose likeness `kind` another was read: most of it is known from that."""
+        shape = self._shapes.get(kind)
+        if shape is None or shape.facts is None:
+            return self.read_name(name)
+        known = shape.facts.get(name[shape.first : shape.last])
+        return self._facts(name, shape, True) if known is None else known
+
     def extension_of(self, path: str) -> str:
         """Return the extension of a relative path (`/` between its parts, the file last), lower case without dot."""
         return self._split_extension(in_nfc(path.rpartition("/")[2]))[1]
@@ -150,10 +158,10 @@ class NameReader:
         elif year := two_digit_year(last, around, self._plan_year):
             name = name._replace(tahun=(year,), masa=(year, year))
         plain = not name.jenis and name.periode is None and name.tanggal is None
-        names = (*around, name)
-        segment = Segment(last, shape.all_words_of(last), name.kode, len(names), plain, name.luar_rencana)
+        level = len(around) + 1
+        segment = Segment(last, shape.all_words_of(last), name.kode, level, plain, name.luar_rencana)
         chain = enter(parent.chain, segment, self._titles)
-        return self._folders.keep(path, folder_says(names, chain))
+        return self._folders.keep(path, folder_says(parent, name, chain))
 
     # --- one segment -----------------------------------------------------------------------------------
 
@@ -185,11 +193,11 @@ class NameReader:
         times = self._times(text, written, shape, is_file) if written else NO_TIMES
         tanggal, periode, tahun, masa, found, bulan_surat = times
         # fmt: off
-        facts = NameFacts(
+        facts = tuple.__new__(NameFacts, (
             words, shape.ekstensi, kode, said.jenis, said.gabungan, tanggal, periode, tahun, said.konsep,
             (*spans, *found), said.kamera, masa, bulan_surat, shape.facts is None, luar,
             shape.asides,
-        )
+        ))
         # fmt: on
         return facts if shape.facts is None else shape.facts.keep(written, facts)
 
