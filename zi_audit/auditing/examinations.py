@@ -21,6 +21,8 @@ class Examinations:
     def __init__(self) -> None:
         """Begin with nothing examined."""
         self._by_path: dict[str, Examination] = {}
+        # Folders of which nothing is opened.
+        self._passed: list[FolderRead] = []
 
     def renew(
         self,
@@ -32,6 +34,7 @@ class Examinations:
     ) -> None:
         """Examine those of `folders`, as read, whose examination does not hold on that day; drop all others."""
         wanted = _asked(folders)
+        self._passed = [read for path, read in folders.items() if path not in wanted]
         new = {
             path: of
             for path, of in wanted.items()
@@ -56,7 +59,8 @@ class Examinations:
     @property
     def lain(self) -> list[BerkasLain]:
         """The files that fill nothing."""
-        return [file for examination in self for file in examination.lain]
+        lain = [file for read in self._passed for file in read.lain]
+        return lain + [file for examination in self for file in examination.lain]
 
     @property
     def galat(self) -> list[Galat]:
@@ -83,8 +87,9 @@ class Adrift:
 
 
 def _asked(folders: Mapping[str, FolderRead]) -> dict[str, tuple[FolderRead, int]]:
-    """Return the folders in order, each with how many of its files that are adrift are asked for their text."""
+    """Return the folders of which files are opened, in order, each with how many that are adrift are asked."""
     adrift = Adrift()
+    told = [path for path, read in folders.items() if read.claimants or read.unclear]
     # As a walk comes to them, by which they are looked into meanwhile.
-    left = {path: adrift.of(folders[path]) for path in sorted(folders, key=lambda path: path.split("/"))}
-    return {path: (folders[path], left[path]) for path in sorted(folders)}
+    left = {path: adrift.of(folders[path]) for path in sorted(told, key=lambda path: path.split("/"))}
+    return {path: (folders[path], left[path]) for path in sorted(told)}

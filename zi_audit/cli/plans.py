@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from operator import attrgetter
 from pathlib import Path
 
 from zi_audit.cli import console
@@ -38,7 +39,7 @@ def plan_for(options: Namespace, lang: str) -> Rencana:
 
 def say_mostly_other_year(result: AuditResult, lang: str) -> None:
     """Say that most files that are known speak of another year than the plan's, where they do."""
-    other = sum(file.alasan is AlasanLain.TAHUN_LAIN for file in result.berkas_lain)
+    other = list(map(attrgetter("alasan"), result.berkas_lain)).count(AlasanLain.TAHUN_LAIN)
     known = other + len({berkas.path for slot in result.slots for berkas in slot.berkas})
     if other > FEW and 2 * other > known:
         values = {"jumlah": other, "dari": known, "tahun": result.rencana.tahun}

@@ -6,14 +6,15 @@ is to be sampled, that each is opened once.
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from zi_audit.companion import processors
 from zi_audit.contents.ahead import looked_into
 from zi_audit.contents.look import Look, Looks, Seen
 from zi_audit.contents.window import HEAD
+from zi_audit.scan import FileEntry
 
 if TYPE_CHECKING:
     from zi_audit.contents.second_process import Looker
@@ -23,41 +24,42 @@ MANY_FILES = 200
 MOST_PROCESSES = 3
 ASKED_AT_ONCE = 32
 
-Numbered = tuple[int, Look]
+Wanted = tuple[FileEntry, Look]
 
 
 class Meanwhile:
-    """Looks into files that are given one after another; `seen` is told of each once, by its number.
+    """Looks into files that are given one after another; `seen` is told of each once.
 
     Whatever a further process does not answer is looked into in this one.
     """
 
-    def __init__(self, looks: Looks, seen: Callable[[int, Seen], None]) -> None:
+    def __init__(self, looks: Looks, seen: Callable[[FileEntry, Seen], None]) -> None:
         self._looks, self._seen = looks, seen
         self._count, self._looked = 0, 0
-        self._sizes: Counter[int] = Counter()
-        self._waiting: deque[Numbered] = deque()
-        self._large: list[Numbered] = []
+        self._sizes: dict[int, int] = {}
+        self._waiting: deque[Wanted] = deque()
+        self._large: list[Wanted] = []
         self._lookers: list[Looker] | None = None
         self._progress: Callable[[int, int], None] | None = None
         self._is_listing = True
 
-    def add(self, files: Iterable[Look]) -> None:
-        """Take further files, in order; they are numbered from 0 on."""
-        for number, file in enumerate(files, self._count):
-            self._sizes[file.size] += 1
-            if file.size <= HEAD:
-                self._waiting.append((number, file))
+    def add(self, files: Sequence[Wanted]) -> None:
+        """Take further files, in order."""
+        self._count += len(files)
+        for wanted in files:
+            size = wanted[1].size
+            self._sizes[size] = self._sizes.get(size, 0) + 1
+            if size <= HEAD:
+                self._waiting.append(wanted)
             else:
-                self._large.append((number, file))
-            self._count = number + 1
+                self._large.append(wanted)
         self._hand_out()
 
     def finish(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Look into all that is left; `progress` is told how many were looked into by now, and of how many."""
         self._progress, self._is_listing = progress, False
         self._waiting.extend(
-            (number, file._replace(sampled=self._sizes[file.size] > 1)) for number, file in self._large
+            (entry, file._replace(sampled=self._sizes[file.size] > 1)) for entry, file in self._large
         )
         self._large.clear()
         self._hand_out()
@@ -76,7 +78,7 @@ class Meanwhile:
 
     def is_alike(self, size: int) -> bool:
         """Whether several files of all that were given have this size (bytes)."""
-        return self._sizes[size] > 1
+        return self._sizes.get(size, 0) > 1
 
     def close(self) -> None:
         """End all processes."""
@@ -86,20 +88,19 @@ class Meanwhile:
     def _look_here(self) -> None:
         """Look into files that wait: the last ones first where others work on the first ones."""
 
-        def look(numbered: Numbered) -> tuple[int, Seen]:
-            number, file = numbered
-            return number, self._looks.into(file)
+        def look(wanted: Wanted) -> tuple[FileEntry, Seen]:
+            return wanted[0], self._looks.into(wanted[1])
 
-        for number, seen in looked_into(self._next(), look):
-            self._tell(number, seen)
+        for entry, seen in looked_into(self._next(), look):
+            self._tell(entry, seen)
 
-    def _next(self) -> Iterator[Numbered]:
+    def _next(self) -> Iterator[Wanted]:
         while self._waiting:
             yield self._waiting.pop() if self._lookers else self._waiting.popleft()
             self._hand_out()
 
-    def _tell(self, number: int, seen: Seen) -> None:
-        self._seen(number, seen)
+    def _tell(self, entry: FileEntry, seen: Seen) -> None:
+        self._seen(entry, seen)
         self._looked += 1
         if self._progress is not None:
             self._progress(self._looked, self._count)
@@ -118,9 +119,10 @@ class Meanwhile:
                 looker.ask([self._waiting.popleft() for _ in range(room)])
 
     def _take(self, looker: Looker, *, wait: bool = False) -> None:
-        for number, seen in looker.answers(wait=wait):
-            self._tell(number, seen)
-        self._waiting.extend(looker.unanswered())
+        for entry, seen in looker.answers(wait=wait):
+            self._tell(entry, seen)
+        if looker.is_done:
+            self._waiting.extend(looker.unanswered())
 
     def _begun(self) -> Iterator[Looker]:
         # Only large folders need it, and it would cost every start.

@@ -84,11 +84,9 @@ class Contents:
 
     @contextmanager
     def _looking(self, *, few: bool) -> Iterator[Callable[[Iterable[tuple[FileEntry, str]]], None]]:
-        new: list[FileEntry] = []
         sampled: list[tuple[FileEntry, str]] = []
 
-        def seen(number: int, found: Seen) -> None:
-            entry = new[number]
+        def seen(entry: FileEntry, found: Seen) -> None:
             if found.sampel:
                 sampled.append((entry, found.sampel))
             inspection = self._take(entry, found)
@@ -96,9 +94,7 @@ class Contents:
                 self._failed[entry.path] = entry, inspection
 
         def take(files: Iterable[tuple[FileEntry, str]]) -> None:
-            unknown = [(entry, ekstensi) for entry, ekstensi in files if self._is_new(entry)]
-            new.extend(entry for entry, _ in unknown)
-            looking.add([_look_of(entry, ekstensi) for entry, ekstensi in unknown])
+            looking.add([(file[0], _look_of(*file)) for file in files if self._is_new(file[0])])
 
         with closing(Meanwhile(self._looks, seen)) as looking:
             yield take
@@ -233,8 +229,8 @@ class Contents:
 
 
 def _look_of(entry: FileEntry, ekstensi: str) -> Look:
-    place = entry.raw or entry.path
-    return Look(place, ekstensi, entry.size, entry.device, entry.inode, entry.mtime)
+    path, size, mtime, _, raw, _, device, inode = entry
+    return Look(raw or path, ekstensi, size, device, inode, mtime)
 
 
 class Comparison:

@@ -19,6 +19,7 @@ from typing import IO
 from zi_audit.companion import begun, opened, received, send
 from zi_audit.contents.ahead import looked_into
 from zi_audit.contents.look import Look, Looks, Seen, packed, unpacked
+from zi_audit.scan import FileEntry
 
 # What is answered at once: so many files, or what was looked into in so many seconds.
 ANSWERED_FILES, ANSWERED_AFTER = 32, 0.05
@@ -32,7 +33,7 @@ class Looker:
     def __init__(self, process: Popen[bytes]) -> None:
         """Let `process`, begun, look into files."""
         self._process = process
-        self._asked: deque[tuple[int, Look]] = deque()
+        self._asked: deque[tuple[FileEntry, Look]] = deque()
         self._answers: SimpleQueue[bytes | None] = SimpleQueue()
         # Whether it answers nothing any more.
         self.is_done = False
@@ -55,12 +56,12 @@ class Looker:
         """How many more files it may be asked now."""
         return 0 if self.is_done else UNDER_WAY - len(self._asked)
 
-    def ask(self, files: Sequence[tuple[int, Look]]) -> None:
-        """Ask it to look into further files, each with its number."""
+    def ask(self, files: Sequence[tuple[FileEntry, Look]]) -> None:
+        """Ask it to look into further files."""
         self._asked.extend(files)
         self._send([tuple(file) for _, file in files])
 
-    def answers(self, *, wait: bool = False) -> Iterator[tuple[int, Seen]]:
+    def answers(self, *, wait: bool = False) -> Iterator[tuple[FileEntry, Seen]]:
         """Give what it has answered by now; with `wait` also what it answers next."""
         while not self.is_done and (wait or not self._answers.empty()):
             sent = self._answers.get()
@@ -76,11 +77,10 @@ class Looker:
         with suppress(OSError):
             _input_of(self._process).close()
 
-    def unanswered(self) -> list[tuple[int, Look]]:
-        """Return what it was asked and, having ended, never answered."""
-        left = list(self._asked) if self.is_done else []
-        if left:
-            self._asked.clear()
+    def unanswered(self) -> list[tuple[FileEntry, Look]]:
+        """Return what it was asked and, now that it is done, never answered; each once."""
+        left = list(self._asked)
+        self._asked.clear()
         return left
 
     def close(self) -> None:

@@ -95,7 +95,7 @@ class Matcher:
             decided[number] = (found, None) if is_of_any_year else None
             if is_of_any_year:
                 return found, None
-        read = self._reader.read_alike(name, kind)
+        read = self._reader.read_times(name, kind)
         tanggal, periode, tahun = read.tanggal, read.periode, read.tahun
         # The years, as `years_of` tells them, else the folder's: most names end here.
         of_day, of_mark = tanggal.year if tanggal else 0, periode.tahun if periode else 0

@@ -114,13 +114,13 @@ class NameReader:
                 return PathFacts(name, place.folders, kode, "nama", place.kode_depth, place.dari_folder)
         return tuple.__new__(PathFacts, (name, *rest))
 
-    def read_alike(self, name: str, kind: bytes) -> NameFacts:
-        """Return what a file's name says, of whose likeness `kind` another was read: most of it is known from that."""
+    def read_times(self, name: str, kind: bytes) -> Times | NameFacts:
+        """Return what a file's name says of time, of whose likeness `kind` another was read: all else is the same."""
         shape = self._shapes.get(kind)
         if shape is None or shape.facts is None:
             return self.read_name(name)
-        known = shape.facts.get(name[shape.first : shape.last])
-        return self._facts(name, shape, True) if known is None else known
+        written = name[shape.first : shape.last]
+        return shape.times.get(written) or self._times(name, written, shape, True) if written else NO_TIMES
 
     def extension_of(self, path: str) -> str:
         """Return the extension of a relative path (`/` between its parts, the file last), lower case without dot."""
@@ -210,11 +210,12 @@ class NameReader:
             if is_file:
                 tanggal = self._day(text, written, shape)
                 if tanggal is not None:
-                    return Times(tanggal, spans=(Span("tanggal", shape.first, shape.last),))
+                    spans = (Span("tanggal", shape.first, shape.last),)
+                    return tuple.__new__(Times, (tanggal, None, (), None, spans, False))
             stem = self._split_extension(text)[0] if is_file else text
             forms = outline(tokenise(without_stamps(stem), self._speller), whole=True)
         times = read_times(forms, text, is_file=is_file, plan_year=self._plan_year)
-        return times if shape.facts is not None else shape.times.keep(written, times)
+        return shape.times.keep(written, times)
 
     def _day(self, text: str, written: str, shape: Shape) -> date | None:
         try:
