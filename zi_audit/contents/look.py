@@ -41,7 +41,8 @@ class Seen(NamedTuple):
 
 
 class Looks(NamedTuple):
-    """How files are looked into: below `root`, moments as days in `zone`, and their text, too, or not."""
+    """How files are looked into: below `root`, moments as days in `zone` (called as `time_zone` knows it), and
+    their text, too, or not."""
 
     root: str
     zone: tzinfo

@@ -5,7 +5,6 @@ Threads would not do where the disk answers at once, since Python runs one at a 
 
 from __future__ import annotations
 
-import pickle
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -19,6 +18,7 @@ from typing import IO
 from zi_audit.companion import begun, opened, received, send
 from zi_audit.contents.ahead import looked_into
 from zi_audit.contents.look import Look, Looks, Seen, packed, unpacked
+from zi_audit.dates import time_zone
 from zi_audit.scan import FileEntry
 
 # What is answered at once: so many files, or what was looked into in so many seconds.
@@ -48,7 +48,7 @@ class Looker:
         if process is None:
             return None
         looker = cls(process)
-        looker._send([pickle.dumps(looks)])
+        looker._send([looks.root, str(looks.zone), looks.with_text])
         return looker
 
     @property
@@ -122,7 +122,8 @@ def serve() -> None:
     first = frames.get()
     if first is None:
         return
-    looks: Looks = pickle.loads(opened(first)[0])
+    root, zone, with_text = opened(first)
+    looks = Looks(root, time_zone(zone), with_text)
     answers: list[object] = []
     since = perf_counter()
     for seen in looked_into(_asked(frames), looks.into):

@@ -28,9 +28,7 @@ _STAMP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # One of these is part of each stamp: most names have none, and are seen through fast.
-_MAYBE_STAMP = re.compile(
-    r"[0-9]{8}[T-]|onfli|bertentangan|onedrive|sharepoint|teams|UTC|wetransfer", re.IGNORECASE
-)
+_MAYBE_STAMP = re.compile(r"[0-9]{8}[t-]|onfli|bertentangan|onedrive|sharepoint|teams|utc|wetransfer")
 # wetransfer_sk-tim-zi_2026-07-02_0123
 _WETRANSFER = re.compile(
     r"^(?P<name>wetransfer[_-])(?P<what>.*?)(?P<day>_[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9]{4})$", re.IGNORECASE
@@ -39,7 +37,7 @@ _WETRANSFER = re.compile(
 
 def without_stamps(text: str) -> str:
     """Return `text` with blanks in place of what programs stamped on it, of equal length."""
-    if not _MAYBE_STAMP.search(text):
+    if not _MAYBE_STAMP.search(text.lower()):
         return text
     if found := _WETRANSFER.match(text):
         return " " * len(found["name"]) + found["what"] + " " * len(found["day"])
