@@ -18,7 +18,7 @@ from zi_audit.paths import folded
 from zi_audit.plan.model import Rencana
 from zi_audit.reasons import Alasan, AlasanLain, Galat
 from zi_audit.result import BerkasLain, Saran
-from zi_audit.scan import FileEntry, Folder, readable
+from zi_audit.scan import FileEntry, Files, Folder, readable
 from zi_audit.settings import Settings
 
 IGNORED, EMPTY, TEMPORARY, LINK, SYSTEM, SPECIAL = (
@@ -61,7 +61,7 @@ class FolderRead:
     """
 
     path: str
-    entries: tuple[FileEntry, ...]
+    entries: Files
     claimants: tuple[Claimant, ...]
     lain: tuple[BerkasLain, ...]
     galat: tuple[Galat, ...]
@@ -113,14 +113,13 @@ class FolderReader:
 
     def read(self, folder: Folder) -> FolderRead:
         """Return what the files of a folder are evidence for."""
-        entries, lain = self._possible(folder)
+        files, lain = self._possible(folder)
         # As its files are listed: bytes that are no Unicode are shown by several letters.
         path = readable(folder.path)
-        start = len(path) + 1 if path else 0
-        matched = self._matcher.matched(path, [entry.path[start:] for entry in entries])
+        matched = self._matcher.matched(path, files.names)
         told = [
-            (entry, found, facts)
-            for entry, (found, facts) in zip(entries, matched, strict=True)
+            (files[number], found, facts)
+            for number, (found, facts) in enumerate(matched)
             if found.claims or found.asks
         ]
         claimants = [
@@ -129,7 +128,7 @@ class FolderReader:
             if found.claims
         ]
         unclear = [Claimant(entry, found, self.names, facts) for entry, found, facts in told if found.asks]
-        lain += _without_claims(entries, matched, start)
+        lain += _without_claims(files, matched)
         lain += self._never_evidence(folder)
         galat = tuple([fault for fault in folder.galat if not self.is_ignored(fault)])
         return FolderRead(
@@ -179,38 +178,40 @@ class FolderReader:
         """Return what a path says."""
         return self.names.read_path(path)
 
-    def _possible(self, folder: Folder) -> tuple[list[FileEntry], list[BerkasLain]]:
+    def _possible(self, folder: Folder) -> tuple[Files, list[BerkasLain]]:
         """Return the files that may be evidence at all, and those that may not; our own are passed over."""
         lain: list[BerkasLain] = []
-        own, ignored = self._own, self.settings.abaikan
-        entries = list(folder.files)
+        own, ignored, files = self._own, self.settings.abaikan, folder.files
         # Ours are few, and most folders hold none.
         if any(path.rpartition("/")[0] == folded(folder.path) for path in own):
-            entries = [entry for entry in entries if folded(entry.path) not in own]
+            files = files.only(n for n, entry in enumerate(files) if folded(entry.path) not in own)
         if ignored:
-            passed = {entry.path for entry in entries if any(glob.matches(entry.path) for glob in ignored)}
+            passed = {entry.path for entry in files if any(glob.matches(entry.path) for glob in ignored)}
             lain += [BerkasLain(path, AlasanLain.DIABAIKAN, IGNORED) for path in sorted(passed)]
-            entries = [entry for entry in entries if entry.path not in passed]
-        empty = [BerkasLain(entry.path, AlasanLain.KOSONG, EMPTY) for entry in entries if not entry.size]
-        return [entry for entry in entries if entry.size] if empty else entries, lain + empty
+            if passed:
+                files = files.only(n for n, entry in enumerate(files) if entry.path not in passed)
+        if 0 in files.sizes:
+            lain += [BerkasLain(entry.path, AlasanLain.KOSONG, EMPTY) for entry in files if not entry.size]
+            files = files.only(n for n, size in enumerate(files.sizes) if size)
+        return files, lain
 
 
-def _without_claims(entries: Sequence[FileEntry], matched: Sequence[Matched], start: int) -> list[BerkasLain]:
-    """Return those of the files that claim nothing; each name begins at `start` of its path."""
+def _without_claims(files: Files, matched: Sequence[Matched]) -> list[BerkasLain]:
+    """Return those of the files of a folder that claim nothing."""
     # Made for every file of a share: twice as fast as calling the class.
-    new = tuple.__new__
+    new, start = tuple.__new__, files.start
     return [
         new(
             BerkasLain,
             (
-                entry.path,
+                start + name,
                 found.lain,
                 found.keterangan,
-                proposals(found, entry.path[start:]) if found.offers else (),
+                proposals(found, name) if found.offers else (),
                 (),
             ),
         )
-        for entry, (found, _) in zip(entries, matched, strict=True)
+        for name, (found, _) in zip(files.names, matched, strict=True)
         if not found.claims
     ]
 

@@ -1,7 +1,7 @@
 """The audited folder as values: the only walk over it. What cannot be read is listed, not raised."""
 
+from zi_audit.scan.files import NO_FILES, FileEntry, Files
 from zi_audit.scan.folder import (
-    FileEntry,
     Folder,
     os_error,
     read_folder,
@@ -13,7 +13,9 @@ from zi_audit.scan.system_folders import is_system_folder
 from zi_audit.scan.tree import check_root, check_same, read_again, walk, walk_ahead
 
 __all__ = [
+    "NO_FILES",
     "FileEntry",
+    "Files",
     "Folder",
     "check_root",
     "check_same",

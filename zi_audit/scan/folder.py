@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from operator import attrgetter
-from typing import NamedTuple
 
 from zi_audit.errors import system_says
 from zi_audit.opening import UNKNOWN, Identity, NotRegularError, SwappedError, identity_of, is_gone
 from zi_audit.paths import below
 from zi_audit.reasons import SWAPPED, VANISHED, Alasan, Galat
+from zi_audit.scan.files import FileEntry, Files
 from zi_audit.scan.program_files import ODD_FIRST, ODD_LAST, is_own, is_temporary
 from zi_audit.scan.system_folders import is_system_folder
 
@@ -27,31 +27,6 @@ MAX_DEPTH = 64
 NO_FOLDER = (errno.ENOTDIR, errno.ELOOP)
 _MOUNT_POINT_TAG = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT
 _HAS_ATTRIBUTES = hasattr(os.stat_result, "st_file_attributes")  # on Windows only
-
-
-class FileEntry(NamedTuple):
-    """One file: `path` relative to the folder with `/` (undecodable bytes shown as `\\xNN`), `size` in bytes.
-
-    `mtime` is seconds since 1970. `attributes` are Windows file attributes, 0 elsewhere.
-    `raw` is the path to open when it differs from `path`, else "". `ctime` is when the file was changed in
-    any way, in seconds since 1970 (on Windows: made): another content with the size and time of the old
-    one shows there. `device` and `inode` tell the file from every other until it is opened, 0 where a listing
-    does not say, as on Windows; some network file systems make them up.
-    """
-
-    path: str
-    size: int
-    mtime: float
-    attributes: int = 0
-    raw: str = ""
-    ctime: float = 0.0
-    device: int = 0
-    inode: int = 0
-
-    @property
-    def identity(self) -> Identity:
-        """What tells this file from every other, also from one that was made, or written to, since."""
-        return Identity(self.device, self.inode, self.mtime)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +39,7 @@ class Folder:
     """
 
     path: str
-    files: tuple[FileEntry, ...]
+    files: Files
     temporary: tuple[FileEntry, ...]
     folders: tuple[str, ...]
     links: tuple[str, ...]
@@ -145,14 +120,15 @@ def read_folder(root: str, path: str) -> Folder:
     """
     found = _Listing()
     identity = above = UNKNOWN
+    prefix = f"{path}/" if path else ""
     try:
         with _listed(root, path) as (entries, identity, above):
-            _go_through(entries, f"{path}/" if path else "", identity.device, found)
+            _go_through(entries, prefix, identity.device, found)
     except OSError as error:
         found.galat.append(os_error(readable(path) or ".", error, is_folder=True))
     return Folder(
         path,
-        tuple(sorted(found.files, key=attrgetter("path"))),
+        Files.of(readable(prefix), sorted(found.files, key=attrgetter("path"))),
         tuple(sorted(found.temporary, key=attrgetter("path"))),
         tuple(sorted(found.folders)),
         tuple(sorted(found.links)),

@@ -11,6 +11,7 @@ from zi_audit.errors import FolderError, system_says
 from zi_audit.opening import UNKNOWN, Identity, identity_of
 from zi_audit.paths import below, for_system
 from zi_audit.reasons import SWAPPED, Galat
+from zi_audit.scan.files import NO_FILES
 from zi_audit.scan.folder import Folder, read_folder, readable
 from zi_audit.scan.in_turn import ahead_if_slow, in_turn, walk_from
 
@@ -117,7 +118,7 @@ def _is_led_by_folders(root: str, folder: Folder) -> bool:
 def swapped(path: str) -> Folder:
     """Return what is known of a folder that was swapped for another while its tree was read: nothing."""
     galat = Galat(readable(path), SWAPPED, is_folder=True)
-    return Folder(path, (), (), (), (), (galat,))
+    return Folder(path, NO_FILES, (), (), (), (galat,))
 
 
 def read_again(root: str, path: str) -> Folder:
