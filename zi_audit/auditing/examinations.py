@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from zi_audit.auditing.by_path import ByPath
 from zi_audit.auditing.examine import Came, Examination, Examined, Examiner, asked
 from zi_audit.auditing.read_folder import FolderRead
 from zi_audit.contents import Contents
 from zi_audit.match.asks import MOST_ADRIFT
-from zi_audit.match.claims import Asks
 from zi_audit.reasons import Galat
 from zi_audit.result import BerkasLain
 
@@ -20,6 +20,7 @@ class Examinations:
     def __init__(self) -> None:
         """Begin with nothing examined."""
         self._by_path: dict[str, Examination] = {}
+        self._lain = ByPath()
 
     def renew(
         self,
@@ -52,10 +53,13 @@ class Examinations:
         """The files that claim bukti."""
         return [file for examination in self for file in examination.examined]
 
-    @property
-    def lain(self) -> list[BerkasLain]:
-        """The files that fill nothing."""
-        return [file for examination in self for file in examination.lain]
+    def lain(self, more: Iterable[BerkasLain]) -> tuple[BerkasLain, ...]:
+        """Return the files that fill nothing by path, with `more` that do not after all."""
+        parts: dict[str | None, tuple[BerkasLain, ...]] = {
+            path: examination.lain for path, examination in self._by_path.items()
+        }
+        parts[None] = tuple(more)
+        return self._lain.of(parts)
 
     @property
     def galat(self) -> list[Galat]:
@@ -69,7 +73,7 @@ def _asked(folders: Mapping[str, FolderRead]) -> dict[str, tuple[FolderRead, int
     wanted = {}
     for path in sorted(folders):
         read = folders[path]
-        adrift = min(left, sum(file.found.asks is Asks.ADRIFT for file in read.unclear))
+        adrift = min(left, read.adrift)
         left -= adrift
         wanted[path] = read, adrift
     return wanted

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from zi_audit.harmless import clean
 from zi_audit.lke.points import Points, points
@@ -78,6 +79,8 @@ def message(
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
+# A watcher says the same lines after each change.
+@lru_cache(maxsize=4096)
 def literal(name: str) -> str:
     """Return a name as text that no chat program formats, links, or takes for a mention."""
     inert = _MENTION.sub(lambda match: match[0].translate(_CALLING), clean(name))
