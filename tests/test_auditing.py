@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -12,7 +13,9 @@ import pytest
 from conftest import MADE, Tree, other, slots, the_plan
 from reading import reader
 
+from zi_audit.auditing import by_path
 from zi_audit.auditing.auditor import Auditor
+from zi_audit.auditing.by_path import ByPath
 from zi_audit.auditing.examine import asked
 from zi_audit.auditing.read_folder import Claimant, FolderRead, FolderReader
 from zi_audit.cli.explain import kode_in
@@ -21,9 +24,9 @@ from zi_audit.errors import FolderError, SettingsError, UsageError
 from zi_audit.lke.points import points
 from zi_audit.match.claims import UNKNOWN, Asks
 from zi_audit.match.reach import Reach
-from zi_audit.reasons import Alasan, Galat, Sumber
-from zi_audit.result import AuditResult
-from zi_audit.scan import FileEntry, Folder
+from zi_audit.reasons import Alasan, AlasanLain, Galat, Sumber
+from zi_audit.result import AuditResult, BerkasLain
+from zi_audit.scan import NO_FILES, FileEntry, Folder
 from zi_audit.settings import load_settings
 
 DAY = date(2026, 7, 5)
@@ -274,6 +277,47 @@ def test_what_fills_nothing_is_listed_by_path_whatever_the_reason(tree: Tree) ->
     assert listed == sorted(listed) and {"a.pdf", "~$c.docx", "1/a.xyz"} <= {*listed}
 
 
+@pytest.mark.parametrize("many", [3, 500])
+def test_what_fills_nothing_is_put_in_order_again_as_anew(monkeypatch: pytest.MonkeyPatch, many: int) -> None:
+    """Folders come, go and change; two files may bear one path where names are not valid."""
+    monkeypatch.setattr(by_path, "MANY", many)
+    chance = random.Random(11)
+    kept, parts = ByPath(), dict[str | None, tuple[BerkasLain, ...]]()
+    for turn in range(300):
+        for folder in chance.sample((None, "", "a", "a/b", "a b", "b"), chance.randrange(3)):
+            names = chance.choices("abcde", k=chance.randrange(6))
+            names = names if chance.random() < 0.2 else sorted(set(names))
+            above = chance.choice(("a/", "")) if folder is None else f"{folder}/" if folder else ""
+            why = chance.choice((AlasanLain.RUSAK, AlasanLain.KOSONG))
+            listed = tuple(
+                BerkasLain(f"{above}{name}", why, Alasan(f"{folder} {n}")) for n, name in enumerate(names)
+            )
+            if chance.random() < 0.2:
+                parts = {key: part for key, part in parts.items() if key != folder}
+            else:
+                parts = parts | {folder: listed}
+        anew = sorted((file for part in parts.values() for file in part), key=lambda file: file.path)
+        assert kept.of(parts) == tuple(anew), turn
+
+
+def test_what_changed_is_told_after_an_update_as_by_a_fresh_audit(tree: Tree) -> None:
+    chance = random.Random(5)
+    kept = Auditor(the_plan(), tree.add("1.i.a/SK Tim ZI 5 Januari 2026.pdf").root)
+    kept.rescan()
+    for turn in range(25):
+        folder = chance.choice(("", "1.i.a/", "1.iii.a/TW I/", "foto/", "foto/a/", "foto a/"))
+        name = chance.choice(("x", "SK Tim ZI 5 Januari 2026", "Undangan TW I 2026", "~$y", "Notulensi 2024"))
+        path = f"{folder}{name}.{chance.choice(('pdf', 'xyz'))}"
+        if (tree.root / path).exists():
+            (tree.root / path).unlink()
+        else:
+            tree.add(contents={path: chance.choice((b"", b"x", files.pdf(name)))})
+        kept.update([path])
+        fresh = Auditor(the_plan(), tree.root)
+        fresh.rescan()
+        assert kept.result(DAY, MADE) == fresh.result(DAY, MADE), turn
+
+
 def unclear(path: str, asks: Asks) -> Claimant:
     return Claimant(FileEntry(path, 1, 0.0), UNKNOWN._replace(asks=asks), reader())
 
@@ -370,7 +414,7 @@ def test_a_closed_folder_is_ignored_where_all_that_may_lie_in_it_is(tree: Tree) 
 
 def test_a_closed_folder_that_is_ignored_is_listed_as_such_and_no_error(tree: Tree) -> None:
     reader = folder_reader('[abaikan]\npola = ["Arsip/**"]\n', tree)
-    found = reader.read(Folder("", (), (), (), (), (closed("Arsip"), closed("Lain"))))
+    found = reader.read(Folder("", NO_FILES, (), (), (), (closed("Arsip"), closed("Lain"))))
     assert [fault.path for fault in found.galat] == ["Lain"]
     assert [(file.path, file.alasan.value) for file in found.lain] == [("Arsip", "diabaikan")]
 
@@ -383,7 +427,7 @@ def test_what_is_no_evidence_of_people_is_listed_each_by_its_kind(tree: Tree) ->
         ({"system": ("@eaDir",)}, ("@eaDir/", "sementara")),
         ({"special": ("pipa",)}, ("pipa", "tak_dikenal")),
     ):
-        folder = replace(Folder("", (), (), (), (), ()), **kind)
+        folder = replace(Folder("", NO_FILES, (), (), (), ()), **kind)
         assert [(file.path, file.alasan.value) for file in folder_reader("", tree).read(folder).lain] == [
             said
         ]

@@ -18,7 +18,7 @@ from conftest import MADE, Tree, posix_only
 from zi_audit.auditing.auditor import Auditor
 from zi_audit.plan.model import Rencana
 from zi_audit.reasons import Alasan, AlasanLain, Cek, Galat
-from zi_audit.report import html
+from zi_audit.report import html, others
 from zi_audit.report.html import render
 from zi_audit.report.json import as_data
 from zi_audit.report.links import file_link, folder_link
@@ -422,3 +422,29 @@ def test_a_page_rendered_again_is_the_page_rendered_anew(tree: Tree, plan: Renca
         result = auditor.result(date(2026, 6, 28 if turn % 4 else 30) + timedelta(days=turn // 6), MADE)
         anew = render(result, "id", report_path=tree.root.parent / "laporan.html", folder_path=tree.root)
         assert kept.render(result) == anew, turn
+
+
+def test_files_that_fill_nothing_are_gathered_again_as_anew(
+    sample: AuditResult, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of thousands a few come, go and change their reason: what was gathered of the rest stays true."""
+    chance = random.Random(7)
+    kept = html.Page("id")
+    reasons = (AlasanLain.TAK_DIKENAL, AlasanLain.RUSAK, AlasanLain.DIABAIKAN)
+    folders = ("", "foto", "foto/2026", "foto/2026/x", "foto 2", "zi/a/b", "zi/a", *map(str, range(60)))
+    listed: dict[str, BerkasLain] = {}
+    for turn in range(60):
+        for _ in range(chance.choice((1, 2, 40))):
+            name = f"{chance.randrange(9)}.{chance.choice(('jpg', 'pdf'))}"
+            path = f"{chance.choice(folders[: 7 + turn])}/{name}".lstrip("/")
+            if chance.random() < 0.4:
+                listed.pop(path, None)
+            else:
+                listed[path] = BerkasLain(path, chance.choice(reasons), Alasan.of("reason.empty"))
+        if turn == 40:
+            listed.clear()
+        result = replace(sample, butir=(), berkas_lain=tuple(listed[path] for path in sorted(listed)))
+        with monkeypatch.context() as short:
+            short.setattr(others, "RUN", 5)
+            again = kept.render(result)
+        assert again == render(result), turn

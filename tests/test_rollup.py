@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import random
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,7 +22,10 @@ from zi_audit.errors import ResultError, UsageError
 from zi_audit.plan.fingerprint import fingerprint
 from zi_audit.plan.load import packed_rules
 from zi_audit.plan.model import Rencana
+from zi_audit.reasons import Alasan, AlasanLain
+from zi_audit.report import json as result_json
 from zi_audit.report.json import render as render_result
+from zi_audit.result import BerkasLain, Saran
 from zi_audit.result_file import checksum, load_result, parse_result
 from zi_audit.result_schema import schema_text
 from zi_audit.rollup.combine import combine
@@ -253,6 +257,40 @@ def test_a_checksum_that_fits_is_accepted_and_one_changed_figure_is_noticed() ->
     with pytest.raises(ResultError) as refused:
         parse_result(json.dumps(document).encode())
     assert refused.value.key == "result.damaged"
+
+
+def test_the_checksum_of_a_result_fits_whatever_the_names_of_files_hold(
+    tree: Tree, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance, result = random.Random(9), tree.audit()
+    signs = (
+        "a",
+        "/",
+        '"',
+        "\\",
+        "\n",
+        "\\n",
+        "\x1f",
+        "\x7f",
+        "\u202e",
+        "é",
+        "\udc80",
+        '"path":""',
+        "]}",
+        ",\n  ",
+    )
+    for turn in range(60):
+        monkeypatch.setattr(result_json, "ROWS", chance.choice((1, 2, 1000)))
+        some = signs if turn % 2 else signs[:2]
+        names = ["".join(chance.choices(some, k=chance.randrange(6))) for _ in range(9)]
+        why = Alasan.of("reason.same_content", path=names[0])
+        offers = (Saran("1.i.a/sk", names[1]), Saran("1.i.a/sk", ""))
+        listed = tuple(
+            BerkasLain(name, AlasanLain.RUSAK, why, offers[: chance.randrange(3)]) for name in sorted(names)
+        )
+        document = json.loads(result_json.render(replace(result, berkas_lain=listed)))
+        assert [file["path"] for file in document["berkas_lain"]] == sorted(names), turn
+        assert document["isi_sha256"] == checksum(document), turn
 
 
 def test_names_in_results_run_nothing_and_stay_text() -> None:

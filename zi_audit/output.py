@@ -28,8 +28,8 @@ _SAME_HEAD = 15
 _NO_SYNC_HERE = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
 
 
-def write_atomic(path: Path, content: str | bytes | Iterable[str]) -> None:
-    """Write `content` (text as UTF-8, whole or in pieces) to `path`, replacing it only when all is on the disk.
+def write_atomic(path: Path, content: str | bytes | Iterable[str | bytes]) -> None:
+    """Write `content` (bytes or text, whole or in pieces) to `path`, replacing it only when all is on the disk.
 
     Raises OutputError; the old file is then unchanged, and nothing is left beside it. Only where
     another program holds the old file open (Windows), the new one is kept beside it as
@@ -103,11 +103,11 @@ def _is_empty_folder(path: Path) -> bool:
     return False
 
 
-def _encoded(content: str | bytes | Iterable[str]) -> Iterable[bytes]:
-    if isinstance(content, bytes):
-        return (content,)
-    pieces = (content,) if isinstance(content, str) else content
-    return (piece.encode("utf-8", "backslashreplace") for piece in pieces)
+def _encoded(content: str | bytes | Iterable[str | bytes]) -> Iterable[bytes]:
+    pieces = (content,) if isinstance(content, str | bytes) else content
+    return (
+        piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace") for piece in pieces
+    )
 
 
 def unwritable(path: Path, error: OSError) -> OutputError:

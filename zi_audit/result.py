@@ -241,15 +241,19 @@ class AuditResult:
         """All slots in printed order."""
         return tuple(slot for butir in self.butir for bukti in butir.bukti for slot in bukti.slot)
 
-    @property
+    @cached_property
     def ringkasan(self) -> Ringkasan:
         """Counts over all slots."""
-        return sum((butir.ringkasan for butir in self.butir), Ringkasan())
+        return sum((counts for _, counts in self._counts), Ringkasan())
 
     def ringkasan_komponen(self, komponen: Komponen) -> Ringkasan:
         """Counts over the slots of one komponen."""
-        return sum((b.ringkasan for b in self.butir if b.butir.komponen == komponen.nomor), Ringkasan())
+        return sum((counts for b, counts in self._counts if b.komponen == komponen.nomor), Ringkasan())
 
     def ringkasan_sub(self, sub: Sub) -> Ringkasan:
         """Counts over the slots of one sub."""
-        return sum((b.ringkasan for b in self.butir if b.butir.sub == sub.kode), Ringkasan())
+        return sum((counts for b, counts in self._counts if b.sub == sub.kode), Ringkasan())
+
+    @cached_property
+    def _counts(self) -> tuple[tuple[Butir, Ringkasan], ...]:
+        return tuple((hasil.butir, hasil.ringkasan) for hasil in self.butir)

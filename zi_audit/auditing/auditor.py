@@ -9,7 +9,6 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
-from operator import attrgetter
 from pathlib import Path
 
 from zi_audit.assess import assess
@@ -242,7 +241,7 @@ class Auditor:
         hidden = {slot for fault in galat for slot in fault.hides}
         filling, uncompared = self._filling(hidden)
         galat.extend(uncompared)
-        lain = [*self._examinations.lain, *map(_listed, filling.undecided)]
+        lain = self._examinations.lain(map(_listed, filling.undecided))
         self._tree.remember(self._held(filling.slots), galat)
         self._tree.check_still_there()
         return AuditResult(
@@ -252,7 +251,7 @@ class Auditor:
             per_tanggal=per_tanggal,
             dibuat=dibuat,
             butir=assess(self.rencana, self.settings, filling.slots, per_tanggal, hidden),
-            berkas_lain=tuple(sorted(lain, key=attrgetter("path"))),
+            berkas_lain=lain,
             galat=tuple(sorted(set(galat), key=lambda fault: (fault.path, fault.pesan.kunci))),
             riwayat=riwayat,
             satker=self.settings.satker,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from zi_audit.auditing.by_path import ByPath
 from zi_audit.auditing.examine import Came, Examination, Examined, Examiner, opened
 from zi_audit.auditing.read_folder import FolderRead
 from zi_audit.contents import Contents
 from zi_audit.match.asks import MOST_ADRIFT
-from zi_audit.match.claims import Asks
 from zi_audit.reasons import Galat
 from zi_audit.result import BerkasLain
 from zi_audit.scan import FileEntry
@@ -21,8 +21,9 @@ class Examinations:
     def __init__(self) -> None:
         """Begin with nothing examined."""
         self._by_path: dict[str, Examination] = {}
-        # Folders of which nothing is opened.
-        self._passed: list[FolderRead] = []
+        # What fills nothing in folders of which nothing is opened.
+        self._passed: dict[str | None, tuple[BerkasLain, ...]] = {}
+        self._lain = ByPath()
 
     def renew(
         self,
@@ -34,7 +35,7 @@ class Examinations:
     ) -> None:
         """Examine those of `folders`, as read, whose examination does not hold on that day; drop all others."""
         wanted = _asked(folders)
-        self._passed = [read for path, read in folders.items() if path not in wanted]
+        self._passed = {path: read.lain for path, read in folders.items() if path not in wanted}
         new = {
             path: of
             for path, of in wanted.items()
@@ -56,11 +57,12 @@ class Examinations:
         """The files that claim bukti."""
         return [file for examination in self for file in examination.examined]
 
-    @property
-    def lain(self) -> list[BerkasLain]:
-        """The files that fill nothing."""
-        lain = [file for read in self._passed for file in read.lain]
-        return lain + [file for examination in self for file in examination.lain]
+    def lain(self, more: Iterable[BerkasLain]) -> tuple[BerkasLain, ...]:
+        """Return the files that fill nothing by path, with `more` that do not after all."""
+        parts = dict(self._passed)
+        parts.update((path, examination.lain) for path, examination in self._by_path.items())
+        parts[None] = tuple(more)
+        return self._lain.of(parts)
 
     @property
     def galat(self) -> list[Galat]:
@@ -77,7 +79,7 @@ class Adrift:
 
     def of(self, read: FolderRead) -> int:
         """Return how many are asked of those in a folder that comes next."""
-        adrift = min(self._left, sum(file.found.asks is Asks.ADRIFT for file in read.unclear))
+        adrift = min(self._left, read.adrift)
         self._left -= adrift
         return adrift
 

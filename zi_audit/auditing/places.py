@@ -41,6 +41,8 @@ def by_path(folders: Mapping[str, FolderRead]) -> Reading:
 
 def is_unread(read: FolderRead) -> bool:
     """Whether a folder's own listing failed or broke off."""
+    if not read.galat:
+        return False
     own = read.path or ROOT
     return any(galat.path == own and galat.is_folder for galat in read.galat)
 
@@ -73,10 +75,11 @@ def holding(
     """
     after = dict(places)
     for path, folder in read.items():
-        place = places.get(path)
-        if place is None or is_unread(folder):
+        place, now = places.get(path), held.get(path, ())
+        # Most folders hold nothing that counts.
+        if place is None or not (now or place.held) or is_unread(folder):
             continue
-        found = frozenset(held.get(path, ()))
+        found = frozenset(now)
         if path in unsure:
             found |= place.held
         if found != place.held:
@@ -99,7 +102,7 @@ def half_known_after(
         elif path not in places:
             found.add(path)
     still = {path for path in before if path not in read or is_unread(read[path])}
-    return frozenset(found | still.difference(vanished_from(still, read)))
+    return frozenset(found | still.difference(vanished_from(still, read)) if still else found)
 
 
 def vanished_from(paths: Iterable[str], read: Reading) -> tuple[str, ...]:

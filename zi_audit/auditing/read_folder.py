@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from zi_audit.match.claims import Identification
+from zi_audit.match.claims import Asks, Identification
 from zi_audit.match.identify import Identifier
 from zi_audit.match.kept import Memory
 from zi_audit.match.matcher import Matched, Matcher
@@ -57,7 +57,7 @@ class FolderRead:
     """What one folder gave: files that claim bukti, files that fill nothing, errors, all entries, and its folders.
 
     `path` is valid Unicode, whatever bytes the names hold. `unclear` are those among the files that fill nothing
-    whose text is asked for.
+    whose text is asked for, `adrift` how many of these have neither place nor words.
     """
 
     path: str
@@ -67,6 +67,7 @@ class FolderRead:
     galat: tuple[Galat, ...]
     folders: tuple[str, ...]
     unclear: tuple[Claimant, ...] = ()
+    adrift: int = 0
 
 
 class FolderReader:
@@ -139,6 +140,7 @@ class FolderReader:
             galat,
             folder.folders,
             tuple(unclear),
+            sum([file.found.asks is Asks.ADRIFT for file in unclear]),
         )
 
     def _never_evidence(self, folder: Folder) -> list[BerkasLain]:

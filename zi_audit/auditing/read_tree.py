@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
+from operator import attrgetter
 from pathlib import Path
 
 from zi_audit.auditing.places import (
@@ -38,6 +39,7 @@ from zi_audit.scan import (
 # A ledger that could not be asked may know files in the folder.
 UNSURE = -1
 MOUNT_GONE = Alasan.of("reason.mount_gone")
+_is_mount = attrgetter("is_mount")
 
 
 class Tree:
@@ -194,13 +196,13 @@ class Tree:
         self._half_known = half_known_after(self._half_known, read, unread, self.places)
 
     def _gone(self) -> tuple[str, ...]:
-        if not any(place.is_mount for place in self.places.values()):
+        if not any(map(_is_mount, self.places.values())):
             return ()
         return gone_mounts(self.places, by_path(self.folders), self._mounts)
 
     def _seen(self) -> Reading:
         """Return the folders read, less those that only stand where a share is usually mounted."""
-        gone = self._gone()
-        return {
-            path: folder for path, folder in by_path(self.folders).items() if not is_at_or_below(path, gone)
-        }
+        gone, read = self._gone(), by_path(self.folders)
+        if not gone:
+            return read
+        return {path: folder for path, folder in read.items() if not is_at_or_below(path, gone)}

@@ -215,7 +215,7 @@ def show(
     if options.for_province:
         from zi_audit.report import json
 
-        shown: Iterable[str] = json.pieces(result, lang, statuses=statuses, for_province=True)
+        shown: Iterable[str | bytes] = json.pieces(result, lang, statuses=statuses, for_province=True)
     else:
         shown = rendered(result, options.format, lang, until, statuses, to_file=bool(options.output))
     if options.output:
@@ -223,7 +223,8 @@ def show(
 
         write_atomic(Path(options.output), shown)
     elif options.format == "text":
-        console.write(as_typed("".join(shown)), coloured=console.has_colour())
+        lines = "".join(piece if isinstance(piece, str) else piece.decode() for piece in shown)
+        console.write(as_typed(lines), coloured=console.has_colour())
     else:
         console.write_data(shown)
 
@@ -236,7 +237,7 @@ def rendered(
     statuses: tuple[Status, ...],
     *,
     to_file: bool,
-) -> Iterable[str]:
+) -> Iterable[str | bytes]:
     """Return the result in one of FORMATS, in pieces."""
     if form == "json":
         from zi_audit.report import json

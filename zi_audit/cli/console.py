@@ -65,16 +65,16 @@ def write(shown: str, *, coloured: bool = False) -> None:
         sys.stdout.flush()
 
 
-def write_data(pieces: Iterable[str]) -> None:
+def write_data(pieces: Iterable[str | bytes]) -> None:
     """Write data for a program to standard output, piece by piece: UTF-8 whatever the code page."""
     raw = getattr(sys.stdout, "buffer", None)
     with _standard_output():
         sys.stdout.flush()
         for piece in pieces:
             if raw is None:
-                sys.stdout.write(piece)
+                sys.stdout.write(piece if isinstance(piece, str) else piece.decode())
             else:
-                raw.write(piece.encode("utf-8", "backslashreplace"))
+                raw.write(piece if isinstance(piece, bytes) else piece.encode("utf-8", "backslashreplace"))
         sys.stdout.flush()
 
 

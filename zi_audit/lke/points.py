@@ -6,14 +6,15 @@ question weigh what one question weighs. No letter and no score of a unit is kno
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
-from zi_audit.lke.model import Lke
 from zi_audit.plan.kode import Kode
-from zi_audit.result import ANSWERED, AuditResult, ButirHasil, Slot, Status
+from zi_audit.result import ANSWERED, AuditResult, BuktiHasil, Slot, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,52 +49,53 @@ class Poin:
         return self.jatuh_tempo - self.berbukti - self.belum_diketahui
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Points:
     """The points of one result, per kode of its butir; `share` maps the id of a bukti to what each slot weighs."""
 
     butir: Mapping[str, Poin]
     share: Mapping[str, Fraction]
 
-    @property
+    @cached_property
     def total(self) -> Poin:
         """The points of all butir of the result."""
-        return sum(self.butir.values(), Poin())
+        return sum(self._komponen.values(), Poin())
 
     def komponen(self, nomor: int) -> Poin:
         """The points of one komponen."""
-        own = Kode(nomor)
-        return sum((poin for kode, poin in self.butir.items() if own.contains(Kode.parse(kode))), Poin())
+        return self._komponen.get(nomor, Poin())
+
+    @cached_property
+    def _komponen(self) -> Mapping[int, Poin]:
+        found: dict[int, Poin] = {}
+        for kode, poin in self.butir.items():
+            nomor = Kode.parse(kode).komponen
+            found[nomor] = found[nomor] + poin if nomor in found else poin
+        return found
+
+
+class _Counted(NamedTuple):
+    """One bukti of a butir as it counts: of so many slots those that are waived, answered, missing and unknown."""
+
+    bukti: str
+    alternatif: tuple[str, ...]
+    slots: int
+    waived: int
+    answered: int
+    missing: int
+    unknown: int
 
 
 def points(result: AuditResult) -> Points:
     """Return the points of a result, by the LKE of its plan."""
-    lke, shares = result.rencana.lke, {}
-    by_butir = {}
+    lke = result.rencana.lke
+    by_butir: dict[str, Poin] = {}
+    shares: dict[str, Fraction] = {}
     for hasil in result.butir:
-        share = slot_shares(hasil, lke)
+        counted = tuple([_counted(bukti, result.per_tanggal) for bukti in hasil.bukti])
+        by_butir[hasil.butir.kode], share = _weighed(lke.poin(hasil.butir.kode), counted)
         shares.update(share)
-        by_butir[hasil.butir.kode] = _poin(hasil, lke, share, result.per_tanggal)
     return Points(by_butir, shares)
-
-
-def slot_shares(hasil: ButirHasil, lke: Lke) -> dict[str, Fraction]:
-    """Return what one slot of each bukti weighs, by the id of the bukti; alternatives are one bukti."""
-    groups: list[set[str]] = []
-    for bukti in hasil.bukti:
-        same = {bukti.bukti.id, *bukti.bukti.alternatif}
-        known = next((group for group in groups if group & same), None)
-        if known is None:
-            groups.append(same)
-        else:
-            known |= same
-    weight = lke.poin(hasil.butir.kode)
-    shares = {}
-    for bukti in hasil.bukti:
-        group = next(group for group in groups if bukti.bukti.id in group)
-        here = sum(other.bukti.id in group for other in hasil.bukti)
-        shares[bukti.bukti.id] = weight / len(groups) / here / max(1, len(bukti.slot))
-    return shares
 
 
 def is_due(slot: Slot, per_tanggal: date) -> bool:
@@ -101,19 +103,48 @@ def is_due(slot: Slot, per_tanggal: date) -> bool:
     return slot.jatuh_tempo < per_tanggal
 
 
-def _poin(hasil: ButirHasil, lke: Lke, share: Mapping[str, Fraction], per_tanggal: date) -> Poin:
+def _counted(hasil: BuktiHasil, per_tanggal: date) -> _Counted:
+    waived = answered = missing = unknown = 0
+    for slot in hasil.slot:
+        if slot.dispensasi:
+            waived += 1
+        elif slot.status in ANSWERED:
+            answered += 1
+        elif slot.status is Status.BELUM_ADA:
+            missing += 1
+        elif slot.status is Status.TAK_TERBACA and is_due(slot, per_tanggal):
+            unknown += 1
+    bukti = hasil.bukti
+    return _Counted(bukti.id, bukti.alternatif, len(hasil.slot), waived, answered, missing, unknown)
+
+
+# Of a watcher's result, most butir stand as they stood.
+@lru_cache(maxsize=1024)
+def _weighed(weight: Fraction, asked: tuple[_Counted, ...]) -> tuple[Poin, tuple[tuple[str, Fraction], ...]]:
+    """Return the points of a butir of this weight, and what one slot of each bukti weighs, by the id of the bukti."""
+    shares = _slot_shares(weight, asked)
     due = filled = unknown = waived = Fraction(0)
-    for bukti in hasil.bukti:
-        part = share[bukti.bukti.id]
-        for slot in bukti.slot:
-            if slot.dispensasi:
-                waived += part
-            elif slot.status in ANSWERED:
-                due += part
-                filled += part
-            elif slot.status is Status.BELUM_ADA:
-                due += part
-            elif slot.status is Status.TAK_TERBACA and is_due(slot, per_tanggal):
-                due += part
-                unknown += part
-    return Poin(lke.poin(hasil.butir.kode), due, filled, unknown, waived)
+    for (_, part), bukti in zip(shares, asked, strict=True):
+        due += part * (bukti.answered + bukti.missing + bukti.unknown)
+        filled += part * bukti.answered
+        unknown += part * bukti.unknown
+        waived += part * bukti.waived
+    return Poin(weight, due, filled, unknown, waived), shares
+
+
+def _slot_shares(weight: Fraction, asked: Sequence[_Counted]) -> tuple[tuple[str, Fraction], ...]:
+    """Return what one slot of each bukti weighs, by the id of the bukti; alternatives are one bukti."""
+    groups: list[set[str]] = []
+    for bukti in asked:
+        same = {bukti.bukti, *bukti.alternatif}
+        known = next((group for group in groups if group & same), None)
+        if known is None:
+            groups.append(same)
+        else:
+            known |= same
+    shares = []
+    for bukti in asked:
+        group = next(group for group in groups if bukti.bukti in group)
+        here = sum(other.bukti in group for other in asked)
+        shares.append((bukti.bukti, weight / len(groups) / here / max(1, bukti.slots)))
+    return tuple(shares)

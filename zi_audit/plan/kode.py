@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -22,7 +23,9 @@ class Kode(NamedTuple):
             parts.append(self.huruf)
         return ".".join(parts)
 
+    # Those of a plan are some hundred, and asked for again and again.
     @classmethod
+    @lru_cache(maxsize=1024)
     def parse(cls, text: str) -> Kode:
         """Return the place that `str` of it writes, as the plan does: `1`, `1.i`, `1.i.a`.
 

@@ -9,9 +9,9 @@ from zi_audit.lke.points import Poin, points
 from zi_audit.plan.fingerprint import fingerprint
 from zi_audit.plan.model import Komponen
 from zi_audit.reasons import Alasan, AlasanLain, Cek
-from zi_audit.report.json_text import acts
+from zi_audit.report.json_text import acts, acts_any
 from zi_audit.report.plan_json import SCHEMA, bukti_data, butir_data
-from zi_audit.report.sealed import Rows, canonical, canonical_text, sealed
+from zi_audit.report.sealed import Rows, canonical, canonical_text, in_bytes, sealed, texts_within
 from zi_audit.report.unread import hidden_counts, sentences
 from zi_audit.result import (
     AuditResult,
@@ -30,7 +30,7 @@ from zi_audit.version import VERSION
 
 # Files that fill nothing are given out so many at once.
 ROWS = 1_000
-_PATH = '"path":""'
+_PATH, _CLOSED = '"path":""', b"]}"
 # What a file or a waiver may tell about people.
 _NAMES = frozenset(("path", "alasan", "tautan", "pic", "alasan_nihil"))
 
@@ -43,13 +43,13 @@ def render(
     `statuses` limits the slots that are listed; the counts stay those of the whole audit.
     `for_province` leaves out what may name people: folder, paths, who is in charge, reasons and their texts.
     """
-    return "".join(pieces(result, lang, statuses=statuses, for_province=for_province))
+    return b"".join(pieces(result, lang, statuses=statuses, for_province=for_province)).decode()
 
 
 def pieces(
     result: AuditResult, lang: str = "id", *, statuses: Collection[Status] = (), for_province: bool = False
-) -> Iterator[str]:
-    """Yield the same JSON piece by piece, so that 100,000 files need not stand in memory at once."""
+) -> Iterator[bytes]:
+    """Yield the same JSON in UTF-8, piece by piece, so that 100,000 files need not stand in memory at once."""
     data = as_data(result, lang, statuses)
     del data["berkas_lain"]
     if for_province:
@@ -123,34 +123,51 @@ def _saran(saran: Saran) -> str:
 
 def _encoded_lain(others: Sequence[BerkasLain], lang: str) -> Iterator[Rows]:
     """Yield the files that fill nothing as canonical rows; what many of them share is put in words once."""
-    reasons: dict[tuple[AlasanLain, Alasan, tuple[Cek, ...]], tuple[str, str]] = {}
-    rows: list[str] = []
-    has_acting = False
-    for path, alasan, keterangan, saran, perlu_cek in others:
-        shared = alasan, keterangan, perlu_cek
-        around = reasons.get(shared)
-        if around is None:
-            said = canonical(_lain(BerkasLain(path, alasan, keterangan, (), perlu_cek), lang) | {"path": ""})
-            start, end = said.rsplit(_PATH, 1)
-            around = reasons[shared] = start + _PATH[:-2], end[:-2]
-            has_acting |= acts(said)
-        listed = ""
-        if saran:
-            listed = ",".join([canonical_text(_saran(offer)) for offer in saran])
-            has_acting = has_acting or acts(listed)
-        has_acting = has_acting or acts(path)
-        rows.append(f"{around[0]}{canonical_text(path)}{around[1]}{listed}]}}")
-        if len(rows) == ROWS:
-            yield Rows(rows, has_acting)
-            rows = []
-    if rows:
-        yield Rows(rows, has_acting)
+    around = _Around(lang)
+    for first in range(0, len(others), ROWS):
+        paths, alasan, keterangan, saran, perlu_cek = zip(*others[first : first + ROWS], strict=True)
+        starts, before_offers, ends = zip(
+            *[around[shared] for shared in zip(alasan, keterangan, perlu_cek, strict=True)], strict=True
+        )
+        endings: list[bytes] = list(ends)
+        offered = [(place, _offered(offers)) for place, offers in enumerate(saran) if offers]
+        for place, offers in offered:
+            endings[place] = before_offers[place] + in_bytes(offers) + _CLOSED
+        has_acting = around.acts or acts_any(paths) or acts_any([offers for _, offers in offered])
+        yield Rows.around(starts, texts_within(paths), endings, acts=has_acting)
+
+
+def _offered(offers: Sequence[Saran]) -> str:
+    return ",".join([canonical_text(f"{bukti}: {nama}" if nama else bukti) for bukti, nama in offers])
+
+
+class _Around(dict[tuple[AlasanLain, Alasan, tuple[Cek, ...]], tuple[bytes, bytes, bytes]]):
+    """What stands around the path in rows of files that fill nothing for one reason: made once for all of them.
+
+    Before the path, after it where suggestions follow, and after it where there are none. `acts` says that some
+    of it holds a sign that acts on a terminal.
+    """
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+        self.acts = False
+
+    def __missing__(self, shared: tuple[AlasanLain, Alasan, tuple[Cek, ...]]) -> tuple[bytes, bytes, bytes]:
+        alasan, keterangan, perlu_cek = shared
+        file = BerkasLain("", alasan, keterangan, (), perlu_cek)
+        said = canonical(_lain(file, self._lang) | {"path": ""})
+        self.acts |= acts(said)
+        start, end = (in_bytes(part) for part in said.rsplit(_PATH, 1))
+        made = start + in_bytes(_PATH[:-1]), b'"' + end.removesuffix(_CLOSED), b'"' + end
+        self[shared] = made
+        return made
 
 
 def _reasons_only(others: Sequence[BerkasLain]) -> Iterator[Rows]:
-    rows = [canonical({"alasan": file.alasan.value}) for file in others]
+    rows = [in_bytes(canonical({"alasan": file.alasan.value})) for file in others]
     if rows:
-        yield Rows(rows, False)
+        yield Rows.around(rows, [b""] * len(rows), [b""] * len(rows), acts=False)
 
 
 def without_names(data: Mapping[str, Any]) -> dict[str, Any]:

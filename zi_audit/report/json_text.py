@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 # What acts on a terminal that shows the JSON: C1 controls, bidirectional and other marks, line separators.
@@ -24,6 +24,13 @@ def encode(value: object) -> str:
 def acts(text: str) -> bool:
     """Whether a text holds a sign that acts on a terminal."""
     return not (text.isascii() and "\x7f" not in text) and _ACTING.search(text) is not None
+
+
+def acts_any(texts: Sequence[str]) -> bool:
+    """Whether any of some texts holds a sign that acts on a terminal."""
+    # Most are plain: together they are looked through at once.
+    joined = "".join(texts)
+    return not (joined.isascii() and "\x7f" not in joined) and any(map(acts, texts))
 
 
 def harmless(encoded: str) -> str:

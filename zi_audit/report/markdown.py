@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from zi_audit.harmless import clean
 from zi_audit.lke.points import Points, points
 from zi_audit.reasons import AlasanLain
+from zi_audit.report.others import Gathered, Others
 from zi_audit.report.todo import SOON, Item, Todo, by_pic, count, todo
 from zi_audit.report.todo_words import line
 from zi_audit.report.unread import group_heading, share
@@ -49,21 +51,36 @@ _MENDABLE = (AlasanLain.PERLU_DINAMAI_ULANG, AlasanLain.RUSAK, AlasanLain.KOSONG
 def render(result: AuditResult, lang: str, until: date | None = None) -> str:
     """Return the message. With `until`, it asks for everything due by that day, inclusive."""
     weighed = points(result)
+    return message(
+        result, todo(result, weighed=weighed), weighed, Others().gathered(result.berkas_lain), lang, until
+    )
+
+
+def message(
+    result: AuditResult, whole: Todo, weighed: Points, others: Gathered, lang: str, until: date | None
+) -> str:
+    """Return the message, as `render` does, where the rest is known.
+
+    `whole` is what to do of the result without an end, `weighed` its points, `others` its files that fill nothing.
+    """
     last = until if until is not None else result.per_tanggal + SOON
-    listed = todo(result, last, weighed)
+    listed = whole.due_by(last)
+    later = count(whole.coming) - count(listed.coming)
     blocks = [
         heading(result, lang),
         _unreadable(result, lang),
         _per_komponen(result, weighed, lang),
-        _to_bring(result, listed, last, until, lang),
+        _to_bring(result, listed, later, last, until, lang),
         *_unknown(result, listed, lang),
         _late(result, listed.late, lang),
-        _other_files(result, lang),
+        _other_files(result, others, lang),
         text("office.md.foot", lang, tanggal=wording.day(result.dibuat.date(), lang)),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
 
+# A watcher says the same lines after each change.
+@lru_cache(maxsize=4096)
 def literal(name: str) -> str:
     """Return a name as text that no chat program formats, links, or takes for a mention."""
     inert = _MENTION.sub(lambda match: match[0].translate(_CALLING), clean(name))
@@ -137,7 +154,10 @@ def _per_komponen(result: AuditResult, weighed: Points, lang: str) -> str:
     return "\n".join(lines)
 
 
-def _to_bring(result: AuditResult, listed: Todo, last: date, until: date | None, lang: str) -> str:
+def _to_bring(
+    result: AuditResult, listed: Todo, later: int, last: date, until: date | None, lang: str
+) -> str:
+    """Return what to bring by the day `last`; `later` slots are due after it."""
     wanted = listed.to_bring
     if not wanted:
         # Nothing due, or what nobody can know, is no reason for praise: the heading has said so.
@@ -155,7 +175,6 @@ def _to_bring(result: AuditResult, listed: Todo, last: date, until: date | None,
             lines += ["", f"*{title}*", *(_line(item, result, lang) for item in kept)]
     if left_out:
         lines += ["", text("office.md.left_out", lang, jumlah=left_out)]
-    later = count(todo(result).coming) - count(listed.coming)
     if later:
         lines += ["", text("office.md.later", lang, jumlah=later, tanggal=wording.day(last, lang))]
     return "\n".join(lines)
@@ -187,9 +206,9 @@ def _late(result: AuditResult, late: Sequence[Item], lang: str) -> str:
     return "\n".join(lines)
 
 
-def _other_files(result: AuditResult, lang: str) -> str:
+def _other_files(result: AuditResult, others: Gathered, lang: str) -> str:
     """Return the files that a better name or a new copy would make count, the first few by name."""
-    mendable = [file for file in result.berkas_lain if file.alasan in _MENDABLE]
+    mendable = sum(others.counts[alasan] for alasan in _MENDABLE)
     flagged = {
         berkas.path
         for butir in result.butir
@@ -200,12 +219,12 @@ def _other_files(result: AuditResult, lang: str) -> str:
     }
     lines: list[str] = []
     if mendable:
-        lines.append(f"*{text('office.md.mendable', lang, jumlah=len(mendable))}*")
-        for file in mendable[:_FILES_NAMED]:
+        lines.append(f"*{text('office.md.mendable', lang, jumlah=mendable)}*")
+        for file in others.first(_MENDABLE, _FILES_NAMED):
             why = text(f"lain.{file.alasan}", lang)
             lines.append(text("office.md.file", lang, berkas=literal(file.path), alasan=why))
-        if len(mendable) > _FILES_NAMED:
-            lines.append(text("office.md.more_files", lang, jumlah=len(mendable) - _FILES_NAMED))
+        if mendable > _FILES_NAMED:
+            lines.append(text("office.md.more_files", lang, jumlah=mendable - _FILES_NAMED))
     if flagged:
         lines.append(text("office.md.flagged", lang, jumlah=len(flagged)))
     return "\n".join(lines)

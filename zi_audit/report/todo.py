@@ -7,9 +7,10 @@ is asked for once. What came late stands apart: there is nothing to bring, only 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cached_property
 
 from zi_audit.dates import Periode
 from zi_audit.lke.points import Points, points
@@ -35,7 +36,7 @@ class Task:
         return self.bukti.pic
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """What is brought at once: slots of one due date and status that the same butir wait for."""
 
@@ -51,12 +52,12 @@ class Item:
         """The periode in which one file serves all its butir: the one that begins last."""
         return max((task.slot.periode for task in self.tasks), key=lambda window: window.mulai)
 
-    @property
+    @cached_property
     def kode(self) -> tuple[str, ...]:
         """The kode of its butir, in printed order."""
         return tuple(dict.fromkeys(task.butir.kode for task in self.tasks))
 
-    @property
+    @cached_property
     def bukti(self) -> tuple[Bukti, ...]:
         """The bukti to bring, one for each dokumen."""
         first: dict[str, Bukti] = {}
@@ -74,10 +75,10 @@ class Item:
         """Who is asked for it: who is in charge of the first of its butir, or None."""
         return self.tasks[0].pic
 
-    @property
+    @cached_property
     def poin(self) -> Fraction:
         """What all its slots weigh."""
-        return sum((task.poin for task in self.tasks), Fraction(0))
+        return sum((task.poin for task in self.tasks[1:]), self.tasks[0].poin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,11 @@ class Todo:
     def to_bring(self) -> tuple[Item, ...]:
         """What somebody has to bring: everything but what came late and what nobody can know."""
         return self.overdue + self.coming
+
+    def due_by(self, last: date) -> Todo:
+        """Return the same list with what is coming by that day (inclusive)."""
+        coming = tuple(item for item in self.coming if item.slot.jatuh_tempo <= last)
+        return replace(self, coming=coming)
 
 
 def todo(result: AuditResult, until: date | None = None, weighed: Points | None = None) -> Todo:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,11 +9,13 @@ from itertools import islice
 
 from zi_audit.harmless import clean
 from zi_audit.lke.points import points
+from zi_audit.memo import Memo
 from zi_audit.plan.kode import Kode
-from zi_audit.plan.model import Komponen, Sub
+from zi_audit.plan.model import Komponen, Rencana, Sub
 from zi_audit.report.links import Link, links_below
 from zi_audit.report.note_words import MOST_FILES, support_list
 from zi_audit.report.notes import note_of
+from zi_audit.report.others import Others
 from zi_audit.report.todo import Item, todo
 from zi_audit.report.todo_words import things
 from zi_audit.report.unread import sentences
@@ -22,11 +23,11 @@ from zi_audit.report.view_butir import MAX_FILES, ButirViews
 from zi_audit.report.view_files import slot_anchor
 from zi_audit.report.view_head import BarView, FactView, HeadViews
 from zi_audit.report.view_history import HistoryView, HistoryViews
-from zi_audit.report.view_others import OthersView, OtherViews
+from zi_audit.report.view_others import Listed, OthersView, OtherViews
 from zi_audit.report.view_status import status_view
 from zi_audit.report.view_todo import TodoView, TodoViews
 from zi_audit.report.views import ButirView, LinkView, MonthView, SlotView, StatusView
-from zi_audit.result import AuditResult, BerkasLain, BuktiHasil, Slot, Status
+from zi_audit.result import AuditResult, BuktiHasil, Slot, Status
 from zi_audit.texts import text
 from zi_audit.texts.wording import clock, day, number, title
 from zi_audit.texts.wording import points as points_shown
@@ -34,6 +35,8 @@ from zi_audit.texts.wording import points as points_shown
 MAX_ERRORS = 200
 # How many of a komponen's missing bukti are named beside it, those that carry most points.
 MAX_BIGGEST = 3
+# A page lists at most 500 files that fill nothing.
+LISTED_KEPT = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,17 @@ class Kept:
         self._for: object = None
         self._butir: dict[str, tuple[tuple[object, ...], ButirView]] = {}
         self._slots: dict[str, tuple[object, SlotView]] = {}
-        self._others: tuple[tuple[BerkasLain, ...], str, OthersView] | None = None
+        # The files that fill nothing.
+        self.others = Others()
+        self._listed: Listed = Memo(LISTED_KEPT)
+        self._plan: Rencana | None = None
+
+    def listed(self, rencana: Rencana) -> Listed:
+        """Return the views of files that fill nothing: what they might be is named as this plan names it."""
+        if self._plan is not rencana:
+            self._plan = rencana
+            self._listed.clear()
+        return self._listed
 
     def butir(self, kode: str, views: ButirViews) -> ButirView:
         """Return the view of a butir, the one made before where nothing that it is made of changed."""
@@ -121,14 +134,6 @@ class Kept:
         self._slots[anchor] = made_of, view
         return view
 
-    def others(
-        self, others: tuple[BerkasLain, ...], empty: str, make: Callable[[], OthersView]
-    ) -> OthersView:
-        """Return the view of the files that fill nothing, made by `make` where they changed."""
-        if self._others is None or self._others[1] != empty or self._others[0] != others:
-            self._others = others, empty, make()
-        return self._others[2]
-
 
 def build_view(
     result: AuditResult,
@@ -153,6 +158,7 @@ class _Builder:
         self.views = ButirViews(result, self.weighed, lang, link)
         self.head = HeadViews(result, self.weighed, lang)
         self.listed = todo(result, weighed=self.weighed)
+        self.others = self.kept.others.gathered(result.berkas_lain)
 
     def t(self, key: str, **values: object) -> str:
         return text(f"report.{key}", self.lang, **values)
@@ -194,13 +200,11 @@ class _Builder:
             ),
             months=self.views.map.months,
             komponen=komponen,
-            todo=TodoViews(result, self.listed, self.lang, self.until).view(),
+            todo=TodoViews(result, self.listed, self.weighed, self.others, self.lang, self.until).view(),
             checks=self.head.checks(),
             checks_count=self.head.checks_count(),
-            others=self.kept.others(
-                result.berkas_lain,
-                empty,
-                lambda: OtherViews(result, self.lang, self.link).view(empty),
+            others=OtherViews(result, self.others, self.lang, self.link, self.kept.listed(rencana)).view(
+                empty
             ),
             errors=tuple(
                 (clean(path), clean(why)) for path, why in islice(sentences(result, self.lang), MAX_ERRORS)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from zi_audit.formats import IMAGES
 from zi_audit.harmless import clean
+from zi_audit.memo import Memo
 from zi_audit.reasons import AlasanLain
 from zi_audit.report.links import Link
+from zi_audit.report.others import Gathered, Some
 from zi_audit.result import AuditResult, BerkasLain
 from zi_audit.texts import reason, text
 from zi_audit.texts.wording import number
@@ -79,11 +80,16 @@ class OthersView:
     empty: str
 
 
+# By the file and who is in charge of its first suggestion: what else a view is made of is the page's.
+Listed = Memo[tuple[BerkasLain, str], OtherView]
+
+
 class OtherViews:
     """Makes the view of the files of one result that fill nothing."""
 
-    def __init__(self, result: AuditResult, lang: str, link: Link) -> None:
-        self.result, self.lang, self.link = result, lang, link
+    def __init__(self, result: AuditResult, others: Gathered, lang: str, link: Link, listed: Listed) -> None:
+        """Prepare the view; `others` are those files, `listed` the views that were made of some before."""
+        self.others, self.lang, self.link, self.listed = others, lang, link, listed
         self.names = {bukti.id: f"{bukti.kode} {bukti.nama}" for bukti in result.rencana.bukti}
         self.pics: Mapping[str, str] = {
             hasil.butir.kode: clean(hasil.pic) for hasil in result.butir if hasil.pic
@@ -95,77 +101,74 @@ class OtherViews:
 
     def view(self, empty: str) -> OthersView:
         """Return the files in groups; `empty` is said where there are none."""
-        others = self.result.berkas_lain
-        by_reason: dict[AlasanLain, list[BerkasLain]] = {}
-        for file in others:
-            by_reason.setdefault(file.alasan, []).append(file)
+        counts = self.others.counts
         ranks = {alasan: place for place, alasan in enumerate(MENDABLE)}
         ranks |= {alasan: len(AlasanLain) + place for place, alasan in enumerate(_LAST)}
-        order = sorted(by_reason, key=lambda alasan: (ranks.get(alasan, len(MENDABLE)), alasan.value))
+        order = sorted(counts, key=lambda alasan: (ranks.get(alasan, len(MENDABLE)), alasan.value))
         groups: list[OtherGroup] = []
         listed = 0
         for alasan in order:
-            found = tuple(self.groups(alasan, by_reason[alasan], MAX_OTHER - listed))
+            found = tuple(self.groups(alasan, MAX_OTHER - listed))
             listed += sum(len(group.files) for group in found)
             groups += found
-        cut = len(others) > listed
+        count = counts.total()
+        cut = count > listed
         return OthersView(
             groups=tuple(groups),
-            count=number(len(others), self.lang),
-            kinds=self.kinds(order, by_reason),
-            cut=self.t("cut", tampil=number(listed, self.lang), jumlah=number(len(others), self.lang))
+            count=number(count, self.lang),
+            kinds=self.kinds(order),
+            cut=self.t("cut", tampil=number(listed, self.lang), jumlah=number(count, self.lang))
             if cut
             else "",
             empty=empty,
         )
 
-    def kinds(self, order: Sequence[AlasanLain], by_reason: Mapping[AlasanLain, Sequence[BerkasLain]]) -> str:
+    def kinds(self, order: Sequence[AlasanLain]) -> str:
         """Return how many files there are of each reason: `12 nama perlu diperjelas, 3 kosong`."""
         return ", ".join(
-            f"{number(len(by_reason[alasan]), self.lang)} {text(f'lain.{alasan.value}', self.lang)}"
+            f"{number(self.others.counts[alasan], self.lang)} {text(f'lain.{alasan.value}', self.lang)}"
             for alasan in order
         )
 
-    def groups(self, alasan: AlasanLain, some: Sequence[BerkasLain], room: int) -> Iterator[OtherGroup]:
+    def groups(self, alasan: AlasanLain, room: int) -> Iterator[OtherGroup]:
         """Yield the groups of one reason: all in one where a person may mend them or they are few, else by folder.
 
         They name at most `room` files.
         """
-        if alasan in MENDABLE or len(some) <= MAX_IN_GROUP:
-            yield self.group(alasan, "", some, most=room, opened=alasan in MENDABLE)
+        if alasan in MENDABLE or self.others.counts[alasan] <= MAX_IN_GROUP:
+            yield self.group(alasan, "", self.others.of(alasan), most=room, opened=alasan in MENDABLE)
             return
-        folders = by_folder(some)
+        folders = self.others.by_folder(alasan, MAX_GROUPS)
         most = max(MAX_IN_GROUP, room // len(folders))
-        for folder, files in folders:
+        for folder, files in folders.items():
             group = self.group(alasan, folder, files, most=min(most, room), opened=False)
             room -= len(group.files)
             yield group
 
-    def group(
-        self, alasan: AlasanLain, folder: str, some: Sequence[BerkasLain], *, most: int, opened: bool
-    ) -> OtherGroup:
-        shown = some[:most]
-        left = len(some) - len(shown)
+    def group(self, alasan: AlasanLain, folder: str, some: Some, *, most: int, opened: bool) -> OtherGroup:
+        shown = some.first(most)
+        left = some.count - len(shown)
         return OtherGroup(
             key=alasan.value,
             kind=text(f"lain.{alasan.value}", self.lang),
             title=clean(folder),
-            count=self.counted(some),
+            # All pictures, they are called so: `5.000 foto`, else `12 berkas`.
+            count=self.t("photos" if some.are_pictures else "pieces", jumlah=number(some.count, self.lang)),
             files=tuple(self.other(file) for file in shown),
             left=self.t("more", jumlah=number(left, self.lang)) if left else "",
             opened=opened,
         )
 
-    def counted(self, some: Sequence[BerkasLain]) -> str:
-        """Return `5.000 foto` where all are pictures, else `12 berkas`."""
-        pictures = all(file.path.rpartition(".")[2].lower() in IMAGES for file in some)
-        return self.t("photos" if pictures else "pieces", jumlah=number(len(some), self.lang))
-
     def other(self, file: BerkasLain) -> OtherView:
-        """Return the view of one file."""
+        """Return the view of one file, the one that was made before where there is one."""
+        kode = file.saran[0].bukti.partition("/")[0] if file.saran else ""
+        pic = self.pics.get(kode, "")
+        return self.listed.get((file, pic)) or self.listed.keep((file, pic), self.made(file, kode, pic))
+
+    def made(self, file: BerkasLain, kode: str, pic: str) -> OtherView:
+        """Return the view of one file whose first suggestion is of the butir `kode`, `pic` in charge of it."""
         folder, _, name = file.path.rpartition("/")
         left = len(file.saran) - MAX_SUGGESTIONS
-        kode = file.saran[0].bukti.partition("/")[0] if file.saran else ""
         return OtherView(
             name=clean(name),
             folder=clean(folder),
@@ -177,22 +180,5 @@ class OtherViews:
             ),
             more=self.t("more", jumlah=left) if left > 0 else "",
             komponen=kode.partition(".")[0],
-            pic=self.pics.get(kode, ""),
+            pic=pic,
         )
-
-
-def by_folder(some: Sequence[BerkasLain]) -> tuple[tuple[str, tuple[BerkasLain, ...]], ...]:
-    """Return the files by folder, by so few levels of it that there are at most `MAX_GROUPS`."""
-    # Of a hundred thousand files there are a few thousand folders.
-    folders = [file.path.rpartition("/")[0] for file in some]
-    parts = {folder: folder.split("/") for folder in dict.fromkeys(folders)}
-    depth = max(map(len, parts.values()), default=1)
-    while depth > 1 and len({tuple(names[:depth]) for names in parts.values()}) > MAX_GROUPS:
-        depth -= 1
-    above = {folder: "/".join(names[:depth]) for folder, names in parts.items()}
-    groups: dict[str, list[BerkasLain]] = {}
-    for file, folder in zip(some, folders, strict=True):
-        groups.setdefault(above[folder], []).append(file)
-    if len(groups) > MAX_GROUPS:
-        return (("", tuple(some)),)
-    return tuple((folder, tuple(files)) for folder, files in groups.items())

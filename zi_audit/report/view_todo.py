@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from zi_audit.harmless import clean
-from zi_audit.report.markdown import heading, literal
-from zi_audit.report.markdown import render as message
+from zi_audit.lke.points import Points
+from zi_audit.report.markdown import heading, literal, message
+from zi_audit.report.others import Gathered
 from zi_audit.report.todo import SOON, Item, Todo, Unknown, count
 from zi_audit.report.todo_words import line, meeting_title
 from zi_audit.report.unread import group_heading
@@ -75,11 +76,17 @@ class TodoViews:
         self,
         result: AuditResult,
         listed: Todo,
+        weighed: Points,
+        others: Gathered,
         lang: str,
         until: date | None,
     ) -> None:
-        """Prepare the views; `listed` holds whatever is open, without an end."""
+        """Prepare the views; `listed` holds whatever is open, without an end.
+
+        `weighed` are the points of the result, `others` its files that fill nothing.
+        """
         self.result, self.listed, self.lang = result, listed, lang
+        self.weighed, self.others = weighed, others
         self.until = until
         self.last = until or result.per_tanggal + SOON
 
@@ -105,7 +112,7 @@ class TodoViews:
             sections=tuple(section for section in sections if section.tasks),
             count=count(listed.overdue) + sum(count(group.items) for group in listed.unknown),
             dues=tuple((due.isoformat(), day(due, self.lang)) for due in self.dues()),
-            message=message(self.result, self.lang, self.until),
+            message=message(self.result, listed, self.weighed, self.others, self.lang, self.until),
             message_head=heading(self.result, self.lang),
             empty=self.t("sentence_none" if nothing_due else "todo_empty"),
         )
