@@ -14,6 +14,8 @@ from zi_audit.paths import real
 _SIZE_BYTES = 8
 # Of `marshal`: the last one that does not look for values that are the same, which there are hardly any.
 _VERSION = 2
+# What may be under way, in bytes, where a system lets that be chosen: neither waits for the other so soon.
+_PIPE = 1 << 20
 # By how much one that yields is nicer than this process.
 _NICE = 10
 
@@ -40,6 +42,7 @@ def begun(serving: str, *, yields: bool = False) -> subprocess.Popen[bytes] | No
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             creationflags=flags,
+            pipesize=_PIPE,
         )
     except OSError:
         return None

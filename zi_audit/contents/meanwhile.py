@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 # Files from which on a further process is worth its start, and the most of them that are begun.
 MANY_FILES = 200
 MOST_PROCESSES = 3
-ASKED_AT_ONCE = 32
+# So many are asked in one message, and are under way, while others are listed; at the end fewer, that all end together.
+ASKED_AT_ONCE, UNDER_WAY, LAST_UNDER_WAY = 200, 1_000, 160
 
 Wanted = tuple[FileEntry, Look]
 
@@ -113,8 +114,8 @@ class Meanwhile:
             self._lookers = list(self._begun())
         for looker in self._lookers:
             self._take(looker)
-            room = min(looker.room, len(self._waiting))
-            # A few at a time are not worth a message, while more are coming.
+            room = (UNDER_WAY if self._is_listing else LAST_UNDER_WAY) - looker.under_way
+            room = 0 if looker.is_done else min(room, len(self._waiting))
             if room >= (ASKED_AT_ONCE if self._is_listing else 1):
                 looker.ask([self._waiting.popleft() for _ in range(room)])
 

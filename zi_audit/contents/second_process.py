@@ -22,9 +22,7 @@ from zi_audit.dates import time_zone
 from zi_audit.scan import FileEntry
 
 # What is answered at once: so many files, or what was looked into in so many seconds.
-ANSWERED_FILES, ANSWERED_AFTER = 32, 0.05
-# So many files are asked at once, that a process is never without work while answers are on their way.
-UNDER_WAY = 160
+ANSWERED_FILES, ANSWERED_AFTER = 200, 0.05
 
 
 class Looker:
@@ -52,9 +50,9 @@ class Looker:
         return looker
 
     @property
-    def room(self) -> int:
-        """How many more files it may be asked now."""
-        return 0 if self.is_done else UNDER_WAY - len(self._asked)
+    def under_way(self) -> int:
+        """How many files it was asked and has not answered."""
+        return len(self._asked)
 
     def ask(self, files: Sequence[tuple[FileEntry, Look]]) -> None:
         """Ask it to look into further files."""

@@ -20,7 +20,7 @@ from zi_audit.scan.in_turn import walk_from
 from zi_audit.scan.order import in_order
 
 # What is sent at once: so many entries, or what was read in so many seconds.
-SENT_ENTRIES, SENT_AFTER = 1_000, 0.05
+SENT_ENTRIES, SENT_AFTER = 4_000, 0.05
 
 
 def in_process(root: str, pending: Sequence[str], first: Sequence[Folder]) -> Iterator[Folder]:
