@@ -14,7 +14,7 @@ from zi_audit.match.claims import Identification
 from zi_audit.match.hints import FolderHints, Years
 from zi_audit.match.identify import Identifier
 from zi_audit.memo import Memo
-from zi_audit.names.facts import NameFacts, PathFacts, PlaceFacts
+from zi_audit.names.facts import NameFacts, PathFacts
 from zi_audit.names.read import NameReader, likenesses
 
 # Decisions kept for all folders together; the names of one share repeat each other.
@@ -37,10 +37,9 @@ class Matcher:
         self._reader = reader
         self._identifier = identifier
         self._heard, self._late = identifier.index.words.heard, identifier.index.late
-        # Names that say the same have one number, whatever their likeness: the place of one of them in `_said`.
+        # Names that say the same have one number, whatever their likeness.
         self._numbers: Memo[bytes | None, int] = Memo(NAMES_KEPT)
         self._number_of: dict[tuple[object, ...], int] = {}
-        self._said: list[NameFacts] = []
         # By what folders say, what was decided there for the number of a name; None where its years decide, too.
         self._decided: dict[tuple[object, ...], dict[_Said, Matched | None]] = {}
         self._kept = 0
@@ -60,7 +59,7 @@ class Matcher:
         says = (lent.words, place.kode, place.kode_source, said.jenis, said.luar_rencana)
         decided = self._decided.setdefault(says, {})
         known, number_of = decided.get, self._numbers.get
-        decide = partial(self._decide, start, place, lent, decided)
+        decide = partial(self._decide, start, lent, decided)
         # Most files of most folders are done with this.
         return [
             known(number_of(kind)) or decide(name, kind)
@@ -74,7 +73,6 @@ class Matcher:
     def _decide(
         self,
         start: str,
-        place: PlaceFacts,
         lent: FolderHints,
         decided: dict[_Said, Matched | None],
         name: str,
@@ -87,14 +85,6 @@ class Matcher:
             if kind is None or facts.name.angka:
                 return self._identifier.identify(start + name, facts, lent), facts
             number = self._numbers.keep(kind, self._number(facts.name))
-        elif number not in decided:
-            said = PathFacts(self._said[number], *place[:-1])
-            found = self._identifier.identify(start + name, said, lent)
-            self._kept += 1
-            is_of_any_year = found.is_of_any_year
-            decided[number] = (found, None) if is_of_any_year else None
-            if is_of_any_year:
-                return found, None
         read = self._reader.read_times(name, kind)
         tanggal, periode, tahun = read.tanggal, read.periode, read.tahun
         # The years, as `years_of` tells them, else the folder's: most names end here.
@@ -129,12 +119,9 @@ class Matcher:
     def _number(self, name: NameFacts) -> int:
         """Return the number of all names that say the same as this one, apart from when."""
         said = (self._heard(name.words), name.jenis, name.kamera, name.gabungan, name.ekstensi, name.sisipan)
-        number = self._number_of.setdefault(said, len(self._said))
-        if number == len(self._said):
-            self._said.append(name)
-        return number
+        return self._number_of.setdefault(said, len(self._number_of))
 
     def _forget(self) -> None:
-        for known in (self._numbers, self._number_of, self._said, self._decided):
+        for known in (self._numbers, self._number_of, self._decided):
             known.clear()
         self._kept = 0

@@ -99,12 +99,12 @@ _KOMPONEN = re.compile(
 
 # A kode can only stand where one of these does, whatever its digits are: tried once for each shape of names.
 _MAYBE_KODE = re.compile(
-    r"(?:A[.\-_ ]{0,2})?(?:(?:I{1,2}|[0-9])[.\-_ ]{1,2})?(?:"
+    r"(?=[AB0-9IV.\-_ ])(?:(?:A[.\-_ ]{0,2})?(?:(?:I{1,2}|[0-9])[.\-_ ]{1,2})?(?:"
     r"[0-9](?: ?[.\-_ ]? ?(?:[iI]{1,3}|[iI]?[vV][iI]?)(?:[ .\-_a-hA-H)]|$)"
     rf"|[0-9]?[.\-_ ]{{0,3}}[0-9]{{1,2}}[.\-_ ]{{0,3}}[a-hA-H]{END}))"
     r"|[IV]{1,3} ?[.\-_] ?(?:[iIvV]{1,3}|[0-9]) ?[.\-_] ?[a-hA-H]"
     r"|A[ .\-_]{1,2}I{1,2}[ .\-_]{1,2}[0-9]"
-    r"|B[ .\-_]{1,2}[I0-9]"
+    r"|B[ .\-_]{1,2}[I0-9])"
 )
 _KOMPONEN_WORDS = frozenset({"area", "pokja", "pilar", "kelompok", "komponen"})
 _NUMERAL_WITHIN = 3
