@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 import files
 import pytest
@@ -63,9 +64,18 @@ def office(tree: Tree, monkeypatch: pytest.MonkeyPatch) -> Tree:
     return tree.add(contents=contents)
 
 
-def entries(tree: Tree) -> list[tuple[FileEntry, str]]:
+class File(NamedTuple):
+    """A file as it is listed."""
+
+    entry: FileEntry
+    ekstensi: str
+
+
+def entries(tree: Tree) -> list[File]:
     return [
-        (file, file.path.rpartition(".")[2].lower()) for folder in walk(tree.root) for file in folder.files
+        File(file, file.path.rpartition(".")[2].lower())
+        for folder in walk(tree.root)
+        for file in folder.files
     ]
 
 
@@ -91,8 +101,8 @@ def test_a_further_process_sees_the_same(office: Tree, monkeypatch: pytest.Monke
     with found.meanwhile() as look_into:
         for file in entries(office):
             look_into([file])
-    for entry, ekstensi in entries(office):
-        assert found.inspect(entry, ekstensi) == alone.inspect(entry, ekstensi), entry.path
+    for file in entries(office):
+        assert found.inspect(file) == alone.inspect(file), file.entry.path
     with monkeypatch.context() as patched:
         patched.setattr(sys, "executable", "")
         expected = audit(the_plan(), office.root, per_tanggal=DAY, dibuat=MADE)
@@ -141,8 +151,8 @@ def test_what_a_killed_process_has_not_answered_is_looked_into_here(office: Tree
             if count > after:
                 for child in children():
                     os.kill(child, signal.SIGKILL)
-    for entry, ekstensi in entries(office):
-        assert found.inspect(entry, ekstensi) == alone.inspect(entry, ekstensi), entry.path
+    for file in entries(office):
+        assert found.inspect(file) == alone.inspect(file), file.entry.path
 
 
 @posix

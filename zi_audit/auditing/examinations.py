@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from zi_audit.auditing.by_path import ByPath
-from zi_audit.auditing.examine import Came, Examination, Examined, Examiner, opened
-from zi_audit.auditing.read_folder import FolderRead
+from zi_audit.auditing.examine import Came, Examination, Examined, Examiner, asked
+from zi_audit.auditing.read_folder import Claimant, FolderRead
 from zi_audit.contents import Contents
 from zi_audit.match.asks import MOST_ADRIFT
 from zi_audit.reasons import Galat
 from zi_audit.result import BerkasLain
-from zi_audit.scan import FileEntry
 
 
 class Examinations:
@@ -42,7 +41,7 @@ class Examinations:
             if (known := self._by_path.get(path)) is None or not known.holds(of[0], per_tanggal, of[1])
         }
         # Several at a time, where opening is slow.
-        contents.look_into(file for of in new.values() for file in opened(*of))
+        contents.look_into(file for of in new.values() for file in asked(*of))
         self._by_path = {
             path: examiner.examine(read, per_tanggal, came, adrift) if path in new else self._by_path[path]
             for path, (read, adrift) in wanted.items()
@@ -83,9 +82,9 @@ class Adrift:
         self._left -= adrift
         return adrift
 
-    def opened(self, read: FolderRead) -> list[tuple[FileEntry, str]]:
-        """Return the files that are opened of a folder that comes next, each with its extension."""
-        return opened(read, self.of(read))
+    def opened(self, read: FolderRead) -> Iterator[Claimant]:
+        """Give the files that are opened of a folder that comes next."""
+        return asked(read, self.of(read))
 
 
 def _asked(folders: Mapping[str, FolderRead]) -> dict[str, tuple[FolderRead, int]]:

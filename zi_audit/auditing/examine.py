@@ -90,13 +90,6 @@ def asked(read: FolderRead, adrift: int) -> Iterator[Claimant]:
         yield file
 
 
-def opened(read: FolderRead, adrift: int) -> list[tuple[FileEntry, str]]:
-    """Return the files of a folder that are opened, as they are listed, each with its extension."""
-    if not read.claimants and not read.unclear:
-        return []
-    return [(file.entry, file.ekstensi) for file in asked(read, adrift)]
-
-
 class Examiner:
     """Looks inside the files that claim bukti of one plan, as `reader` reads names; times are days in `zone`."""
 
@@ -130,7 +123,7 @@ class Examiner:
 
     def _examine(self, file: Claimant, per_tanggal: date, came: Came | None, out: _Outcome) -> None:
         entry = file.entry
-        inspection = self._contents.inspect(entry, file.ekstensi)
+        inspection = self._contents.inspect(file)
         if inspection.is_gone and inspection.galat is not None:
             out.galat.append(Galat(entry.path, inspection.galat, hides=self._claimed(file)))
             return

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
-from zi_audit.match.claims import Asks, Identification
+from zi_audit.match.claims import Asks, Identification, Offer
 from zi_audit.match.identify import Identifier
 from zi_audit.match.kept import Memory
 from zi_audit.match.matcher import Matched, Matcher
@@ -220,7 +221,13 @@ def _without_claims(files: Files, matched: Sequence[Matched]) -> list[BerkasLain
 
 def proposals(found: Identification, name: str) -> tuple[Saran, ...]:
     """Return what a file called `name` might be, each with the name that it would have to have."""
-    new = tuple.__new__
-    return tuple(
-        [new(Saran, (bukti, "" if lead is None else f"{lead} {name}")) for bukti, lead in found.offers]
+    return _without_names(found.offers) or tuple(
+        [Saran(bukti, "" if lead is None else f"{lead} {name}") for bukti, lead in found.offers]
     )
+
+
+# Thousands of files are offered the same, and no name.
+@lru_cache(maxsize=4_096)
+def _without_names(offers: tuple[Offer, ...]) -> tuple[Saran, ...]:
+    """Return what is offered whatever a file is called; nothing where a name is proposed."""
+    return () if any(lead is not None for _, lead in offers) else tuple(Saran(id, "") for id, _ in offers)

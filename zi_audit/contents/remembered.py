@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import tzinfo
-from typing import Any
+from typing import Any, Protocol
 
 from zi_audit.contents.kept import Kept, Memory
 from zi_audit.contents.look import Look, Looks, Seen
@@ -29,6 +29,18 @@ from zi_audit.scan import FileEntry, os_error
 WHOLE_FILE, WHOLE_ALL = 50_000_000, 500_000_000
 # What files said is kept for so many more than there are, before those that are gone are forgotten.
 FORGET_BEYOND = 2_000
+
+
+class Listed(Protocol):
+    """A file as it was listed, and the extension of its name, lower case without dot."""
+
+    @property
+    def entry(self) -> FileEntry:
+        """The file as it was listed."""
+
+    @property
+    def ekstensi(self) -> str:
+        """The extension of its name; asked only of files that are looked into."""
 
 
 class Contents:
@@ -58,24 +70,25 @@ class Contents:
         # Beyond so many, those that are gone are looked for; the first time there are none.
         self._kept = 0
 
-    def inspect(self, entry: FileEntry, ekstensi: str) -> Inspection:
+    def inspect(self, file: Listed) -> Inspection:
         """Return what a look inside gives. A placeholder counts as sound: opening it would fetch it from the cloud."""
+        entry = file.entry
         if is_cloud_placeholder(entry.attributes):
             return SOUND
         known, inspection = self._failed.pop(entry.path, (None, SOUND))
         if known == entry:
             return inspection
         if not self._is_known(entry):
-            return self._take(entry, self._looks.into(_look_of(entry, ekstensi)))
+            return self._take(entry, self._looks.into(_look_of(file)))
         return self._inspected[entry.path][1]
 
-    def look_into(self, files: Iterable[tuple[FileEntry, str]]) -> None:
-        """Look into those of `files`, each with its extension, that are not known, as `meanwhile` does."""
+    def look_into(self, files: Iterable[Listed]) -> None:
+        """Look into those of `files` that are not known, as `meanwhile` does."""
         with self._looking(few=True) as take:
             take(files)
 
-    def meanwhile(self) -> AbstractContextManager[Callable[[Iterable[tuple[FileEntry, str]]], None]]:
-        """Give what takes files, each with its extension, and looks into those that are not known, all in the end.
+    def meanwhile(self) -> AbstractContextManager[Callable[[Iterable[Listed]], None]]:
+        """Give what takes files and looks into those that are not known, all in the end.
 
         Until then others may be listed: further processes look into them. Where the files are too few for these,
         none is looked into. What could not be read is told once by `inspect`.
@@ -83,7 +96,7 @@ class Contents:
         return self._looking(few=False)
 
     @contextmanager
-    def _looking(self, *, few: bool) -> Iterator[Callable[[Iterable[tuple[FileEntry, str]]], None]]:
+    def _looking(self, *, few: bool) -> Iterator[Callable[[Iterable[Listed]], None]]:
         sampled: list[tuple[FileEntry, str]] = []
 
         def seen(entry: FileEntry, found: Seen) -> None:
@@ -93,8 +106,10 @@ class Contents:
             if inspection.galat is not None:
                 self._failed[entry.path] = entry, inspection
 
-        def take(files: Iterable[tuple[FileEntry, str]]) -> None:
-            looking.add([(file[0], _look_of(*file)) for file in files if self._is_new(file[0])])
+        def take(files: Iterable[Listed]) -> None:
+            new = [(file.entry, _look_of(file)) for file in files if self._is_new(file.entry)]
+            if new:
+                looking.add(new)
 
         with closing(Meanwhile(self._looks, seen)) as looking:
             yield take
@@ -228,9 +243,9 @@ class Contents:
         return below(self._root, entry.raw or entry.path)
 
 
-def _look_of(entry: FileEntry, ekstensi: str) -> Look:
-    path, size, mtime, _, raw, _, device, inode = entry
-    return Look(raw or path, ekstensi, size, device, inode, mtime)
+def _look_of(file: Listed) -> Look:
+    path, size, mtime, _, raw, _, device, inode = file.entry
+    return Look(raw or path, file.ekstensi, size, device, inode, mtime)
 
 
 class Comparison:
