@@ -109,7 +109,7 @@ class Auditor:
     # --- reading -------------------------------------------------------------------------------
 
     def rescan(self) -> None:
-        """Read the whole folder anew; of 5,000 entries and more with a second process (`zi_audit.scan.tree`).
+        """Read the whole folder anew; where there is much, with further processes (see `zi_audit.audit`).
 
         Raises FolderError when the folder is missing, unreadable, replaced meanwhile, or empty although
         files are known there, and SettingsError for a bad `zi-audit.toml`; what was read before then stays.

@@ -18,9 +18,9 @@ def audit(rencana: Rencana, folder: Path | str, *, per_tanggal: date, dibuat: da
     Raises FolderError when the folder cannot be read at all, SettingsError for a bad `zi-audit.toml` and
     UsageError for a `per_tanggal` that is no day; parts that cannot be read are listed in the result's `galat`.
 
-    A folder of 5,000 entries and more is read in a second process (`subprocess`, this Python, isolated), a
-    slow share in threads; where no process may begin, this one reads on, to the same result. Both have ended
-    when this returns.
+    A folder of 5,000 entries and more is read in a second process (`subprocess`, this Python, isolated), and where
+    200 files and more are opened, up to three others look into them; a slow share is read in threads. Where no
+    process may begin, this one does it all, to the same result. All have ended when this returns.
     """
     auditor = Auditor(rencana, folder)
     auditor.rescan()
