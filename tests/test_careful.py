@@ -11,6 +11,7 @@ from conftest import Tree
 from zi_audit.cli.arguments import parse_date, parse_until
 from zi_audit.cli.main import run
 from zi_audit.errors import UsageError, ZiAuditError
+from zi_audit.scan.folder import MAX_DEPTH
 from zi_audit.toml_file import read_toml
 
 
@@ -110,6 +111,15 @@ def test_a_mapping_that_matches_nothing_is_told_at_each_run(
         assert "pola Arsip Lama/scan002.pdf pada pemetaan 2 tidak cocok" in said
         assert "pola *.iso pada abaikan tidak cocok" in said
         assert "scan001" not in said and "Arsip/**" not in said
+
+
+def test_a_mapping_may_match_what_lies_in_a_folder_that_could_not_be_read(
+    tree: Tree, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tree.add("Arsip/scan001.pdf").settings('[[pemetaan]]\npola = "Lama/scan002.pdf"\nbukti = "1.i.a"\n')
+    tree.root.joinpath("Lama", *("d" * MAX_DEPTH)).mkdir(parents=True)  # too deep
+    check(tree.root)
+    assert "tidak cocok" not in capsys.readouterr().err
 
 
 TOML: list[tuple[str, str]] = [

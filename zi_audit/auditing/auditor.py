@@ -15,7 +15,7 @@ from zi_audit.assess import assess
 from zi_audit.auditing.editions import Editions
 from zi_audit.auditing.examinations import Adrift, Examinations
 from zi_audit.auditing.examine import Examiner
-from zi_audit.auditing.fill_slots import Decided, Filling, Undecided, fill
+from zi_audit.auditing.fill_slots import Decided, Filling, fill
 from zi_audit.auditing.places import Held, Places
 from zi_audit.auditing.read_folder import FolderReader
 from zi_audit.auditing.read_tree import Tree
@@ -33,7 +33,7 @@ from zi_audit.paths import for_system, relative_paths
 from zi_audit.plan.model import Rencana
 from zi_audit.plan.unit import of_unit
 from zi_audit.reasons import Galat
-from zi_audit.result import AuditResult, Berkas, BerkasLain, Riwayat, Saran
+from zi_audit.result import AuditResult, Berkas, Riwayat
 from zi_audit.scan import FileEntry, check_root, readable
 from zi_audit.settings import FILE_NAME, Settings, load_settings
 
@@ -151,6 +151,11 @@ class Auditor:
         """The folders directly below the audited one, by name."""
         return tuple(self._tree.folders[""].folders)
 
+    @property
+    def is_read_whole(self) -> bool:
+        """Whether every folder could be read."""
+        return not any(fault.is_folder for read in self._tree.folders.values() for fault in read.galat)
+
     def files(self) -> Iterator[FileEntry]:
         """Return every file read, in order."""
         for path in sorted(self._tree.folders):
@@ -241,7 +246,7 @@ class Auditor:
         hidden = {slot for fault in galat for slot in fault.hides}
         filling, uncompared = self._filling(hidden)
         galat.extend(uncompared)
-        lain = self._examinations.lain(map(_listed, filling.undecided))
+        lain = self._examinations.lain(file.listed for file in filling.undecided)
         self._tree.remember(self._held(filling.slots), galat)
         self._tree.check_still_there()
         return AuditResult(
@@ -285,11 +290,6 @@ def _check_is_day(per_tanggal: date) -> None:
     """Raise UsageError for what is no day: a moment is a date, too, in Python, and compares with none."""
     if isinstance(per_tanggal, datetime) or not isinstance(per_tanggal, date):
         raise UsageError("usage.no_day", nilai=repr(per_tanggal))
-
-
-def _listed(file: Undecided) -> BerkasLain:
-    saran = tuple(Saran(bukti, "") for bukti in file.bukti)
-    return BerkasLain(file.claimant.entry.path, file.lain, file.alasan, saran)
 
 
 def _came(arrivals: Mapping[str, date], today: date, path: str) -> date:

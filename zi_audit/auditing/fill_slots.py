@@ -13,7 +13,7 @@ from zi_audit.match.allocate import Placed, allocate, late_for, spoken_of
 from zi_audit.match.claims import Claim, SlotKey
 from zi_audit.plan.model import Bukti
 from zi_audit.reasons import Alasan, AlasanLain, Cek, Sumber
-from zi_audit.result import Berkas
+from zi_audit.result import Berkas, BerkasLain, Saran
 from zi_audit.scan import FileEntry
 
 # Said of a file whose content was compared with another's by samples only.
@@ -35,6 +35,12 @@ class Undecided:
     alasan: Alasan
     bukti: tuple[str, ...]
     lain: AlasanLain = AlasanLain.PERLU_DINAMAI_ULANG
+
+    @property
+    def listed(self) -> BerkasLain:
+        """The file as one that fills nothing."""
+        saran = tuple(Saran(bukti, "") for bukti in self.bukti)
+        return BerkasLain(self.claimant.entry.path, self.lain, self.alasan, saran)
 
 
 # The files that claim a bukti, each with the number of its claim.

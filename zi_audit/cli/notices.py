@@ -17,7 +17,8 @@ MOST_NAMED = 3
 def say_notices(auditor: Auditor, lang: str) -> None:
     """Say on standard error what `zi-audit.toml` says in vain, or under another name, or in folders of its own."""
     settings = auditor.settings
-    if settings.pemetaan or settings.abaikan:
+    # What could not be read may hold what a pattern is for.
+    if (settings.pemetaan or settings.abaikan) and auditor.is_read_whole:
         for entry, pattern in without_match(settings, (file.path for file in auditor.files())):
             console.say(text("settings.matches_nothing", lang, bagian=entry, pola=clean(pattern)))
     offices = [name for name in auditor.folders if is_file(auditor.folder / name / FILE_NAME)]
