@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import random
 import signal
 import sys
 import threading
@@ -14,7 +16,7 @@ from plain_user import as_plain_user
 
 from zi_audit import companion
 from zi_audit.errors import FolderError
-from zi_audit.scan import FileEntry, check_root, in_turn, walk, walk_ahead
+from zi_audit.scan import FileEntry, Files, check_root, in_turn, walk, walk_ahead
 from zi_audit.scan import tree as tree_walk
 
 posix = posix_only("needs POSIX permissions and links")
@@ -246,3 +248,30 @@ def test_a_second_process_takes_no_module_from_the_audited_folder(
     monkeypatch.chdir(many)
     assert sum(1 for _ in walk_ahead(many)) > 100
     assert not (many / "terbaca").exists()
+
+
+def test_files_in_columns_are_those_that_were_listed_also_after_they_were_sent() -> None:
+    chance = random.Random(4)
+    for _ in range(300):
+        start = chance.choice(("", "a/", "Foto é/2/"))
+        listed = [
+            FileEntry(
+                f"{start}{number}.pdf",
+                chance.choice((0, 1, 2**40)),
+                chance.choice((0.0, -5.5, 1e9)),
+                chance.choice((0, 0x20, 0x400000)),
+                chance.choice(("", "", "rusak \udcff")),
+                chance.random() * 1e9,
+                chance.choice((1, 1, 1, 2)),
+                chance.choice((0, 5, 2**63 + 1, 2**100)),
+            )
+            for number in range(chance.randrange(6))
+        ]
+        files = Files.of(start, listed)
+        assert [*files] == listed and [files[number] for number in range(len(files))] == listed
+        assert [*files[1:]] == listed[1:] and [*files.only(range(len(files) - 1))] == listed[:-1]
+        stream = io.BytesIO()
+        companion.send(stream, files.packed())
+        stream.seek(0)
+        (sent,) = map(companion.opened, companion.received(stream))
+        assert Files.unpacked(sent) == files and hash(Files.unpacked(sent)) == hash(files)

@@ -59,18 +59,16 @@ class Files(Sequence[FileEntry]):
         """Return the files of the folder whose path is `start`, as listed."""
         if not entries:
             return cls(start, (), tuple(map(array, _TYPES)), 0, {})
-        device, begin = entries[0].device, len(start)
-        odd = {
-            number: entry
-            for number, entry in enumerate(entries)
-            if entry.raw or entry.device != device or entry.inode > _LARGEST or entry.attributes > _LARGEST
-        }
-        paths, sizes, mtimes, attributes, _, ctimes, _, inodes = zip(*entries, strict=True)
-        if odd:
-            attributes, inodes = (
-                tuple(0 if number in odd else value for number, value in enumerate(values))
-                for values in (attributes, inodes)
-            )
+        paths, sizes, mtimes, attributes, raws, ctimes, devices, inodes = zip(*entries, strict=True)
+        device, begin = devices[0], len(start)
+        odd: dict[int, FileEntry] = {}
+        if any(raws) or devices.count(device) < len(devices) or max(inodes) > _LARGEST:
+            odd = {
+                number: entry
+                for number, entry in enumerate(entries)
+                if entry.raw or entry.device != device or entry.inode > _LARGEST
+            }
+            inodes = tuple(0 if number in odd else inode for number, inode in enumerate(inodes))
         columns = tuple(map(array, _TYPES, (sizes, mtimes, ctimes, inodes, attributes)))
         return cls(start, tuple([path[begin:] for path in paths]), columns, device, odd)
 
@@ -140,7 +138,7 @@ class Files(Sequence[FileEntry]):
         return f"Files({list(self)!r})"
 
 
-# Of sizes, times, inodes and attributes.
+# Of sizes, times, inodes and attributes; some file systems of Windows number their files beyond that.
 _TYPES = ("q", "d", "d", "Q", "L")
-_LARGEST = 2**32 - 1
+_LARGEST = 2**64 - 1
 NO_FILES = Files.of("", ())
