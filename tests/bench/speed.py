@@ -32,6 +32,13 @@ STARTS = 15
 DENSE = 10_000
 AGAIN = 100_000
 ZI_AUDIT = (sys.executable, "-c", "import sys; from zi_audit.__main__ import main; sys.exit(main())")
+# The same where only what claims bukti is opened, and no undecided file is asked for its text.
+NO_TEXT_ASKED = (
+    sys.executable,
+    "-c",
+    "import sys; from zi_audit.match import identify; identify.with_asks = lambda index, hints, years, found: found; "
+    "from zi_audit.__main__ import main; sys.exit(main())",
+)
 IN_PROCESS = Path(__file__).with_name("in_process.py")
 
 
@@ -91,6 +98,7 @@ def of_tree(folder: Path, count: int, rounds: int, work: Path) -> dict[str, floa
             "find": lambda: run(("find", folder, "-type", "f", "-printf", "%p %s %T@\n")),
             "start": lambda: run(check(empty, "--format", "json")),
             "check": lambda: run(check(folder, "--format", "json")),
+            "unasked": lambda: run((*NO_TEXT_ASKED, *check(folder, "--format", "json")[len(ZI_AUDIT) :])),
             "walk": lambda: run((sys.executable, IN_PROCESS, "walk", folder), keep=True),
             "report": lambda: run(check(folder, "--format", "json", "--report", report, "--ledger", "none")),
             "watch": lambda: run((sys.executable, IN_PROCESS, "watch", folder, work), keep=True),
@@ -110,6 +118,7 @@ def of_tree(folder: Path, count: int, rounds: int, work: Path) -> dict[str, floa
         "watch_s": seconds["watch"],
         "walk / find": seconds["walk"] / find,
         "check / find": audit / find,
+        "no text asked / find": (seconds["unasked"] - seconds["start"]) / find,
         "check with report / find": (seconds["report"] - seconds["start"]) / find,
         "watch / check": seconds["watch"] / seconds["check"],
         "watch / check with report": seconds["watch"] / seconds["report"],
