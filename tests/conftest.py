@@ -13,6 +13,7 @@ from typing import Any
 from zlib import crc32
 
 import files
+import once
 import pytest
 
 from zi_audit.auditing.auditor import Auditor
@@ -135,6 +136,20 @@ def linked(link: Path, to: Path, *, is_folder: bool = False) -> None:
         pytest.skip("links are not allowed here")
     if not link.is_symlink():
         pytest.skip("this system makes no links, though it says so")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def worked_out_once() -> Iterator[None]:
+    """What every test needs is worked out by the first."""
+    with pytest.MonkeyPatch.context() as patched:
+        once.share(patched)
+        yield
+
+
+@pytest.fixture
+def anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For what compares readers that were used with fresh ones."""
+    once.share_no_reader(monkeypatch)
 
 
 @pytest.fixture(autouse=os.name == "nt", scope="session")
