@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import json
 import math
 import random
@@ -294,16 +295,17 @@ def jpeg(seed: str, size: tuple[int, int] = (96, 72), *, taken: date | None = No
     """Return a grey baseline JPEG that shows a drawn scene; with `taken`, EXIF DateTimeOriginal."""
     width, height = size
     scene = _scene(seed, width, height)
-    grey = [[0.299 * r + 0.587 * g + 0.114 * b - 128 for r, g, b in row] for row in scene]
+    greys = {
+        (r, g, b): 0.299 * r + 0.587 * g + 0.114 * b - 128 for r, g, b in set(itertools.chain(*scene))
+    }
+    # The last pixel of a row and the last row are repeated until all blocks are full.
+    grey = [tuple([greys[pixel] for pixel in (*row, *row[-1:] * (-width % 8))]) for row in scene]
+    grey += grey[-1:] * (-height % 8)
     dc, ac = _codes(_DC_BITS, _DC_VALUES), _codes(_AC_BITS, _AC_VALUES)
     bits, before = _Bits(), 0
     for top in range(0, height, 8):
         for left in range(0, width, 8):
-            block = [
-                tuple([grey[min(top + y, height - 1)][min(left + x, width - 1)] for x in range(8)])
-                for y in range(8)
-            ]
-            found = _dct(tuple(block))
+            found = _dct(tuple([row[left : left + 8] for row in grey[top : top + 8]]))
             found = [found[n] for n in _ZIGZAG]
             change, before = found[0] - before, found[0]
             length = abs(change).bit_length()
