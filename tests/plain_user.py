@@ -38,8 +38,11 @@ with tempfile.TemporaryDirectory() as empty:
 """
 
 # What is loaded stays so: for each piece of Python that standard input names, it goes on in a child of its own.
+# It is no child of the tests, some of which count theirs and end them.
 SERVE = """
 import json, os, traceback
+if os.fork():
+    os._exit(0)
 import pytest, once
 once.share(pytest.MonkeyPatch())
 {load}
@@ -82,7 +85,8 @@ def server() -> subprocess.Popen[str]:
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT / "tests")},
     )
-    # It heeds the end of what it is asked.
+    process.wait()
+    # It ends where nothing more will be asked.
     atexit.register(process.communicate)
     return process
 
