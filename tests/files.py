@@ -295,9 +295,7 @@ def jpeg(seed: str, size: tuple[int, int] = (96, 72), *, taken: date | None = No
     """Return a grey baseline JPEG that shows a drawn scene; with `taken`, EXIF DateTimeOriginal."""
     width, height = size
     scene = _scene(seed, width, height)
-    greys = {
-        (r, g, b): 0.299 * r + 0.587 * g + 0.114 * b - 128 for r, g, b in set(itertools.chain(*scene))
-    }
+    greys = {(r, g, b): 0.299 * r + 0.587 * g + 0.114 * b - 128 for r, g, b in set(itertools.chain(*scene))}
     # The last pixel of a row and the last row are repeated until all blocks are full.
     grey = [tuple([greys[pixel] for pixel in (*row, *row[-1:] * (-width % 8))]) for row in scene]
     grey += grey[-1:] * (-height % 8)
