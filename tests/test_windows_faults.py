@@ -228,7 +228,7 @@ def test_a_watcher_outlives_the_share_of_its_report(tmp_path: Path, monkeypatch:
                 assert watching.said.count("watch.problem") == 1, (report, watching.lines)
                 assert "watch.rewritten" not in watching.said, "away is not deleted"
         for report, watching in reports.items():
-            watching.until(partial(written, report, "1"))
+            watching.until(partial(written, report, "1"), 30)
             assert watching.error is None
 
 
@@ -256,7 +256,8 @@ def test_a_watcher_outlives_the_share_that_it_watches(
 
 
 def says(watching: Watching, key: str) -> None:
-    watching.until(lambda: key in watching.said)
+    """Wait until it says so; among many it may take its time."""
+    watching.until(lambda: key in watching.said, 30)
 
 
 def written(report: Path, text: str) -> bool:
