@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from typing import Any
 from zlib import crc32
 
 import files
+import once
 import pytest
 
 from zi_audit.auditing.auditor import Auditor
@@ -30,6 +32,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Leave the tests of this part, once those that are not asked for are gone."""
     part, parts = map(int, config.getoption("--part").split("/"))
     items[:] = items[part - 1 :: parts]
+
+
+def pytest_collection_finish() -> None:
+    """Have the collector of cycles pass over the thousands of tests, which all stay, and look more seldom."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 # Seconds; no process of a quick test takes as long, even on a busy machine.
@@ -135,6 +143,20 @@ def linked(link: Path, to: Path, *, is_folder: bool = False) -> None:
         pytest.skip("links are not allowed here")
     if not link.is_symlink():
         pytest.skip("this system makes no links, though it says so")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def worked_out_once() -> Iterator[None]:
+    """What every test needs is worked out by the first."""
+    with pytest.MonkeyPatch.context() as patched:
+        once.share(patched)
+        yield
+
+
+@pytest.fixture
+def anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For what compares readers that were used with fresh ones."""
+    once.share_no_reader(monkeypatch)
 
 
 @pytest.fixture(autouse=os.name == "nt", scope="session")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import json
 import math
 import random
@@ -10,6 +11,7 @@ import struct
 import zipfile
 import zlib
 from datetime import date
+from functools import lru_cache
 from xml.sax.saxutils import escape
 
 ZIP_TIME = (2026, 1, 1, 0, 0, 0)
@@ -195,6 +197,7 @@ def _scene(seed: str, width: int, height: int) -> list[list[Pixel]]:
     return image
 
 
+@lru_cache(maxsize=512)
 def png(seed: str, size: tuple[int, int] = (160, 100)) -> bytes:
     """Return a PNG that shows a drawn page, different for each `seed`."""
     width, height = size
@@ -262,8 +265,15 @@ class _Bits:
         return bytes(self.out)
 
 
-def _dct(block: list[list[float]]) -> list[int]:
-    rows = [[sum(row[x] * _COS[u][x] for x in range(8)) for u in range(8)] for row in block]
+@lru_cache(maxsize=4_096)
+def _dct_row(row: tuple[float, ...]) -> list[float]:
+    return [sum(row[x] * _COS[u][x] for x in range(8)) for u in range(8)]
+
+
+# A scene is mostly plain: its blocks repeat each other.
+@lru_cache(maxsize=4_096)
+def _dct(block: tuple[tuple[float, ...], ...]) -> list[int]:
+    rows = [_dct_row(row) for row in block]
     scale = [1 / math.sqrt(2)] + [1.0] * 7
     return [
         round(scale[u] * scale[v] / 4 * sum(rows[y][u] * _COS[v][y] for y in range(8)) / _QUANT)
@@ -280,19 +290,20 @@ def _exif(taken: date) -> bytes:
     return b"Exif\0\0" + b"II*\0" + struct.pack("<I", 8) + ifd0 + exif + stamp
 
 
+@lru_cache(maxsize=512)
 def jpeg(seed: str, size: tuple[int, int] = (96, 72), *, taken: date | None = None) -> bytes:
     """Return a grey baseline JPEG that shows a drawn scene; with `taken`, EXIF DateTimeOriginal."""
     width, height = size
     scene = _scene(seed, width, height)
-    grey = [[0.299 * r + 0.587 * g + 0.114 * b - 128 for r, g, b in row] for row in scene]
+    greys = {(r, g, b): 0.299 * r + 0.587 * g + 0.114 * b - 128 for r, g, b in set(itertools.chain(*scene))}
+    # The last pixel of a row and the last row are repeated until all blocks are full.
+    grey = [tuple([greys[pixel] for pixel in (*row, *row[-1:] * (-width % 8))]) for row in scene]
+    grey += grey[-1:] * (-height % 8)
     dc, ac = _codes(_DC_BITS, _DC_VALUES), _codes(_AC_BITS, _AC_VALUES)
     bits, before = _Bits(), 0
     for top in range(0, height, 8):
         for left in range(0, width, 8):
-            block = [
-                [grey[min(top + y, height - 1)][min(left + x, width - 1)] for x in range(8)] for y in range(8)
-            ]
-            found = _dct(block)
+            found = _dct(tuple([row[left : left + 8] for row in grey[top : top + 8]]))
             found = [found[n] for n in _ZIGZAG]
             change, before = found[0] - before, found[0]
             length = abs(change).bit_length()

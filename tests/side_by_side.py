@@ -75,6 +75,8 @@ def start(words: list[str], part: str, temporary: Path) -> tuple[subprocess.Pope
     """Start one part; return its process and the file in which it writes."""
     said = temporary / "said.txt"
     own = ["-q", "--part", part, f"--basetemp={temporary / 'tests'}", "-p", "no:cacheprovider"]
+    # What a test wrote goes with it: thousands of files that came to the disk in between take long to delete.
+    own += ["-o", "tmp_path_retention_policy=failed"]
     with said.open("wb") as output:
         command = [sys.executable, "-m", "pytest", *own, *words]
         # Without its bytecode each command that a test starts would compile the whole program anew.

@@ -286,18 +286,35 @@ def test_the_environment_variable_sets_the_language_and_the_option_overrules_it(
     assert "belum ada" in capfd.readouterr().out
 
 
+MARK = b"\x1e"
+# Commands one after the other, their outputs apart: a process of its own for each would mostly start.
+IN_TURN = """
+import gc, sys
+gc.disable()
+from zi_audit.cli import help
+from zi_audit.cli.main import run
+help.answer(["--help"])
+for arguments in {commands!r}:
+    sys.stdout.flush()
+    sys.stdout.buffer.write({mark!r})
+    run(arguments)
+"""
+
+
 @pytest.mark.parametrize("code_page", ["ascii", "cp437", "cp1252", "utf-8"])
-@pytest.mark.parametrize(
-    "arguments",
-    [["--help"], ["plan"], ["explain", "sample_evidence", "1.iii.a"], ["check", "sample_evidence"]],
-    ids=lambda arguments: arguments[0],
-)
-def test_a_code_page_without_our_signs_shows_plain_ones_and_no_question_marks(
-    arguments: list[str], code_page: str
-) -> None:
-    done = process(*arguments, PYTHONIOENCODING=code_page)
+def test_a_code_page_without_our_signs_shows_plain_ones_and_no_question_marks(code_page: str) -> None:
+    commands = [["plan"], ["explain", "sample_evidence", "1.iii.a"], ["check", "sample_evidence"]]
+    done = subprocess.run(
+        [sys.executable, "-c", IN_TURN.format(commands=commands, mark=MARK)],
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": code_page},
+    )
     assert done.stderr == b""
-    assert "?" not in done.stdout.decode(code_page)
+    shown = done.stdout.split(MARK)
+    assert len(shown) == 1 + len(commands) and all(shown)
+    assert [said for said in shown if "?" in said.decode(code_page)] == []
 
 
 def test_data_for_programs_is_utf8_on_every_code_page() -> None:
@@ -343,16 +360,19 @@ def test_ctrl_c_is_exit_130_without_a_traceback(tmp_path: Path) -> None:
         [
             sys.executable,
             "-c",
-            f"{heeding}; from zi_audit.__main__ import main; main()",
+            f"{heeding}; from zi_audit.cli import main, plan; print(flush=True)\n"
+            "from zi_audit.__main__ import main; main()",
             "plan",
             "--output",
             pipe,
         ],
         cwd=ROOT,
         stderr=subprocess.PIPE,
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
     )
-    time.sleep(3)
+    assert started.stdout is not None and started.stdout.readline()
+    # All is imported: wherever the signal meets it from now on, it is heeded.
+    time.sleep(0.7)
     started.send_signal(signal.SIGINT)
     _, stderr = started.communicate(timeout=20)
     assert started.returncode == 130

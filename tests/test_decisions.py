@@ -13,6 +13,8 @@ from reading import read
 from zi_audit.match.identify import Identifier
 from zi_audit.settings import Settings
 
+pytestmark = pytest.mark.usefixtures("anew")
+
 LINES: dict[str, str] = json.loads(BY_PATH.read_text("utf-8"))
 OF_TEXTS: dict[str, str] = json.loads(BY_TEXT.read_text("utf-8"))
 

@@ -18,6 +18,9 @@ from zi_audit.plan.model import Rencana
 from zi_audit.reasons import AlasanLain
 from zi_audit.settings import Settings, load_settings
 
+# What is compared with a reader that saw nothing before needs one.
+pytestmark = pytest.mark.usefixtures("anew")
+
 PLACES = (
     *("", "Foto", "Foto/2026/03 Maret", "Arsip 2025/Surat", "Kegiatan 2026/TW {n}", "Scan/{nn}"),
     *(

@@ -68,11 +68,12 @@ def test_underscores_and_dots_for_blanks_say_the_same() -> None:
         assert (kinds(path), mark(path)) == ("sk", "2026-TW1"), path
 
 
-def test_what_was_read_before_changes_nothing(plan: Rencana) -> None:
+@pytest.mark.parametrize("count", [60, pytest.param(250, marks=pytest.mark.slow)])
+def test_what_was_read_before_changes_nothing(plan: Rencana, count: int) -> None:
     """A reader keeps what it read of names that differ in digits only; a fresh one must say the same."""
     rng = random.Random(23)
     names = [*PATHS, *SHAPES]
-    for _ in range(250):
+    for _ in range(count):
         path = re.sub("[0-9]", lambda digit: rng.choice("0123456" + digit[0] * 4), rng.choice(names))
         read(path)
         assert read(path) == reader_for(plan).read_path(path), path

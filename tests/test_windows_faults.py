@@ -10,8 +10,9 @@ import os
 import re
 import sqlite3
 import stat
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path, PureWindowsPath
 from types import SimpleNamespace
 from typing import Any
@@ -203,42 +204,72 @@ def test_a_folder_on_a_share_that_dropped_is_one_sentence(
 # --- watching ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("number", [*DROPPED, NO_REAL_PATHS])
-def test_a_watcher_outlives_the_share_of_its_report(
-    number: int, tree: Tree, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    away = tmp_path / "bagi lain"
-    report = away / "laporan.html"
+def test_a_watcher_outlives_the_share_of_its_report(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A watcher for each number, all at once: what they do is mostly waiting."""
 
-    def record(result: AuditResult) -> None:
-        write_atomic(report, str(len(result.berkas_lain)))
+    def publishing(report: Path) -> Callable[[AuditResult], None]:
+        return lambda result: write_atomic(report, str(len(result.berkas_lain)))
 
-    with Watching(tree, record=record, outputs=(report,), poll=0.2) as watching:
-        with refusing(
-            monkeypatch, away, number, "stat", "realpath", "mkdir", "open", "replace", "chmod", "unlink"
-        ):
-            tree.add("catatan.pdf")
-            watching.until(lambda: "watch.problem" in watching.said)
+    calls = ("stat", "realpath", "mkdir", "open", "replace", "chmod", "unlink")
+    with ExitStack() as ended:
+        reports: dict[Path, Watching] = {}
+        for tree, number in offices(tmp_path, [*DROPPED, NO_REAL_PATHS]):
+            report = tmp_path / f"bagi lain {number:04}" / "laporan.html"
+            watching = Watching(tree, record=publishing(report), outputs=(report,), poll=0.2)
+            reports[report] = ended.enter_context(watching)
+        with ExitStack() as refused:
+            for (report, watching), number in zip(reports.items(), [*DROPPED, NO_REAL_PATHS], strict=True):
+                refused.enter_context(refusing(monkeypatch, report.parent, number, *calls))
+                watching.tree.add("catatan.pdf")
+            for watching in reports.values():
+                says(watching, "watch.problem")
             watching.rest()
-            assert watching.said.count("watch.problem") == 1, watching.lines
-            assert "watch.rewritten" not in watching.said, "away is not deleted"
-        watching.until(lambda: report.read_text() == "1")
-    assert watching.error is None
+            for report, watching in reports.items():
+                assert watching.said.count("watch.problem") == 1, (report, watching.lines)
+                assert "watch.rewritten" not in watching.said, "away is not deleted"
+        for report, watching in reports.items():
+            watching.until(partial(written, report, "1"), 30)
+            assert watching.error is None
 
 
-@pytest.mark.parametrize("number", DROPPED)
 def test_a_watcher_outlives_the_share_that_it_watches(
-    number: int, tree: Tree, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    tree.add(SK)
-    with Watching(tree, poll=0.2) as watching:
-        with refusing(monkeypatch, tree.root, number, "stat", "lstat", "realpath", "scandir", "open"):
-            watching.until(lambda: "watch.away" in watching.said)
+    """A watcher for each number, all at once: what they do is mostly waiting."""
+    calls = ("stat", "lstat", "realpath", "scandir", "open")
+    with ExitStack() as ended:
+        numbers: dict[int, Watching] = {}
+        for tree, number in offices(tmp_path, DROPPED):
+            numbers[number] = ended.enter_context(Watching(tree.add(SK), poll=0.2))
+        with ExitStack() as refused:
+            for number, watching in numbers.items():
+                refused.enter_context(refusing(monkeypatch, watching.tree.root, number, *calls))
+            for watching in numbers.values():
+                says(watching, "watch.away")
             watching.rest()
-            assert watching.said.count("watch.away") == 1, watching.lines
-            assert watching.status("1.i.a", "sk") == ["ada"], "nothing is told missing meanwhile"
-        watching.until(lambda: "watch.back" in watching.said)
-    assert watching.error is None
+            for number, watching in numbers.items():
+                assert watching.said.count("watch.away") == 1, (number, watching.lines)
+                assert watching.status("1.i.a", "sk") == ["ada"], "nothing is told missing meanwhile"
+        for watching in numbers.values():
+            says(watching, "watch.back")
+            assert watching.error is None
+
+
+def says(watching: Watching, key: str) -> None:
+    """Wait until it says so; among many it may take its time."""
+    watching.until(lambda: key in watching.said, 30)
+
+
+def written(report: Path, text: str) -> bool:
+    return report.read_text() == text
+
+
+def offices(folder: Path, numbers: Iterable[int]) -> Iterator[tuple[Tree, int]]:
+    """Yield an empty tree in a folder of its own for each number."""
+    for number in numbers:
+        root = folder / f"Bukti ZI {number:04}"
+        root.mkdir()
+        yield Tree(root), number
 
 
 @pytest.mark.parametrize(
@@ -359,6 +390,7 @@ def test_a_lock_that_is_held_for_a_moment_is_read_a_moment_later(
     tmp_path: Path, soon: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A scanner looks at what a killed run left, which the next run has to read before it takes its place."""
+    monkeypatch.setattr(lock, "_WRITING", 0.3)
     path = lock.lock_path(tmp_path / "laporan.html")
     for times, works in ((2, True), (10_000, False)):
         path.write_bytes(b"{}")
