@@ -171,7 +171,7 @@ def test_a_folder_on_the_way_that_became_a_link_leads_nowhere(tree: Tree, tmp_pa
     (tree.root / "a").symlink_to(outside, target_is_directory=True)
     seen += folders
     assert [folder.path for folder in seen] == ["", "a", "a/b"]
-    assert seen[2].files == ()
+    assert not seen[2].files
     assert [(one.path, one.pesan.kunci, one.is_folder) for one in seen[2].galat] == [
         ("a/b", "reason.unreadable_swapped", True)
     ]
