@@ -93,7 +93,7 @@ class FolderReader:
         """Read by these settings from now on."""
         if settings != self.settings:
             self.settings = settings
-            self.identifier = Identifier(self._rencana, settings)
+            self.identifier = Identifier(self._rencana, settings, self.identifier.index)
             self._matcher, self.judging = Matcher(self.names, self.identifier), ""
             self._reaches = None
 

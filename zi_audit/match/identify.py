@@ -33,9 +33,9 @@ class Identifier:
     count whatever it says.
     """
 
-    def __init__(self, rencana: Rencana, settings: Settings) -> None:
-        """Prepare for the files of one audited folder."""
-        self.index = PlanIndex.of(rencana)
+    def __init__(self, rencana: Rencana, settings: Settings, index: PlanIndex | None = None) -> None:
+        """Prepare for the files of one audited folder; `index` is the plan's, where it was made already."""
+        self.index = index or PlanIndex.of(rencana)
         self._pemetaan = settings.pemetaan
         self.asks_paths = bool(self.index.pola or self._pemetaan)
         self._decided: Memo[Hints | tuple[Hints, Years], Identification] = Memo(DECISIONS_KEPT)
