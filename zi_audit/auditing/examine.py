@@ -154,11 +154,12 @@ class Examiner:
         if document == NOTHING_SAID:
             return file
         owner = owner_of(document, self._rencana.unit)
+        facts = file.facts
         if file.found.claims:
-            found = confirmed(identifier.index, file.facts, file.found, document, owner)
+            found = confirmed(identifier.index, facts, file.found, document, owner)
         else:
-            found = by_text(identifier, file.entry.path, file.facts, file.found, document, owner)
-        return file if found == file.found else replace(file, found=found)
+            found = by_text(identifier, file.entry.path, facts, file.found, document, owner)
+        return file if found == file.found else replace(file, found=found, said=facts)
 
     def _date(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from zi_audit.contents.says.facts import DocumentFacts, Owner
@@ -61,6 +62,8 @@ def _held_against(found: Office | None, own: Office) -> Owner:
     return Owner.OWN if _is_same(found.place, own.place) else Owner.OTHER
 
 
+# The unit itself, and letterheads, of which a share has a few.
+@lru_cache(maxsize=4_096)
 def office_in(text: str) -> Office | None:
     """Return the office that a text names, None where it names none."""
     words = " ".join(_SHORT.get(word, word) for word in _WORDS.split(text.lower()) if word)
