@@ -6,7 +6,9 @@ import io
 import os
 import signal
 import sys
+import time
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +24,7 @@ from zi_audit.auditing.once import audit
 from zi_audit.contents import Contents, meanwhile, read
 from zi_audit.contents.look import Look, Looks, Seen, packed, unpacked
 from zi_audit.contents.says import DocumentReader
+from zi_audit.contents.second_process import Looker
 from zi_audit.contents.window import HEAD
 from zi_audit.dates import time_zone
 from zi_audit.match.vocabulary import reader_for
@@ -77,6 +80,11 @@ def entries(tree: Tree) -> list[File]:
         for folder in walk(tree.root)
         for file in folder.files
     ]
+
+
+def wanted_of(file: File) -> tuple[FileEntry, Look]:
+    entry = file.entry
+    return entry, Look(entry.path, file.ekstensi, entry.size, entry.device, entry.inode, entry.mtime)
 
 
 def contents_of(tree: Tree) -> Contents:
@@ -152,6 +160,40 @@ def test_what_a_killed_process_has_not_answered_is_looked_into_here(office: Tree
                 for child in children():
                     os.kill(child, signal.SIGKILL)
     for file in entries(office):
+        assert found.inspect(file) == alone.inspect(file), file.entry.path
+
+
+@two_processors
+def test_a_process_answers_what_it_was_asked_before_it_waits_for_more(office: Tree) -> None:
+    looker = Looker.begun(Looks(str(office.root), ZONE, True))
+    assert looker is not None
+    with closing(looker):
+        for wanted in ([wanted_of(file) for file in entries(office)][n : n + 5] for n in range(0, 20, 5)):
+            looker.ask(wanted)
+            answered = [entry for entry, _ in looker.answers(wait=True)]
+            assert answered == [entry for entry, _ in wanted][: len(answered)]
+            while looker.under_way:
+                assert [*looker.answers(wait=True)]
+
+
+@posix
+@two_processors
+def test_what_a_failed_reading_could_not_open_is_tried_again_by_the_next(
+    office: Tree, tmp_path: Path
+) -> None:
+    found, files_there = contents_of(office), entries(office)
+    away = tmp_path / "dipindahkan"
+    office.root.rename(away)
+    with pytest.raises(KeyError), found.meanwhile() as look_into:
+        look_into(files_there)
+        time.sleep(0.3)
+        look_into(files_there[:1])
+        raise KeyError
+    away.rename(office.root)
+    with found.meanwhile() as look_into:
+        look_into(files_there)
+    alone = contents_of(office)
+    for file in files_there:
         assert found.inspect(file) == alone.inspect(file), file.entry.path
 
 

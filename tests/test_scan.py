@@ -269,6 +269,9 @@ def test_files_in_columns_are_those_that_were_listed_also_after_they_were_sent()
         ]
         files = Files.of(start, listed)
         assert [*files] == listed and [files[number] for number in range(len(files))] == listed
+        with pytest.raises(IndexError):
+            files[len(files)]
+        assert not listed or files[-1] == listed[-1]
         assert [*files[1:]] == listed[1:] and [*files.only(range(len(files) - 1))] == listed[:-1]
         stream = io.BytesIO()
         companion.send(stream, files.packed())

@@ -98,6 +98,9 @@ class Contents:
     @contextmanager
     def _looking(self, *, few: bool) -> Iterator[Callable[[Iterable[Listed]], None]]:
         sampled: list[tuple[FileEntry, str]] = []
+        if not few:
+            # A reading that was given up left what it could not open: all is tried anew.
+            self._failed.clear()
 
         def seen(entry: FileEntry, found: Seen) -> None:
             if found.sampel:

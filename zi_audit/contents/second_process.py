@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from queue import SimpleQueue
 from subprocess import Popen
@@ -123,17 +123,28 @@ def serve() -> None:
     root, zone, with_text = opened(first)
     looks = Looks(root, time_zone(zone), with_text)
     answers: list[object] = []
-    since = perf_counter()
-    for seen in looked_into(_asked(frames), looks.into):
-        answers.append(packed(seen))
-        if len(answers) >= ANSWERED_FILES or perf_counter() - since > ANSWERED_AFTER:
+
+    def answer() -> None:
+        if answers:
             send(sys.stdout.buffer, answers)
             answers.clear()
+
+    since = perf_counter()
+    for seen in looked_into(_asked(frames, answer), looks.into):
+        answers.append(packed(seen))
+        if len(answers) >= ANSWERED_FILES or perf_counter() - since > ANSWERED_AFTER:
+            answer()
             since = perf_counter()
-    send(sys.stdout.buffer, answers)
+    answer()
 
 
-def _asked(frames: SimpleQueue[bytes | None]) -> Iterator[Look]:
-    while (sent := frames.get()) is not None:
+def _asked(frames: SimpleQueue[bytes | None], answer: Callable[[], None]) -> Iterator[Look]:
+    """Give the files that are asked; before it is waited for more, what was asked is answered."""
+    while True:
+        if frames.empty():
+            answer()
+        sent = frames.get()
+        if sent is None:
+            return
         for file in opened(sent):
             yield Look(*file)

@@ -101,8 +101,9 @@ class Files(Sequence[FileEntry]):
     def __getitem__(self, number: int | slice) -> FileEntry | Files:
         if isinstance(number, slice):
             return self.only(range(*number.indices(len(self))))
-        if self._odd and number % len(self) in self._odd:
-            return self._odd[number % len(self)]
+        number = range(len(self))[number]
+        if number in self._odd:
+            return self._odd[number]
         return FileEntry(
             self.start + self.names[number],
             self.sizes[number],
