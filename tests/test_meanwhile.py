@@ -163,6 +163,7 @@ def test_what_a_killed_process_has_not_answered_is_looked_into_here(office: Tree
         assert found.inspect(file) == alone.inspect(file), file.entry.path
 
 
+@posix_only("opening is slow under Wine: threads take up what is asked, and answer when more is, or nothing")
 @two_processors
 def test_a_process_answers_what_it_was_asked_before_it_waits_for_more(office: Tree) -> None:
     looker = Looker.begun(Looks(str(office.root), ZONE, True))
