@@ -185,7 +185,6 @@ def test_in_any_race_nobody_holds_beside_another(
 ) -> None:
     """Six at the same moment, each holding for an instant and giving back, until all had it."""
     monkeypatch.setattr(lock, "_WRITING", 0.2)
-    monkeypatch.setattr(lock, "_RETRY", 0.05)
     for _ in range(2):
         if found.startswith("stale"):
             written_elsewhere(path)
