@@ -135,6 +135,11 @@ def is_wine() -> bool:
     return hasattr(ctypes.WinDLL("ntdll"), "wine_get_version")
 
 
+def children() -> list[int]:
+    """Return the processes that this one has begun."""
+    return [int(pid) for pid in Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()]
+
+
 def linked(link: Path, to: Path, *, is_folder: bool = False) -> None:
     """Make a symbolic link; skip where the system has none, allows none, or only says that it made one."""
     try:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import files
 import pytest
-from conftest import MADE, Tree, posix_only, the_plan
+from conftest import MADE, Tree, children, posix_only, the_plan
 from formats import locked_docx, phone_jpeg
 
 from zi_audit import companion
@@ -38,11 +38,6 @@ two_processors = pytest.mark.skipif(companion.processors() < 2, reason="needs a 
 
 TEXT = "NOTULENSI\nRAPAT EVALUASI PEMBANGUNAN ZONA INTEGRITAS\nHari/Tanggal : Selasa, {day} Maret 2026"
 LARGE = bytes(HEAD)
-
-
-def children() -> list[int]:
-    """Return the processes that this one has begun."""
-    return [int(pid) for pid in Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()]
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from conftest import Tree, linked, other, posix_only, statuses
+from conftest import Tree, children, linked, other, posix_only, statuses
 from plain_user import as_plain_user
 
 from zi_audit import companion
@@ -178,11 +178,6 @@ def test_a_walk_ahead_that_is_given_up_leaves_no_thread(tree: Tree, monkeypatch:
         next(reading)
     reading.close()
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("zi-audit-scan")]
-
-
-def children() -> list[int]:
-    """Return the processes that this one has begun."""
-    return [int(pid) for pid in Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()]
 
 
 @pytest.fixture

@@ -21,8 +21,7 @@ from zi_audit.names.read import NameReader, likenesses
 NAMES_KEPT = 100_000
 
 
-# What a file is evidence for, and what its path says; None where the former needed not the latter: such a
-# file fills nothing, as all do that say the same at other times.
+# What a file is evidence for, and what its path says; None where that was not read for it.
 Matched = tuple[Identification, PathFacts | None]
 # What a name says and its years: bare ones, that of its day and that of its period mark; or those of its folder.
 _OfYears = tuple[int, tuple[int, ...], int, int] | tuple[int, Years]
@@ -40,8 +39,8 @@ class Matcher:
         # Names that say the same have one number, whatever their likeness.
         self._numbers: Memo[bytes | None, int] = Memo(NAMES_KEPT)
         self._number_of: dict[tuple[object, ...], int] = {}
-        # By what folders say, what was decided there for the number of a name; None where its years decide, too.
-        self._decided: dict[tuple[object, ...], dict[_Said, Matched | None]] = {}
+        # By what folders say, what was decided there for the number of a name, with its years where they decide, too.
+        self._decided: dict[tuple[object, ...], dict[_Said, Matched]] = {}
         self._kept = 0
 
     def matched(self, folder: str, names: Sequence[str]) -> list[Matched]:
@@ -74,7 +73,7 @@ class Matcher:
         self,
         start: str,
         lent: FolderHints,
-        decided: dict[_Said, Matched | None],
+        decided: dict[_Said, Matched],
         name: str,
         kind: bytes | None,
     ) -> Matched:
@@ -102,7 +101,7 @@ class Matcher:
         number: int,
         years: _OfYears,
         lent: FolderHints,
-        decided: dict[_Said, Matched | None],
+        decided: dict[_Said, Matched],
     ) -> Matched:
         """Decide for one file by its years, too, and keep what holds for all of the same years."""
         found = self._identifier.identify(path, self._reader.read_path(path), lent)
@@ -112,8 +111,6 @@ class Matcher:
         decided[years] = found, None
         if found.is_of_any_year:
             decided[number] = found, None
-        else:
-            decided.setdefault(number, None)
         return found, None
 
     def _number(self, name: NameFacts) -> int:

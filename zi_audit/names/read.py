@@ -120,7 +120,7 @@ class NameReader:
         if shape is None or shape.facts is None:
             return self.read_name(name)
         written = name[shape.first : shape.last]
-        return shape.times.get(written) or self._times(name, written, shape, True) if written else NO_TIMES
+        return self._times(name, written, shape, True) if written else NO_TIMES
 
     def extension_of(self, path: str) -> str:
         """Return the extension of a relative path (`/` between its parts, the file last), lower case without dot."""

@@ -92,7 +92,7 @@ def differences(before: dict[str, Folder], after: dict[str, Folder]) -> set[str]
         found.update(path for path, *_ in _looks(after[path]))
     for path in before.keys() & after.keys():
         old, new = before[path], after[path]
-        if old is new or old == new:
+        if old == new:
             continue
         found.update(path for path, *_ in _looks(old) ^ _looks(new))
         others = [(path.links, path.system, path.special, path.galat) for path in (old, new)]
