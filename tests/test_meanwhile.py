@@ -6,6 +6,7 @@ import io
 import os
 import signal
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import closing
@@ -141,6 +142,17 @@ def test_where_no_process_can_begin_all_is_looked_into_here(
     found = contents_of(office)
     found.look_into(entries(office))
     assert sorted(opened) == sorted(entry.path for entry, _ in entries(office))
+
+
+@posix
+def test_where_no_thread_can_begin_all_is_looked_into_here(office: Tree) -> None:
+    alike = audit(the_plan(), office.root, per_tanggal=DAY, dibuat=MADE)
+    usual = threading.stack_size(1 << 46)  # more than any system has
+    try:
+        assert audit(the_plan(), office.root, per_tanggal=DAY, dibuat=MADE) == alike
+    finally:
+        threading.stack_size(usual)
+    assert not children()
 
 
 @posix

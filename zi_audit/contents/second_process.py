@@ -45,7 +45,13 @@ class Looker:
         process = begun(__name__, yields=True)
         if process is None:
             return None
-        looker = cls(process)
+        try:
+            looker = cls(process)
+        except RuntimeError:
+            # So many threads are there that the system begins none that would receive its answers.
+            process.kill()
+            with process:
+                return None
         looker._send([looks.root, str(looks.zone), looks.with_text])
         return looker
 
