@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,7 +29,7 @@ from zi_audit.auditing.read_folder import FolderRead
 from zi_audit.cli.main import run
 from zi_audit.errors import FolderError
 from zi_audit.reasons import Alasan, Galat
-from zi_audit.scan import FileEntry, mounts_below
+from zi_audit.scan import FileEntry, Listing, mounts_below
 from zi_audit.scan.mounts import parsed
 from zi_audit.watch.filesystem import is_local_kind
 from zi_audit.watch.mounted import MountedSource
@@ -69,6 +70,24 @@ def test_a_root_that_is_another_while_it_is_read_is_no_reading(tree: Tree) -> No
     with pytest.raises(FolderError) as caught:
         auditor.rescan()
     assert caught.value.key == "folder.moved"
+
+
+def test_a_root_that_was_replaced_after_it_was_listed_is_listed_anew(tree: Tree) -> None:
+    with closing(Listing(tree.add(SK).root)) as listing:
+        auditor = Auditor(the_plan(), tree.root, listing=listing)
+        replaced(tree)
+        auditor.rescan()
+    assert [entry.path for entry in auditor.files()] == ["lain.pdf"]
+
+
+def test_a_listing_that_was_begun_is_read_by_once(tree: Tree) -> None:
+    with closing(Listing(tree.add(SK).root)) as listing:
+        auditor = Auditor(the_plan(), tree.root, listing=listing)
+        tree.add("baru.pdf")
+        auditor.rescan()
+        assert [entry.path for entry in auditor.files()] == [SK]
+        auditor.rescan()
+    assert [entry.path for entry in auditor.files()] == ["baru.pdf", SK]
 
 
 def test_an_update_of_a_root_that_is_another_reads_it_whole(tree: Tree) -> None:

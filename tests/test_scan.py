@@ -8,6 +8,8 @@ import random
 import signal
 import sys
 import threading
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ from plain_user import as_plain_user
 
 from zi_audit import companion
 from zi_audit.errors import FolderError
-from zi_audit.scan import FileEntry, Files, check_root, in_turn, walk, walk_ahead
+from zi_audit.scan import FileEntry, Files, Folder, Listing, check_root, in_turn, walk
 from zi_audit.scan import tree as tree_walk
 
 posix = posix_only("needs POSIX permissions and links")
@@ -191,6 +193,11 @@ def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+def walk_ahead(root: Path) -> Iterator[Folder]:
+    with closing(Listing(root)) as listing:
+        yield from listing
+
+
 @posix
 def test_a_full_folder_is_read_in_a_second_process_and_says_the_same(many: Path) -> None:
     make(many, "Foto 59/~$kunci.docx", "Foto 58/.tmp.driveupload/7.pdf")
@@ -222,6 +229,14 @@ def test_a_full_folder_that_is_given_up_leaves_no_process(many: Path) -> None:
     for _ in range(100):
         next(reading)
     reading.close()
+    assert not children()
+
+
+def test_a_tree_is_listed_from_when_it_is_asked_for_not_from_when_it_is_gone_through(many: Path) -> None:
+    with closing(Listing(many)) as listing:
+        assert bool(children()) is (companion.processors() > 1)
+        later = list(walk(many))
+        assert list(listing) == later
     assert not children()
 
 

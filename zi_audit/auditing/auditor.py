@@ -34,7 +34,7 @@ from zi_audit.plan.model import Rencana
 from zi_audit.plan.unit import of_unit
 from zi_audit.reasons import Galat
 from zi_audit.result import AuditResult, Berkas, Riwayat
-from zi_audit.scan import FileEntry, check_root, readable
+from zi_audit.scan import FileEntry, Listing, check_root, readable
 from zi_audit.settings import FILE_NAME, Settings, load_settings
 
 
@@ -65,8 +65,9 @@ class Auditor:
         own: Collection[Path] = (),
         progress: Callable[[int], None] | None = None,
         opening: Callable[[int, int], None] | None = None,
+        listing: Listing | None = None,
     ) -> None:
-        """Prepare an audit of `folder`.
+        """Prepare an audit of `folder`, read the first time by `listing`, where that was begun already.
 
         `known_files` is how many files the ledger knows there, or UNSURE: an empty folder is then taken
         for a share that is not mounted. `known_places` is what the ledger knows of its folders: it narrows
@@ -80,7 +81,7 @@ class Auditor:
         self._own = frozenset(relative_paths(ours, folder))
         self._opening = opening
         self._read_by(rencana)
-        self._tree = Tree(folder, self._reader, known_files, known_places or {}, progress)
+        self._tree = Tree(folder, self._reader, known_files, known_places or {}, progress, listing)
         self._examinations = Examinations()
         self._decided: Decided = {}
         self._recall: Callable[[str], DecisionMemory] | None = None

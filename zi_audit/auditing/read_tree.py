@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import closing
 from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
@@ -27,13 +28,13 @@ from zi_audit.paths import for_system
 from zi_audit.plan.model import Rencana
 from zi_audit.reasons import Alasan, Galat
 from zi_audit.scan import (
+    Listing,
     check_root,
     check_same,
     mounts_below,
     read_again,
     readable,
     walk,
-    walk_ahead,
 )
 
 # A ledger that could not be asked may know files in the folder.
@@ -52,10 +53,12 @@ class Tree:
         known_files: int = 0,
         places: Places | None = None,
         progress: Callable[[int], None] | None = None,
+        listing: Listing | None = None,
     ) -> None:
         """Prepare to read `folder`; `known_files`, or UNSURE, and `places` are what an earlier run knows of it.
 
-        `progress` is told the number of files read so far.
+        `progress` is told the number of files read so far. By `listing`, where it was begun already, all is read
+        the first time.
         """
         self.known_files = known_files
         # What each folder held when it was last read.
@@ -65,6 +68,7 @@ class Tree:
         self._root = for_system(folder)
         self._reader = reader
         self._progress = progress
+        self._listing = listing
         self._half_known: frozenset[str] = frozenset()
         self._identity: Identity = UNKNOWN
         self._mounts: frozenset[str] = frozenset()
@@ -80,25 +84,30 @@ class Tree:
         Raises FolderError when the folder is missing, unreadable, replaced while it was read, or empty
         although files are known there; what was read before then stays.
         """
-        mounted = frozenset(mounts_below(self._root))
         folders: dict[str, FolderRead] = {}
         count = 0
-        for folder in walk_ahead(self._folder):
-            read = folders[folder.path] = reader.read(folder)
-            look_into(read)
-            count += len(folder.files)
-            if self._progress is not None:
-                self._progress(count)
+        with closing(self._listed(identity)) as listing:
+            for folder in listing:
+                read = folders[folder.path] = reader.read(folder)
+                look_into(read)
+                count += len(folder.files)
+                if self._progress is not None:
+                    self._progress(count)
         # A share that goes away while it is read looks like many small errors, or like nothing at all.
         check_same(self._folder, identity)
         mounts = frozenset(mounts_below(self._root))
-        if not mounted <= mounts:
+        if not listing.mounts <= mounts:
             raise FolderError("folder.moved", where=readable(str(self._folder)))
         self._check_not_bare(folders[""])
         self.folders, self._identity, self._mounts, self._reader = folders, identity, mounts, reader
         found = by_path(folders)
         self.places = places_after(self.places, found, vanished_from(self.places, found), mounts)
         self.known_files = max(count, self.known_files and 1)
+
+    def _listed(self, identity: Identity) -> Listing:
+        """Return the listing that was begun already, once, if it is of the root of that identity; else a new one."""
+        begun, self._listing = self._listing, None
+        return begun if begun is not None and begun.identity == identity else Listing(self._folder)
 
     def read_paths(self, paths: Collection[str]) -> None:
         """Read again only `paths` (relative, with `/`): files or folders that appeared, changed or vanished.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable
-from contextlib import ExitStack
+from contextlib import AbstractContextManager, ExitStack, closing, nullcontext
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -30,6 +30,7 @@ from zi_audit.harmless import clean
 from zi_audit.paths import real, same
 from zi_audit.plan.model import Rencana
 from zi_audit.result import AuditResult, Status
+from zi_audit.scan import Listing
 from zi_audit.texts import error, text
 
 if TYPE_CHECKING:
@@ -65,6 +66,18 @@ def parser() -> Parser:
 def run(arguments: list[str], lang: str) -> int:
     """Audit a folder as `arguments` say and return the exit code."""
     options = parser().parse(arguments)
+    with _listing(options) as listing:
+        return _check(options, listing, lang)
+
+
+def _listing(options: Namespace) -> AbstractContextManager[Listing | None]:
+    """Begin to list the folder, which goes on while the plan is read; not yet where another run may be waited for."""
+    if options.report or ledger_of(options) is not None:
+        return nullcontext()
+    return closing(Listing(Path(options.folder)))
+
+
+def _check(options: Namespace, listing: Listing | None, lang: str) -> int:
     rencana = plan_for(options, lang)
     dibuat = console.now(rencana.zona_waktu)
     per_tanggal = parse_date(options.as_of) if options.as_of else dibuat.date()
@@ -79,7 +92,7 @@ def run(arguments: list[str], lang: str) -> int:
             from zi_audit.cli.holding import hold
 
             held.enter_context(hold(Path(options.report), lang, since=dibuat, wait=WAIT_FOR_LOCK))
-        result, is_kept = audit_once(rencana, options, per_tanggal, dibuat, lang, until)
+        result, is_kept = audit_once(rencana, options, per_tanggal, dibuat, lang, until, listing)
     if options.result:
         write_result(result, Path(options.result), lang, for_province=options.for_province)
     if komponen is not None:
@@ -138,18 +151,20 @@ def audit_once(
     dibuat: datetime,
     lang: str,
     until: date | None = None,
+    listing: Listing | None = None,
 ) -> tuple[AuditResult, bool]:
-    """Audit the folder, with the ledger where one is asked for, and write the report.
+    """Audit the folder, with the ledger where one is asked for, else by `listing`, and write the report.
 
-    False beside the result says that the run could not be written into the ledger, which may go better
-    the next time. A ledger that is none, or damaged, is told, and the audit goes on without it.
+    False beside the result says that the run could not be written into the ledger, which may go better the next
+    time. A ledger that is none, or damaged, is told, and the audit goes on without it.
     """
-    folder = Path(options.folder)
+    folder, ledger_path = Path(options.folder), ledger_of(options)
     progress = console.Progress(lang)
-    ledger_path = ledger_of(options)
     own = [Path(path) for path in (options.report, options.output, options.result) if path]
     if ledger_path is None:
-        auditor = Auditor(rencana, folder, own=own, progress=progress, opening=progress.opened)
+        auditor = Auditor(
+            rencana, folder, own=own, progress=progress, opening=progress.opened, listing=listing
+        )
         _read(auditor, auditor, progress, lang)
         result = judged(auditor, per_tanggal, dibuat)
         progress.done()

@@ -10,13 +10,14 @@ from zi_audit.scan.folder import (
 from zi_audit.scan.mounts import mounts_below
 from zi_audit.scan.program_files import is_own
 from zi_audit.scan.system_folders import is_system_folder
-from zi_audit.scan.tree import check_root, check_same, read_again, walk, walk_ahead
+from zi_audit.scan.tree import Listing, check_root, check_same, read_again, walk
 
 __all__ = [
     "NO_FILES",
     "FileEntry",
     "Files",
     "Folder",
+    "Listing",
     "check_root",
     "check_same",
     "is_own",
@@ -27,5 +28,4 @@ __all__ = [
     "read_folder",
     "readable",
     "walk",
-    "walk_ahead",
 ]

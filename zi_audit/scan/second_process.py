@@ -6,7 +6,7 @@ Threads would not do where the disk answers at once, since Python runs one at a 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from time import perf_counter
 from typing import IO, Any
@@ -23,30 +23,24 @@ from zi_audit.scan.order import in_order
 SENT_ENTRIES, SENT_AFTER = 4_000, 0.05
 
 
-def in_process(root: str, pending: Sequence[str], first: Sequence[Folder]) -> Iterator[Folder]:
-    """Return `first`, read already, then the folders `pending` (the last one first) and all below.
-
-    Whatever a second process does not deliver is read in this one.
-    """
-    with _second_process(root, pending) as ahead:
-        yield from first
-        yield from in_order(list(pending), lambda path: next(ahead, None) or read_folder(root, path))
-
-
 @contextmanager
-def _second_process(root: str, pending: Sequence[str]) -> Iterator[Iterator[Folder]]:
-    """Begin a process that reads `pending`, and give what it has read; nothing where none can begin."""
+def in_process(root: str, pending: list[str]) -> Iterator[Iterator[Folder]]:
+    """Begin a process that reads the folders `pending` (the last one first) and all below, and give them in order.
+
+    Whatever it does not deliver is read in this process; all is where none can begin.
+    """
     process = begun(__name__)
     if process is None:
-        yield iter(())
+        yield walk_from(root, pending)
         return
     with process:
         try:
             assert process.stdin is not None and process.stdout is not None
             # A process that has ended already takes nothing, and delivers nothing.
             with suppress(OSError), process.stdin as asked:
-                send(asked, (root, list(pending)))
-            yield _received(process.stdout)
+                send(asked, (root, pending))
+            ahead = _received(process.stdout)
+            yield in_order(pending, lambda path: next(ahead, None) or read_folder(root, path))
         finally:
             process.kill()
 

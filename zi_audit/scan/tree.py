@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from itertools import chain
 from pathlib import Path
 
 from zi_audit.errors import FolderError, system_says
@@ -14,6 +16,7 @@ from zi_audit.reasons import SWAPPED, Galat
 from zi_audit.scan.files import NO_FILES
 from zi_audit.scan.folder import Folder, read_folder, readable
 from zi_audit.scan.in_turn import ahead_if_slow, in_turn, walk_from
+from zi_audit.scan.mounts import mounts_below
 
 # Files and folders from which on a second process is worth its start.
 MANY_ENTRIES = 5_000
@@ -53,30 +56,45 @@ def walk(folder: Path, path: str = "") -> Iterator[Folder]:
     return _led_here(root, walk_from(root, [path]))
 
 
-def walk_ahead(folder: Path) -> Iterator[Folder]:
-    """Read every folder of the tree as `walk` does, for somebody who works long on each.
+class Listing:
+    """The folders of a whole tree as `walk` gives them, once, for somebody who works long on each.
 
-    Where there are many, a second process reads on meanwhile.
+    They are listed from when this is made, the first ones at once; where there are many, a second process reads on
+    until this is closed. `mounts` is what was mounted in the tree when they began to be listed.
     """
-    root = for_system(folder)
-    return _led_here(root, _ahead(root))
 
+    def __init__(self, folder: Path) -> None:
+        """Begin to list the tree of `folder`; what cannot be read is told by the folders, never raised."""
+        self._root = for_system(folder)
+        self.mounts = frozenset(mounts_below(self._root))
+        self._held = ExitStack()
+        self._first: list[Folder] = []
+        self._rest = self._begun([""])
 
-def _ahead(root: str) -> Iterator[Folder]:
-    pending = [""]
-    first: list[Folder] = []
-    entries = 0
-    for read in in_turn(root, pending):
-        first.append(read)
-        entries += len(read.files) + len(read.folders)
-        if entries >= MANY_ENTRIES and pending:
-            # Only large folders need it, and it would cost every start.
-            from zi_audit.scan.second_process import in_process
+    @property
+    def identity(self) -> Identity:
+        """The identity that the root had when it was listed."""
+        return self._first[0].identity
 
-            yield from in_process(root, pending, first)
-            return
-    yield from first
-    yield from ahead_if_slow(root, pending)
+    def __iter__(self) -> Iterator[Folder]:
+        """Give every folder, parents first, in order."""
+        return _led_here(self._root, chain(self._first, self._rest))
+
+    def close(self) -> None:
+        """End the second process, whatever is left to be listed."""
+        self._held.close()
+
+    def _begun(self, pending: list[str]) -> Iterator[Folder]:
+        entries = 0
+        for read in in_turn(self._root, pending):
+            self._first.append(read)
+            entries += len(read.files) + len(read.folders)
+            if entries >= MANY_ENTRIES and pending:
+                # Only large folders need it, and it would cost every start.
+                from zi_audit.scan.second_process import in_process
+
+                return self._held.enter_context(in_process(self._root, pending))
+        return ahead_if_slow(self._root, pending)
 
 
 def _led_here(root: str, folders: Iterable[Folder]) -> Iterator[Folder]:
