@@ -24,6 +24,7 @@ from zi_audit.reasons import Alasan, AlasanLain, Cek
 # Behind these stands what a meeting talked about.
 _AGENDA = frozenset({"bahas", "membahas", "agenda"})
 _OURS = frozenset({"kpu", "ri", "kepulauan"})
+_TOLD_AS = {Role.NEWS: Role.EXPLAINING}
 
 
 class Objection(NamedTuple):
@@ -83,7 +84,7 @@ class About:
         if found is None:
             return None
         role = found.role
-        said = Role.CANCELLED if role in VOID else "kosong" if role in EMPTY else role
+        said = Role.CANCELLED if role in VOID else "kosong" if role in EMPTY else _TOLD_AS.get(role, role)
         why = Alasan.of(f"reason.bukan_dokumen_{said}", kata=" ".join(found.words))
         return Objection(AlasanLain.BUKAN_DOKUMEN, why)
 
@@ -201,10 +202,10 @@ class About:
     ) -> Objection | None:
         """Flag what tells half of a pokok beside words that stand for something else: Rekap cuti pegawai.
 
-        ZI goes without saying.
+        ZI goes without saying, unless a word is unclear: SK Rencana Kerja Pengelolaan Website.
         """
         beside = [word for word in read.words if word.means == Means(Role.WORDS, dokumen.id)]
-        told = {(word,) for word in (*words, ZI)} | {words[o.start : o.end] for o in (*subject, *beside)}
+        told = {(word,) for word in (words if read.is_unclear else (*words, ZI))} | {words[o.start : o.end] for o in (*subject, *beside)}
         papers = [paper for paper in read.papers if not any(map(paper.is_at, subject))]
         is_other = dokumen.jenis is not Jenis.TANGKAPAN_LAYAR and (read.is_unclear or papers)
         if not is_other or self.meanings.is_whole(dokumen, told):

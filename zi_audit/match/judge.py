@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from zi_audit.match.about import Objection
-from zi_audit.match.claims import Identification
+from zi_audit.match.claims import MAX_CANDIDATES, Identification
 from zi_audit.match.fit import soft_fit
 from zi_audit.match.hints import Hints
 from zi_audit.match.index import PlanIndex
@@ -14,7 +16,10 @@ _EXTENSIONS_TOLD = 4
 
 
 def judged(index: PlanIndex, hints: Hints, found: Identification) -> Identification:
-    """Return a decision after what speaks against each of its dokumen is heard (SPEC 6.5)."""
+    """Return a decision after what speaks against each of its dokumen is heard (SPEC 6.5).
+
+    A subject that was only inferred and is unclear, too, is none.
+    """
     folders = (hints.folders.below if hints.place is not None else hints.folders.near)[::-1]
     objections: dict[str, Objection | None] = {}
     kept = []
@@ -27,23 +32,28 @@ def judged(index: PlanIndex, hints: Hints, found: Identification) -> Identificat
         against = objections[dokumen.id]
         if against is None:
             kept.append(claim)
-        elif against.lain is None:
+        elif against.lain is None and Cek.POKOK_DISIMPULKAN not in found.cek:
             kept.append(claim._replace(alasan=(*claim.alasan, against.alasan)))
     if not kept:
-        first = next(
-            objection
-            for objection in objections.values()
-            if objection is not None and objection.lain is not None
-        )
-        return Identification(
-            (), first.lain or found.lain, first.alasan, misses=found.misses, by_year=found.by_year
-        )
+        return _refused(found, objections)
     cek = dict.fromkeys(found.cek)
     doubts: list[Cek | None] = [
         objection.cek for objection in objections.values() if objection is not None and objection.lain is None
     ]
     cek |= {flag: None for flag in doubts if flag is not None}
     return found._replace(claims=tuple(kept), cek=tuple(cek))
+
+
+def _refused(found: Identification, objections: Mapping[str, Objection | None]) -> Identification:
+    """Return why nothing of a decision is left: what speaks against it or, of a subject inferred only, is unclear."""
+    against = [objection for objection in objections.values() if objection is not None]
+    first = next((objection for objection in against if objection.lain is not None), None)
+    if first is not None and first.lain is not None:
+        return Identification((), first.lain, first.alasan, misses=found.misses, by_year=found.by_year)
+    ids = tuple(claim.bukti for claim in found.claims)[:MAX_CANDIDATES]
+    return Identification(
+        (), AlasanLain.PERLU_DINAMAI_ULANG, against[0].alasan, ids, found.misses, by_year=found.by_year
+    )
 
 
 def of_extension(index: PlanIndex, hints: Hints, found: Identification) -> Identification:

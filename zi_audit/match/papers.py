@@ -11,6 +11,8 @@ from zi_audit.match.phrases import Found
 from zi_audit.plan.model import Dokumen, Jenis
 
 BESIDE = frozenset({"dan", "serta", "beserta"})
+# Behind these a form is only added to the thing, or left out of it: Laporan SKM dengan kuesioner.
+_ADDED = BESIDE | {"dengan", "berikut", "termasuk", "plus", "tanpa"}
 # What stands for an older decision that a newer one revokes, besides its kind: mencabut yang lama.
 _OLDER = frozenset({"lama", "sebelumnya", "terdahulu"})
 _TEAMS = frozenset({"tim", "satgas", "pokja"})
@@ -60,6 +62,8 @@ class Papers:
                 if mine.means in safe
             ):
                 continue
+            if paper.means.role is Role.NEWS and dokumen.jenis is Jenis.TANGKAPAN_LAYAR:
+                continue
             if paper.means.role in VOID and _is_of_older(paper, words, read, subject):
                 continue
             is_beside = paper.end < len(words) and words[paper.end] in BESIDE and dokumen.jenis in jenis
@@ -87,7 +91,8 @@ class Papers:
             case Role.FORM_FIRST:
                 return is_head
             case Role.FORM:
-                return is_head or is_last
+                is_added = phrase.start > 0 and words[phrase.start - 1] in _ADDED
+                return is_head or (is_last and not is_added)
             case _:
                 return is_head and not is_listed
 
