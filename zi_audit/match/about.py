@@ -202,10 +202,11 @@ class About:
     ) -> Objection | None:
         """Flag what tells half of a pokok beside words that stand for something else: Rekap cuti pegawai.
 
-        ZI goes without saying, unless a word is unclear: SK Rencana Kerja Pengelolaan Website.
+        ZI goes without saying, but for a decision with an unclear word: SK Rencana Kerja Pengelolaan Website.
         """
         beside = [word for word in read.words if word.means == Means(Role.WORDS, dokumen.id)]
-        told = {(word,) for word in (words if read.is_unclear else (*words, ZI))} | {words[o.start : o.end] for o in (*subject, *beside)}
+        zi_is_said = read.is_unclear and not dokumen.bundel
+        told = {(word,) for word in (words if zi_is_said else (*words, ZI))} | {words[o.start : o.end] for o in (*subject, *beside)}
         papers = [paper for paper in read.papers if not any(map(paper.is_at, subject))]
         is_other = dokumen.jenis is not Jenis.TANGKAPAN_LAYAR and (read.is_unclear or papers)
         if not is_other or self.meanings.is_whole(dokumen, told):
@@ -248,14 +249,17 @@ class About:
         return not read.ruled <= ours
 
     def _other(self, dokumen: Dokumen, words: Words, read: Reading, jenis: Sequence[Jenis]) -> Dokumen | None:
-        """Return another dokumen whose pokok the words spell out, rather one of the kind that they state."""
-        others = []
+        """Return another dokumen whose pokok the words spell out, rather one of the kind that they state.
+
+        Words of this one's own name speak for no other: Sertifikat pelatihan.
+        """
+        others, ours = [], self.own_words[dokumen.id]
         for known, found in read.subjects.items():
             telling = self.meanings.telling[known]
             if known == dokumen.id or not telling:
                 continue
             phrases = [words[mention.start : mention.end] for mention in found]
-            if all(not group.isdisjoint(phrases) for group in telling):
+            if not ours.issuperset(word for phrase in phrases for word in phrase) and all(not group.isdisjoint(phrases) for group in telling):
                 others.append(self._dokumen[known])
         return next((other for other in others if other.jenis in jenis), others[0] if others else None)
 

@@ -9,6 +9,7 @@ from zi_audit.match.claims import MAX_CANDIDATES, Identification
 from zi_audit.match.fit import soft_fit
 from zi_audit.match.hints import Hints
 from zi_audit.match.index import PlanIndex
+from zi_audit.plan.model import Dokumen
 from zi_audit.reasons import Alasan, AlasanLain, Cek
 
 # So many of the extensions that would do are named.
@@ -18,7 +19,7 @@ _EXTENSIONS_TOLD = 4
 def judged(index: PlanIndex, hints: Hints, found: Identification) -> Identification:
     """Return a decision after what speaks against each of its dokumen is heard (SPEC 6.5).
 
-    A subject that was only inferred and is unclear, too, is none.
+    A subject that was only inferred and is unclear, too, is none, unless the folder of a sub settles it.
     """
     folders = (hints.folders.below if hints.place is not None else hints.folders.near)[::-1]
     objections: dict[str, Objection | None] = {}
@@ -32,7 +33,7 @@ def judged(index: PlanIndex, hints: Hints, found: Identification) -> Identificat
         against = objections[dokumen.id]
         if against is None:
             kept.append(claim)
-        elif against.lain is None and Cek.POKOK_DISIMPULKAN not in found.cek:
+        elif against.lain is None and (Cek.POKOK_DISIMPULKAN not in found.cek or _is_settled(dokumen, hints)):
             kept.append(claim._replace(alasan=(*claim.alasan, against.alasan)))
     if not kept:
         return _refused(found, objections)
@@ -42,6 +43,12 @@ def judged(index: PlanIndex, hints: Hints, found: Identification) -> Identificat
     ]
     cek |= {flag: None for flag in doubts if flag is not None}
     return found._replace(claims=tuple(kept), cek=tuple(cek))
+
+
+def _is_settled(dokumen: Dokumen, hints: Hints) -> bool:
+    """Whether a file of unclear subject lies in the sub that asks for it, or only says who wrote a meeting's part."""
+    in_sub = hints.place is not None and bool(hints.place.sub)
+    return in_sub or (bool(dokumen.bundel) and not all(hints.words[-1:]))
 
 
 def _refused(found: Identification, objections: Mapping[str, Objection | None]) -> Identification:

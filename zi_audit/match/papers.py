@@ -93,6 +93,9 @@ class Papers:
             case Role.FORM:
                 is_added = phrase.start > 0 and words[phrase.start - 1] in _ADDED
                 return is_head or (is_last and not is_added)
+            case Role.EXPLAINING:
+                # Words that say nothing else may make it up: daftar dokumen.
+                return phrase.start <= head and not is_listed
             case _:
                 return is_head and not is_listed
 
