@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from zi_audit.match.hints import Words
+from zi_audit.match.hints import QUARTET, Words
 from zi_audit.match.meanings import EMPTY, MEDIA, VOID, Meanings, Means, Reading, Role
 from zi_audit.match.phrases import Found
 from zi_audit.plan.model import Dokumen, Jenis
@@ -67,7 +67,9 @@ class Papers:
             if paper.means.role in VOID and _is_of_older(paper, words, read, subject):
                 continue
             is_beside = paper.end < len(words) and words[paper.end] in BESIDE and dokumen.jenis in jenis
-            is_after = dokumen.jenis not in MEDIA and any(mine.start < paper.start for mine in stated)
+            # A recap of papers is none of what it was to be of: Rekap perjalanan dinas.
+            may_list = dokumen.jenis not in MEDIA and (bool(subject) or dokumen.jenis in QUARTET)
+            is_after = may_list and any(mine.start < paper.start for mine in stated)
             if (
                 dokumen.jenis is Jenis.SK
                 and paper.means.role is Role.PAPER
