@@ -167,7 +167,9 @@ class About:
                 return Objection(AlasanLain.POKOK_LAIN, why)
             # What is in its rule beside the pokok (a flyer) leaves other words to be of no weight.
             agenda = self._agenda(dokumen, words, read, folders[number:])
-            other = None if self._has_own_words(dokumen, read) else self._other(dokumen, words[:agenda], jenis)
+            other = (
+                None if self._has_own_words(dokumen, read) else self._other(dokumen, words[:agenda], jenis)
+            )
             if other is not None:
                 why = Alasan.of("reason.pokok_dokumen_lain", nama=other.nama, kode=self._kode_of[other.id])
                 return Objection(AlasanLain.POKOK_LAIN, why)
@@ -269,7 +271,9 @@ class About:
             if known == dokumen.id or not telling:
                 continue
             phrases = [words[mention.start : mention.end] for mention in found]
-            if not ours.issuperset(word for phrase in phrases for word in phrase) and all(not group.isdisjoint(phrases) for group in telling):
+            if not ours.issuperset(word for phrase in phrases for word in phrase) and all(
+                not group.isdisjoint(phrases) for group in telling
+            ):
                 others.append(self._dokumen[known])
         return next((other for other in others if other.jenis in jenis), others[0] if others else None)
 

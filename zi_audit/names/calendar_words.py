@@ -82,7 +82,9 @@ UNNUMBERED = word_set(
 )
 
 # A short month that ends a name is one beside these, and not behind these: DH SPIP Mar, LKH an Jun.
-RECURRING = UNNUMBERED | word_set("undangan und notul pleno spip apel kartu lap laporan capaian potongan tukin")
+RECURRING = UNNUMBERED | word_set(
+    "undangan und notul pleno spip apel kartu lap laporan capaian potongan tukin"
+)
 PERSON_FOLLOWS = word_set("an atas nama sdr ibu bapak")
 
 # The words whose spelling is mended besides those of the vocabulary.

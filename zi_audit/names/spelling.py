@@ -21,11 +21,12 @@ def word_set(text: str) -> frozenset[str]:
 # Words of offices that lie one letter away from another such word: they mean themselves.
 NO_TYPOS = word_set(
     """
+    klasifikasi pembatasan perjadin
     akademi akademis analis analitis bentuk bentukan berbaris berkah berkat bernas bulatan culikan deklamasi dekompresi
     dekompres dengar dibagikan diktat edarkan elektronika elektronis evakuasi formal gambir hajian interval jabaran
-    jambatan jawatan jaringkan keburukan kegentingan keluasan klasifikasi kepangkalan kesenangan ketika keutuhan kompresi konser
+    jambatan jawatan jaringkan keburukan kegentingan keluasan kepangkalan kesenangan ketika keutuhan kompresi konser
     laboran lambaran lamaran lapisan laporkan dilaporkan lawanan layangan lembar makluman operasi organisator pandai
-    pegadaian pelamaran pembatasan perjadin pelanggan pelanggannya pelataran pelayaran pelonggaran pemantapan pematangan pembenturan
+    pegadaian pelamaran pelanggan pelanggannya pelataran pelayaran pelonggaran pemantapan pematangan pembenturan
     pemilahan pemilikan peminatan penamaan penanggaran penataran pencadangan pendataan pengabdian pengadaan pengaduk
     pengajian pengawalan pengawetan penguburan pengujian perataan perbankan percaturan perikanan peringkatan permainan
     pertamanan pertanian perumahan perusahaan pindah reaksi redaksi rekahan rekaman rekanan rekatan remisi salinkan
