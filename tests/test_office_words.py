@@ -92,3 +92,30 @@ def test_the_screen_of_an_online_meeting_is_its_photo(path: str) -> None:
 )
 def test_a_screen_of_something_else_is_none(path: str) -> None:
     assert not decided(path).claims
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "1.iii.a/TW II/Und rapat via zoom.pdf",
+        "1.iii.a/TW III/dok gmeet.jpg",
+        "5.ii.d/Juni/Notula rapat google meet.docx",
+        "5.iv.a/Juli/DH zoom meeting.pdf",
+        "1.iii.a/TW I/Undangan rapat di gedung pertemuan.pdf",
+    ],
+)
+def test_where_a_meeting_was_held_is_no_other_subject(path: str) -> None:
+    assert decided(path).claims
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "1.iii.a/TW II/Und rapat Srikandi.pdf",
+        "1.iii.a/TW I/Undangan rapat renovasi gedung.pdf",
+        "2.ii.b/Screenshot zoom.png",
+        "Tagihan zoom.pdf",
+    ],
+)
+def test_another_app_and_the_app_alone_are_no_evidence(path: str) -> None:
+    assert not decided(path).claims

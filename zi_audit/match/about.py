@@ -12,6 +12,7 @@ from typing import NamedTuple
 from zi_audit.match.collection import ZI
 from zi_audit.match.hints import QUARTET, Words
 from zi_audit.match.meanings import EMPTY, VOID, Meanings, Means, Reading, Role
+from zi_audit.match.occasions import ONLINE
 from zi_audit.match.offices import Office
 from zi_audit.match.owners import Owners
 from zi_audit.match.papers import Papers
@@ -192,7 +193,12 @@ class About:
             # What is posted on the office's own channel may be about anything.
             return [other for other in read.strange if other.means.role is Role.OTHER_APP]
         agenda = self._agenda(dokumen, words, read, folders)
-        return [other for other in read.strange if other.start <= agenda]
+        return [
+            other
+            for other in read.strange
+            if other.start <= agenda
+            and not (dokumen.bundel and not ONLINE.isdisjoint(words[other.start : other.end]))
+        ]
 
     def _agenda(self, dokumen: Dokumen, words: Words, read: Reading, folders: Sequence[Words]) -> int:
         """Return where a name begins to tell what a meeting talked about, which is not what it was called for.
