@@ -468,3 +468,38 @@ def test_a_proposed_name_is_that_of_the_rule_for_init_only(tree: Tree) -> None:
     auditor = Auditor(PLAN, tree.root)
     bukti = PLAN.bukti[0]
     assert auditor.explain(proposed_name(bukti, bukti.periode[0])).found.claims
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "1.iii.a/TW II/Notulen monev ZI bahas DIPA.docx",
+        "1.iii.a/TW II/DH rapat evaluasi, agenda renja dan IKU.pdf",
+    ],
+)
+def test_what_a_meeting_spoke_of_is_no_other_dokumen(path: str) -> None:
+    assert "rapat-evaluasi-zi" in IDENTIFIER.identify(path, READER.read_path(path)).claims[0].bukti
+
+
+def test_another_meeting_in_its_folder_is_still_another() -> None:
+    path = "1.iii.a/TW II/Notulen penyusunan renja.docx"
+    assert [claim.bukti for claim in IDENTIFIER.identify(path, READER.read_path(path)).claims] == [
+        "4.i.a/rapat-perencanaan.notulensi"
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["SK Rencana Kerja Pengelolaan Website.pdf", "Rencana Kerja Subbag KUL 2026.pdf"]
+)
+def test_a_plan_of_work_that_is_of_something_else_is_flagged(name: str) -> None:
+    assert verdict(f"1.ii.a/{name}") == "pokok_belum_jelas"
+    assert verdict("1.ii.a/SK Rencana Kerja 2026.pdf") == "ada"
+
+
+def test_a_report_of_last_year_in_a_komponen_that_asks_this_years_serves_where_last_years_is_asked() -> None:
+    path = "4. Penguatan Akuntabilitas/LAKIP 2025.pdf"
+    assert [claim.bukti for claim in IDENTIFIER.identify(path, READER.read_path(path)).claims] == [
+        "2.ii.a/lkjip-terakhir"
+    ]
+    assert verdict("4. Penguatan Akuntabilitas/LAKIP 2024.pdf") == "tahun_lain"
+    assert verdict("4.ii.e/LAKIP 2025.pdf") == "tahun_lain"

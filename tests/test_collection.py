@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from decisions import decided
 
-from zi_audit.reasons import Cek
+from zi_audit.reasons import AlasanLain, Cek
 
 
 def dokumen(path: str) -> set[str]:
@@ -66,3 +66,19 @@ def test_a_title_in_the_folder_of_a_butir_refuses_nothing() -> None:
 @pytest.mark.parametrize("name", ["SK.pdf", "SK Tim Kehumasan.pdf", "SK Tim Penilai Arsip.pdf"])
 def test_no_decree_is_that_of_the_team_for_lying_in_the_collection(name: str) -> None:
     assert dokumen(f"ZI 2026/{name}") == set()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Screenshot/website hasil seleksi.png",
+        "Notulen evaluasi kinerja TW II.pdf",
+        "Spanduk penerimaan tamu.jpg",
+    ],
+)
+def test_a_subject_that_only_the_title_lends_and_the_name_leaves_unclear_is_none(name: str) -> None:
+    assert decided(f"ZI 2026/{name}").lain is AlasanLain.PERLU_DINAMAI_ULANG
+
+
+def test_whose_part_of_a_meeting_it_is_leaves_its_subject_clear() -> None:
+    assert dokumen("ZI 2026/Notulen evaluasi TW II (Yanto).pdf") == {"rapat-evaluasi-zi.notulensi"}

@@ -215,3 +215,71 @@ def test_what_is_not_signed_yet_is_a_draft(name: str) -> None:
 )
 def test_what_is_signed_is_none(name: str) -> None:
     assert not read(name).konsep and decided(name).claims
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "3.i.a/Rencana penyusunan peta jabatan.pdf",
+        "6.iv.a/Rencana survei SKM semester II 2026.pdf",
+        "3.i.a/Usulan peta jabatan baru 2026.xlsx",
+        "Kajian maklumat pelayanan.pdf",
+        "6.i.a/Telaahan staf standar pelayanan.docx",
+        "6.i.b/Masukan maklumat pelayanan.docx",
+        "1.i.a/Catatan koreksi SK Tim ZI.docx",
+        "3.iv.c/Cara mengisi LKH.pdf",
+        "Daftar berkas SK Satgas SPIP.pdf",
+        "6.iv.a/Daftar responden IKM.xlsx",
+    ],
+)
+def test_what_prepares_or_speaks_of_a_thing_is_not_the_thing(path: str) -> None:
+    assert verdict(path) == "bukan_dokumen"
+
+
+@pytest.mark.parametrize(
+    ("path", "dokumen"),
+    [
+        ("Rencana Tindak Lanjut SKM Juli 2026.docx", "tl-ikm"),
+        ("5.ii.b/Rencana penanganan risiko 2026.xlsx", "penilaian-risiko"),
+        ("Rencana Aksi ZI 2026.pdf", "sk-rencana-kerja-zi"),
+        ("1.iii.a/TW I/Notulen rencana evaluasi.docx", "rapat-evaluasi-zi.notulensi"),
+        ("2.i.a/Daftar SOP hasil usulan subbag.xlsx", "inventaris-sop"),
+    ],
+)
+def test_a_plan_that_is_the_thing_and_a_proposal_named_behind_it_count(path: str, dokumen: str) -> None:
+    assert claimed(path) == {dokumen}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Permenpan standar pelayanan.pdf",
+        "5.ii.b/PMK manajemen risiko.pdf",
+        "6.i.b/Pengumuman maklumat pelayanan.pdf",
+        "6.i.a/UU pelayanan publik.pdf",
+    ],
+)
+def test_a_law_or_an_announcement_is_no_document_of_the_office(path: str) -> None:
+    assert verdict(path) == "bukan_dokumen"
+
+
+@pytest.mark.parametrize(
+    ("path", "dokumen"),
+    [
+        ("Berita deklarasi ZI di website.png", "ss-website-zi"),
+        ("5.i.a/artikel tolak gratifikasi di laman kantor.jpg", "ss-website-gratifikasi"),
+        ("Screenshot pengumuman hasil IKM semester I.png", "ss-ikm"),
+    ],
+)
+def test_news_on_the_screen_is_what_was_published(path: str, dokumen: str) -> None:
+    assert claimed(path) == {dokumen}
+
+
+def test_a_form_added_to_the_thing_takes_nothing_away() -> None:
+    assert claimed("6.iv.a/Laporan IKM semester I 2026 beserta kuesioner.pdf") == {"hasil-ikm"}
+    assert verdict("6.iv.a/IKM semester I 2026 kuesioner.pdf") == "bukan_dokumen"
+
+
+def test_a_recap_of_papers_is_none_of_what_its_butir_asks_for() -> None:
+    assert verdict("3.iii.a/Rekap SPPD 2026.xlsx") == "bukan_dokumen"
+    assert claimed("3.iii.a/Rekap diklat dan biaya 2026.xlsx") == {"rekap-pelatihan"}

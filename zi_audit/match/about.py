@@ -12,6 +12,7 @@ from typing import NamedTuple
 from zi_audit.match.collection import ZI
 from zi_audit.match.hints import QUARTET, Words
 from zi_audit.match.meanings import EMPTY, VOID, Meanings, Means, Reading, Role
+from zi_audit.match.occasions import ONLINE
 from zi_audit.match.offices import Office
 from zi_audit.match.owners import Owners
 from zi_audit.match.papers import Papers
@@ -24,6 +25,7 @@ from zi_audit.reasons import Alasan, AlasanLain, Cek
 # Behind these stands what a meeting talked about.
 _AGENDA = frozenset({"bahas", "membahas", "agenda"})
 _OURS = frozenset({"kpu", "ri", "kepulauan"})
+_TOLD_AS = {Role.NEWS: Role.EXPLAINING}
 
 
 class Objection(NamedTuple):
@@ -83,7 +85,7 @@ class About:
         if found is None:
             return None
         role = found.role
-        said = Role.CANCELLED if role in VOID else "kosong" if role in EMPTY else role
+        said = Role.CANCELLED if role in VOID else "kosong" if role in EMPTY else _TOLD_AS.get(role, role)
         why = Alasan.of(f"reason.bukan_dokumen_{said}", kata=" ".join(found.words))
         return Objection(AlasanLain.BUKAN_DOKUMEN, why)
 
@@ -165,7 +167,10 @@ class About:
                 why = Alasan.of("reason.pokok_lain", kata=kata, nama=dokumen.nama)
                 return Objection(AlasanLain.POKOK_LAIN, why)
             # What is in its rule beside the pokok (a flyer) leaves other words to be of no weight.
-            other = None if self._has_own_words(dokumen, read) else self._other(dokumen, words, read, jenis)
+            agenda = self._agenda(dokumen, words, read, folders[number:])
+            other = (
+                None if self._has_own_words(dokumen, read) else self._other(dokumen, words[:agenda], jenis)
+            )
             if other is not None:
                 why = Alasan.of("reason.pokok_dokumen_lain", nama=other.nama, kode=self._kode_of[other.id])
                 return Objection(AlasanLain.POKOK_LAIN, why)
@@ -187,26 +192,41 @@ class About:
         if dokumen.jenis is Jenis.TANGKAPAN_LAYAR and is_told:
             # What is posted on the office's own channel may be about anything.
             return [other for other in read.strange if other.means.role is Role.OTHER_APP]
-        agenda = next((n for n, word in enumerate(words) if word in _AGENDA), len(words))
-        if agenda == len(words) or dokumen.jenis not in QUARTET:
-            return read.strange
-        # What a meeting talked about is not what it was called for, where its folder or the words before say that.
-        is_called = any(self.meanings.read(folder).subjects.get(dokumen.id) for folder in folders) or any(
-            subject.end <= agenda for subject in read.subjects.get(dokumen.id, ())
-        )
-        return [other for other in read.strange if not (is_called and other.start > agenda)]
+        agenda = self._agenda(dokumen, words, read, folders)
+        return [
+            other
+            for other in read.strange
+            if other.start <= agenda
+            and not (dokumen.bundel and not ONLINE.isdisjoint(words[other.start : other.end]))
+        ]
+
+    def _agenda(self, dokumen: Dokumen, words: Words, read: Reading, folders: Sequence[Words]) -> int:
+        """Return where a name begins to tell what a meeting talked about, which is not what it was called for.
+
+        Only where its folder or the words before say what that is; else, and of other kinds, the name's end.
+        """
+        if dokumen.jenis not in QUARTET or _AGENDA.isdisjoint(words):
+            return len(words)
+        agenda = next(n for n, word in enumerate(words) if word in _AGENDA)
+        own = Means(Role.WORDS, dokumen.id)
+        before = [*read.subjects.get(dokumen.id, ()), *(word for word in read.words if word.means == own)]
+        is_called = any(self.meanings.read(folder).subjects.get(dokumen.id) for folder in folders)
+        return agenda if is_called or any(word.end <= agenda for word in before) else len(words)
 
     def _is_half(
         self, dokumen: Dokumen, words: Words, read: Reading, subject: Sequence[Found[Means]]
     ) -> Objection | None:
         """Flag what tells half of a pokok beside words that stand for something else: Rekap cuti pegawai.
 
-        ZI goes without saying.
+        ZI goes without saying, but for a decision with an unclear word: SK Rencana Kerja Pengelolaan Website.
         """
         beside = [word for word in read.words if word.means == Means(Role.WORDS, dokumen.id)]
-        told = {(word,) for word in (*words, ZI)} | {words[o.start : o.end] for o in (*subject, *beside)}
+        ours = {n for o in (*subject, *beside) for n in range(o.start, o.end)}
+        is_unclear = read.is_unclear or (not dokumen.bundel and not read.ruled <= ours)
+        zi = () if is_unclear and not dokumen.bundel else (ZI,)
+        told = {(word,) for word in (*words, *zi)} | {words[o.start : o.end] for o in (*subject, *beside)}
         papers = [paper for paper in read.papers if not any(map(paper.is_at, subject))]
-        is_other = dokumen.jenis is not Jenis.TANGKAPAN_LAYAR and (read.is_unclear or papers)
+        is_other = dokumen.jenis is not Jenis.TANGKAPAN_LAYAR and (is_unclear or papers)
         if not is_other or self.meanings.is_whole(dokumen, told):
             return None
         why = Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama)
@@ -246,15 +266,20 @@ class About:
         ours = {n for word in read.words if word.means == own for n in range(word.start, word.end)}
         return not read.ruled <= ours
 
-    def _other(self, dokumen: Dokumen, words: Words, read: Reading, jenis: Sequence[Jenis]) -> Dokumen | None:
-        """Return another dokumen whose pokok the words spell out, rather one of the kind that they state."""
-        others = []
-        for known, found in read.subjects.items():
+    def _other(self, dokumen: Dokumen, words: Words, jenis: Sequence[Jenis]) -> Dokumen | None:
+        """Return another dokumen whose pokok the words spell out, rather one of the kind that they state.
+
+        Words of this one's own name speak for no other: Sertifikat pelatihan.
+        """
+        others, ours = [], self.own_words[dokumen.id]
+        for known, found in self.meanings.read(words).subjects.items():
             telling = self.meanings.telling[known]
             if known == dokumen.id or not telling:
                 continue
             phrases = [words[mention.start : mention.end] for mention in found]
-            if all(not group.isdisjoint(phrases) for group in telling):
+            if not ours.issuperset(word for phrase in phrases for word in phrase) and all(
+                not group.isdisjoint(phrases) for group in telling
+            ):
                 others.append(self._dokumen[known])
         return next((other for other in others if other.jenis in jenis), others[0] if others else None)
 

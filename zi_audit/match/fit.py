@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from zi_audit.formats import IMAGES, POINTERS
 from zi_audit.match.hints import QUARTET, Hints
 from zi_audit.match.index import PlanIndex
-from zi_audit.match.occasions import OCCASIONS
+from zi_audit.match.occasions import OCCASIONS, ONLINE
 from zi_audit.match.vocabulary import Met
 from zi_audit.plan.model import Bukti, Dokumen, Jenis
 
@@ -42,9 +42,6 @@ COMPATIBLE_HERE = COMPATIBLE | {
     Jenis.LAINNYA: frozenset(Jenis),
     Jenis.DOKUMEN: COMPATIBLE[Jenis.DOKUMEN] | {Jenis.SURAT},
 }
-
-# A meeting held there is photographed from the screen.
-_ONLINE = frozenset({"zoom", "meet", "gmeet", "teams", "vicon"})
 
 # Kinds that show or tell of an occasion (`match.occasions`).
 _OF_OCCASIONS = frozenset({*QUARTET, Jenis.TANGKAPAN_LAYAR, Jenis.VIDEO, Jenis.BANNER, Jenis.SERTIFIKAT})
@@ -84,7 +81,7 @@ def soft_fit(
         if dokumen.jenis is Jenis.DOKUMENTASI and hints.ekstensi not in IMAGES:
             return False
         allowed = compatible.get(dokumen.jenis, frozenset()).union(dokumen.jenis_lain)
-        if dokumen.jenis is Jenis.DOKUMENTASI and dokumen.bundel and not _ONLINE.isdisjoint(hints.words):
+        if dokumen.jenis is Jenis.DOKUMENTASI and dokumen.bundel and not ONLINE.isdisjoint(hints.words):
             allowed |= {Jenis.TANGKAPAN_LAYAR}
         return all(jenis in allowed for jenis in hints.jenis)
     return not dokumen.jenis_tersurat and not occasion(index, dokumen, hints)

@@ -18,8 +18,9 @@ from zi_audit.match.offers import with_offers
 from zi_audit.match.serve import claims
 from zi_audit.memo import Memo
 from zi_audit.names.facts import PathFacts
+from zi_audit.plan.kode import Kode
 from zi_audit.plan.model import Rencana
-from zi_audit.reasons import Alasan, Cek
+from zi_audit.reasons import Alasan, AlasanLain, Cek
 from zi_audit.settings import Settings
 
 DECISIONS_KEPT = 100_000
@@ -76,9 +77,18 @@ class Identifier:
     def _whole(self, hints: Hints, years: Years) -> Identification:
         """Decide, and for a file that fills nothing say what it might be, and whether its text is asked for."""
         found = of_its_year(self.index, self._recall(hints, years), years)
+        if found.lain is AlasanLain.TAHUN_LAIN and hints.place is not None:
+            found = self._of_that_year(hints, hints.place, years) or found
         if found.candidates:
             found = self._offering(hints, years, found)
         return found if found.claims else with_asks(self.index, hints, years, found)
+
+    def _of_that_year(self, hints: Hints, place: Kode, years: Years) -> Identification | None:
+        """Return what another komponen asks of the year that a file of no butir states: LKjIP of last year."""
+        if place in self.index.butir:
+            return None
+        found = of_its_year(self.index, self._recall(hints.anywhere(), years).stated(), years)
+        return found._replace(by_year=True) if found.claims else None
 
     def _offering(self, hints: Hints, years: Years, found: Identification) -> Identification:
         """Say what a file that fills nothing might be, or recall it: the same in every year where none was asked."""

@@ -38,12 +38,13 @@ class Role(StrEnum):
     OLD = "old"
     PAPER = "paper"
     EXPLAINING = "explaining"
+    NEWS = "news"
     HARMLESS = "harmless"
 
 
 VOID = frozenset({Role.CANCELLED, Role.CANCELLED_LAST, Role.CANCELLING})
 EMPTY = frozenset({Role.BLANK, Role.FORM, Role.FORM_FIRST}) | VOID
-_PAPERS = EMPTY | {Role.PAPER, Role.EXPLAINING}
+_PAPERS = EMPTY | {Role.PAPER, Role.EXPLAINING, Role.NEWS}
 
 
 class Means(NamedTuple):
@@ -220,7 +221,8 @@ def _meanings(
         (papers.belum_diisi, Role.BLANK), (papers.bentuk_depan, Role.FORM_FIRST), (papers.bentuk, Role.FORM),
         (papers.batal, Role.CANCELLED), (papers.batal_akhir, Role.CANCELLED_LAST), (papers.mencabut, Role.CANCELLING),
         (papers.mungkin_lama, Role.OLD),
-        (papers.kertas, Role.PAPER), (papers.penjelasan, Role.EXPLAINING), (papers.bukan, Role.HARMLESS),
+        (papers.kertas, Role.PAPER), (papers.penjelasan, Role.EXPLAINING), (papers.tayangan, Role.NEWS),
+        (papers.bukan, Role.HARMLESS),
         (subjects.lain, Role.OTHER_SUBJECT), (subjects.aplikasi, Role.OTHER_APP),
     )  # fmt: skip
     for phrases, role in lists:

@@ -10,3 +10,6 @@ OCCASIONS = word_set(
     penyusunan pembahasan penandatanganan penyerahan
     """
 )
+
+# A meeting is held there, and photographed from the screen: none is about it.
+ONLINE = word_set("zoom meet gmeet teams vicon")

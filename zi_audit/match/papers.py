@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from zi_audit.match.hints import Words
+from zi_audit.match.hints import QUARTET, Words
 from zi_audit.match.meanings import EMPTY, MEDIA, VOID, Meanings, Means, Reading, Role
 from zi_audit.match.phrases import Found
 from zi_audit.plan.model import Dokumen, Jenis
 
 BESIDE = frozenset({"dan", "serta", "beserta"})
+# Behind these a form is only added to the thing, or left out of it: Laporan SKM dengan kuesioner.
+_ADDED = BESIDE | {"dengan", "berikut", "termasuk", "plus", "tanpa"}
 # What stands for an older decision that a newer one revokes, besides its kind: mencabut yang lama.
 _OLDER = frozenset({"lama", "sebelumnya", "terdahulu"})
 _TEAMS = frozenset({"tim", "satgas", "pokja"})
@@ -60,10 +62,14 @@ class Papers:
                 if mine.means in safe
             ):
                 continue
+            if paper.means.role is Role.NEWS and dokumen.jenis is Jenis.TANGKAPAN_LAYAR:
+                continue
             if paper.means.role in VOID and _is_of_older(paper, words, read, subject):
                 continue
             is_beside = paper.end < len(words) and words[paper.end] in BESIDE and dokumen.jenis in jenis
-            is_after = dokumen.jenis not in MEDIA and any(mine.start < paper.start for mine in stated)
+            # A recap of papers is none of what it was to be of: Rekap perjalanan dinas.
+            may_list = dokumen.jenis not in MEDIA and (bool(subject) or dokumen.jenis in QUARTET)
+            is_after = may_list and any(mine.start < paper.start for mine in stated)
             if (
                 dokumen.jenis is Jenis.SK
                 and paper.means.role is Role.PAPER
@@ -87,7 +93,11 @@ class Papers:
             case Role.FORM_FIRST:
                 return is_head
             case Role.FORM:
-                return is_head or is_last
+                is_added = phrase.start > 0 and words[phrase.start - 1] in _ADDED
+                return is_head or (is_last and not is_added)
+            case Role.EXPLAINING:
+                # Words that say nothing else may make it up: daftar dokumen.
+                return phrase.start <= head and not is_listed
             case _:
                 return is_head and not is_listed
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from zi_audit.names.spelling import word_set
 from zi_audit.names.words import ROMAN_VALUES
 
-# In each row: the names that count alone, then those that count beside a number only.
+# In each row: the names that count alone, then those that count beside a number, or as the last word
+# of a name that says a kind which recurs (DH SPIP Mar); elsewhere they are people and other words.
 _MONTH_ROWS = (
     ("januari january", "jan"),
-    ("februari pebruari febuari february", "feb peb"),
+    ("februari pebruari febuari february feb peb", ""),
     ("maret march", "mar mrt"),
-    ("april", "apr"),
+    ("april apr", ""),
     ("mei", "may"),
     ("juni june", "jun"),
-    ("juli july", "jul"),
-    ("agustus august", "agu ags agt agst agust aug"),
-    ("september", "sep sept"),
-    ("oktober october", "okt oct"),
-    ("november nopember", "nov nop"),
+    ("juli july jul", ""),
+    ("agustus august agu ags agt agst agust aug", ""),
+    ("september sept", "sep"),
+    ("oktober october okt oct", ""),
+    ("november nopember nop", "nov"),
     ("desember december", "des dec"),
 )
 MONTHS: dict[str, int] = {
@@ -79,6 +80,12 @@ UNNUMBERED = word_set(
     notulen notulensi notula risalah dh hadir absen absensi presensi dokumentasi foto lkh rekap rekapitulasi
     """
 )
+
+# A short month that ends a name is one beside these, and not behind these: DH SPIP Mar, LKH an Jun.
+RECURRING = UNNUMBERED | word_set(
+    "undangan und notul pleno spip apel kartu lap laporan capaian potongan tukin"
+)
+PERSON_FOLLOWS = word_set("an atas nama sdr ibu bapak")
 
 # The words whose spelling is mended besides those of the vocabulary.
 MENDED = frozenset(MONTHS) | frozenset(CLASSES)

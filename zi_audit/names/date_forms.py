@@ -14,7 +14,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from zi_audit.names.calendar_words import CLASSES, MONTHS, NO_ROMAN_MONTH, NO_SHORT_YEAR, NUMERALS, UNNUMBERED
+from zi_audit.names.calendar_words import (
+    CLASSES,
+    MONTHS,
+    NO_ROMAN_MONTH,
+    NO_SHORT_YEAR,
+    NUMERALS,
+    PERSON_FOLLOWS,
+    RECURRING,
+    UNNUMBERED,
+)
 from zi_audit.names.date_patterns import CLOCK, DATES, MARKS, NIP, RANKS, YEAR_FORMS, Pattern
 from zi_audit.names.spelling import word_set
 from zi_audit.names.words import ROMAN_VALUES, SHORT_LENGTH, Tokens
@@ -73,6 +82,7 @@ _DOUBTED = frozenset(
         "compact",
         "year_month",
         "month_after",
+        "month_last",
         "dmy",
         "dmy_short",
         "worded",
@@ -84,7 +94,7 @@ _DOUBTED = frozenset(
 )
 _WORDED = word_set(
     """
-    range range_months worded worded_short worded_english months month_of_day month month_only
+    range range_months worded worded_short worded_english months month_of_day month month_only month_last
     """
 )
 
@@ -235,6 +245,8 @@ class _Reading:
             return not self._is_letter_number(first)
         if kind == "month_after":
             return self._words[first - 1] not in UNNUMBERED
+        if kind == "month_last":
+            return self._words[first - 1] in PERSON_FOLLOWS or RECURRING.isdisjoint(self._words)
         if kind == "short":
             return self._words[first - 1] in NO_SHORT_YEAR
         if kind in ("six", "month_in_six", "compact", "year_month", "dmy", "dmy_short") and before == "n":

@@ -80,6 +80,8 @@ MARKS: tuple[Pattern, ...] = (
     # Maret, Maret 2026, Mar 2026, Mar '26; not Mar alone
     _pattern("month", "Mm", rf"{_ANY}(?:M(?:{_YEAR}|{_YEAR2})?|m(?:{_YEAR}|{_YEAR2}))"),
     _pattern("month_only", "m", r"^\^m$"),
+    # DH SPIP Mar, Notulen pleno jan (2); not Kegiatan Mar
+    _pattern("month_last", "m", r"(?<=w)[ _\-=.:(|]m(?=$|[( ]1$|[( ]2$)"),
     # 2026-03; not 2025-2026
     _pattern("year_month", "4 2", r"[\^ _(=,:]4-2(?![-._|][0-9]|\|)"),
     # 032026, 202603; 310326 is a date

@@ -157,6 +157,7 @@ _UNITS = {
     "bulan": Satuan.BULAN,
     "month": Satuan.BULAN,
     "month_only": Satuan.BULAN,
+    "month_last": Satuan.BULAN,
     "month_of_day": Satuan.BULAN,
     "year_month": Satuan.BULAN,
     "month_year": Satuan.BULAN,

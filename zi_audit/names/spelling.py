@@ -21,6 +21,7 @@ def word_set(text: str) -> frozenset[str]:
 # Words of offices that lie one letter away from another such word: they mean themselves.
 NO_TYPOS = word_set(
     """
+    klasifikasi pembatasan perjadin
     akademi akademis analis analitis bentuk bentukan berbaris berkah berkat bernas bulatan culikan deklamasi dekompresi
     dekompres dengar dibagikan diktat edarkan elektronika elektronis evakuasi formal gambir hajian interval jabaran
     jambatan jawatan jaringkan keburukan kegentingan keluasan kepangkalan kesenangan ketika keutuhan kompresi konser

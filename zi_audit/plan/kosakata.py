@@ -55,6 +55,7 @@ class BukanDokumen:
     mungkin_lama: Phrases = ()
     kertas: Phrases = ()
     penjelasan: Phrases = ()
+    tayangan: Phrases = ()
     bukan: Phrases = ()
 
 

@@ -108,6 +108,7 @@ class BukanDokumenFile(Strict):
     mungkin_lama: tuple[Phrase, ...]
     kertas: tuple[Phrase, ...]
     penjelasan: tuple[Phrase, ...]
+    tayangan: tuple[Phrase, ...]
     bukan: tuple[Phrase, ...]
 
 
