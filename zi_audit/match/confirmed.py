@@ -57,7 +57,10 @@ def confirmed(
                 sebelumnya=heard_claim.sebelumnya or flag is Cek.TAHUN_SEBELUMNYA,
             )
         claims.append(heard_claim)
-    return found._replace(claims=tuple(claims), cek=tuple(flag for flag in found.cek if flag not in gone))
+    cek = [flag for flag in found.cek if flag not in gone]
+    if document.nama.konsep:
+        cek.append(Cek.KONSEP)
+    return found._replace(claims=tuple(claims), cek=tuple(dict.fromkeys(cek)))
 
 
 def _against(

@@ -25,14 +25,22 @@ _COVERED = frozenset({Jenis.LAPORAN, Jenis.REKAP, Jenis.DOKUMEN, Jenis.SOP, Jeni
 
 
 def blank_form(
-    text: FileText, labels: Sequence[Label], jenis: Jenis | None, *, has_day: bool
+    text: FileText,
+    labels: Sequence[Label],
+    jenis: Jenis | None,
+    *,
+    has_day: bool,
+    unnumbered: int | None = None,
 ) -> tuple[BlankForm, int] | None:
     """Return which form was left blank and the line that shows it; None for a filled one, and where it is not sure.
 
+    `unnumbered` is the line of a decision's number where that was left open: without a day, too, it is none yet.
     Of what a program recognised on a picture nothing is sure: it does not read handwriting.
     """
     if text.is_pictured or not text.lines:
         return None
+    if unnumbered is not None and not has_day and not text.is_cut:
+        return BlankForm.FIELDS, unnumbered
     rows = [(number, _NUMBERED.match(line)) for number, line in enumerate(text.lines)]
     numbered = [(number, found[1] or "") for number, found in rows if found]
     empty = [number for number, rest in numbered if is_unfilled(rest)]

@@ -8,9 +8,11 @@ from datetime import date
 
 from zi_audit.contents.says.blank_form import blank_form
 from zi_audit.contents.says.facts import NOTHING_SAID, DocumentFacts, UsedLine
-from zi_audit.contents.says.heading import Heading, additions, attended, heading_of, invited
+from zi_audit.contents.says.heading import Heading, additions, heading_of
 from zi_audit.contents.says.labels import Label, labels_of
 from zi_audit.contents.says.own_day import ReadDay, meeting_day, settled_day, signed_day
+from zi_audit.contents.says.recognised import put_right
+from zi_audit.contents.says.sentences import attended, errand, invited
 from zi_audit.contents.text import FileText
 from zi_audit.names.facts import NameFacts
 from zi_audit.names.read import NameReader
@@ -18,12 +20,13 @@ from zi_audit.names.words import split_words
 from zi_audit.plan.model import Jenis
 
 # The version of this reader: one more whenever it, or how text is read, may tell something else of the same file.
-SAYS = 2
+SAYS = 3
 # Kinds whose day is that of what they tell of, not that of their writing.
 _OF_A_DAY = frozenset({Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI})
 # A heading with fewer words of its own names a kind and no subject.
 _FEWEST_WORDS = 2
 _LONGEST_TITLE = 400
+_ERRANDS = (("surat", "tugas"), ("surat", "perintah"))
 _RECORD = ("berita", "acara")
 
 
@@ -46,14 +49,14 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
     """Return what the document says; `reader` reads its heading and its days as it reads names (SPEC 5)."""
     if not text.lines:
         return NOTHING_SAID
-    lines = text.lines
+    lines = tuple(map(put_right, text.lines))
     labels = labels_of(lines)
     heading = heading_of(lines, labels)
     nama = _read(heading.text, reader)
     added = additions(heading, labels, is_bare=_is_bare(heading.text, nama))
     judul = _title(heading, added)
     used = [("judul", number) for number in heading.lines] + [("judul", label.line) for label in added]
-    what = _in_a_sentence(judul, nama, lines)
+    what = _in_a_sentence(judul, nama, lines, labels)
     if what:
         judul = tidy_title(f"{judul} {what[0]}")
         used.append(("judul", what[1]))
@@ -66,7 +69,8 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
         return reader.read_name(f"{written[:80]}.pdf").tanggal
 
     day = _own_day(lines, labels, jenis, read_day, is_letter=heading.is_letter)
-    blank = blank_form(text, labels, jenis, has_day=day is not None)
+    unnumbered = heading.lines[0] if heading.year and not heading.number else None
+    blank = blank_form(text, labels, jenis, has_day=day is not None, unnumbered=unnumbered)
     used += [("tanggal", day[1])] if day else []
     used += [("kosong", blank[1])] if blank else []
     return DocumentFacts(
@@ -78,7 +82,9 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
         day[0] if day else None,
         heading.offices,
         blank[0] if blank else None,
-        tuple(UsedLine(what, lines[number]) for what, number in dict.fromkeys(used) if number < len(lines)),
+        tuple(
+            UsedLine(what, text.lines[number]) for what, number in dict.fromkeys(used) if number < len(lines)
+        ),
     )
 
 
@@ -100,13 +106,15 @@ def _title(heading: Heading, added: list[Label]) -> str:
     return tidy_title(" ".join(parts))
 
 
-def _in_a_sentence(judul: str, nama: NameFacts, lines: Sequence[str]) -> tuple[str, int] | None:
-    """Return what a certificate, or an invitation that only says so, tells of in a sentence, and its line."""
+def _in_a_sentence(
+    judul: str, nama: NameFacts, lines: Sequence[str], labels: Sequence[Label]
+) -> tuple[str, int] | None:
+    """Return what a certificate, or an invitation or errand that only says so, tells of in a sentence, and its line."""
     if nama.jenis[:1] == (Jenis.SERTIFIKAT,):
         return attended(lines)
     if nama.jenis[:1] == (Jenis.UNDANGAN,) and _is_bare(judul, nama):
         return invited(lines)
-    return None
+    return errand(labels) if nama.words[:2] in _ERRANDS else None
 
 
 def _names_procedure(title: str) -> bool:

@@ -28,6 +28,10 @@ _ON_DAY = re.compile(
     rf"\bhari\s+(?:ini\W{{1,3}})?{_DAYS}\W{{1,3}}(?:(?:tanggal|tgl)\W{{1,3}})?(\d{{1,2}}[ -/]\w{{2,10}}[ -/]\d{{4}})",
     re.IGNORECASE,
 )
+# A line that is nothing but a day: `selasa, 9 juni 2026`.
+_BARE_DAY = re.compile(
+    rf"\W*{_DAYS}\W{{1,3}}(?:tanggal\W{{1,3}})?(\d{{1,2}}[ -/]\w{{2,10}}[ -/]\d{{4}})\W*", re.IGNORECASE
+)
 _WEEKDAY = re.compile(rf"^\W*{_DAYS}\b\W*", re.IGNORECASE)
 _UNITS = {
     word: value
@@ -112,7 +116,7 @@ def spoken_day(lines: Sequence[str]) -> tuple[date, int] | None:
 
 def _told_day(lines: Sequence[str], read: ReadDay) -> tuple[date, int] | None:
     for number, line in enumerate(lines):
-        found = _ON_DAY.search(line)
+        found = _ON_DAY.search(line) or _BARE_DAY.fullmatch(line)
         day = read(found[1]) if found else None
         if day:
             return day, number
