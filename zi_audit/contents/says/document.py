@@ -25,6 +25,10 @@ SAYS = 3
 _OF_A_DAY = frozenset({Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI})
 # A heading with fewer words of its own names a kind and no subject.
 _FEWEST_WORDS = 2
+# Beside a kind these name no subject either: DAFTAR HADIR PESERTA RAPAT.
+_NO_SUBJECT = frozenset(
+    {"peserta", "rapat", "kegiatan", "acara", "koordinasi", "internal", "dan", "pelaksanaan", "tamu", "pegawai"}
+)
 _LONGEST_TITLE = 400
 _ERRANDS = (("surat", "tugas"), ("surat", "perintah"))
 _RECORD = ("berita", "acara")
@@ -135,7 +139,7 @@ def _is_bare(title: str, nama: NameFacts) -> bool:
         if span.what in ("jenis", "gabungan")
         for word in split_words(title[span.start : span.end])
     }
-    return sum(word not in of_kind for word in nama.words) < _FEWEST_WORDS
+    return sum(word not in of_kind and word not in _NO_SUBJECT for word in nama.words) < _FEWEST_WORDS
 
 
 def _jenis(heading: Heading, nama: NameFacts) -> Jenis | None:

@@ -33,6 +33,10 @@ _LEVEL = re.compile(
     r"(?:REPUBLIK\s+INDONESIA|PROVINSI|PROPINSI|KABUPATEN|KAB\.?|KOTA|KECAMATAN|DESA|KELURAHAN)\b",
     re.IGNORECASE,
 )
+# The second word of a place, where its line was too narrow.
+_PLACE_GOES_ON = re.compile(
+    r"(?:BARAT|TIMUR|SELATAN|UTARA|TENGAH|TENGGARA|BARAT\s+DAYA|TIMUR\s+LAUT|HULU|HILIR|LAUT|RAYA|BARU|KEPULAUAN)\W*", re.IGNORECASE
+)
 _ADDRESS = re.compile(
     r"(?:jalan|jln|jl|alamat|telp|telepon|tlp|fax|faks|faksimile|e-?mail|surel|laman|website|situs|kode\s+pos|https?|www)\b",
     re.IGNORECASE,
@@ -136,6 +140,8 @@ def _letterhead(lines: Sequence[str]) -> tuple[int, tuple[str, ...]]:
             and len(named) < 5
         ):
             named.append(first)
+        elif named and _PLACE_GOES_ON.fullmatch(first):
+            named.append(first)
         elif _ADDRESS.match(line):
             continue
         elif named or not _STAMP.fullmatch(line):
@@ -166,7 +172,7 @@ def _decision(lines: Sequence[str], start: int, offices: tuple[str, ...]) -> Hea
     else:
         return None
     # A draft has dots in place of its number.
-    number = found[1] or found[3]
+    number = found[1] or found[3] or ""
     issuer = DECISION.sub("", joined[: found.start()], count=1).strip(" ,:")
     title, used = _title(lines, at, joined[found.end() :])
     kind = DECISION.match(lines[first])

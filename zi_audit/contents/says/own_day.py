@@ -32,6 +32,8 @@ _ON_DAY = re.compile(
 _BARE_DAY = re.compile(
     rf"\W*{_DAYS}\W{{1,3}}(?:tanggal\W{{1,3}})?(\d{{1,2}}[ -/]\w{{2,10}}[ -/]\d{{4}})\W*", re.IGNORECASE
 )
+_ALONE = re.compile(r"\d{1,2}\s[A-Za-z]{3,10}\s\d{4}")
+LETTER_HEAD = 12
 _WEEKDAY = re.compile(rf"^\W*{_DAYS}\b\W*", re.IGNORECASE)
 _UNITS = {
     word: value
@@ -81,6 +83,12 @@ def signed_day(
     ]
     if placed:
         return placed[0] if is_letter else placed[-1]
+    if is_letter:
+        # At its head the day may stand alone, beside the number or above it.
+        for number, line in enumerate(lines[:LETTER_HEAD]):
+            alone = (found for cell in line.split("\t") if _ALONE.fullmatch(cell) and (found := read(cell)))
+            if day := next(alone, None):
+                return day, number
     for label in labels:
         if label.key in SIGNED_DAY:
             found = read(label.value.split("\t")[0])

@@ -87,5 +87,5 @@ _OTHER = re.compile(
 
 
 def _is_same(text: str, other: str) -> bool:
-    """Whether two places are the same; a longer one may go on with other words."""
-    return text.startswith(other) or other.startswith(text)
+    """Whether two places are the same; the text may go on with other words, but Bangka is not Bangka Barat."""
+    return f"{text} ".startswith(f"{other} ")

@@ -32,11 +32,14 @@ def attended(lines: Sequence[str]) -> tuple[str, int] | None:
     """Return what a certificate is for, and the line that says it."""
     for number, line in enumerate(lines):
         found = _ATTENDED.search(line)
-        what = found and found["what"]
-        if what and not _PART.fullmatch(what):
-            return what, number
-        if found and number + 1 < len(lines) and not _PART.fullmatch(lines[number + 1]):
-            return lines[number + 1], number + 1
+        if found is None:
+            continue
+        if found["what"] and not _PART.fullmatch(found["what"]):
+            return found["what"], number
+        below = (at for at in range(number + 1, min(len(lines), number + 3)) if not _PART.fullmatch(lines[at]))
+        at = next(below, None)
+        if at is not None:
+            return lines[at], at
     return None
 
 
