@@ -48,8 +48,7 @@ def _by_words(index: PlanIndex, hints: Hints, found: Identification) -> tuple[As
         # A kind that none of them has is a clear answer.
         is_of_kind = not hints.jenis or any(bukti.jenis in hints.jenis for bukti in wanted)
         return Asks.NEAR if is_of_kind else Asks.NOT, wanted
-    # Half of what a dokumen is known by is no subject yet: `peta.docx` may be of posts.
-    if not all(says_no_subject(index, word) or word in index.told for word in hints.words):
+    if not all(says_no_subject(index, word) for word in hints.words) and not _says_half(index, hints):
         return Asks.NOT, ()
     if hints.place is not None:
         return Asks.NEAR, wanted
@@ -59,6 +58,15 @@ def _by_words(index: PlanIndex, hints: Hints, found: Identification) -> tuple[As
         return Asks.NEAR, [bukti for met in near for bukti in index.served(met.dokumen.id, None)]
     is_nameless = all(says_no_subject(index, word) for word in words)
     return Asks.ADRIFT if is_nameless else Asks.NOT, index.bukti.values()
+
+
+def _says_half(index: PlanIndex, hints: Hints) -> bool:
+    """Whether a name without a kind says only words of dokumen, and of none enough: `peta.docx` may be of posts."""
+    return (
+        not hints.jenis
+        and all(word in index.told or says_no_subject(index, word) for word in hints.words)
+        and not any(met.is_full for met in index.words.met(hints.words).values())
+    )
 
 
 def _stands(bukti: Bukti, asks: Asks) -> bool:

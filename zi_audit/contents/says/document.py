@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -31,6 +32,7 @@ _NO_SUBJECT = frozenset(
 )
 _LONGEST_TITLE = 400
 _ERRANDS = (("surat", "tugas"), ("surat", "perintah"))
+_FORM = re.compile(r"^(?:FORMULIR|FORM|BLANGKO|BLANKO)\s+", re.IGNORECASE)
 _RECORD = ("berita", "acara")
 
 
@@ -74,6 +76,10 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
 
     day = _own_day(lines, labels, jenis, read_day, is_letter=heading.is_letter)
     unnumbered = heading.lines[0] if heading.year and not heading.number else None
+    if day and heading.text != (filled := _FORM.sub("", judul)):
+        # What is filled in is no form any more.
+        judul, nama = filled, _read(filled, reader)
+        jenis = _jenis(heading, nama)
     blank = blank_form(text, labels, jenis, has_day=day is not None, unnumbered=unnumbered)
     used += [("tanggal", day[1])] if day else []
     used += [("kosong", blank[1])] if blank else []
@@ -148,8 +154,9 @@ def _jenis(heading: Heading, nama: NameFacts) -> Jenis | None:
         return Jenis.SK
     if heading.is_letter:
         return Jenis.UNDANGAN if nama.jenis[:1] == (Jenis.UNDANGAN,) else Jenis.SURAT
-    # A record of a recap is a record; the vocabulary has no kind for it.
-    return nama.jenis[0] if nama.jenis and nama.words[:2] != _RECORD else None
+    first = nama.jenis[0] if nama.jenis else None
+    # A record of a recap is a record, for which the vocabulary has no kind; that of a meeting is its minutes.
+    return first if nama.words[:2] != _RECORD or first is Jenis.NOTULENSI else None
 
 
 def _own_day(

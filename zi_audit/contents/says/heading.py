@@ -262,7 +262,7 @@ def _block(lines: Sequence[str], start: int, labels: Sequence[Label], offices: t
         line = lines[at]
         if at in labelled or "\t" in line or not (is_loud(line) or _YEAR.fullmatch(line)):
             break
-        if parts and (_BELOW_TITLE.match(line) or len(line) > LONGEST_LINE):
+        if parts and (_BELOW_TITLE.match(line) or _ITS_NUMBER.match(line) or len(line) > LONGEST_LINE):
             break
         if names_office(line) and parts:
             below.append(line)
@@ -273,17 +273,21 @@ def _block(lines: Sequence[str], start: int, labels: Sequence[Label], offices: t
         used.append(at)
     if not parts:
         parts, used = [lines[first].split("\t")[0]], [first]
-    title, more = _numbered(lines, used[-1] + 1)
+    title, more = _numbered(lines, used[-1] + 1, is_bare=len(" ".join(parts).split()) <= _FEW_WORDS)
     return Heading(tuple(below), " ".join([*parts, title]).strip(), (*used, *more))
 
 
-def _numbered(lines: Sequence[str], at: int) -> tuple[str, tuple[int, ...]]:
-    """Return what follows a number and `TENTANG`, as in a record or a circular letter, and the lines that say it."""
-    if at < len(lines) and _ITS_NUMBER.match(lines[at]):
-        at += 1
-    if at < len(lines) and _ABOUT.fullmatch(lines[at]):
+def _numbered(lines: Sequence[str], at: int, *, is_bare: bool) -> tuple[str, tuple[int, ...]]:
+    """Return what follows a number, and the lines that say it: behind `TENTANG`, as in a record or a circular
+    letter, or at once below a heading that is only a kind."""
+    has_number = at < len(lines) and bool(_ITS_NUMBER.match(lines[at]))
+    at += has_number
+    if at >= len(lines):
+        return "", ()
+    if _ABOUT.fullmatch(lines[at]):
         return _title(lines, at, "")
-    return "", ()
+    goes_on = has_number and is_bare and is_loud(lines[at]) and not _BELOW_TITLE.match(lines[at])
+    return _title(lines, at - 1, "") if goes_on and not names_office(lines[at]) else ("", ())
 
 
 def _is_short(line: str) -> bool:

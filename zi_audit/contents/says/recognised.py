@@ -19,6 +19,12 @@ _ROMAN = frozenset("Il")
 _AS_DIGITS = str.maketrans("lIOoZz", "110022")
 # `JuIi`, `ApriI`.
 _QUIET_WORD = re.compile(r"(?<=[a-z])I(?=[a-z]{0,20}\b)")
+# The colon of a label.
+_COLON = re.compile(
+    r"^(nomor|sifat|lampiran|perihal|hal|hari|hari\s?/\s?(?:tanggal|tgl)|tanggal|tgl|waktu|pukul|tempat|acara|agenda|kegiatan)"
+    r"(?:\s?;\s?|\s\.\s)(?=\S)",
+    re.IGNORECASE,
+)
 # A word of letters set apart.
 _APART = re.compile(r"[A-Z](?:\s[A-Z]){3,20}")
 
@@ -28,6 +34,7 @@ def put_right(line: str) -> str:
     if _APART.fullmatch(line):
         return "".join(line.split())
     line = _LOUD_WORD.sub(_loud, line)
+    line = _COLON.sub(r"\1 : ", line)
     line = _QUIET_WORD.sub("l", line)
     line = _DAY.sub(_day, line)
     return _YEAR.sub(_year, line)
