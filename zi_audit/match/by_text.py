@@ -94,7 +94,7 @@ def _as_name(
     prepares = document.jenis in QUARTET and day is not None and day.year < min(document.years)
     # The years in a heading are those of the thing. Only without them the day tells, and of a meeting that
     # prepares what is of a later year.
-    if not prepares and (document.tahun or heading.tahun or (heading.periode and heading.periode.tahun)):
+    if not prepares and document.states_years:
         years, day = tuple(sorted(document.years)), None
     elif day is not None:
         years = ()

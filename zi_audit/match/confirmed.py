@@ -97,9 +97,8 @@ def _other_years(bukti: Bukti, document: DocumentFacts) -> tuple[int, ...]:
     its own (an LKjIP) the day is only that of its signing.
     """
     allowed = set(bukti.tahun)
-    heading = document.nama
-    stated = document.tahun or heading.tahun or (heading.periode is not None and heading.periode.tahun)
     day = document.tanggal
+    stated = document.states_years
     if stated and not document.years & allowed:
         return tuple(sorted(document.years))
     counts = document.jenis in QUARTET if stated else not bukti.dokumen.tahun

@@ -35,9 +35,10 @@ class PlanIndex:
     id), in printed order, `subs` those of a sub; `unasked` the ids of the dokumen that none asks for;
     `stands_for` the ids of the bukti that are answered by another one, by its id; `umum` the words that
     say nothing of a subject; `told` those of the names and rules of all dokumen; `implied` the groups of a
-    dokumen's words, by its id, that go without saying in a komponen's folder; `all_zi` the dokumen (by id) known by ZI alone, with the words of their names
-    beside it and their jenis and those of their sub's title; `pola` the globs that are enough by
-    themselves; `collection` tells the titles of the whole folder; `late` the days that can be late for
+    dokumen's words, by its id, that go without saying in a komponen's folder; `all_zi` the dokumen (by id)
+    known by ZI alone, with the words of their names beside it and their jenis and those of their sub's
+    title; `pola` the globs that are enough by themselves; `collection` tells the titles of the whole
+    folder; `late` the days that can be late for
     some periode.
     """
 

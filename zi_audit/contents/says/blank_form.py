@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from zi_audit.contents.says.facts import BlankForm
-from zi_audit.contents.says.heading import is_loud
-from zi_audit.contents.says.labels import FIELDS, Label, has_to_fill, is_to_fill
+from zi_audit.contents.says.labels import FIELDS, PERIOD, Label, has_to_fill, is_to_fill
+from zi_audit.contents.says.letterhead import is_loud
 from zi_audit.contents.text import FileText
 from zi_audit.plan.model import Jenis
 
@@ -55,7 +55,8 @@ def blank_form(
     fields = [label for label in labels if label.key in FIELDS]
     unfilled = [label for label in fields if is_to_fill(label.value)]
     dotted = any(label.value for label in unfilled) or any(map(has_to_fill, text.lines))
-    if not has_day and dotted and len(unfilled) >= FEWEST_FIELDS and len(unfilled) >= MOSTLY * len(fields):
+    fewest = 1 if all(label.key in PERIOD and label.value for label in unfilled) else FEWEST_FIELDS
+    if not has_day and dotted and len(unfilled) >= fewest and len(unfilled) >= MOSTLY * len(fields):
         return BlankForm.FIELDS, unfilled[0].line
     if not has_day and all_empty and dotted:
         return BlankForm.FIELDS, empty[0]

@@ -28,7 +28,18 @@ _OF_A_DAY = frozenset({Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jeni
 _FEWEST_WORDS = 2
 # Beside a kind these name no subject either: DAFTAR HADIR PESERTA RAPAT.
 _NO_SUBJECT = frozenset(
-    {"peserta", "rapat", "kegiatan", "acara", "koordinasi", "internal", "dan", "pelaksanaan", "tamu", "pegawai"}
+    {
+        "peserta",
+        "rapat",
+        "kegiatan",
+        "acara",
+        "koordinasi",
+        "internal",
+        "dan",
+        "pelaksanaan",
+        "tamu",
+        "pegawai",
+    }
 )
 _LONGEST_TITLE = 400
 _ERRANDS = (("surat", "tugas"), ("surat", "perintah"))
@@ -58,16 +69,7 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
     lines = tuple(map(put_right, text.lines))
     labels = labels_of(lines)
     heading = heading_of(lines, labels)
-    nama = _read(heading.text, reader)
-    added = additions(heading, labels, is_bare=_is_bare(heading.text, nama))
-    judul = _title(heading, added)
-    used = [("judul", number) for number in heading.lines] + [("judul", label.line) for label in added]
-    what = _in_a_sentence(judul, nama, lines, labels)
-    if what:
-        judul = tidy_title(f"{judul} {what[0]}")
-        used.append(("judul", what[1]))
-    if judul != heading.text:
-        nama = _read(judul, reader)
+    judul, nama, used = _headed(lines, labels, heading, reader)
     jenis = _jenis(heading, nama)
 
     def read_day(written: str) -> date | None:
@@ -75,14 +77,17 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
         return reader.read_name(f"{written[:80]}.pdf").tanggal
 
     day = _own_day(lines, labels, jenis, read_day, is_letter=heading.is_letter)
-    unnumbered = heading.lines[0] if heading.year and not heading.number else None
-    if day and heading.text != (filled := _FORM.sub("", judul)):
+    if day and (form := _FORM.match(judul)):
         # What is filled in is no form any more.
-        judul, nama = filled, _read(filled, reader)
+        judul = judul[form.end() :]
+        nama = _read(judul, reader)
         jenis = _jenis(heading, nama)
+    unnumbered = heading.lines[0] if heading.year and not heading.number else None
     blank = blank_form(text, labels, jenis, has_day=day is not None, unnumbered=unnumbered)
     used += [("tanggal", day[1])] if day else []
     used += [("kosong", blank[1])] if blank else []
+    # As they were printed, not as they were put right.
+    baris = tuple(UsedLine(what, text.lines[at]) for what, at in dict.fromkeys(used) if at < len(lines))
     return DocumentFacts(
         judul,
         nama,
@@ -92,10 +97,23 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
         day[0] if day else None,
         heading.offices,
         blank[0] if blank else None,
-        tuple(
-            UsedLine(what, text.lines[number]) for what, number in dict.fromkeys(used) if number < len(lines)
-        ),
+        baris,
     )
+
+
+def _headed(
+    lines: Sequence[str], labels: Sequence[Label], heading: Heading, reader: NameReader
+) -> tuple[str, NameFacts, list[tuple[str, int]]]:
+    """Return the whole title, what it says, and the lines that it was taken from."""
+    nama = _read(heading.text, reader)
+    added = additions(heading, labels, is_bare=_is_bare(heading.text, nama))
+    judul = _title(heading, added)
+    used = [("judul", number) for number in heading.lines] + [("judul", label.line) for label in added]
+    what = _in_a_sentence(judul, nama, lines, labels)
+    if what:
+        judul = tidy_title(f"{judul} {what[0]}")
+        used.append(("judul", what[1]))
+    return judul, nama if judul == heading.text else _read(judul, reader), used
 
 
 def _read(title: str, reader: NameReader) -> NameFacts:

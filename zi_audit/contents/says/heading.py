@@ -1,4 +1,4 @@
-"""The letterhead and the heading of a document: whose it is and what it calls itself."""
+"""The heading of a document: what it calls itself."""
 
 from __future__ import annotations
 
@@ -6,52 +6,23 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from zi_audit.contents.says.labels import (
-    ACTIVITY,
-    FIELDS,
-    ITS_NAME,
-    OF_A_SHEET,
-    PERIOD,
-    SUBJECT,
-    Label,
-    has_to_fill,
-    is_to_fill,
-    key_of,
+from zi_audit.contents.says.labels import ACTIVITY, ITS_NAME, PERIOD, SUBJECT, Label, has_to_fill, is_to_fill
+from zi_audit.contents.says.letterhead import (
+    DECISION,
+    LONGEST_LINE,
+    beside,
+    is_loud,
+    letterhead,
+    names_office,
 )
 
 SEEN_LINES = 40
 LONGEST_HEADING = 6
-LONGEST_LINE = 160
-# Words with which an office's name begins.
-_OFFICE = re.compile(
-    r"(?:SEKRETARIAT(?:\s+JENDERAL)?|KOMISI\s+PEMILIHAN\s+UMUM|KPU|BADAN|BAWASLU|DINAS|PEMERINTAH|KEMENTERIAN"
-    r"|KEMENTRIAN|LEMBAGA|INSPEKTORAT|KEJAKSAAN|KEPOLISIAN|POLRES|POLDA|KANTOR|KECAMATAN|PANITIA|DEWAN|MAHKAMAH"
-    r"|PENGADILAN|UNIVERSITAS|ARSIP\s+NASIONAL|OMBUDSMAN|DIREKTORAT|BIRO|PUSAT|BALAI|KOMANDO|KODIM|PPK|PPS|KPPS)\b",
-    re.IGNORECASE,
-)
-_LEVEL = re.compile(
-    r"(?:REPUBLIK\s+INDONESIA|PROVINSI|PROPINSI|KABUPATEN|KAB\.?|KOTA|KECAMATAN|DESA|KELURAHAN)\b",
-    re.IGNORECASE,
-)
-# The second word of a place, where its line was too narrow.
-_PLACE_GOES_ON = re.compile(
-    r"(?:BARAT|TIMUR|SELATAN|UTARA|TENGAH|TENGGARA|BARAT\s+DAYA|TIMUR\s+LAUT|HULU|HILIR|LAUT|RAYA|BARU|KEPULAUAN)\W*", re.IGNORECASE
-)
-_ADDRESS = re.compile(
-    r"(?:jalan|jln|jl|alamat|telp|telepon|tlp|fax|faks|faksimile|e-?mail|surel|laman|website|situs|kode\s+pos|https?|www)\b",
-    re.IGNORECASE,
-)
-# What stands above a letterhead: stamps, numbers of pages, what a browser prints over a page.
-_STAMP = re.compile(
-    r"\W*(?:SALINAN|ASLI|RAHASIA|LAMPIRAN\b.{0,80}|\d{1,3}|HALAMAN\s+\d.{0,20}|\d{1,2}/\d{1,2}/\d{2,4}\W.{0,200})\W*",
-    re.IGNORECASE,
-)
 _DRAFT = re.compile(r"\W*(?:DRAFT?|KONSEP|RANCANGAN)\b.{0,12}", re.IGNORECASE)
-# Those who decide: what follows belongs to their name until the number.
-DECISION = re.compile(r"(?:SALINAN\s+)?(?:SURAT\s+)?(KEPUTUSAN|PERATURAN|INSTRUKSI)\b(?!\s*:)", re.IGNORECASE)
 # `NOMOR 7 TAHUN 2025`, and as it was until 2019: `NOMOR: 14/HK.03.1-Kpt/1905/2018`.
 _NUMBER = re.compile(
-    r"(?:NOMOR|NO\.?)\s*:?\s*(?:([\w./…_-]{0,40}?)\s*(?:/\s*)?TAHUN\s+(\d{4})|(\S{3,50}?/(20\d\d)))\b", re.IGNORECASE
+    r"(?:NOMOR|NO\.?)\s*:?\s*(?:([\w./…_-]{0,40}?)\s*(?:/\s*)?TAHUN\s+(\d{4})|(\S{3,50}?/(20\d\d)))\b",
+    re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\W*TENTANG\W*", re.IGNORECASE)
 _AFTER_TITLE = re.compile(
@@ -76,12 +47,10 @@ _LETTER_SIGNS = frozenset({"nomor", "lampiran", "sifat", "kepada", "yth"})
 _LETTER_LINES = 16
 _SUBJECT_LINES = 3
 _ADDRESSEE = re.compile(
-    r"(?:yth|kepada|di\b|sdr|saudara|bapak|ibu|para|seluruh|ketua|anggota|sekretaris|kepala|kasub)\b", re.IGNORECASE
+    r"(?:yth|kepada|di\b|sdr|saudara|bapak|ibu|para|seluruh|ketua|anggota|sekretaris|kepala|kasub)\b",
+    re.IGNORECASE,
 )
 _PLACED = re.compile(r",\s*(?:tanggal\s*)?\d{1,2}\s")
-_MOSTLY = 0.8
-# What is a label only: minutes and invitations are kinds, too.
-_LABELS = (FIELDS | OF_A_SHEET) - {"notulen", "undangan"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +72,7 @@ class Heading:
 def heading_of(lines: Sequence[str], labels: Sequence[Label]) -> Heading:
     """Return the heading of a document by its first lines."""
     seen = lines[:SEEN_LINES]
-    start, offices = _letterhead(seen)
+    start, offices = letterhead(seen)
     decided = _decision(seen, start, offices)
     if decided is not None:
         return decided
@@ -111,48 +80,10 @@ def heading_of(lines: Sequence[str], labels: Sequence[Label]) -> Heading:
     if subject is not None:
         return subject
     block = _block(seen, start, labels, offices)
-    kind = _beside(seen[:start])
+    kind = beside(seen[:start])
     if not kind:
         return block
     return replace(block, text=f"{kind} {block.text}".strip(), lines=(*range(start), *block.lines))
-
-
-def is_loud(line: str) -> bool:
-    """Whether a line is written in capitals, as headings are."""
-    letters = [sign for sign in line if sign.isalpha()]
-    return len(letters) > 1 and sum(map(str.isupper, letters)) >= _MOSTLY * len(letters)
-
-
-def names_office(line: str) -> bool:
-    """Whether a line is the name of an office or a part of one."""
-    return bool(_OFFICE.match(line) or _LEVEL.match(line)) and ":" not in line and len(line) < LONGEST_LINE
-
-
-def _letterhead(lines: Sequence[str]) -> tuple[int, tuple[str, ...]]:
-    """Return the number of the first line behind the letterhead, and the office that it names, if any."""
-    named: list[str] = []
-    for number, line in enumerate(lines):
-        first = line.partition("\t")[0]
-        if (
-            names_office(first)
-            and (is_loud(first) or not named)
-            and not DECISION.match(first)
-            and len(named) < 5
-        ):
-            named.append(first)
-        elif named and _PLACE_GOES_ON.fullmatch(first):
-            named.append(first)
-        elif _ADDRESS.match(line):
-            continue
-        elif named or not _STAMP.fullmatch(line):
-            return number, (" ".join(named),) if named else ()
-    return len(lines), (" ".join(named),) if named else ()
-
-
-def _beside(letterhead: Sequence[str]) -> str:
-    """Return the kind that stands in a cell of its own beside the letterhead: a form's `NOTULEN`."""
-    cells = [cell for line in letterhead for cell in line.split("\t")[1:]]
-    return " ".join(cell for cell in cells if is_loud(cell) and ":" not in cell and key_of(cell) not in _LABELS)
 
 
 def _decision(lines: Sequence[str], start: int, offices: tuple[str, ...]) -> Heading | None:
@@ -262,7 +193,7 @@ def _block(lines: Sequence[str], start: int, labels: Sequence[Label], offices: t
         line = lines[at]
         if at in labelled or "\t" in line or not (is_loud(line) or _YEAR.fullmatch(line)):
             break
-        if parts and (_BELOW_TITLE.match(line) or _ITS_NUMBER.match(line) or len(line) > LONGEST_LINE):
+        if parts and (_BELOW_TITLE.match(line) or _is_number(line) or len(line) > LONGEST_LINE):
             break
         if names_office(line) and parts:
             below.append(line)
@@ -288,6 +219,11 @@ def _numbered(lines: Sequence[str], at: int, *, is_bare: bool) -> tuple[str, tup
         return _title(lines, at, "")
     goes_on = has_number and is_bare and is_loud(lines[at]) and not _BELOW_TITLE.match(lines[at])
     return _title(lines, at - 1, "") if goes_on and not names_office(lines[at]) else ("", ())
+
+
+def _is_number(line: str) -> bool:
+    """Whether a line is a letter's or a record's number; `NOMOR 3 TAHUN 2026` says of which year a thing is, too."""
+    return bool(_ITS_NUMBER.match(line)) and not _WHEN.search(line)
 
 
 def _is_short(line: str) -> bool:

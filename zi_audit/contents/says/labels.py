@@ -32,7 +32,7 @@ SIGNED_DAY = frozenset(
     {
         "tanggal pengesahan", "tanggal ditetapkan", "ditetapkan tanggal", "pada tanggal", "tanggal penetapan",
         "tanggal efektif", "tanggal berlaku", "tanggal terbit", "tanggal pembuatan", "tanggal surat",
-        "tanggal pemeriksaan", "tanggal laporan", "disahkan tanggal", "tanggal dibuat",
+        "tanggal pemeriksaan", "tanggal laporan", "tanggal penyusunan", "disahkan tanggal", "tanggal dibuat",
     }
 )  # fmt: skip
 SUBJECT = frozenset({"perihal", "hal"})

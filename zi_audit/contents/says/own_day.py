@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from zi_audit.contents.says.labels import MEETING_DAY, PLAIN_DAY, SIGNED_DAY, Label
@@ -85,16 +85,24 @@ def signed_day(
         return placed[0] if is_letter else placed[-1]
     if is_letter:
         # At its head the day may stand alone, beside the number or above it.
-        for number, line in enumerate(lines[:LETTER_HEAD]):
-            alone = (found for cell in line.split("\t") if _ALONE.fullmatch(cell) and (found := read(cell)))
-            if day := next(alone, None):
-                return day, number
+        alone = _alone(
+            ((cell, number) for number, line in enumerate(lines[:LETTER_HEAD]) for cell in line.split("\t")),
+            read,
+        )
+        if alone:
+            return alone
     for label in labels:
         if label.key in SIGNED_DAY:
             found = read(label.value.split("\t")[0])
             if found:
                 return found, label.line
-    return spoken_day(lines)
+    return spoken_day(lines) or _alone(((line, number) for number, line in enumerate(lines)), read)
+
+
+def _alone(pieces: Iterable[tuple[str, int]], read: ReadDay) -> tuple[date, int] | None:
+    """Return the first day that is all that a line or a cell says."""
+    found = ((read(piece), number) for piece, number in pieces if _ALONE.fullmatch(piece))
+    return next(((day, number) for day, number in found if day), None)
 
 
 def settled_day(labels: Sequence[Label], read: ReadDay) -> tuple[date, int] | None:

@@ -1,4 +1,4 @@
-"""What programs that recognise print take for something else, put right: `KOMISl`, `PEMERlNTAH`, `2O26`, `T E N T A N G`."""
+"""What programs that recognise print take for something else, put right: `KOMISl`, `2O26`, `T E N T A N G`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _AS_LETTERS = str.maketrans("l|015", "IIOIS")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 # A day of a month, and a year behind a month or `tahun`.
 _DAY = re.compile(rf"(?<![\w.])[\dlIOo]{{1,2}}(?=\s(?:{_MONTH})\b)", re.IGNORECASE)
-_YEAR = re.compile(rf"(?<=[a-z]\s)[2Zz][0Oo][\dlIOo]{{2}}\b(?![\w/])", re.IGNORECASE)
+_YEAR = re.compile(r"(?<=[a-z]\s)[2Zz][0Oo][\dlIOo]{2}\b(?![\w/])", re.IGNORECASE)
 _ROMAN = frozenset("Il")
 _AS_DIGITS = str.maketrans("lIOoZz", "110022")
 # `JuIi`, `ApriI`.
@@ -52,7 +52,9 @@ def _loud(found: re.Match[str]) -> str:
 
 def _day(found: re.Match[str]) -> str:
     # A roman number of a triwulan is none: `TW I Maret`.
-    return found[0].translate(_AS_DIGITS) if not _ROMAN.issuperset(found[0]) and len(found[0]) > 1 else found[0]
+    return (
+        found[0].translate(_AS_DIGITS) if not _ROMAN.issuperset(found[0]) and len(found[0]) > 1 else found[0]
+    )
 
 
 def _year(found: re.Match[str]) -> str:

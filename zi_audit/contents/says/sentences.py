@@ -14,18 +14,25 @@ _ATTENDED = re.compile(
     re.IGNORECASE,
 )
 # In a certificate's sentence `sebagai` tells of a part in what is named behind it.
-_PART = re.compile(r"\W*(?:peserta|narasumber|pemateri|moderator|panitia|pembicara|fasilitator)\W*", re.IGNORECASE)
-_IT = r"(?!hari\b|tanggal\b|surat\b)(.{6,120}?)(?=[,.;]|\s(?:yang|pada|hari|tanggal|bertempat|pukul|maka|di lingkungan)\b)"
+_PART = re.compile(
+    r"\W*(?:peserta|narasumber|pemateri|moderator|panitia|pembicara|fasilitator)\W*", re.IGNORECASE
+)
+_IT = (
+    r"(?!hari\b|tanggal\b|surat\b)(.{6,120}?)"
+    r"(?=[,.;]|\s(?:yang|pada|hari|tanggal|bertempat|pukul|maka|di lingkungan)\b)"
+)
 _INVITED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:mengundang|kehadiran|menghadiri)\b.{0,90}?\b(?:pada|dalam|untuk|acara|menghadiri|mengikuti)\s+"
+        r"\b(?:mengundang|diundang|kehadiran|menghadiri)\b.{0,90}?\b(?:pada|dalam|untuk|acara|menghadiri|mengikuti)\s+"
         rf"(?:acara\s+|kegiatan\s+)?{_IT}",
         r"\b(?:dilaksanakan|diselenggarakan|diadakan|pelaksanaan|penyelenggaraan)(?:nya)?\s+"
         rf"(?:acara\s+|kegiatan\s+)?{_IT}",
     )
 )
-_ERRAND = frozenset({"untuk", "maksud", "maksud perjalanan dinas", "maksud perjalanan", "keperluan", "tujuan"})
+_ERRAND = frozenset(
+    {"untuk", "maksud", "maksud perjalanan dinas", "maksud perjalanan", "keperluan", "tujuan"}
+)
 
 
 def attended(lines: Sequence[str]) -> tuple[str, int] | None:
@@ -36,7 +43,9 @@ def attended(lines: Sequence[str]) -> tuple[str, int] | None:
             continue
         if found["what"] and not _PART.fullmatch(found["what"]):
             return found["what"], number
-        below = (at for at in range(number + 1, min(len(lines), number + 3)) if not _PART.fullmatch(lines[at]))
+        below = (
+            at for at in range(number + 1, min(len(lines), number + 3)) if not _PART.fullmatch(lines[at])
+        )
         at = next(below, None)
         if at is not None:
             return lines[at], at
