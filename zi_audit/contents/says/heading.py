@@ -36,7 +36,7 @@ _BELOW_TITLE = re.compile(
     r"|DIBERIKAN\s+KEPADA|(?:KETUA|ANGGOTA|SEKRETARIS)\W*$)",
     re.IGNORECASE,
 )
-_ITS_NUMBER = re.compile(r"(?:NOMOR|NO\.?)\s*:?\s*\S", re.IGNORECASE)
+_ITS_NUMBER = re.compile(r"(?:NOMOR|NO\.?)\s*:?\s*(?:\S{0,40}\d|[.…_])", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:TAHUN|PERIODE|BULAN|SEMESTER|TRIWULAN|TW)\s.*", re.IGNORECASE)
 _SECRETARIAT = re.compile(r"SEKRETARIAT(?=\s+(?:KPU|KOMISI)\b)", re.IGNORECASE)
 _YEAR = re.compile(r"20\d\d(?:\s?[-–/]\s?20\d\d)?")

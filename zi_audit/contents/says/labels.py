@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 _LABEL = re.compile(r"([A-Za-z][A-Za-z /,.&()-]{1,38}?)[\s.]{0,9}:\s*(.*)", re.DOTALL)
-_SPACED_COLON = re.compile(r"\s*\t?\s*:\s*\t?")
+_SPACED_COLON = re.compile(r"(?<!\s)\s*:\s*")
 _NO_LETTERS = re.compile(r"[^a-z]+")
 _SHORT_DAY = re.compile(r"\btgl\b")
 # What stands for a value that is to be written by hand: dots, and words that say what to write.
