@@ -219,3 +219,39 @@ def test_a_name_that_says_half_of_a_dokumen_is_asked_for_its_text(name: str, ask
 def test_a_record_of_a_meeting_is_its_minutes_and_one_of_a_recap_is_none() -> None:
     assert document("BERITA ACARA RAPAT PLENO RUTIN / 1. Pembukaan").jenis is Jenis.NOTULENSI
     assert document("BERITA ACARA REKAPITULASI DATA / 1. Pembukaan").jenis is None
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "is_flagged"),
+    [
+        (
+            "1.iv.b/SK Agen Perubahan 2026.pdf",
+            f"{HEAD} / Nomor : 3/SD / Hal : Penyampaian SK Agen Perubahan",
+            True,
+        ),
+        (
+            "1.iv.b/SK Agen Perubahan 2026.pdf",
+            f"{DECISION} / NOMOR 3 TAHUN 2026 / TENTANG / AGEN PERUBAHAN",
+            False,
+        ),
+        ("1.iii.a/Notulensi TW I.pdf", "DAFTAR HADIR / RAPAT EVALUASI ZONA INTEGRITAS / 1 Pegawai A", True),
+        (
+            "1.iii.a/Notulensi dan DH TW I.pdf",
+            "DAFTAR HADIR / RAPAT EVALUASI ZONA INTEGRITAS / 1 Pegawai A",
+            False,
+        ),
+        (
+            "2.iii.a/SK JDIH.pdf",
+            f"{DECISION} / NOMOR 3 TAHUN 2026 / TENTANG / PENCABUTAN PENGELOLA JDIH",
+            True,
+        ),
+        ("2.iii.a/SK JDIH.pdf", f"{DECISION} / NOMOR 3 TAHUN 2026 / TENTANG / PENGELOLA JDIH", False),
+    ],
+)
+def test_a_clear_name_whose_text_is_of_another_kind_or_revokes_it_is_flagged(
+    path: str, text: str, is_flagged: bool
+) -> None:
+    found = heard(path, text)
+    assert found.claims
+    flags = {flag for claim in found.claims for flag in claim.cek}
+    assert (Cek.POKOK_BELUM_JELAS in flags) is is_flagged
