@@ -1,7 +1,8 @@
 """Which undecided files are asked for their text (SPEC 5): the only ones that are opened without claiming anything.
 
 A file is asked where its text could make it evidence: it lies in a butir, its words came near one, or its
-name says nothing at all and its folders nothing of another matter. Of the last sort a share may hold very
+name says nothing at all, or no more than some of the words of a dokumen, and its folders nothing of another
+matter. Of the last sort a share may hold very
 many (scans of bills and mail), so only the first MOST_ADRIFT of them, by path, are opened. Photos,
 drawings and archives never are: they hold no text.
 """
@@ -47,7 +48,7 @@ def _by_words(index: PlanIndex, hints: Hints, found: Identification) -> tuple[As
         # A kind that none of them has is a clear answer.
         is_of_kind = not hints.jenis or any(bukti.jenis in hints.jenis for bukti in wanted)
         return Asks.NEAR if is_of_kind else Asks.NOT, wanted
-    if not all(says_no_subject(index, word) for word in hints.words):
+    if not all(says_no_subject(index, word) for word in hints.words) and not _says_half(index, hints):
         return Asks.NOT, ()
     if hints.place is not None:
         return Asks.NEAR, wanted
@@ -57,6 +58,15 @@ def _by_words(index: PlanIndex, hints: Hints, found: Identification) -> tuple[As
         return Asks.NEAR, [bukti for met in near for bukti in index.served(met.dokumen.id, None)]
     is_nameless = all(says_no_subject(index, word) for word in words)
     return Asks.ADRIFT if is_nameless else Asks.NOT, index.bukti.values()
+
+
+def _says_half(index: PlanIndex, hints: Hints) -> bool:
+    """Whether a name without a kind says only words of dokumen, and of none enough: `peta.docx` may be of posts."""
+    return (
+        not hints.jenis
+        and all(word in index.told or says_no_subject(index, word) for word in hints.words)
+        and not any(met.is_full for met in index.words.met(hints.words).values())
+    )
 
 
 def _stands(bukti: Bukti, asks: Asks) -> bool:

@@ -25,6 +25,12 @@ _OF_TEXT = {
     "reason.pokok_lain": "reason.isi_pokok_lain",
     "reason.pokok_dokumen_lain": "reason.isi_pokok_dokumen_lain",
 }
+# By which kinds what is of a narrower one is called, too: an invitation is a letter.
+_WIDER = {
+    Jenis.UNDANGAN: frozenset({Jenis.UNDANGAN, Jenis.SURAT}),
+    Jenis.SK: frozenset({Jenis.SK, Jenis.SURAT}),
+    Jenis.REKAP: frozenset({Jenis.REKAP, Jenis.LAPORAN}),
+}
 # Why a text that names a dokumen says at the same time that the file is not its evidence.
 _REFUSALS = frozenset(
     {AlasanLain.TAHUN_LAIN, AlasanLain.UNIT_LAIN, AlasanLain.BUKAN_DOKUMEN, AlasanLain.POKOK_LAIN}
@@ -66,14 +72,14 @@ def by_text(
     return told._replace(
         claims=tuple(_claimed(claim, why) for claim in claims),
         gabungan=False,
-        cek=(Cek.DITENTUKAN_ISI, *told.cek),
+        cek=(Cek.DITENTUKAN_ISI, *((Cek.KONSEP,) if document.nama.konsep else ()), *told.cek),
     )
 
 
 def _jenis(name: NameFacts, document: DocumentFacts) -> tuple[Jenis, ...] | None:
     """Return the kind by text and name, None where they contradict each other."""
     stated = (document.jenis,) if document.jenis else ()
-    if name.jenis and stated and stated[0] not in name.jenis:
+    if name.jenis and stated and _WIDER.get(stated[0], frozenset({stated[0]})).isdisjoint(name.jenis):
         return None
     return stated or name.jenis
 
@@ -88,7 +94,7 @@ def _as_name(
     prepares = document.jenis in QUARTET and day is not None and day.year < min(document.years)
     # The years in a heading are those of the thing. Only without them the day tells, and of a meeting that
     # prepares what is of a later year.
-    if not prepares and (document.tahun or heading.tahun or (heading.periode and heading.periode.tahun)):
+    if not prepares and document.states_years:
         years, day = tuple(sorted(document.years)), None
     elif day is not None:
         years = ()

@@ -14,7 +14,7 @@ from zi_audit.match.claims import Claim, Identification
 from zi_audit.match.hints import QUARTET
 from zi_audit.match.index import PlanIndex
 from zi_audit.names.facts import PathFacts
-from zi_audit.plan.model import Bukti
+from zi_audit.plan.model import Bukti, Jenis
 from zi_audit.reasons import Alasan, AlasanLain, Cek
 
 # Flags on what the name left out, with the reasons that go with them.
@@ -22,6 +22,10 @@ _LEFT_OUT = {
     Cek.POKOK_BELUM_JELAS: "reason.pokok_belum_jelas",
     Cek.POKOK_DISIMPULKAN: "reason.pokok_disimpulkan",
 }
+
+_CANCELLED = "reason.bukan_dokumen_cancelled"
+# Kinds that are known by their form.
+_PLAIN = frozenset({Jenis.SK, Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI})
 
 
 def confirmed(
@@ -57,7 +61,10 @@ def confirmed(
                 sebelumnya=heard_claim.sebelumnya or flag is Cek.TAHUN_SEBELUMNYA,
             )
         claims.append(heard_claim)
-    return found._replace(claims=tuple(claims), cek=tuple(flag for flag in found.cek if flag not in gone))
+    cek = [flag for flag in found.cek if flag not in gone]
+    if document.nama.konsep:
+        cek.append(Cek.KONSEP)
+    return found._replace(claims=tuple(claims), cek=tuple(dict.fromkeys(cek)))
 
 
 def _against(
@@ -82,9 +89,25 @@ def _against(
     words = index.words.heard(document.nama.words)
     jenis = (document.jenis,) if document.jenis else ()
     against = index.about.objection(dokumen, words, (), jenis)
-    if against is not None and against.lain is AlasanLain.POKOK_LAIN:
+    other = _other_kind(facts, dokumen.jenis, document)
+    if other is not None:
+        why = Alasan.of("reason.isi_jenis_lain", jenis=other, diminta=dokumen.jenis)
+        yield Cek.POKOK_BELUM_JELAS, why
+    elif against is not None and against.alasan.kunci == _CANCELLED:
+        yield Cek.POKOK_BELUM_JELAS, Alasan("reason.isi_batal", against.alasan.isi)
+    elif against is not None and against.lain is AlasanLain.POKOK_LAIN:
         key = against.alasan.kunci.replace("reason.", "reason.isi_")
         yield Cek.POKOK_BELUM_JELAS, Alasan(key, against.alasan.isi)
+
+
+def _other_kind(facts: PathFacts, asked: Jenis, document: DocumentFacts) -> Jenis | None:
+    """Return the kind of a text where that is plainly another than its name claims: a letter about a decision.
+
+    A file of several kinds begins with one of them.
+    """
+    if facts.name.gabungan or len(facts.name.jenis) > 1 or asked not in _PLAIN or document.jenis is asked:
+        return None
+    return document.jenis if document.jenis in _PLAIN | {Jenis.SURAT} else None
 
 
 def _other_years(bukti: Bukti, document: DocumentFacts) -> tuple[int, ...]:
@@ -94,9 +117,8 @@ def _other_years(bukti: Bukti, document: DocumentFacts) -> tuple[int, ...]:
     its own (an LKjIP) the day is only that of its signing.
     """
     allowed = set(bukti.tahun)
-    heading = document.nama
-    stated = document.tahun or heading.tahun or (heading.periode is not None and heading.periode.tahun)
     day = document.tanggal
+    stated = document.states_years
     if stated and not document.years & allowed:
         return tuple(sorted(document.years))
     counts = document.jenis in QUARTET if stated else not bukti.dokumen.tahun

@@ -34,10 +34,11 @@ class PlanIndex:
     `kode` are the places by the kode of a butir as printed; `serves` the bukti that ask for a dokumen (by
     id), in printed order, `subs` those of a sub; `unasked` the ids of the dokumen that none asks for;
     `stands_for` the ids of the bukti that are answered by another one, by its id; `umum` the words that
-    say nothing of a subject; `implied` the groups of a dokumen's words, by its id, that go without saying
-    in a komponen's folder; `all_zi` the dokumen (by id) known by ZI alone, with the words of their names
-    beside it and their jenis and those of their sub's title; `pola` the globs that are enough by
-    themselves; `collection` tells the titles of the whole folder; `late` the days that can be late for
+    say nothing of a subject; `told` those of the names and rules of all dokumen; `implied` the groups of a
+    dokumen's words, by its id, that go without saying in a komponen's folder; `all_zi` the dokumen (by id)
+    known by ZI alone, with the words of their names beside it and their jenis and those of their sub's
+    title; `pola` the globs that are enough by themselves; `collection` tells the titles of the whole
+    folder; `late` the days that can be late for
     some periode.
     """
 
@@ -50,6 +51,7 @@ class PlanIndex:
     unasked: frozenset[str]
     stands_for: Mapping[str, Sequence[str]]
     umum: frozenset[str]
+    told: frozenset[str]
     implied: Mapping[str, frozenset[int]]
     all_zi: Mapping[str, tuple[frozenset[str], frozenset[str]]]
     pola: tuple[tuple[Dokumen, Glob], ...]
@@ -80,6 +82,7 @@ class PlanIndex:
             about=about,
             collection=Collection(rencana, about.meanings),
             umum=umum,
+            told=frozenset().union(*about.own_words.values()),
             implied={dokumen.id: _implied(dokumen) for dokumen in rencana.dokumen},
             all_zi={
                 dokumen.id: (_beside_zi(dokumen, rencana), _title_of(serves[dokumen.id][0], rencana))

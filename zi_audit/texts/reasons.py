@@ -119,6 +119,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Isi dokumen menyebut “{kata}”, bukan “{nama}”. Pastikan perihalnya benar.",
         "Its text says “{kata}”, not “{nama}”. Make sure that its subject is right.",
     ),
+    "reason.isi_jenis_lain": (
+        "Isi dokumen adalah {jenis}, yang diminta {diminta}. Pastikan berkasnya benar.",
+        "Its text is of the kind {jenis}; {diminta} is asked for. Make sure that it is the right file.",
+    ),
+    "reason.isi_batal": (
+        "Isi dokumen menyebut “{kata}”. Pastikan bukan keputusan yang mencabut atau yang dicabut.",
+        "Its text says “{kata}”. Make sure that it neither revokes nor is revoked.",
+    ),
     "reason.isi_pokok_dokumen_lain": (
         "Isi dokumen menyebut “{nama}”; tampaknya untuk {kode}.",
         "Its text says “{nama}”; it seems to be for {kode}.",

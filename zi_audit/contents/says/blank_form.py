@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from zi_audit.contents.says.facts import BlankForm
-from zi_audit.contents.says.heading import is_loud
-from zi_audit.contents.says.labels import FIELDS, Label, has_to_fill, is_to_fill
+from zi_audit.contents.says.labels import FIELDS, PERIOD, Label, has_to_fill, is_to_fill
+from zi_audit.contents.says.letterhead import is_loud
 from zi_audit.contents.text import FileText
 from zi_audit.plan.model import Jenis
 
@@ -25,14 +25,22 @@ _COVERED = frozenset({Jenis.LAPORAN, Jenis.REKAP, Jenis.DOKUMEN, Jenis.SOP, Jeni
 
 
 def blank_form(
-    text: FileText, labels: Sequence[Label], jenis: Jenis | None, *, has_day: bool
+    text: FileText,
+    labels: Sequence[Label],
+    jenis: Jenis | None,
+    *,
+    has_day: bool,
+    unnumbered: int | None = None,
 ) -> tuple[BlankForm, int] | None:
     """Return which form was left blank and the line that shows it; None for a filled one, and where it is not sure.
 
+    `unnumbered` is the line of a decision's number where that was left open: without a day, too, it is none yet.
     Of what a program recognised on a picture nothing is sure: it does not read handwriting.
     """
     if text.is_pictured or not text.lines:
         return None
+    if unnumbered is not None and not has_day and not text.is_cut:
+        return BlankForm.FIELDS, unnumbered
     rows = [(number, _NUMBERED.match(line)) for number, line in enumerate(text.lines)]
     numbered = [(number, found[1] or "") for number, found in rows if found]
     empty = [number for number, rest in numbered if is_unfilled(rest)]
@@ -47,7 +55,8 @@ def blank_form(
     fields = [label for label in labels if label.key in FIELDS]
     unfilled = [label for label in fields if is_to_fill(label.value)]
     dotted = any(label.value for label in unfilled) or any(map(has_to_fill, text.lines))
-    if not has_day and dotted and len(unfilled) >= FEWEST_FIELDS and len(unfilled) >= MOSTLY * len(fields):
+    fewest = 1 if all(label.key in PERIOD and label.value for label in unfilled) else FEWEST_FIELDS
+    if not has_day and dotted and len(unfilled) >= fewest and len(unfilled) >= MOSTLY * len(fields):
         return BlankForm.FIELDS, unfilled[0].line
     if not has_day and all_empty and dotted:
         return BlankForm.FIELDS, empty[0]

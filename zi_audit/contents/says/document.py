@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from zi_audit.contents.says.blank_form import blank_form
 from zi_audit.contents.says.facts import NOTHING_SAID, DocumentFacts, UsedLine
-from zi_audit.contents.says.heading import Heading, additions, attended, heading_of, invited
+from zi_audit.contents.says.heading import Heading, additions, heading_of
 from zi_audit.contents.says.labels import Label, labels_of
 from zi_audit.contents.says.own_day import ReadDay, meeting_day, settled_day, signed_day
+from zi_audit.contents.says.recognised import put_right
+from zi_audit.contents.says.sentences import attended, errand, invited
 from zi_audit.contents.text import FileText
 from zi_audit.names.facts import NameFacts
 from zi_audit.names.read import NameReader
@@ -18,12 +21,29 @@ from zi_audit.names.words import split_words
 from zi_audit.plan.model import Jenis
 
 # The version of this reader: one more whenever it, or how text is read, may tell something else of the same file.
-SAYS = 2
+SAYS = 3
 # Kinds whose day is that of what they tell of, not that of their writing.
 _OF_A_DAY = frozenset({Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI})
 # A heading with fewer words of its own names a kind and no subject.
 _FEWEST_WORDS = 2
+# Beside a kind these name no subject either: DAFTAR HADIR PESERTA RAPAT.
+_NO_SUBJECT = frozenset(
+    {
+        "peserta",
+        "rapat",
+        "kegiatan",
+        "acara",
+        "koordinasi",
+        "internal",
+        "dan",
+        "pelaksanaan",
+        "tamu",
+        "pegawai",
+    }
+)
 _LONGEST_TITLE = 400
+_ERRANDS = (("surat", "tugas"), ("surat", "perintah"))
+_FORM = re.compile(r"^(?:FORMULIR|FORM|BLANGKO|BLANKO)\s+", re.IGNORECASE)
 _RECORD = ("berita", "acara")
 
 
@@ -46,19 +66,10 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
     """Return what the document says; `reader` reads its heading and its days as it reads names (SPEC 5)."""
     if not text.lines:
         return NOTHING_SAID
-    lines = text.lines
+    lines = tuple(map(put_right, text.lines))
     labels = labels_of(lines)
     heading = heading_of(lines, labels)
-    nama = _read(heading.text, reader)
-    added = additions(heading, labels, is_bare=_is_bare(heading.text, nama))
-    judul = _title(heading, added)
-    used = [("judul", number) for number in heading.lines] + [("judul", label.line) for label in added]
-    what = _in_a_sentence(judul, nama, lines)
-    if what:
-        judul = tidy_title(f"{judul} {what[0]}")
-        used.append(("judul", what[1]))
-    if judul != heading.text:
-        nama = _read(judul, reader)
+    judul, nama, used = _headed(lines, labels, heading, reader)
     jenis = _jenis(heading, nama)
 
     def read_day(written: str) -> date | None:
@@ -66,9 +77,17 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
         return reader.read_name(f"{written[:80]}.pdf").tanggal
 
     day = _own_day(lines, labels, jenis, read_day, is_letter=heading.is_letter)
-    blank = blank_form(text, labels, jenis, has_day=day is not None)
+    if day and (form := _FORM.match(judul)):
+        # What is filled in is no form any more.
+        judul = judul[form.end() :]
+        nama = _read(judul, reader)
+        jenis = _jenis(heading, nama)
+    unnumbered = heading.lines[0] if heading.year and not heading.number else None
+    blank = blank_form(text, labels, jenis, has_day=day is not None, unnumbered=unnumbered)
     used += [("tanggal", day[1])] if day else []
     used += [("kosong", blank[1])] if blank else []
+    # As they were printed, not as they were put right.
+    baris = tuple(UsedLine(what, text.lines[at]) for what, at in dict.fromkeys(used) if at < len(lines))
     return DocumentFacts(
         judul,
         nama,
@@ -78,8 +97,23 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
         day[0] if day else None,
         heading.offices,
         blank[0] if blank else None,
-        tuple(UsedLine(what, lines[number]) for what, number in dict.fromkeys(used) if number < len(lines)),
+        baris,
     )
+
+
+def _headed(
+    lines: Sequence[str], labels: Sequence[Label], heading: Heading, reader: NameReader
+) -> tuple[str, NameFacts, list[tuple[str, int]]]:
+    """Return the whole title, what it says, and the lines that it was taken from."""
+    nama = _read(heading.text, reader)
+    added = additions(heading, labels, is_bare=_is_bare(heading.text, nama))
+    judul = _title(heading, added)
+    used = [("judul", number) for number in heading.lines] + [("judul", label.line) for label in added]
+    what = _in_a_sentence(judul, nama, lines, labels)
+    if what:
+        judul = tidy_title(f"{judul} {what[0]}")
+        used.append(("judul", what[1]))
+    return judul, nama if judul == heading.text else _read(judul, reader), used
 
 
 def _read(title: str, reader: NameReader) -> NameFacts:
@@ -100,13 +134,15 @@ def _title(heading: Heading, added: list[Label]) -> str:
     return tidy_title(" ".join(parts))
 
 
-def _in_a_sentence(judul: str, nama: NameFacts, lines: Sequence[str]) -> tuple[str, int] | None:
-    """Return what a certificate, or an invitation that only says so, tells of in a sentence, and its line."""
+def _in_a_sentence(
+    judul: str, nama: NameFacts, lines: Sequence[str], labels: Sequence[Label]
+) -> tuple[str, int] | None:
+    """Return what a certificate, or an invitation or errand that only says so, tells of in a sentence, and its line."""
     if nama.jenis[:1] == (Jenis.SERTIFIKAT,):
         return attended(lines)
     if nama.jenis[:1] == (Jenis.UNDANGAN,) and _is_bare(judul, nama):
         return invited(lines)
-    return None
+    return errand(labels) if nama.words[:2] in _ERRANDS else None
 
 
 def _names_procedure(title: str) -> bool:
@@ -127,7 +163,7 @@ def _is_bare(title: str, nama: NameFacts) -> bool:
         if span.what in ("jenis", "gabungan")
         for word in split_words(title[span.start : span.end])
     }
-    return sum(word not in of_kind for word in nama.words) < _FEWEST_WORDS
+    return sum(word not in of_kind and word not in _NO_SUBJECT for word in nama.words) < _FEWEST_WORDS
 
 
 def _jenis(heading: Heading, nama: NameFacts) -> Jenis | None:
@@ -136,8 +172,9 @@ def _jenis(heading: Heading, nama: NameFacts) -> Jenis | None:
         return Jenis.SK
     if heading.is_letter:
         return Jenis.UNDANGAN if nama.jenis[:1] == (Jenis.UNDANGAN,) else Jenis.SURAT
-    # A record of a recap is a record; the vocabulary has no kind for it.
-    return nama.jenis[0] if nama.jenis and nama.words[:2] != _RECORD else None
+    first = nama.jenis[0] if nama.jenis else None
+    # A record of a recap is a record, for which the vocabulary has no kind; that of a meeting is its minutes.
+    return first if nama.words[:2] != _RECORD or first is Jenis.NOTULENSI else None
 
 
 def _own_day(

@@ -65,12 +65,19 @@ class DocumentFacts:
         return self.nama.periode
 
     @property
+    def states_years(self) -> bool:
+        """Whether the heading or the number of a decision says of which years the document is."""
+        mark = self.periode.tahun if self.periode else 0
+        return bool(self.tahun or self.nama.tahun or mark or self.nama.tanggal)
+
+    @property
     def years(self) -> frozenset[int]:
         """The years that the document itself is of: the decision's, the heading's and the period's; else its day's."""
         # Not those of regulations that it cites.
         found = set(self.nama.tahun)
         found |= {self.tahun} if self.tahun else set()
         found |= {self.periode.tahun} if self.periode and self.periode.tahun else set()
+        found |= {self.nama.tanggal.year} if self.nama.tanggal else set()
         if not found and self.tanggal:
             found = {self.tanggal.year}
         return frozenset(found)

@@ -1,41 +1,28 @@
-"""The letterhead and the heading of a document: whose it is and what it calls itself."""
+"""The heading of a document: what it calls itself."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zi_audit.contents.says.labels import ACTIVITY, ITS_NAME, PERIOD, SUBJECT, Label, has_to_fill, is_to_fill
+from zi_audit.contents.says.letterhead import (
+    DECISION,
+    LONGEST_LINE,
+    beside,
+    is_loud,
+    letterhead,
+    names_office,
+)
 
 SEEN_LINES = 40
 LONGEST_HEADING = 6
-LONGEST_LINE = 160
-# Words with which an office's name begins.
-_OFFICE = re.compile(
-    r"(?:SEKRETARIAT(?:\s+JENDERAL)?|KOMISI\s+PEMILIHAN\s+UMUM|KPU|BADAN|BAWASLU|DINAS|PEMERINTAH|KEMENTERIAN"
-    r"|KEMENTRIAN|LEMBAGA|INSPEKTORAT|KEJAKSAAN|KEPOLISIAN|POLRES|POLDA|KANTOR|KECAMATAN|PANITIA|DEWAN|MAHKAMAH"
-    r"|PENGADILAN|UNIVERSITAS|ARSIP\s+NASIONAL|OMBUDSMAN|DIREKTORAT|BIRO|PUSAT|BALAI|KOMANDO|KODIM|PPK|PPS|KPPS)\b",
-    re.IGNORECASE,
-)
-_LEVEL = re.compile(
-    r"(?:REPUBLIK\s+INDONESIA|PROVINSI|PROPINSI|KABUPATEN|KAB\.?|KOTA|KECAMATAN|DESA|KELURAHAN)\b",
-    re.IGNORECASE,
-)
-_ADDRESS = re.compile(
-    r"(?:jalan|jln|jl|alamat|telp|telepon|tlp|fax|faks|faksimile|e-?mail|surel|laman|website|situs|kode\s+pos|https?|www)\b",
-    re.IGNORECASE,
-)
-# What stands above a letterhead: stamps, numbers of pages, what a browser prints over a page.
-_STAMP = re.compile(
-    r"\W*(?:SALINAN|ASLI|RAHASIA|LAMPIRAN\b.{0,80}|\d{1,3}|HALAMAN\s+\d.{0,20}|\d{1,2}/\d{1,2}/\d{2,4}\W.{0,200})\W*",
-    re.IGNORECASE,
-)
-# Those who decide: what follows belongs to their name until the number.
-DECISION = re.compile(r"(?:SALINAN\s+)?(?:SURAT\s+)?(KEPUTUSAN|PERATURAN|INSTRUKSI)\b(?!\s*:)", re.IGNORECASE)
+_DRAFT = re.compile(r"\W*(?:DRAFT?|KONSEP|RANCANGAN)\b.{0,12}", re.IGNORECASE)
 # `NOMOR 7 TAHUN 2025`, and as it was until 2019: `NOMOR: 14/HK.03.1-Kpt/1905/2018`.
 _NUMBER = re.compile(
-    r"(?:NOMOR|NO\.?)\s*:?\s*(?:([\w./-]{1,40}?)\s+TAHUN\s+(\d{4})|(\S{3,50}?/(20\d\d)))\b", re.IGNORECASE
+    r"(?:NOMOR|NO\.?)\s*:?\s*(?:([\w./…_-]{0,40}?)\s*(?:/\s*)?TAHUN\s+(\d{4})|(\S{3,50}?/(20\d\d)))\b",
+    re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\W*TENTANG\W*", re.IGNORECASE)
 _AFTER_TITLE = re.compile(
@@ -43,27 +30,27 @@ _AFTER_TITLE = re.compile(
     r"|KPU\b.{0,40},$|KOMISI\b.{0,80},$)",
     re.IGNORECASE,
 )
-_ITS_NUMBER = re.compile(r"(?:NOMOR|NO\.?)\s*:?\s*\S", re.IGNORECASE)
+# What stands below a heading in capitals, too: a sentence, a chapter, the columns of a table.
+_BELOW_TITLE = re.compile(
+    r"(?:DENGAN\s+INI|YANG\s+BERTANDA|BAHWA\b|PADA\s+HARI|BAB\s+[IVX\d]|DAFTAR\s+ISI\W*$|KATA\s+PENGANTAR|NO\W{0,2}\s+\w"
+    r"|DIBERIKAN\s+KEPADA|(?:KETUA|ANGGOTA|SEKRETARIS)\W*$)",
+    re.IGNORECASE,
+)
+_ITS_NUMBER = re.compile(r"(?:NOMOR|NO\.?)\s*:?\s*(?:\S{0,40}\d|[.…_])", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:TAHUN|PERIODE|BULAN|SEMESTER|TRIWULAN|TW)\s.*", re.IGNORECASE)
 _SECRETARIAT = re.compile(r"SEKRETARIAT(?=\s+(?:KPU|KOMISI)\b)", re.IGNORECASE)
 _YEAR = re.compile(r"20\d\d(?:\s?[-–/]\s?20\d\d)?")
-# What a certificate is for stands behind these, on the same line or the next one.
-_ATTENDED = re.compile(
-    r"\b(?:mengikuti|menyelesaikan|lulus|berpartisipasi dalam|sebagai peserta)\b(?:\s+(?P<what>\S.*)|\W*$)"
-    r"|^\W*sebagai\W*$",
-    re.IGNORECASE,
-)
-_INVITED = re.compile(
-    r"\b(?:mengundang|kehadiran|menghadiri)\b.{0,90}?\b(?:pada|dalam|untuk|acara|menghadiri|mengikuti)\s+(?:acara\s+|kegiatan\s+)?"
-    r"(?!hari\b|tanggal\b)(.{6,120}?)(?=[,.;]|\s(?:yang|pada|hari|tanggal|bertempat|pukul)\b)",
-    re.IGNORECASE,
-)
 # A quiet heading of so few words goes on in the next line.
 _FEW_WORDS = 2
 _LIST_MARK = re.compile(r"(?:\d{1,2}|[a-z])[.)]\s")
 _LETTER_SIGNS = frozenset({"nomor", "lampiran", "sifat", "kepada", "yth"})
 _LETTER_LINES = 16
-_MOSTLY = 0.8
+_SUBJECT_LINES = 3
+_ADDRESSEE = re.compile(
+    r"(?:yth|kepada|di\b|sdr|saudara|bapak|ibu|para|seluruh|ketua|anggota|sekretaris|kepala|kasub)\b",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r",\s*(?:tanggal\s*)?\d{1,2}\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,44 +72,18 @@ class Heading:
 def heading_of(lines: Sequence[str], labels: Sequence[Label]) -> Heading:
     """Return the heading of a document by its first lines."""
     seen = lines[:SEEN_LINES]
-    start, offices = _letterhead(seen)
+    start, offices = letterhead(seen)
     decided = _decision(seen, start, offices)
     if decided is not None:
         return decided
     subject = _subject(seen, start, labels, offices)
     if subject is not None:
         return subject
-    return _block(seen, start, labels, offices)
-
-
-def is_loud(line: str) -> bool:
-    """Whether a line is written in capitals, as headings are."""
-    letters = [sign for sign in line if sign.isalpha()]
-    return len(letters) > 1 and sum(map(str.isupper, letters)) >= _MOSTLY * len(letters)
-
-
-def names_office(line: str) -> bool:
-    """Whether a line is the name of an office or a part of one."""
-    return bool(_OFFICE.match(line) or _LEVEL.match(line)) and ":" not in line and len(line) < LONGEST_LINE
-
-
-def _letterhead(lines: Sequence[str]) -> tuple[int, tuple[str, ...]]:
-    """Return the number of the first line behind the letterhead, and the office that it names, if any."""
-    named: list[str] = []
-    for number, line in enumerate(lines):
-        first = line.partition("\t")[0]
-        if (
-            names_office(first)
-            and (is_loud(first) or not named)
-            and not DECISION.match(first)
-            and len(named) < 5
-        ):
-            named.append(first)
-        elif _ADDRESS.match(line):
-            continue
-        elif named or not _STAMP.fullmatch(line):
-            return number, (" ".join(named),) if named else ()
-    return len(lines), (" ".join(named),) if named else ()
+    block = _block(seen, start, labels, offices)
+    kind = beside(seen[:start])
+    if not kind:
+        return block
+    return replace(block, text=f"{kind} {block.text}".strip(), lines=(*range(start), *block.lines))
 
 
 def _decision(lines: Sequence[str], start: int, offices: tuple[str, ...]) -> Heading | None:
@@ -142,12 +103,14 @@ def _decision(lines: Sequence[str], start: int, offices: tuple[str, ...]) -> Hea
     else:
         return None
     # A draft has dots in place of its number.
-    number = found[1] or found[3]
+    number = found[1] or found[3] or ""
     issuer = DECISION.sub("", joined[: found.start()], count=1).strip(" ,:")
     title, used = _title(lines, at, joined[found.end() :])
     kind = DECISION.match(lines[first])
     head = kind[1].upper() if kind else ""
     text = f"{head} {title}".strip()
+    if any(map(_DRAFT.fullmatch, lines[:first])):
+        text = f"DRAFT {text}"
     return Heading(
         (issuer, *offices) if issuer else offices,
         text,
@@ -185,13 +148,25 @@ def _subject(
         return None
     parts, used = [told.value.split("\t")[0]], [told.line]
     labelled = {label.line for label in labels}
-    for at in range(told.line + 1, min(len(lines), told.line + 4)):
-        first = lines[at].split("\t")[0]
-        if at in labelled or not first[:1].islower() or first.lower().startswith(("yth", "kepada", "di ")):
+    below = range(told.line + 1, min(len(lines), told.line + 1 + _SUBJECT_LINES))
+    # The addressee stands beside the subject, or shortly below it.
+    is_beside = any(map(_ADDRESSEE.match, lines[told.line].split("\t")[1:]))
+    end = next((at for at in below if _ADDRESSEE.match(lines[at])), told.line)
+    for at in below:
+        first, *beside = lines[at].split("\t")
+        may_be_loud = (is_beside and bool(beside)) or at < end
+        if at in labelled or not _goes_on(first, may_be_loud=may_be_loud):
             break
         parts.append(first)
         used.append(at)
     return Heading(offices, " ".join(parts), tuple(used), is_letter=True)
+
+
+def _goes_on(line: str, *, may_be_loud: bool) -> bool:
+    """Whether a line below the subject of a letter is the rest of it, in small letters or else where it may be."""
+    if _ADDRESSEE.match(line) or names_office(line) or _PLACED.search(line):
+        return False
+    return line[:1].islower() or (may_be_loud and _is_title(line))
 
 
 def _block(lines: Sequence[str], start: int, labels: Sequence[Label], offices: tuple[str, ...]) -> Heading:
@@ -218,6 +193,8 @@ def _block(lines: Sequence[str], start: int, labels: Sequence[Label], offices: t
         line = lines[at]
         if at in labelled or "\t" in line or not (is_loud(line) or _YEAR.fullmatch(line)):
             break
+        if parts and (_BELOW_TITLE.match(line) or _is_number(line) or len(line) > LONGEST_LINE):
+            break
         if names_office(line) and parts:
             below.append(line)
             # Whose part of the office it is says more of a thing (Perjanjian Kinerja), and so does when it is.
@@ -227,17 +204,26 @@ def _block(lines: Sequence[str], start: int, labels: Sequence[Label], offices: t
         used.append(at)
     if not parts:
         parts, used = [lines[first].split("\t")[0]], [first]
-    title, more = _numbered(lines, used[-1] + 1)
+    title, more = _numbered(lines, used[-1] + 1, is_bare=len(" ".join(parts).split()) <= _FEW_WORDS)
     return Heading(tuple(below), " ".join([*parts, title]).strip(), (*used, *more))
 
 
-def _numbered(lines: Sequence[str], at: int) -> tuple[str, tuple[int, ...]]:
-    """Return what follows a number and `TENTANG`, as in a record or a circular letter, and the lines that say it."""
-    if at < len(lines) and _ITS_NUMBER.match(lines[at]):
-        at += 1
-    if at < len(lines) and _ABOUT.fullmatch(lines[at]):
+def _numbered(lines: Sequence[str], at: int, *, is_bare: bool) -> tuple[str, tuple[int, ...]]:
+    """Return what follows a number, and the lines that say it: behind `TENTANG`, as in a record or a circular
+    letter, or at once below a heading that is only a kind."""
+    has_number = at < len(lines) and bool(_ITS_NUMBER.match(lines[at]))
+    at += has_number
+    if at >= len(lines):
+        return "", ()
+    if _ABOUT.fullmatch(lines[at]):
         return _title(lines, at, "")
-    return "", ()
+    goes_on = has_number and is_bare and is_loud(lines[at]) and not _BELOW_TITLE.match(lines[at])
+    return _title(lines, at - 1, "") if goes_on and not names_office(lines[at]) else ("", ())
+
+
+def _is_number(line: str) -> bool:
+    """Whether a line is a letter's or a record's number; `NOMOR 3 TAHUN 2026` says of which year a thing is, too."""
+    return bool(_ITS_NUMBER.match(line)) and not _WHEN.search(line)
 
 
 def _is_short(line: str) -> bool:
@@ -264,23 +250,3 @@ def additions(heading: Heading, labels: Sequence[Label], *, is_bare: bool) -> li
     ]
     named = [label for label in near if label.key in ITS_NAME or (is_bare and label.key in ACTIVITY)]
     return found + named[:1]
-
-
-def attended(lines: Sequence[str]) -> tuple[str, int] | None:
-    """Return what a certificate is for, and the line that says it."""
-    for number, line in enumerate(lines):
-        found = _ATTENDED.search(line)
-        if found and found["what"]:
-            return found["what"], number
-        if found and number + 1 < len(lines):
-            return lines[number + 1], number + 1
-    return None
-
-
-def invited(lines: Sequence[str]) -> tuple[str, int] | None:
-    """Return what an invitation without a subject invites to, and the line on which it begins to say so."""
-    for number in range(min(len(lines), SEEN_LINES)):
-        found = _INVITED.search(" ".join(lines[number : number + 3]))
-        if found and found.start() <= len(lines[number]):
-            return found[1], number
-    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from zi_audit.contents.says.labels import MEETING_DAY, PLAIN_DAY, SIGNED_DAY, Label
@@ -28,6 +28,12 @@ _ON_DAY = re.compile(
     rf"\bhari\s+(?:ini\W{{1,3}})?{_DAYS}\W{{1,3}}(?:(?:tanggal|tgl)\W{{1,3}})?(\d{{1,2}}[ -/]\w{{2,10}}[ -/]\d{{4}})",
     re.IGNORECASE,
 )
+# A line that is nothing but a day: `selasa, 9 juni 2026`.
+_BARE_DAY = re.compile(
+    rf"\W*{_DAYS}\W{{1,3}}(?:tanggal\W{{1,3}})?(\d{{1,2}}[ -/]\w{{2,10}}[ -/]\d{{4}})\W*", re.IGNORECASE
+)
+_ALONE = re.compile(r"\d{1,2}\s[A-Za-z]{3,10}\s\d{4}")
+LETTER_HEAD = 12
 _WEEKDAY = re.compile(rf"^\W*{_DAYS}\b\W*", re.IGNORECASE)
 _UNITS = {
     word: value
@@ -77,12 +83,26 @@ def signed_day(
     ]
     if placed:
         return placed[0] if is_letter else placed[-1]
+    if is_letter:
+        # At its head the day may stand alone, beside the number or above it.
+        alone = _alone(
+            ((cell, number) for number, line in enumerate(lines[:LETTER_HEAD]) for cell in line.split("\t")),
+            read,
+        )
+        if alone:
+            return alone
     for label in labels:
         if label.key in SIGNED_DAY:
             found = read(label.value.split("\t")[0])
             if found:
                 return found, label.line
-    return spoken_day(lines)
+    return spoken_day(lines) or _alone(((line, number) for number, line in enumerate(lines)), read)
+
+
+def _alone(pieces: Iterable[tuple[str, int]], read: ReadDay) -> tuple[date, int] | None:
+    """Return the first day that is all that a line or a cell says."""
+    found = ((read(piece), number) for piece, number in pieces if _ALONE.fullmatch(piece))
+    return next(((day, number) for day, number in found if day), None)
 
 
 def settled_day(labels: Sequence[Label], read: ReadDay) -> tuple[date, int] | None:
@@ -112,7 +132,7 @@ def spoken_day(lines: Sequence[str]) -> tuple[date, int] | None:
 
 def _told_day(lines: Sequence[str], read: ReadDay) -> tuple[date, int] | None:
     for number, line in enumerate(lines):
-        found = _ON_DAY.search(line)
+        found = _ON_DAY.search(line) or _BARE_DAY.fullmatch(line)
         day = read(found[1]) if found else None
         if day:
             return day, number

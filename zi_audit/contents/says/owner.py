@@ -16,6 +16,8 @@ _SHORT = {
     "ri": "republik indonesia",
 }
 _BODY = re.compile(r"\bkomisi pemilihan umum\b")
+# These the republic's commission alone has.
+_CENTRAL = re.compile(r"(?:\w+ ){0,6}?(?:sekretariat jenderal|inspektorat utama|deputi bidang)\b")
 _LEVEL = re.compile(r"\b(republik indonesia|provinsi|kabupaten|kota|kecamatan)\b\s*((?:\w+\s?){0,4})")
 _END = re.compile(
     r"\b(?:tahun|nomor|tentang|jalan|jl|periode|bulan|triwulan|semester|telp|dan|dengan|untuk|pada|di|selaku)\b.*"
@@ -75,7 +77,7 @@ def office_in(text: str) -> Office | None:
     # Behind the body, since a letterhead may begin with a department.
     level = _LEVEL.search(words, body.end())
     if level is None:
-        return Office(body[0], "", "")
+        return Office(body[0], "republik indonesia" if _CENTRAL.match(words) else "", "")
     return Office(body[0], level[1], _END.sub("", level[2]).strip())
 
 
@@ -87,5 +89,5 @@ _OTHER = re.compile(
 
 
 def _is_same(text: str, other: str) -> bool:
-    """Whether two places are the same; a longer one may go on with other words."""
-    return text.startswith(other) or other.startswith(text)
+    """Whether two places are the same; the text may go on with other words, but Bangka is not Bangka Barat."""
+    return f"{text} ".startswith(f"{other} ")
