@@ -53,6 +53,12 @@ def test_files_are_relative_with_slashes_and_sorted(tmp_path: Path) -> None:
         "c.pdf.filepart",
         ".~Notulen.docx",
         "~syncthing~c.pdf.tmp",
+        ".trashed-1785000000-IMG_20260411_080910.jpg",
+        ".pending-1785000000-IMG_20260411_080910.jpg",
+        "c.pdf.bc!",
+        "c.docx~",
+        "c.pdf:Zone.Identifier" if os.name != "nt" else "c.pdf.Zone.Identifier",
+        ".c.pdf.Qx7bLm",
     ],
 )
 def test_temporary_files_are_told_apart(tmp_path: Path, name: str) -> None:
@@ -60,6 +66,14 @@ def test_temporary_files_are_told_apart(tmp_path: Path, name: str) -> None:
     found = list(walk(tmp_path))
     assert [entry.path for folder in found for entry in folder.temporary] == [name]
     assert files(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["~c.pdf", ".c.pdf", ".trashed.pdf", "c part.pdf", "c.tmp.pdf", "c bak.docx", ".c.pdf.icloud"]
+)
+def test_files_that_only_look_temporary_are_told_of_as_others_are(tmp_path: Path, name: str) -> None:
+    make(tmp_path, name)
+    assert files(tmp_path) == [name]
 
 
 @pytest.mark.parametrize(
@@ -81,6 +95,12 @@ def test_temporary_files_are_told_apart(tmp_path: Path, name: str) -> None:
         "~snapshot",
         ".dropbox.cache",
         ".tmp.drivedownload",
+        ".Recycle.Bin",
+        ".trashed",
+        ".deleted",
+        "@sharesnap",
+        ".rsync-partial",
+        "Network Recycle Bin 2",
     ],
 )
 def test_folders_of_systems_are_passed_over_whole_and_listed_once(tree: Tree, name: str) -> None:
@@ -91,7 +111,19 @@ def test_folders_of_systems_are_passed_over_whole_and_listed_once(tree: Tree, na
     assert statuses(result, "1.i.a") == ["belum_ada"]
 
 
-@pytest.mark.parametrize("name", ["#1 Manajemen Perubahan", "Snapshot", "Recycle", "sync", "found"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "#1 Manajemen Perubahan",
+        "#Tempat",
+        "@Temp Pelayanan",
+        ".Arsip",
+        "Snapshot",
+        "Recycle",
+        "sync",
+        "found",
+    ],
+)
 def test_folders_that_only_look_like_a_systems_are_read(tmp_path: Path, name: str) -> None:
     make(tmp_path, f"{name}/a.pdf")
     assert files(tmp_path) == [f"{name}/a.pdf"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Compared in lower case, whole.
 _NAMES = frozenset(
     {
@@ -16,10 +18,13 @@ _NAMES = frozenset(
         ".fseventsd",
         ".documentrevisions-v100",
         ".temporaryitems",
+        "$extend",
+        "msocache",
         "temporary items",
         "network trash folder",
         ".appledouble",
         ".appledesktop",
+        ".appledb",
         "__macosx",
         "lost+found",
         # versions of source
@@ -37,6 +42,7 @@ _NAMES = frozenset(
         "@tmp",
         "#snapshot",
         "@recently-snapshot",
+        "@sharesnap",
         ".snapshot",
         ".snapshots",
         "~snapshot",
@@ -52,14 +58,28 @@ _NAMES = frozenset(
         ".tmp.driveupload",
         ".seafile-data",
         ".bzvol",
+        ".syncarchive",
+        ".debris",
+        "_gsdata_",
     }
 )
-# .Trash-1000, @GMT-2026.07.02-01.23.45, found.000
-_BEGINNINGS = (".trash-", "@gmt-", "found.0")
+# .Trash-1000, @GMT-2026.07.02-01.23.45, found.000, .@__qini, @SynoResource, Network Recycle Bin 1
+_BEGINNINGS = (".trash-", "@gmt-", "found.0", ".@__", "@syno", "network recycle bin", ".megatmp")
+# What a program hides so bears a sign that people do not begin a name with, and no blank: .Recycle.Bin, $RECYLE.BIN,
+# .filen.trash.local, .deleted, .rsync-partial, .~tmp~, .thumbnails; not #Tempat Pelayanan, nor .Arsip.
+_HIDDEN = re.compile(
+    r"""[.@#$~]\S*(?:
+        recyc?l | trash | thumbnail | snapshot
+        | (?<![^\W_])(?:deleted|wastebasket|cache|te?mp|partial|versions)(?![^\W_])
+    )\S*""",
+    re.VERBOSE,
+)
 _FIRST = frozenset(name[0] for name in (*_NAMES, *_BEGINNINGS))
 
 
 def is_system_folder(name: str) -> bool:
     """Whether a folder of this name is passed over whole, with all that it holds."""
     folded = name.lower()
-    return folded[:1] in _FIRST and (folded in _NAMES or folded.startswith(_BEGINNINGS))
+    return folded[:1] in _FIRST and (
+        folded in _NAMES or folded.startswith(_BEGINNINGS) or _HIDDEN.fullmatch(folded) is not None
+    )
