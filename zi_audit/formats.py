@@ -17,11 +17,12 @@ class _Row(NamedTuple):
 _IMAGE, _VIDEO, _POINTER = "image", "video", "pointer"
 _TABLE = (
     _Row("pdf", "pdf", is_packed=True),
-    _Row("jpg jpeg jfif", "jpeg", _IMAGE, is_packed=True),
+    _Row("jpg jpeg jfif jpe pjpeg", "jpeg", _IMAGE, is_packed=True),
     _Row("png", "png", _IMAGE, is_packed=True),
     _Row("gif", "gif", _IMAGE, is_packed=True),
     _Row("webp", "webp", _IMAGE, is_packed=True),
     _Row("heic heif", "heic avif", _IMAGE, is_packed=True),
+    _Row("avif", "avif", _IMAGE, is_packed=True),
     _Row("bmp", "bmp", _IMAGE),
     _Row("tif tiff", "tiff", _IMAGE),
     # Office files under a password are of the older format, whatever their extension.

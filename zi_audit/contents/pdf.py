@@ -9,7 +9,7 @@ from zi_audit.contents.found import BrokenError, Found, day_in, iso_day
 from zi_audit.contents.text.found import EnoughError
 from zi_audit.contents.text.pdf_crypt import LockedError, RestrictedError
 from zi_audit.contents.text.pdf_file import PdfFile
-from zi_audit.contents.text.pdf_pages import AT_ONCE, opened, pages_of
+from zi_audit.contents.text.pdf_pages import AT_ONCE, is_without_pages, opened, pages_of
 from zi_audit.contents.window import Window
 
 DAY = re.compile(rb"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)")
@@ -26,6 +26,8 @@ OBJECT = re.compile(rb"\d\s{1,2}obj\b")
 FONT = re.compile(rb"/(?:Base)?Font\b")
 IMAGE = re.compile(rb"/Subtype\s{0,4}/Image\b")
 JUNK_AFTER_END = 8_192
+# How a file ends of which a writer, or a cut of a few bytes, left out the very last mark.
+LAST_LINES = re.compile(rb"startxref\s{1,4}\d{1,12}\s{0,4}%{0,2}E?O?\Z")
 # What programs fill up the last block with, and what a transfer adds.
 PADDING = b"\0 \t\r\n\x1a"
 # A file for the web that lost so little (blanks before line ends) lost no page.
@@ -39,17 +41,20 @@ def inspect_pdf(window: Window) -> Found:
         raise BrokenError("content.pdf_no_header")
     _, end, behind = window.tail.rpartition(b"%%EOF")
     junk = len(behind.strip(PADDING))
-    if not end or junk > JUNK_AFTER_END:
+    has_end = bool(end) and junk <= JUNK_AFTER_END
+    if not has_end and not LAST_LINES.search(window.tail.rstrip(PADDING)):
         raise BrokenError("content.pdf_no_end")
     try:
         file = opened(window)
-        if not file.is_anchored and _is_cut(window, junk):
+        if not file.is_anchored and (not has_end or _is_cut(window, junk)):
             # The end that was found is that of the first page's part, which stands near the beginning.
             raise BrokenError("content.pdf_no_end")
         data = window.whole(AT_ONCE)
         has_page = PAGE.search(data) is not None or next(pages_of(file), None) is not None
         # Objects that lead to no page may be of a kind that this reader does not know; nothing at all is broken.
-        if not has_page and file.is_searched_whole and OBJECT.search(data) is None:
+        if is_without_pages(file) or (
+            not has_page and file.is_searched_whole and OBJECT.search(data) is None
+        ):
             raise BrokenError("content.pdf_no_page")
         # Most files show a font and no picture at the first look; the others are asked page by page.
         is_plain = FONT.search(data) is not None and not IMAGE.search(data)

@@ -205,7 +205,7 @@ def inspect_tiff(window: Window) -> Found:
             end = _last(window, tags[places], order) + _last(window, tags[lengths], order)
             if end > window.size:
                 raise BrokenError("content.image_no_end")
-    return Found(tiff_date(window.read, also_made=True))
+    return Found(tiff_date(window.read))
 
 
 def _fields(directory: bytes, count: int, order: str) -> Iterator[tuple[int, int, int, int]]:

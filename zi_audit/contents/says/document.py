@@ -18,7 +18,7 @@ from zi_audit.names.words import split_words
 from zi_audit.plan.model import Jenis
 
 # The version of this reader: one more whenever it, or how text is read, may tell something else of the same file.
-SAYS = 2
+SAYS = 3
 # Kinds whose day is that of what they tell of, not that of their writing.
 _OF_A_DAY = frozenset({Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.DOKUMENTASI})
 # A heading with fewer words of its own names a kind and no subject.
