@@ -423,6 +423,25 @@ def test_no_composition_of_the_plans_own_words_ends_an_audit() -> None:
         assert not (found.claims and found.offers), path
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "1.iii.a/TW II/Gambar WhatsApp 2026-06-15 pukul 08.09.10_c0ffee12.jpg",
+        "1.iii.a/TW II/Dokumentasi/WhatsApp Unknown 2026-06-15 at 08.09.10/IMG-20260615-WA0004.jpg",
+        "1.iii.a/TW II/Dokumentasi/Telegram Desktop/photo_2026-06-15_08-09-10.jpg",
+        "1.iii.a/TW II/Daftar Hadir/SKM_C36826061508091.pdf",
+    ],
+)
+def test_the_app_or_scanner_that_named_a_file_is_not_its_subject(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+def test_an_app_that_a_picture_shows_is_its_subject() -> None:
+    assert verdict("1.iii.a/TW II/Foto WhatsApp grup.jpg") == "pokok_lain"
+    assert verdict("6.iv.a/SKM_C36826061508091.pdf") != "ada"
+    assert verdict("6.iv.a/SKM Semester I 2026.pdf") == "ada"
+
+
 # --- honest suggestions -----------------------------------------------------------------------------------
 
 REFUSED = (

@@ -57,7 +57,7 @@ class Outline(NamedTuple):
 
 NO_OUTLINE = Outline()
 
-_SIGNS = {"-": "-", "–": "-", "—": "-", ".": ".", "_": "_", "/": "/", ",": ",", "'": "'", "’": "'"}
+_SIGNS = {"-": "-", "–": "-", "—": "-", ".": ".", "_": "_", "/": "/", ",": ",", "'": "'", "’": "'", ":": ":"}
 _BRACKETS = frozenset("()[]{}")
 _DIGITS = {1: "1", 2: "2", 3: "3", 4: "4", 5: "5", 6: "6", 8: "8", 14: "X"}
 
@@ -75,6 +75,7 @@ _DOUBTED = frozenset(
         "month_after",
         "dmy",
         "dmy_short",
+        "dmy_roman",
         "worded",
         "worded_short",
         "range",
@@ -84,7 +85,7 @@ _DOUBTED = frozenset(
 )
 _WORDED = word_set(
     """
-    range range_months worded worded_short worded_english months month_of_day month month_only
+    range range_months worded worded_short worded_english worded_year_first months month_of_day month month_only
     """
 )
 
@@ -237,9 +238,12 @@ class _Reading:
             return self._words[first - 1] not in UNNUMBERED
         if kind == "short":
             return self._words[first - 1] in NO_SHORT_YEAR
-        if kind in ("six", "month_in_six", "compact", "year_month", "dmy", "dmy_short") and before == "n":
+        if (
+            kind in ("six", "month_in_six", "compact", "year_month", "dmy", "dmy_short", "dmy_roman")
+            and before == "n"
+        ):
             return True
-        if kind in ("dmy", "dmy_short"):
+        if kind in ("dmy", "dmy_short", "dmy_roman"):
             inner, after = drawn[2 * first + 2], drawn[2 * last + 2 : 2 * last + 4]
             chained = sign == inner and before.isdigit()
             goes_on = kind == "dmy_short" and after[:1] == inner and after[1:].isdigit()
