@@ -287,6 +287,11 @@ def test_restrictions_alone_are_no_password_and_hide_no_date(tmp_path: Path) -> 
 def test_padding_behind_the_end_is_no_damage_and_other_bytes_are(tmp_path: Path) -> None:
     assert look(tmp_path / "a.pdf", files.pdf("isi") + bytes(18_000)).sound
     assert not look(tmp_path / "b.pdf", files.pdf("isi") + b"x" * 18_000).sound
+    # More than is read of the end of a file at once.
+    content = files.pdf("isi", created=DAY)
+    assert look(tmp_path / "c.pdf", content + bytes(300_000)).dibuat == DAY
+    assert look(tmp_path / "d.pdf", content + b"\r\n" * 40_000).dibuat == DAY
+    assert not look(tmp_path / "e.pdf", content[:-40] + bytes(300_000)).sound
 
 
 def test_a_pdf_with_nothing_between_header_and_end_is_broken(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from zi_audit.contents.found import BrokenError, Found, day_in, iso_day
 from zi_audit.contents.text.found import EnoughError
 from zi_audit.contents.text.pdf_crypt import LockedError, RestrictedError
 from zi_audit.contents.text.pdf_file import PdfFile
-from zi_audit.contents.text.pdf_pages import AT_ONCE, is_without_pages, opened, pages_of
+from zi_audit.contents.text.pdf_pages import AT_ONCE, opened, pages_of, says_no_page
 from zi_audit.contents.window import Window
 
 DAY = re.compile(rb"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)")
@@ -39,10 +39,11 @@ def inspect_pdf(window: Window) -> Found:
     """Return what a PDF says of itself."""
     if b"%PDF-" not in window.head[:1024]:
         raise BrokenError("content.pdf_no_header")
+    window.leave_out(PADDING)
     _, end, behind = window.tail.rpartition(b"%%EOF")
     junk = len(behind.strip(PADDING))
     has_end = bool(end) and junk <= JUNK_AFTER_END
-    if not has_end and not LAST_LINES.search(window.tail.rstrip(PADDING)):
+    if not has_end and not LAST_LINES.search(window.tail):
         raise BrokenError("content.pdf_no_end")
     try:
         file = opened(window)
@@ -52,9 +53,8 @@ def inspect_pdf(window: Window) -> Found:
         data = window.whole(AT_ONCE)
         has_page = PAGE.search(data) is not None or next(pages_of(file), None) is not None
         # Objects that lead to no page may be of a kind that this reader does not know; nothing at all is broken.
-        if is_without_pages(file) or (
-            not has_page and file.is_searched_whole and OBJECT.search(data) is None
-        ):
+        is_empty = file.is_searched_whole and OBJECT.search(data) is None
+        if (says_no_page(file) and (file.is_anchored or not has_page)) or (is_empty and not has_page):
             raise BrokenError("content.pdf_no_page")
         # Most files show a font and no picture at the first look; the others are asked page by page.
         is_plain = FONT.search(data) is not None and not IMAGE.search(data)

@@ -28,9 +28,9 @@ def page_count(file: PdfFile) -> int:
     return max(0, int(file.number(file.dictionary(_top(file)).get("Count"))))
 
 
-def is_without_pages(file: PdfFile) -> bool:
-    """Whether the file itself says that it has no page: an empty document, which no viewer shows."""
-    return file.is_anchored and file.dictionary(_top(file)).get("Kids") == []
+def says_no_page(file: PdfFile) -> bool:
+    """Whether the tree of pages is there and holds none: an empty document, which no viewer shows."""
+    return file.dictionary(_top(file)).get("Kids") == []
 
 
 def pages_of(file: PdfFile) -> Iterator[dict[str, object]]:
