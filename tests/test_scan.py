@@ -100,6 +100,7 @@ def test_files_that_only_look_temporary_are_told_of_as_others_are(tmp_path: Path
         ".deleted",
         "@sharesnap",
         ".rsync-partial",
+        ".dthumb",
         "Network Recycle Bin 2",
     ],
 )
@@ -127,6 +128,16 @@ def test_folders_of_systems_are_passed_over_whole_and_listed_once(tree: Tree, na
 def test_folders_that_only_look_like_a_systems_are_read(tmp_path: Path, name: str) -> None:
     make(tmp_path, f"{name}/a.pdf")
     assert files(tmp_path) == [f"{name}/a.pdf"]
+
+
+def test_the_parts_of_a_saved_page_are_passed_over_and_a_folder_of_such_a_name_alone_is_read(
+    tree: Tree,
+) -> None:
+    tree.add("1.i.a/SK Tim ZI 2026.html", "1.i.a/SK Tim ZI 2026_files/gambar.png", "1.i.b/Pleno_files/a.pdf")
+    assert files(tree.root) == ["1.i.a/SK Tim ZI 2026.html", "1.i.b/Pleno_files/a.pdf"]
+    result = tree.audit()
+    assert other(result)["1.i.a/SK Tim ZI 2026_files/"] == "sementara"
+    assert statuses(result, "1.i.a") == ["belum_ada"]
 
 
 def test_our_own_files_are_in_no_list(tmp_path: Path) -> None:
