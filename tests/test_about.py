@@ -324,6 +324,14 @@ def test_an_extension_that_is_not_accepted_is_said_as_such(tree: Tree) -> None:
     assert one.alasan.value == "ekstensi_lain"
 
 
+@pytest.mark.parametrize("name", [".SK Tim ZI 2026.pdf.icloud", "SK Tim ZI 2026.pdf.nextcloud"])
+def test_what_stands_in_for_a_file_in_the_cloud_is_to_be_downloaded_not_saved_anew(
+    tree: Tree, name: str
+) -> None:
+    (one,) = tree.add(f"1.i.a/{name}").audit().berkas_lain
+    assert (one.alasan.value, one.keterangan.kunci) == ("ekstensi_lain", "reason.extension_cloud")
+
+
 def test_the_extension_is_told_of_the_kind_that_the_name_says(tree: Tree) -> None:
     (one,) = tree.add("1.iii.a/Daftar Hadir Rapat Evaluasi ZI TW II 2026.exe").audit().berkas_lain
     assert str(dict(one.keterangan.isi)["nama"]).startswith("Daftar Hadir")

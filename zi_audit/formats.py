@@ -61,6 +61,8 @@ IMAGES = _family(_IMAGE)
 VIDEOS = _family(_VIDEO)
 # Files that only say where a document is.
 POINTERS = _family(_POINTER)
+# What iCloud, Nextcloud and ownCloud leave on a computer of a file whose content is only with them.
+STAND_INS = frozenset({"icloud", "nextcloud", "owncloud"})
 # Packed already: to pack them again costs time and gains nothing.
 PACKED = frozenset(ekstensi for row in _TABLE if row.is_packed for ekstensi in row.ekstensi.split())
 # What an extension may hold without being called wrong.

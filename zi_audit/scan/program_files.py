@@ -73,7 +73,6 @@ TEMPORARY_SUFFIXES = (
     ".asd",
     ".wbk",
     ".xlk",
-    ".bak",
     "~",
     ".zone.identifier",
     ":zone.identifier",
