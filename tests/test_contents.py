@@ -541,6 +541,20 @@ def test_a_photo_that_states_only_when_the_file_was_made_is_of_that_day(tmp_path
     assert look(tmp_path / "b.jpg", blank).dibuat is None
 
 
+def test_a_picture_whose_only_date_stands_in_its_xmp_is_of_that_day(tmp_path: Path) -> None:
+    packet = f'<x:xmpmeta><rdf:Description photoshop:DateCreated="{DAY}T09:00:00"/></x:xmpmeta>'.encode()
+    stated = b"http://ns.adobe.com/xap/1.0/\0" + packet
+    segment = b"\xff\xe1" + struct.pack(">H", len(stated) + 2) + stated
+    plain, taken = files.jpeg("rapat"), files.jpeg("rapat", taken=date(2026, 3, 2))
+    assert look(tmp_path / "a.jpg", plain[:2] + segment + plain[2:]).dibuat == DAY
+    # The camera's own word comes first, wherever it stands.
+    assert look(tmp_path / "b.jpg", taken[:2] + segment + taken[2:]).dibuat == date(2026, 3, 2)
+    png = files.png("layar")
+    chunk = b"iTXtXML:com.adobe.xmp\0\0\0\0\0" + packet
+    text = struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    assert look(tmp_path / "c.png", png[:33] + text + png[33:]).dibuat == DAY
+
+
 def test_a_zip_bomb_costs_no_more_than_a_look(tmp_path: Path) -> None:
     path = tmp_path / "bom.docx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

@@ -31,6 +31,13 @@ UNSET = frozenset(
     }
 )
 
+# How a packet of XMP says when a file was made, and when a picture was taken; the first of these counts.
+MADE = re.compile(rb"<(?:xmp|xap):CreateDate>([^<]{10,40})<|(?:xmp|xap):CreateDate=[\"']([^\"']{10,40})")
+TAKEN = re.compile(
+    rb"<(?:exif:DateTimeOriginal|photoshop:DateCreated)>([^<]{10,40})<"
+    rb"|(?:exif:DateTimeOriginal|photoshop:DateCreated)=[\"']([^\"']{10,40})"
+)
+
 ISO_DAY = re.compile(rb"(\d{4})[-:/](\d\d)[-:/](\d\d)")
 # The time of day that follows a date, and how far its clock is from that of Greenwich, where that is said:
 # `T23:30:00Z`, `233000+07'00'`.
@@ -103,6 +110,16 @@ def day_in(text: bytes, form: re.Pattern[bytes]) -> date | None:
 def iso_day(text: bytes) -> date | None:
     """Return the first `2026-03-31` or `2026:03:31` in `text`."""
     return day_in(text, ISO_DAY)
+
+
+def xmp_day(packet: bytes, forms: tuple[re.Pattern[bytes], ...] = (TAKEN, MADE)) -> date | None:
+    """Return the day that a packet of XMP states in the first of these forms."""
+    for form in forms:
+        found = form.search(packet)
+        day = iso_day(found[1] or found[2]) if found else None
+        if day:
+            return day
+    return None
 
 
 def local_day(made: date | None, zone: tzinfo) -> date | None:

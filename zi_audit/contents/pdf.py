@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from zi_audit.contents.found import BrokenError, Found, day_in, iso_day
+from zi_audit.contents.found import MADE, BrokenError, Found, day_in, xmp_day
 from zi_audit.contents.text.found import EnoughError
 from zi_audit.contents.text.pdf_crypt import LockedError, RestrictedError
 from zi_audit.contents.text.pdf_file import PdfFile
@@ -13,9 +13,6 @@ from zi_audit.contents.text.pdf_pages import AT_ONCE, opened, pages_of, says_no_
 from zi_audit.contents.window import Window
 
 DAY = re.compile(rb"(\d{4})[-/.]?(\d\d)[-/.]?(\d\d)")
-XMP_CREATED = re.compile(
-    rb"<(?:xmp|xap):CreateDate>([^<]{10,40})<|(?:xmp|xap):CreateDate=[\"']([^\"']{10,40})"
-)
 MAX_XMP = 200_000
 # The first object of a file made for the web states how long the whole file is.
 LINEARIZED = re.compile(
@@ -82,9 +79,7 @@ def _created(file: PdfFile) -> date | None:
 
 
 def _xmp_date(file: PdfFile) -> date | None:
-    packet = file.content(file.dictionary(file.trailer.get("Root")).get("Metadata"), MAX_XMP)
-    found = XMP_CREATED.search(packet)
-    return iso_day(found[1] or found[2]) if found else None
+    return xmp_day(file.content(file.dictionary(file.trailer.get("Root")).get("Metadata"), MAX_XMP), (MADE,))
 
 
 def _has_no_text(file: PdfFile) -> bool:
