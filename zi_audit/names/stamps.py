@@ -42,10 +42,22 @@ _STAMP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # One of these is part of each stamp: most names have none, and are seen through fast.
-_MAYBE_STAMP = re.compile(
-    r"[0-9]{8}[t-]|onfli|bertentangan|drive|sharepoint|teams|utc|wetransfer|takeout|dropbox|cloud|backup|download|unduhan"
-    r"|(?:skm|kmbt|skmbt)_c?[0-9]|\.[0-9]{2}_[0-9a-f]{8}"
+_MARKS = (
+    *(
+        "onfli",
+        "bertentangan",
+        "drive",
+        "sharepoint",
+        "teams",
+        "utc",
+        "wetransfer",
+        "takeout",
+        "dropbox",
+        "cloud",
+    ),
+    *("backup", "download", "unduhan", "skm_", "kmbt_"),
 )
+_MAYBE_STAMP = re.compile(r"[0-9]{8}[t-]|[0-9]_[0-9a-f]{8}")
 # wetransfer_sk-tim-zi_2026-07-02_0123
 _WETRANSFER = re.compile(
     r"^(?P<name>wetransfer[_-])(?P<what>.*?)(?P<day>_[0-9]{4}-[0-9]{2}-[0-9]{2}_[0-9]{4})$", re.IGNORECASE
@@ -54,8 +66,13 @@ _WETRANSFER = re.compile(
 
 def without_stamps(text: str) -> str:
     """Return `text` with blanks in place of what programs stamped on it, of equal length."""
-    if not _MAYBE_STAMP.search(text.lower()):
-        return text
+    small = text.lower()
+    for mark in _MARKS:
+        if mark in small:
+            break
+    else:
+        if not _MAYBE_STAMP.search(small):
+            return text
     if found := _WETRANSFER.match(text):
         return " " * len(found["name"]) + found["what"] + " " * len(found["day"])
     return _STAMP.sub(lambda found: " " * len(found[0]), text)
