@@ -324,6 +324,14 @@ def test_an_extension_that_is_not_accepted_is_said_as_such(tree: Tree) -> None:
     assert one.alasan.value == "ekstensi_lain"
 
 
+@pytest.mark.parametrize("name", [".SK Tim ZI 2026.pdf.icloud", "SK Tim ZI 2026.pdf.nextcloud"])
+def test_what_stands_in_for_a_file_in_the_cloud_is_to_be_downloaded_not_saved_anew(
+    tree: Tree, name: str
+) -> None:
+    (one,) = tree.add(f"1.i.a/{name}").audit().berkas_lain
+    assert (one.alasan.value, one.keterangan.kunci) == ("ekstensi_lain", "reason.extension_cloud")
+
+
 def test_the_extension_is_told_of_the_kind_that_the_name_says(tree: Tree) -> None:
     (one,) = tree.add("1.iii.a/Daftar Hadir Rapat Evaluasi ZI TW II 2026.exe").audit().berkas_lain
     assert str(dict(one.keterangan.isi)["nama"]).startswith("Daftar Hadir")
@@ -421,6 +429,25 @@ def test_no_composition_of_the_plans_own_words_ends_an_audit() -> None:
         found = IDENTIFIER.identify(path, READER.read_path(path))
         assert all(claim.bukti in IDENTIFIER.index.bukti for claim in found.claims), path
         assert not (found.claims and found.offers), path
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "1.iii.a/TW II/Gambar WhatsApp 2026-06-15 pukul 08.09.10_c0ffee12.jpg",
+        "1.iii.a/TW II/Dokumentasi/WhatsApp Unknown 2026-06-15 at 08.09.10/IMG-20260615-WA0004.jpg",
+        "1.iii.a/TW II/Dokumentasi/Telegram Desktop/photo_2026-06-15_08-09-10.jpg",
+        "1.iii.a/TW II/Daftar Hadir/SKM_C36826061508091.pdf",
+    ],
+)
+def test_the_app_or_scanner_that_named_a_file_is_not_its_subject(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+def test_an_app_that_a_picture_shows_is_its_subject() -> None:
+    assert verdict("1.iii.a/TW II/Foto WhatsApp grup.jpg") == "pokok_lain"
+    assert verdict("6.iv.a/SKM_C36826061508091.pdf") != "ada"
+    assert verdict("6.iv.a/SKM Semester I 2026.pdf") == "ada"
 
 
 # --- honest suggestions -----------------------------------------------------------------------------------

@@ -287,6 +287,11 @@ def test_restrictions_alone_are_no_password_and_hide_no_date(tmp_path: Path) -> 
 def test_padding_behind_the_end_is_no_damage_and_other_bytes_are(tmp_path: Path) -> None:
     assert look(tmp_path / "a.pdf", files.pdf("isi") + bytes(18_000)).sound
     assert not look(tmp_path / "b.pdf", files.pdf("isi") + b"x" * 18_000).sound
+    # More than is read of the end of a file at once.
+    content = files.pdf("isi", created=DAY)
+    assert look(tmp_path / "c.pdf", content + bytes(300_000)).dibuat == DAY
+    assert look(tmp_path / "d.pdf", content + b"\r\n" * 40_000).dibuat == DAY
+    assert not look(tmp_path / "e.pdf", content[:-40] + bytes(300_000)).sound
 
 
 def test_a_pdf_with_nothing_between_header_and_end_is_broken(tmp_path: Path) -> None:
@@ -297,11 +302,41 @@ def test_a_pdf_with_nothing_between_header_and_end_is_broken(tmp_path: Path) -> 
     assert look(tmp_path / "b.pdf", written.pdf_of({1: b"<< /Type /Catalog >>"})).sound
 
 
+def test_a_document_that_says_it_has_no_page_is_broken(tmp_path: Path) -> None:
+    content = files.pdf("isi")
+    found = look(tmp_path / "a.pdf", content.replace(b"/Kids [3 0 R] /Count 1", b"/Kids []      /Count 0"))
+    assert found.masalah is not None
+    assert found.masalah.kunci == "content.pdf_no_page"
+    # A tree that leads nowhere does not say so.
+    assert look(tmp_path / "b.pdf", content.replace(b"/Kids [3 0 R]", b"/Kids [7 0 R]")).sound
+
+
+@pytest.mark.parametrize("lost", [b"%%EOF\n", b"OF\n", b"\n%%EOF\n"])
+def test_a_pdf_that_lost_only_its_very_last_mark_is_whole(tmp_path: Path, lost: bytes) -> None:
+    content = files.pdf("isi", created=DAY).removesuffix(lost)
+    assert look(tmp_path / "a.pdf", content).dibuat == DAY
+    # Where the last lines lead nowhere they are not the end of this file.
+    place = content.rindex(b"startxref\n") + 10
+    astray = content[:place] + content[place:].replace(content[place : place + 3], b"999", 1)
+    assert not look(tmp_path / "b.pdf", astray).sound
+
+
 # --- tables as text under old names ---------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    "content", [b"No\tNama\r\n1\tPegawai A\r\n", b"No;Nama;Hadir\n1;A;20\n", b"a,b,c\n1,2,3\n"]
+    "content",
+    [
+        b"No\tNama\r\n1\tPegawai A\r\n",
+        b"No;Nama;Hadir\n1;A;20\n",
+        b"a,b,c\n1,2,3\n",
+        "No\tNama\r\n1\tPegawai A\r\n".encode("utf-16"),
+        b"REKAP KEHADIRAN\r\nBulan Maret\r\n\r\nNo;Nama;Hadir\r\n1;A;20\r\n",
+        b"<div>\r\n<table><tr><td>Nama</td></tr></table></div>",
+        b"<!-- rekap --><style>td{}</style><table><tr><td>Nama</td></tr></table>",
+        "<html><table><tr><td>Nama</td></tr></table></html>".encode("utf-16"),
+        b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>',
+    ],
 )
 def test_an_export_of_plain_cells_named_xls_is_flagged_and_not_broken(tmp_path: Path, content: bytes) -> None:
     found = look(tmp_path / "a.xls", content)
@@ -309,10 +344,25 @@ def test_an_export_of_plain_cells_named_xls_is_flagged_and_not_broken(tmp_path: 
 
 
 @pytest.mark.parametrize(
-    "content", [b"Anda belum masuk.\nSilakan masuk.\n", b'{"galat": 403}', b"\0\1\t\n\t\n"]
+    "content",
+    [
+        b"Anda belum masuk.\nSilakan masuk.\n",
+        b'{"galat": 403}',
+        b"\0\1\t\n\t\n",
+        b"Rapat;\n",
+        b"<div>Tidak ada</div>",
+    ],
 )
 def test_a_message_named_xls_is_broken(tmp_path: Path, content: bytes) -> None:
     assert not look(tmp_path / "a.xls", content).sound
+
+
+def test_a_workbook_without_the_file_system_around_it_is_one_of_old_excel(tmp_path: Path) -> None:
+    begin = struct.pack("<6H", 0x809, 8, 0, 0x10, 0, 0)
+    found = look(
+        tmp_path / "a.xls", begin + struct.pack("<5Hs", 0x204, 9, 0, 0, 0, b"x") + struct.pack("<2H", 10, 0)
+    )
+    assert (found.sound, found.format, found.ekstensi_salah) == (True, "xls", False)
 
 
 # --- sound files that look odd --------------------------------------------------------------------
@@ -468,8 +518,41 @@ def test_a_shortcut_made_to_be_slow_costs_no_more_than_a_look(tmp_path: Path, co
 def test_clocks_that_were_never_set_give_no_date(tmp_path: Path) -> None:
     for year, month, day in ((1970, 1, 1), (1980, 1, 1), (2000, 1, 1)):
         assert look(tmp_path / "a.jpg", files.jpeg("x", taken=date(year, month, day))).dibuat is None
+    # The last second that 32 bits count to.
+    assert look(tmp_path / "b.jpg", files.jpeg("x", taken=date(2038, 1, 19))).dibuat is None
     impossible = files.pdf("x", created=DAY).replace(b"D:20260331", b"D:20260231")
     assert look(tmp_path / "a.pdf", impossible).dibuat is None
+
+
+@pytest.mark.parametrize("made", [date(2015, 6, 5), date(2006, 9, 16), date(2006, 8, 16)])
+def test_the_day_on_which_a_template_was_made_is_not_the_document_s(tmp_path: Path, made: date) -> None:
+    assert look(tmp_path / "a.xlsx", files.xlsx([["Nama"]], made)).dibuat is None
+    after = made + timedelta(days=2)
+    assert look(tmp_path / "b.xlsx", files.xlsx([["Nama"]], after)).dibuat == after
+
+
+def test_a_photo_that_states_only_when_the_file_was_made_is_of_that_day(tmp_path: Path) -> None:
+    content = files.jpeg("rapat", taken=DAY)
+    pointer = struct.pack("<HHHIII", 1, 0x8769, 4, 1, 26, 0)
+    assert pointer in content
+    made = content.replace(pointer, struct.pack("<HHHIII", 1, 0x0132, 2, 20, 44, 0))
+    assert look(tmp_path / "a.jpg", made).dibuat == DAY
+    blank = made.replace(DAY.strftime("%Y:%m:%d").encode(), b"0000:00:00")
+    assert look(tmp_path / "b.jpg", blank).dibuat is None
+
+
+def test_a_picture_whose_only_date_stands_in_its_xmp_is_of_that_day(tmp_path: Path) -> None:
+    packet = f'<x:xmpmeta><rdf:Description photoshop:DateCreated="{DAY}T09:00:00"/></x:xmpmeta>'.encode()
+    stated = b"http://ns.adobe.com/xap/1.0/\0" + packet
+    segment = b"\xff\xe1" + struct.pack(">H", len(stated) + 2) + stated
+    plain, taken = files.jpeg("rapat"), files.jpeg("rapat", taken=date(2026, 3, 2))
+    assert look(tmp_path / "a.jpg", plain[:2] + segment + plain[2:]).dibuat == DAY
+    # The camera's own word comes first, wherever it stands.
+    assert look(tmp_path / "b.jpg", taken[:2] + segment + taken[2:]).dibuat == date(2026, 3, 2)
+    png = files.png("layar")
+    chunk = b"iTXtXML:com.adobe.xmp\0\0\0\0\0" + packet
+    text = struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    assert look(tmp_path / "c.png", png[:33] + text + png[33:]).dibuat == DAY
 
 
 def test_a_zip_bomb_costs_no_more_than_a_look(tmp_path: Path) -> None:
@@ -552,6 +635,10 @@ def test_a_moment_of_greenwich_is_the_day_in_the_office(tmp_path: Path) -> None:
         (late, date(2026, 4, 1)),
         (late.replace(b"Z)", b"+00'00')"), date(2026, 4, 1)),
         (late.replace(b"Z)", b"+07'00')"), date(2026, 3, 31)),
+        # Clocks further west and further east: 05.30 of the day after, and 21.30.
+        (late.replace(b"Z)", b"+01'00')"), date(2026, 4, 1)),
+        (late.replace(b"Z)", b"+09'00')"), date(2026, 3, 31)),
+        (late.replace(b"233000Z)", b"003000+09'00')"), date(2026, 3, 30)),
     ):
         path.write_bytes(content)
         assert inspect_file(path, "pdf", len(content), jakarta).dibuat == day, content

@@ -103,6 +103,8 @@ KINDS = {
     "Unggahan jadwal.jpg": "tangkapan_layar",
     "Publikasi alur layanan di website.png": "tangkapan_layar",
     "IMG_0031.jfif": "dokumentasi",
+    "IMG_0031.pjpeg": "dokumentasi",
+    "IMG_0031.avif": "dokumentasi",
     # words written together
     "daftarhadir rapat.pdf": "daftar_hadir",
     "UNDANGANRAPAT.pdf": "undangan",

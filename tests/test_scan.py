@@ -55,6 +55,12 @@ def test_files_are_relative_with_slashes_and_sorted(tmp_path: Path) -> None:
         "c.pdf.filepart",
         ".~Notulen.docx",
         "~syncthing~c.pdf.tmp",
+        ".trashed-1785000000-IMG_20260411_080910.jpg",
+        ".pending-1785000000-IMG_20260411_080910.jpg",
+        "c.pdf.bc!",
+        "c.docx~",
+        "c.pdf:Zone.Identifier" if os.name != "nt" else "c.pdf.Zone.Identifier",
+        ".c.pdf.Qx7bLm",
     ],
 )
 def test_temporary_files_are_told_apart(tmp_path: Path, name: str) -> None:
@@ -62,6 +68,14 @@ def test_temporary_files_are_told_apart(tmp_path: Path, name: str) -> None:
     found = list(walk(tmp_path))
     assert [entry.path for folder in found for entry in folder.temporary] == [name]
     assert files(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["~c.pdf", ".c.pdf", ".trashed.pdf", "c part.pdf", "c.tmp.pdf", "c bak.docx", ".c.pdf.icloud"]
+)
+def test_files_that_only_look_temporary_are_told_of_as_others_are(tmp_path: Path, name: str) -> None:
+    make(tmp_path, name)
+    assert files(tmp_path) == [name]
 
 
 @pytest.mark.parametrize(
@@ -83,6 +97,13 @@ def test_temporary_files_are_told_apart(tmp_path: Path, name: str) -> None:
         "~snapshot",
         ".dropbox.cache",
         ".tmp.drivedownload",
+        ".Recycle.Bin",
+        ".trashed",
+        ".deleted",
+        "@sharesnap",
+        ".rsync-partial",
+        ".dthumb",
+        "Network Recycle Bin 2",
     ],
 )
 def test_folders_of_systems_are_passed_over_whole_and_listed_once(tree: Tree, name: str) -> None:
@@ -93,10 +114,32 @@ def test_folders_of_systems_are_passed_over_whole_and_listed_once(tree: Tree, na
     assert statuses(result, "1.i.a") == ["belum_ada"]
 
 
-@pytest.mark.parametrize("name", ["#1 Manajemen Perubahan", "Snapshot", "Recycle", "sync", "found"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "#1 Manajemen Perubahan",
+        "#Tempat",
+        "@Temp Pelayanan",
+        ".Arsip",
+        "Snapshot",
+        "Recycle",
+        "sync",
+        "found",
+    ],
+)
 def test_folders_that_only_look_like_a_systems_are_read(tmp_path: Path, name: str) -> None:
     make(tmp_path, f"{name}/a.pdf")
     assert files(tmp_path) == [f"{name}/a.pdf"]
+
+
+def test_the_parts_of_a_saved_page_are_passed_over_and_a_folder_of_such_a_name_alone_is_read(
+    tree: Tree,
+) -> None:
+    tree.add("1.i.a/SK Tim ZI 2026.html", "1.i.a/SK Tim ZI 2026_files/gambar.png", "1.i.b/Pleno_files/a.pdf")
+    assert files(tree.root) == ["1.i.a/SK Tim ZI 2026.html", "1.i.b/Pleno_files/a.pdf"]
+    result = tree.audit()
+    assert other(result)["1.i.a/SK Tim ZI 2026_files/"] == "sementara"
+    assert statuses(result, "1.i.a") == ["belum_ada"]
 
 
 def test_our_own_files_are_in_no_list(tmp_path: Path) -> None:

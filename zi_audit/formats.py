@@ -17,11 +17,12 @@ class _Row(NamedTuple):
 _IMAGE, _VIDEO, _POINTER = "image", "video", "pointer"
 _TABLE = (
     _Row("pdf", "pdf", is_packed=True),
-    _Row("jpg jpeg jfif", "jpeg", _IMAGE, is_packed=True),
+    _Row("jpg jpeg jfif jpe pjpeg", "jpeg", _IMAGE, is_packed=True),
     _Row("png", "png", _IMAGE, is_packed=True),
     _Row("gif", "gif", _IMAGE, is_packed=True),
     _Row("webp", "webp", _IMAGE, is_packed=True),
     _Row("heic heif", "heic avif", _IMAGE, is_packed=True),
+    _Row("avif", "avif", _IMAGE, is_packed=True),
     _Row("bmp", "bmp", _IMAGE),
     _Row("tif tiff", "tiff", _IMAGE),
     # Office files under a password are of the older format, whatever their extension.
@@ -60,6 +61,8 @@ IMAGES = _family(_IMAGE)
 VIDEOS = _family(_VIDEO)
 # Files that only say where a document is.
 POINTERS = _family(_POINTER)
+# What iCloud, Nextcloud and ownCloud leave on a computer of a file whose content is only with them.
+STAND_INS = frozenset({"icloud", "nextcloud", "owncloud"})
 # Packed already: to pack them again costs time and gains nothing.
 PACKED = frozenset(ekstensi for row in _TABLE if row.is_packed for ekstensi in row.ekstensi.split())
 # What an extension may hold without being called wrong.

@@ -1,4 +1,4 @@
-"""EXIF: the day on which a camera took the picture, and TIFF's own: the day on which a scanner made it."""
+"""EXIF and TIFF: the day on which a camera took the picture, or a scanner made it."""
 
 from __future__ import annotations
 
@@ -18,23 +18,26 @@ Read = Callable[[int, int], bytes]
 
 
 def exif_date(data: bytes) -> date | None:
-    """Return DateTimeOriginal, else DateTimeDigitized, of an EXIF block that begins with `HEADER`."""
+    """Return the day that an EXIF block which begins with `HEADER` states."""
     if not data.startswith(HEADER):
         return None
     tiff = data[len(HEADER) :]
     return tiff_date(lambda place, length: tiff[place : place + length])
 
 
-def tiff_date(read: Read, *, also_made: bool = False) -> date | None:
-    """Return the day that the directories of a TIFF state, wherever they lie; `also_made`: that of DateTime as well."""
+def tiff_date(read: Read) -> date | None:
+    """Return the day that the directories of a TIFF state, wherever they lie.
+
+    That of DateTimeOriginal, else of DateTimeDigitized, else of DateTime, which is all that scanners and some
+    telephones write.
+    """
     begin = read(0, 8)
     order = _ORDERS.get(begin[:4])
     if order is None or len(begin) < 8:
         return None
     first = _entries(read, order, struct.unpack_from(f"{order}I", begin, 4)[0])
     taken = _entries(read, order, first[POINTER]) if POINTER in first else {}
-    places = [taken.get(DATE_ORIGINAL), taken.get(DATE_DIGITIZED), first.get(DATE) if also_made else None]
-    for place in places:
+    for place in (taken.get(DATE_ORIGINAL), taken.get(DATE_DIGITIZED), first.get(DATE)):
         found = iso_day(read(place, 10)) if place else None
         if found:
             return found

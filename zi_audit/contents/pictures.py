@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from zi_audit.contents.exif import HEADER, exif_date, tiff_date
-from zi_audit.contents.found import BrokenError, Found
+from zi_audit.contents.found import BrokenError, Found, xmp_day
 from zi_audit.contents.window import Window
 
 PNG_HEADER = b"\x89PNG\r\n\x1a\n"
+_PNG_XMP, _JPEG_XMP = b"XML:com.adobe.xmp", b"http://ns.adobe.com/"
 PNG_END = b"\0\0\0\0IEND"
 SMALL_PICTURE = 400_000
 PIECE = 262_144
@@ -35,7 +36,9 @@ def inspect_jpeg(window: Window) -> Found:
     A small picture for previews lies whole within a segment, so an end counts only after the
     beginning of the picture data.
     """
-    place, taken, has_frame = 2, None, False
+    place, has_frame = 2, False
+    taken: date | None = None
+    edited: date | None = None
     for _ in range(MAX_SEGMENTS):
         header = window.read(place, 4)
         if len(header) < 4:
@@ -54,11 +57,13 @@ def inspect_jpeg(window: Window) -> Found:
             place += 2
         elif marker == _SCAN:
             if has_frame and _ends(window, place + 2):
-                return Found(taken)
+                return Found(taken or edited)
             break
         else:
             if marker == _APP1 and taken is None:
-                taken = exif_date(window.read(place + 4, length - 2))
+                stated = window.read(place + 4, length - 2)
+                taken = exif_date(stated)
+                edited = edited or (xmp_day(stated) if stated.startswith(_JPEG_XMP) else None)
             has_frame = has_frame or marker in _FRAMES
             place += 2 + max(2, length)
     raise BrokenError("content.image_no_end")
@@ -113,13 +118,14 @@ def inspect_png(window: Window) -> Found:
 
 
 def _png_date(window: Window) -> date | None:
-    """Return the day in the EXIF chunk, which telephones put before the picture's data and programs behind it."""
+    """Return the day in the EXIF chunk, before the picture's data or behind it, else in XMP."""
     for data in (window.head, window.tail):
         at = data.find(b"eXIf")
         taken = exif_date(HEADER + data[at + 4 :].removeprefix(HEADER)) if at >= 0 else None
         if taken:
             return taken
-    return None
+    at = window.head.find(_PNG_XMP)
+    return xmp_day(window.head[at:]) if at >= 0 else None
 
 
 def _reaches_end(window: Window) -> bool:
@@ -205,7 +211,7 @@ def inspect_tiff(window: Window) -> Found:
             end = _last(window, tags[places], order) + _last(window, tags[lengths], order)
             if end > window.size:
                 raise BrokenError("content.image_no_end")
-    return Found(tiff_date(window.read, also_made=True))
+    return Found(tiff_date(window.read))
 
 
 def _fields(directory: bytes, count: int, order: str) -> Iterator[tuple[int, int, int, int]]:

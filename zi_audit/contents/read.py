@@ -78,6 +78,11 @@ SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"MM\0*", "tiff"),
     (0, b"BM", "bmp"),
     (0, b"{\\rtf", "rtf"),
+    # Excel up to 95, without the small file system around it: what many web applications still write.
+    (0, b"\x09\x08\x08\0", "xls"),
+    (0, b"\x09\x04\x06\0", "xls"),
+    (0, b"\x09\x02\x06\0", "xls"),
+    (0, b"\x09\0\x04\0", "xls"),
     (0, b"Rar!", "rar"),
     (0, b"7z\xbc\xaf", "7z"),
 )

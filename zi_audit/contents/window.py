@@ -7,6 +7,8 @@ from typing import BinaryIO
 HEAD = 65_536
 TAIL = 65_536
 BUDGET = 4_000_000
+# How much of what only fills a file up is looked behind.
+MAX_PADDING = 1_500_000
 
 
 class Window:
@@ -36,6 +38,20 @@ class Window:
         data = self._file.read(length)
         self._left -= len(data)
         return data
+
+    def leave_out(self, padding: bytes) -> None:
+        """Take the file to end before the bytes of `padding` that fill it up; `size` and `tail` are of the rest."""
+        end, piece = self.size, self.tail
+        while piece and not piece.strip(padding) and self.size - end < MAX_PADDING:
+            end -= len(piece)
+            piece = self.read(max(0, end - TAIL), min(end, TAIL))
+        kept = len(piece.rstrip(padding))
+        if not kept or kept == len(self.tail):
+            return
+        self.size = end - len(piece) + kept
+        self.tail = (
+            piece[:kept] if kept > TAIL // 2 else self.read(max(0, self.size - TAIL), min(self.size, TAIL))
+        )
 
     def close(self) -> None:
         """Let go of what was read and of what readers made of it, which leads back here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from zi_audit.formats import STAND_INS
 from zi_audit.match.about import Objection
 from zi_audit.match.claims import MAX_CANDIDATES, Identification
 from zi_audit.match.fit import soft_fit
@@ -80,6 +81,7 @@ def of_extension(index: PlanIndex, hints: Hints, found: Identification) -> Ident
             is None
         ):
             asked = ", ".join(dokumen.ekstensi[:_EXTENSIONS_TOLD])
-            why = Alasan.of("reason.extension", ekstensi=hints.ekstensi, nama=dokumen.nama, diminta=asked)
+            key = "reason.extension_cloud" if hints.ekstensi in STAND_INS else "reason.extension"
+            why = Alasan.of(key, ekstensi=hints.ekstensi, nama=dokumen.nama, diminta=asked)
             return found._replace(lain=AlasanLain.EKSTENSI_LAIN, keterangan=why, candidates=())
     return found

@@ -66,7 +66,7 @@ class Outline(NamedTuple):
 
 NO_OUTLINE = Outline()
 
-_SIGNS = {"-": "-", "–": "-", "—": "-", ".": ".", "_": "_", "/": "/", ",": ",", "'": "'", "’": "'"}
+_SIGNS = {sign: sign for sign in "-._/,':"} | {"–": "-", "—": "-", "’": "'", "\\": "/", "|": "/"}
 _BRACKETS = frozenset("()[]{}")
 _DIGITS = {1: "1", 2: "2", 3: "3", 4: "4", 5: "5", 6: "6", 8: "8", 14: "X"}
 
@@ -74,27 +74,16 @@ _DIGITS = {1: "1", 2: "2", 3: "3", 4: "4", 5: "5", 6: "6", 8: "8", 14: "X"}
 _CALENDAR = frozenset("248X6MmtTqsby")
 _LETTERS = dict.fromkeys(ROMAN_VALUES, "r") | CLASSES
 # Kinds that are refused beside some signs and words.
-_DOUBTED = frozenset(
-    {
-        "roman",
-        "six",
-        "month_in_six",
-        "compact",
-        "year_month",
-        "month_after",
-        "month_last",
-        "dmy",
-        "dmy_short",
-        "worded",
-        "worded_short",
-        "range",
-        "month_of_day",
-        "short",
-    }
+_DOUBTED = word_set(
+    """
+    roman six month_in_six compact year_month month_after month_last dmy dmy_short dmy_roman worded
+    worded_short range month_of_day short
+    """
 )
 _WORDED = word_set(
     """
-    range range_months worded worded_short worded_english months month_of_day month month_only month_last
+    range range_months worded worded_short worded_english worded_year_first months month_of_day month month_only
+    month_last
     """
 )
 
@@ -249,9 +238,12 @@ class _Reading:
             return self._words[first - 1] in PERSON_FOLLOWS or RECURRING.isdisjoint(self._words)
         if kind == "short":
             return self._words[first - 1] in NO_SHORT_YEAR
-        if kind in ("six", "month_in_six", "compact", "year_month", "dmy", "dmy_short") and before == "n":
+        if (
+            kind in ("six", "month_in_six", "compact", "year_month", "dmy", "dmy_short", "dmy_roman")
+            and before == "n"
+        ):
             return True
-        if kind in ("dmy", "dmy_short"):
+        if kind in ("dmy", "dmy_short", "dmy_roman"):
             inner, after = drawn[2 * first + 2], drawn[2 * last + 2 : 2 * last + 4]
             chained = sign == inner and before.isdigit()
             goes_on = kind == "dmy_short" and after[:1] == inner and after[1:].isdigit()

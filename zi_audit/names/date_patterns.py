@@ -2,7 +2,7 @@
 
 An outline is drawn by `zi_audit.names.date_forms`: for each token the sign before it and its class.
 The signs: `^` beginning, `|` none, blank, `-` `.` `_` `/` `,` `'` themselves, `=` a dash between
-blanks, `:` a dot before a blank, `(` any bracket, `~` anything else. The classes: a digit for a number
+blanks, `:` a colon, or a dot before a blank, `(` any bracket, `~` anything else. The classes: a digit for a number
 of so many digits (9: of any other length, X: of fourteen), M a month, m one in short, r a roman
 numeral, w any other word, and those of `calendar_words.CLASSES`.
 """
@@ -42,10 +42,14 @@ DATES: tuple[Pattern, ...] = (
     _pattern("worded_short", "Mm 2", rf"{_ANY}[12]{_G}[Mm]{_YEAR2}"),
     # March 31, 2026
     _pattern("worded_english", "Mm 4", rf"{_ANY}[Mm]{_G}[12][ ,_\-]4"),
-    # 2026-03-31, 2026_03_31, 2026-3-5, 2026 - 03 - 31
-    _pattern("iso", "4 12", rf"{_ANY}4(?:-[12]-[12]|=[12]=[12]|(?P<sign>[. _])2(?P=sign)2)"),
-    # 31-03-2026, 3.4.2026, 3 - 4 - 2026, 31 03 2026, 31,03,2026; not the 05.3.2026 in PP.05.3.2026
-    _pattern("dmy", "4 12", rf"{_ANY}(?:[12](?P<sign>[-._/=])[12](?P=sign)|2 2 |2,2,)4"),
+    # 2026 Maret 31, 2026-Mar-31; not 2026 Maret 31 April
+    _pattern("worded_year_first", "Mm 4 12", rf"{_ANY}4{_G}[Mm]{_G}[12](?!{_G}[Mm4])"),
+    # 31.III.2026
+    _pattern("dmy_roman", "r 4 2", rf"{_ANY}2\.r\.4"),
+    # 2026-03-31, 2026_03_31, 2026-3-5, 2026 - 03 - 31, 2026:03:31
+    _pattern("iso", "4 12", rf"{_ANY}4(?:-[12]-[12]|=[12]=[12]|(?P<sign>[. _:])2(?P=sign)2)"),
+    # 31-03-2026, 3.4.2026, 3 - 4 - 2026, 31 03 2026, 31,03,2026, 31. 03. 2026; not the 05.3.2026 in PP.05.3.2026
+    _pattern("dmy", "4 12", rf"{_ANY}(?:[12](?P<sign>[-._/=])[12](?P=sign)|2 2 |2,2,|2:2:)4"),
     # IMG20260330101500; not 20260330101500_SK.pdf, the time of an upload
     _pattern("stamp", "X c", r"[\^ \-_(]c[|_\- ]X"),
     # 20260331, 31032026

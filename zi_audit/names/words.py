@@ -24,9 +24,10 @@ _SPACED_OUT = 4
 _SEPARATORS = {
     look_alike: sign
     for sign, row in {
-        "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u02d7\u2796\u30fc",
-        "/": "\u2044\u2215\u2571\u29f8\u27cb\uf022\uf02f",
-        ".": "\u00b7\u2024\u2027\u2219\u22c5\u30fb\u3002\u2e31",
+        "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\u02d7\u2796\u30fc\u23af\u2500\u2501",
+        "/": "\u2044\u2215\u2216\u2571\u29f8\u27cb\uf022\uf02f",
+        ".": "\u00b7\u2022\u2024\u2027\u2219\u22c5\u30fb\u3002\u2e31",
+        " ": "\u1160\u180e\u2800",
         "_": "\u203f\u2017",
         ":": "\u2236\ua789\uf03a",
         "'": "\u2018\u2019\u02bc\u2032",
@@ -99,6 +100,11 @@ def _base(char: str) -> str:
         return _SEPARATORS[base]
     if "\uf001" <= base <= "\uf07f":  # what stands for a sign that Windows forbids in names
         return " "
+    if not base.isascii():
+        if (digit := unicodedata.decimal(base, None)) is not None:
+            return str(digit)
+        if unicodedata.category(base) == "Pd":
+            return "-"
     # A mark without a letter of its own would join what it parts.
     return " " if unicodedata.combining(base) or not base else base
 

@@ -20,7 +20,7 @@ from zi_audit.paths import below
 from zi_audit.reasons import SWAPPED, VANISHED, Alasan, Galat
 from zi_audit.scan.files import FileEntry, Files
 from zi_audit.scan.program_files import ODD_FIRST, ODD_LAST, is_own, is_temporary
-from zi_audit.scan.system_folders import is_system_folder
+from zi_audit.scan.system_folders import is_system_folder, of_saved_pages
 
 MAX_DEPTH = 64
 # How systems refuse to list what is a file, or a link, by now.
@@ -126,6 +126,9 @@ def read_folder(root: str, path: str) -> Folder:
             _go_through(entries, prefix, identity.device, found)
     except OSError as error:
         found.galat.append(os_error(readable(path) or ".", error, is_folder=True))
+    for folder in of_saved_pages(found.folders, (file.raw or file.path for file in found.files)):
+        found.folders.remove(folder)
+        found.system.append(readable(folder))
     return Folder(
         path,
         Files.of(readable(prefix), sorted(found.files, key=attrgetter("path"))),

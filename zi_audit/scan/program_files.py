@@ -15,9 +15,18 @@ TEMPORARY_NAMES = frozenset(
         ".directory",
         ".picasa.ini",
         ".nomedia",
+        "ehthumbs_vista.db",
+        ".localized",
+        ".apdisk",
+        ".dropbox",
+        ".dropbox.attr",
+        ".stignore",
+        ".owncloudsync.log",
+        ".nextcloudsync.log",
     }
 )
-# .~ is a lock of WPS Office or LibreOffice; the next two are written by programs that sync.
+# .~ is a lock of WPS Office or LibreOffice; the next two are written by programs that sync, and so are the last three;
+# before them what a server or a telephone keeps of a file that was deleted, or is not there yet.
 TEMPORARY_PREFIXES = (
     "~$",
     "._",
@@ -27,6 +36,12 @@ TEMPORARY_PREFIXES = (
     ".goutputstream-",
     ".nfs0",
     ".fuse_hidden",
+    ".smbdelete",
+    ".trashed-",
+    ".pending-",
+    ".getxfer.",
+    ".sync_",
+    ".sync.ffs_",
 )
 TEMPORARY_SUFFIXES = (
     ".tmp",
@@ -44,7 +59,27 @@ TEMPORARY_SUFFIXES = (
     ".!ut",
     ".!qb",
     ".!sync",
+    ".dtapart",
+    ".bc!",
+    ".jc!",
+    ".ucdownload",
+    ".dltemp",
+    ".xltd",
+    ".swp",
+    ".ffs_tmp",
+    ".ffs_db",
+    ".ffs_lock",
+    # Copies that office programs and editors make for themselves, and the mark of a download beside it.
+    ".asd",
+    ".wbk",
+    ".xlk",
+    "~",
+    ".zone.identifier",
+    ":zone.identifier",
+    ":encryptable",
 )
+# rsync copies into .SK Tim ZI.pdf.aB3dE9 first.
+_COPIED = re.compile(r"\..+\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|mp4|zip)\.(?!icloud)[a-z0-9]{6}")
 # What this program writes by itself is part of no audit and of no list: by exact name, so that a person's
 # "Baca Saya dulu.pdf" is listed. Reports bear names that people give, and are known by their path.
 OWN_NAMES = frozenset(
@@ -71,6 +106,7 @@ def is_temporary(name: str) -> bool:
         folded.endswith(TEMPORARY_SUFFIXES)
         or folded.startswith(TEMPORARY_PREFIXES)
         or folded in TEMPORARY_NAMES
+        or _COPIED.fullmatch(folded) is not None
     )
 
 

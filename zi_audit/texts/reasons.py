@@ -251,6 +251,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "Berkas .{ekstensi} tidak diterima untuk “{nama}”. Simpan sebagai: {diminta}.",
         "A .{ekstensi} file is not accepted for “{nama}”. Save it as: {diminta}.",
     ),
+    "reason.extension_cloud": (
+        "Isi berkas .{ekstensi} ini belum diunduh ke komputer, sehingga “{nama}” belum dapat dibaca. "
+        "Unduh dulu dari penyimpanan daring, lalu periksa lagi.",
+        "The content of this .{ekstensi} file was not downloaded, so “{nama}” cannot be read. "
+        "Download it from its cloud first, then check again.",
+    ),
     "reason.not_examined": (
         "Bagian Reform atau Hasil dari LKE; rencana kerja ini tidak memuat butirnya.",
         "Part of the LKE's Reform or Hasil, of which this plan has no item.",

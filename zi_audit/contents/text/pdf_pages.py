@@ -28,6 +28,11 @@ def page_count(file: PdfFile) -> int:
     return max(0, int(file.number(file.dictionary(_top(file)).get("Count"))))
 
 
+def says_no_page(file: PdfFile) -> bool:
+    """Whether the tree of pages is there and holds none: an empty document, which no viewer shows."""
+    return file.dictionary(_top(file)).get("Kids") == []
+
+
 def pages_of(file: PdfFile) -> Iterator[dict[str, object]]:
     """Yield the pages in order; of a file whose tree leads to none, in the order in which they lie in the file."""
     has_pages = False
