@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from decisions import decided
+from decisions import decided, verdict
 
 
 def dokumen(path: str) -> set[str]:
@@ -60,3 +60,32 @@ def test_what_is_named_first_counts(path: str, id: str) -> None:
 )
 def test_a_picture_shows_the_thing_rather_than_a_screen_that_shows_it(path: str, id: str) -> None:
     assert dokumen(path) == {id}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "1.iii.a/TW II/Dokumentasi/VID_20260612_090000.mp4",
+        "1.iii.a/TW II/Dokumentasi/Video 2.mp4",
+        "1.iii.a/Video Rapat Evaluasi ZI TW II.mp4",
+        "Rapat Evaluasi ZI TW II/Foto/VID-20260612-WA0003.mp4",
+    ],
+)
+def test_a_video_of_a_meeting_documents_it(path: str) -> None:
+    assert "dokumentasi" in decided(path).claims[0].bukti
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "1.iii.a/TW II/Video 2.mp4",  # of what?
+        "1.iii.a/TW II/Dokumentasi/Video Bimtek Sirekap.mp4",
+        "1.iii.a/TW II/Notulensi/Video Rapat Evaluasi ZI.docx",
+    ],
+)
+def test_a_video_that_says_nothing_of_the_meeting_and_what_is_no_video_document_nothing(path: str) -> None:
+    assert not any("dokumentasi" in claim.bukti for claim in decided(path).claims)
+
+
+def test_a_video_that_is_asked_for_is_one_also_among_documentation() -> None:
+    assert verdict("2.i.b/Dokumentasi/Video Pelayanan KPU Bangka Barat.mp4") == "ada"

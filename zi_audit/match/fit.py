@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from zi_audit.formats import IMAGES, POINTERS
+from zi_audit.formats import IMAGES, POINTERS, VIDEOS
 from zi_audit.match.hints import QUARTET, Hints
 from zi_audit.match.index import PlanIndex
 from zi_audit.match.occasions import OCCASIONS, ONLINE
@@ -33,6 +33,9 @@ COMPATIBLE: dict[Jenis, frozenset[Jenis]] = {
     Jenis.BANNER: frozenset({Jenis.DOKUMENTASI, Jenis.DOKUMEN}),
     Jenis.VIDEO: frozenset({Jenis.DOKUMENTASI}),
 }
+
+# Documentation shows; what is written is none.
+_SHOWING = IMAGES | VIDEOS
 
 # What a picture that does not say its kind can be: of a screen, of an event, of a banner.
 PICTURED = frozenset({Jenis.TANGKAPAN_LAYAR, Jenis.DOKUMENTASI, Jenis.BANNER})
@@ -78,7 +81,7 @@ def soft_fit(
 ) -> bool:
     """Whether a file that does not state the dokumen's jenis can still be it, its words being there."""
     if hints.jenis:
-        if dokumen.jenis is Jenis.DOKUMENTASI and hints.ekstensi not in IMAGES:
+        if dokumen.jenis is Jenis.DOKUMENTASI and hints.ekstensi not in _SHOWING:
             return False
         allowed = compatible.get(dokumen.jenis, frozenset()).union(dokumen.jenis_lain)
         if dokumen.jenis is Jenis.DOKUMENTASI and dokumen.bundel and not ONLINE.isdisjoint(hints.words):

@@ -130,8 +130,13 @@ class PathFacts(NamedTuple):
 
     @property
     def jenis_source(self) -> str:
-        """`nama`, `folder` or "". A folder's word counts more than a camera's name for an image."""
-        if self.name.jenis and not (self.name.kamera and self.dari_folder.jenis):
+        """`nama`, `folder` or "". A folder's word counts more than a camera's name for an image.
+
+        In a folder of documentation a video documents.
+        """
+        of_folder = self.dari_folder.jenis
+        documents = self.name.jenis == (Jenis.VIDEO,) and Jenis.DOKUMENTASI in of_folder
+        if self.name.jenis and not (of_folder and (self.name.kamera or documents)):
             return "nama"
         return "folder" if self.dari_folder.jenis else ""
 
