@@ -2,9 +2,8 @@
 
 A file is asked where its text could make it evidence: it lies in a butir, its words came near one, or its
 name says nothing at all, or no more than some of the words of a dokumen, and its folders nothing of another
-matter. Of the last sort a share may hold very
-many (scans of bills and mail), so only the first MOST_ADRIFT of them, by path, are opened. Photos,
-drawings and archives never are: they hold no text.
+matter. Of the last sort a share may hold very many (scans of bills and mail), so only the first MOST_ADRIFT
+of them, as a walk comes to them, are opened. Photos, drawings and archives never are: they hold no text.
 """
 
 from __future__ import annotations

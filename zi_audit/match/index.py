@@ -38,8 +38,7 @@ class PlanIndex:
     dokumen's words, by its id, that go without saying in a komponen's folder; `all_zi` the dokumen (by id)
     known by ZI alone, with the words of their names beside it and their jenis and those of their sub's
     title; `pola` the globs that are enough by themselves; `collection` tells the titles of the whole
-    folder; `late` the days that can be late for
-    some periode.
+    folder; `late` the days that can be late for some periode.
     """
 
     words: WordIndex
