@@ -275,6 +275,7 @@ def test_a_full_folder_that_is_given_up_leaves_no_process(many: Path) -> None:
     assert not children()
 
 
+@posix
 def test_a_tree_is_listed_from_when_it_is_asked_for_not_from_when_it_is_gone_through(many: Path) -> None:
     with closing(Listing(many)) as listing:
         assert bool(children()) is (companion.processors() > 1)
