@@ -372,3 +372,23 @@ def test_a_procedure_for_another_work_counts_where_one_is_asked_for_and_is_flagg
     found = heard(f"{place}scan1.pdf", SHEET.format("-").replace("PELAYANAN KONSULTASI", name))
     assert found.cek == cek
     assert bool(found.claims) is bool(cek)
+
+
+@pytest.mark.parametrize(
+    ("head", "jenis"),
+    [
+        ("LAPORAN RAPAT SATGAS SPIP", {"undangan", "daftar_hadir", "notulensi", "dokumentasi"}),
+        ("NOTULENSI RAPAT SATGAS SPIP", {"notulensi"}),
+    ],
+)
+def test_the_report_of_a_meeting_holds_all_of_it_and_is_of_its_day(head: str, jenis: set[str]) -> None:
+    text = f"{HEAD} / {head} / Hari/Tanggal : Rabu, 15 Juli 2026 / 1. Pembukaan / Mentok, 20 Juli 2026 / Notulis,"
+    found = heard("5.ii.d/scan1.pdf", text)
+    assert {claim.bukti for claim in found.claims} == {f"5.ii.d/rapat-spip.{kind}" for kind in jenis}
+    assert found.gabungan is (len(jenis) > 1)
+    assert document(text).tanggal == date(2026, 7, 15)
+
+
+def test_a_report_that_is_of_no_meeting_stays_one_report() -> None:
+    text = f"{HEAD} / LAPORAN SATGAS SPIP BULAN JULI 2026 / 1. Kartu kendali / Mentok, 20 Juli 2026 / Ketua Satgas,"
+    assert first(heard("5.ii.c/scan1.pdf", text)) == "laporan-spip"

@@ -72,7 +72,7 @@ def by_text(
     why = Alasan.of("reason.ditentukan_isi", kata=document.judul)
     return told._replace(
         claims=tuple(_claimed(claim, why) for claim in claims),
-        gabungan=False,
+        gabungan=document.is_meeting_report and told.gabungan,
         cek=(Cek.DITENTUKAN_ISI, *((Cek.KONSEP,) if document.nama.konsep else ()), *told.cek),
     )
 
@@ -101,7 +101,9 @@ def _told(
 
 def _jenis(name: NameFacts, document: DocumentFacts) -> tuple[Jenis, ...] | None:
     """Return the kind by text and name, None where they contradict each other."""
-    stated = (document.jenis,) if document.jenis else ()
+    stated: tuple[Jenis, ...] = (document.jenis,) if document.jenis else ()
+    if document.is_meeting_report:
+        stated = document.nama.jenis
     if name.jenis and stated and _WIDER.get(stated[0], frozenset({stated[0]})).isdisjoint(name.jenis):
         return None
     return stated or name.jenis
@@ -126,7 +128,7 @@ def _as_name(
     return name._replace(
         words=(*heading.words, *own),
         jenis=jenis,
-        gabungan=False,
+        gabungan=document.is_meeting_report,
         kamera=False,
         tahun=years,
         tanggal=day,

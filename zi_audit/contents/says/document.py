@@ -83,7 +83,7 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
         # As a file's name: a folder called `03 Maret 2026` is the third month's.
         return reader.read_name(f"{written[:80]}.pdf").tanggal
 
-    day = _own_day(lines, labels, jenis, read_day, is_letter=heading.is_letter)
+    day = _own_day(lines, labels, jenis, read_day, heading, nama)
     if day and (form := _FORM.match(judul)):
         # What is filled in is no form any more.
         judul = judul[form.end() :]
@@ -195,9 +195,16 @@ def _jenis(heading: Heading, nama: NameFacts) -> Jenis | None:
 
 
 def _own_day(
-    lines: tuple[str, ...], labels: tuple[Label, ...], jenis: Jenis | None, read: ReadDay, *, is_letter: bool
+    lines: tuple[str, ...],
+    labels: tuple[Label, ...],
+    jenis: Jenis | None,
+    read: ReadDay,
+    heading: Heading,
+    nama: NameFacts,
 ) -> tuple[date, int] | None:
-    if jenis in _OF_A_DAY:
+    is_letter = heading.is_letter
+    # The report of a meeting is of its day, too.
+    if jenis in _OF_A_DAY or (jenis is Jenis.LAPORAN and Jenis.NOTULENSI in nama.jenis):
         return meeting_day(lines, labels, read) or signed_day(lines, labels, read, is_letter=is_letter)
     if jenis is Jenis.SOP:
         return settled_day(labels, read) or signed_day(lines, labels, read)

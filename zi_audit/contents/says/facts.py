@@ -65,6 +65,11 @@ class DocumentFacts:
         return self.nama.periode
 
     @property
+    def is_meeting_report(self) -> bool:
+        """Whether it is the report of a meeting, which holds all that belongs to one."""
+        return self.jenis is Jenis.LAPORAN and Jenis.NOTULENSI in self.nama.jenis
+
+    @property
     def is_revised(self) -> bool:
         """Whether the sheet of a procedure tells on which day it was revised."""
         return any(line.what == "revisi" for line in self.baris)
