@@ -255,3 +255,140 @@ def test_a_clear_name_whose_text_is_of_another_kind_or_revokes_it_is_flagged(
     assert found.claims
     flags = {flag for claim in found.claims for flag in claim.cek}
     assert (Cek.POKOK_BELUM_JELAS in flags) is is_flagged
+
+
+LETTER = (
+    f"{HEAD} / Nomor : 12/PW.02/1905/2026 / Lampiran : - / Perihal : {{}} / Yth. Para Kepala Subbagian / di Tempat"
+    " / {} / Hari/Tanggal : {} / Tempat : Aula / Sekretaris,"
+)
+
+
+@pytest.mark.parametrize(
+    ("subject", "sentence", "day", "jenis"),
+    [
+        ("Rapat Satgas SPIP", "Saudara diundang pada:", "Rabu, 4 Maret 2026", Jenis.UNDANGAN),
+        ("Sosialisasi WBS", "Mengharap kehadiran Saudara pada:", "Rabu, 4 Maret 2026", Jenis.UNDANGAN),
+        ("Pembahasan Renstra", "Saudara dimohon hadir pada:", "Rabu, 4 Maret 2026", Jenis.UNDANGAN),
+        # Each a letter about a meeting that calls nobody to it.
+        (
+            "Rapat Satgas SPIP",
+            "Notulensi rapat terlampir, yang dilaksanakan:",
+            "Rabu, 4 Maret 2026",
+            Jenis.SURAT,
+        ),
+        ("Rapat Satgas SPIP", "Rapat yang Saudara diundang ditunda dari:", "Rabu, 4 Maret 2026", Jenis.SURAT),
+        ("Permohonan Narasumber", "Kami mohon kehadiran Saudara pada:", "Rabu, 4 Maret 2026", Jenis.SURAT),
+        ("Pemanggilan Peserta Pelatihan", "Saudara diundang pada:", "Rabu, 4 Maret 2026", Jenis.SURAT),
+        ("Rapat Satgas SPIP", "Saudara diundang pada:", "..........", Jenis.SURAT),
+    ],
+)
+def test_a_letter_about_a_meeting_that_calls_to_it_is_an_invitation(
+    subject: str, sentence: str, day: str, jenis: Jenis
+) -> None:
+    assert document(LETTER.format(subject, sentence, day)).jenis is jenis
+
+
+CHARTER = (
+    "PIAGAM PENGHARGAAN / diberikan kepada / Pegawai D / sebagai / PEGAWAI TELADAN TAHUN {} / Mentok, {}"
+)
+
+
+@pytest.mark.parametrize(
+    ("year", "day", "lain"),
+    [
+        (2025, "21 Januari 2026", None),
+        (2024, "21 Januari 2025", AlasanLain.TAHUN_LAIN),
+        (2025, "..... 2026", AlasanLain.TAHUN_LAIN),
+    ],
+)
+def test_a_charter_for_last_years_work_is_of_the_year_in_which_it_is_given(
+    year: int, day: str, lain: AlasanLain | None
+) -> None:
+    found = heard("3.iv.d/scan1.pdf", CHARTER.format(year, day))
+    assert first(found) == ("" if lain else "piagam-pegawai-berprestasi")
+    assert found.claims or found.lain is lain
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dokumen"),
+    [
+        ("atas partisipasinya dalam / Asesmen SAKIP bagi Operator", "sertifikat-sakip"),
+        ("atas keikutsertaannya pada Bimtek SAKIP", "sertifikat-sakip"),
+        ("atas partisipasinya", ""),
+    ],
+)
+def test_a_certificate_tells_what_somebody_took_part_in(sentence: str, dokumen: str) -> None:
+    head = "KEMENTERIAN PENDAYAGUNAAN APARATUR NEGARA / DAN REFORMASI BIROKRASI / SERTIFIKAT"
+    text = f"{head} / diberikan kepada / Pegawai D / {sentence} / Jakarta, 4 Juni 2026"
+    says = document(text)
+    assert says.pemilik == (head.replace(" / SERTIFIKAT", "").replace(" / ", " "),)
+    assert first(heard("scan1.pdf", text)) == dokumen
+
+
+@pytest.mark.parametrize(
+    ("place", "thing", "dokumen"), [("4.ii.g", "SIGAP", "sigap"), ("3.i.a", "PETA JABATAN", "")]
+)
+def test_what_an_application_of_the_province_prints_is_evidence_as_the_plan_asks_for_it(
+    place: str, thing: str, dokumen: str
+) -> None:
+    text = (
+        f"{thing} / KPU PROVINSI KEPULAUAN BANGKA BELITUNG / TAHUN 2026 / Satker : KPU Kabupaten Bangka Barat"
+    )
+    assert first(heard(f"{place}/scan1.pdf", text)) == dokumen
+
+
+SHEET = (
+    "Nomor SOP : 04/SOP/2026 / Tanggal Revisi : {} / Tanggal Pengesahan : 8 Juni 2026"
+    " / STANDAR OPERASIONAL PROSEDUR / NAMA SOP : PELAYANAN KONSULTASI"
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "revised", "dokumen"),
+    [
+        ("6.i.c", "2 Juni 2026", "perubahan-sop"),
+        ("6.i.c", "-", "sop-pelayanan"),
+        ("6.i.a", "2 Juni 2026", "sop-pelayanan"),
+        ("2.i.c", "2 Juni 2026", "sop-berjalan"),
+    ],
+)
+def test_a_procedure_with_a_day_of_revision_is_a_change_where_its_place_asks_for_one(
+    place: str, revised: str, dokumen: str
+) -> None:
+    assert first(heard(f"{place}/scan1.pdf", SHEET.format(revised))) == dokumen
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "cek"),
+    [
+        ("6.i.a/", "PENANGANAN PENGADUAN", (Cek.DITENTUKAN_ISI, Cek.POKOK_BELUM_JELAS)),
+        ("6.i.a/", "PELAYANAN KONSULTASI", (Cek.DITENTUKAN_ISI,)),
+        ("6.i.a/", "PENGADAAN KENDARAAN LISTRIK", ()),
+    ],
+)
+def test_a_procedure_for_another_work_counts_where_one_is_asked_for_and_is_flagged(
+    place: str, name: str, cek: tuple[Cek, ...]
+) -> None:
+    found = heard(f"{place}scan1.pdf", SHEET.format("-").replace("PELAYANAN KONSULTASI", name))
+    assert found.cek == cek
+    assert bool(found.claims) is bool(cek)
+
+
+@pytest.mark.parametrize(
+    ("head", "jenis"),
+    [
+        ("LAPORAN RAPAT SATGAS SPIP", {"undangan", "daftar_hadir", "notulensi", "dokumentasi"}),
+        ("NOTULENSI RAPAT SATGAS SPIP", {"notulensi"}),
+    ],
+)
+def test_the_report_of_a_meeting_holds_all_of_it_and_is_of_its_day(head: str, jenis: set[str]) -> None:
+    text = f"{HEAD} / {head} / Hari/Tanggal : Rabu, 15 Juli 2026 / 1. Pembukaan / Mentok, 20 Juli 2026 / Notulis,"
+    found = heard("5.ii.d/scan1.pdf", text)
+    assert {claim.bukti for claim in found.claims} == {f"5.ii.d/rapat-spip.{kind}" for kind in jenis}
+    assert found.gabungan is (len(jenis) > 1)
+    assert document(text).tanggal == date(2026, 7, 15)
+
+
+def test_a_report_that_is_of_no_meeting_stays_one_report() -> None:
+    text = f"{HEAD} / LAPORAN SATGAS SPIP BULAN JULI 2026 / 1. Kartu kendali / Mentok, 20 Juli 2026 / Ketua Satgas,"
+    assert first(heard("5.ii.c/scan1.pdf", text)) == "laporan-spip"

@@ -31,6 +31,7 @@ _WIDER = {
     Jenis.SK: frozenset({Jenis.SK, Jenis.SURAT}),
     Jenis.REKAP: frozenset({Jenis.REKAP, Jenis.LAPORAN}),
 }
+_REVISED = ("revisi",)
 # Why a text that names a dokumen says at the same time that the file is not its evidence.
 _REFUSALS = frozenset(
     {AlasanLain.TAHUN_LAIN, AlasanLain.UNIT_LAIN, AlasanLain.BUKAN_DOKUMEN, AlasanLain.POKOK_LAIN}
@@ -49,9 +50,7 @@ def by_text(
     jenis = _jenis(facts.name, document)
     if not document.judul or jenis is None:
         return found
-    told = identifier.identify(
-        path, facts._replace(name=_as_name(identifier.index, facts.name, document, jenis))
-    )
+    told = _told(identifier, path, facts, found, document, jenis)
     if not told.claims:
         # Why the text leads to nothing is worth saying only of a file that was near something.
         if told.lain in _REFUSALS:
@@ -66,19 +65,45 @@ def by_text(
         if not claims:
             why = Alasan.of("reason.isi_milik_lain", kata=document.pemilik[0])
             return found._replace(lain=AlasanLain.UNIT_LAIN, keterangan=why, offers=())
-    if Cek.POKOK_BELUM_JELAS in told.cek:
+    # In the folder of a butir that asks for a procedure, one for another work counts, flagged as by its name.
+    is_asked = document.jenis is Jenis.SOP and {claim.bukti for claim in claims} <= {*found.candidates}
+    if Cek.POKOK_BELUM_JELAS in told.cek and not is_asked:
         return _suggested(identifier.index, found, tuple(claim.bukti for claim in claims), document)
     why = Alasan.of("reason.ditentukan_isi", kata=document.judul)
     return told._replace(
         claims=tuple(_claimed(claim, why) for claim in claims),
-        gabungan=False,
+        gabungan=document.is_meeting_report and told.gabungan,
         cek=(Cek.DITENTUKAN_ISI, *((Cek.KONSEP,) if document.nama.konsep else ()), *told.cek),
     )
 
 
+def _told(
+    identifier: Identifier,
+    path: str,
+    facts: PathFacts,
+    found: Identification,
+    document: DocumentFacts,
+    jenis: tuple[Jenis, ...],
+) -> Identification:
+    """Return what the file would be if its heading were its name.
+
+    Of a procedure that was revised only its sheet says so: where its place asks for a change it is one.
+    """
+    name = _as_name(identifier.index, facts.name, document, jenis)
+    if document.is_revised:
+        changed = identifier.identify(
+            path, facts._replace(name=name._replace(words=(*name.words, *_REVISED)))
+        )
+        if changed.claims and {claim.bukti for claim in changed.claims} <= {*found.candidates}:
+            return changed
+    return identifier.identify(path, facts._replace(name=name))
+
+
 def _jenis(name: NameFacts, document: DocumentFacts) -> tuple[Jenis, ...] | None:
     """Return the kind by text and name, None where they contradict each other."""
-    stated = (document.jenis,) if document.jenis else ()
+    stated: tuple[Jenis, ...] = (document.jenis,) if document.jenis else ()
+    if document.is_meeting_report:
+        stated = document.nama.jenis
     if name.jenis and stated and _WIDER.get(stated[0], frozenset({stated[0]})).isdisjoint(name.jenis):
         return None
     return stated or name.jenis
@@ -103,7 +128,7 @@ def _as_name(
     return name._replace(
         words=(*heading.words, *own),
         jenis=jenis,
-        gabungan=False,
+        gabungan=document.is_meeting_report,
         kamera=False,
         tahun=years,
         tanggal=day,

@@ -15,6 +15,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "explain.what_gabungan": ("gabungan", "combined"),
     "explain.what_konsep": ("konsep", "draft"),
     "explain.what_judul": ("judul", "heading"),
+    "explain.what_revisi": ("perubahan", "revision"),
     "explain.what_kosong": ("bagian yang belum diisi", "what is not filled in"),
     "explain.text": ("isi dokumen, {apa}: “{baris}”", "text, {apa}: “{baris}”"),
     "explain.place": ("tempat dalam rencana: {kode} ({sumber})", "place in the plan: {kode} ({sumber})"),

@@ -11,9 +11,16 @@ from zi_audit.contents.says.blank_form import blank_form
 from zi_audit.contents.says.facts import NOTHING_SAID, DocumentFacts, UsedLine
 from zi_audit.contents.says.heading import Heading, additions, heading_of
 from zi_audit.contents.says.labels import Label, labels_of
-from zi_audit.contents.says.own_day import ReadDay, meeting_day, settled_day, signed_day
+from zi_audit.contents.says.own_day import (
+    REVISED,
+    ReadDay,
+    labelled_day,
+    meeting_day,
+    settled_day,
+    signed_day,
+)
 from zi_audit.contents.says.recognised import put_right
-from zi_audit.contents.says.sentences import attended, errand, invited
+from zi_audit.contents.says.sentences import attended, calls, errand, invited
 from zi_audit.contents.text import FileText
 from zi_audit.names.facts import NameFacts
 from zi_audit.names.read import NameReader
@@ -68,7 +75,7 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
         return NOTHING_SAID
     lines = tuple(map(put_right, text.lines))
     labels = labels_of(lines)
-    heading = heading_of(lines, labels)
+    heading = _heading(lines, labels)
     judul, nama, used = _headed(lines, labels, heading, reader)
     jenis = _jenis(heading, nama)
 
@@ -76,7 +83,7 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
         # As a file's name: a folder called `03 Maret 2026` is the third month's.
         return reader.read_name(f"{written[:80]}.pdf").tanggal
 
-    day = _own_day(lines, labels, jenis, read_day, is_letter=heading.is_letter)
+    day = _own_day(lines, labels, jenis, read_day, heading, nama)
     if day and (form := _FORM.match(judul)):
         # What is filled in is no form any more.
         judul = judul[form.end() :]
@@ -86,6 +93,8 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
     blank = blank_form(text, labels, jenis, has_day=day is not None, unnumbered=unnumbered)
     used += [("tanggal", day[1])] if day else []
     used += [("kosong", blank[1])] if blank else []
+    revised = labelled_day(REVISED, labels, read_day) if jenis is Jenis.SOP else None
+    used += [("revisi", revised[1])] if revised else []
     # As they were printed, not as they were put right.
     baris = tuple(UsedLine(what, text.lines[at]) for what, at in dict.fromkeys(used) if at < len(lines))
     return DocumentFacts(
@@ -99,6 +108,14 @@ def read_document(text: FileText, reader: NameReader) -> DocumentFacts:
         blank[0] if blank else None,
         baris,
     )
+
+
+def _heading(lines: Sequence[str], labels: Sequence[Label]) -> Heading:
+    """Return the heading; of a letter that calls to a meeting as an invitation's, whether or not it says so."""
+    heading = heading_of(lines, labels)
+    if heading.is_letter and calls(heading.text, lines, labels):
+        return replace(heading, text=f"Undangan {heading.text}")
+    return heading
 
 
 def _headed(
@@ -178,9 +195,16 @@ def _jenis(heading: Heading, nama: NameFacts) -> Jenis | None:
 
 
 def _own_day(
-    lines: tuple[str, ...], labels: tuple[Label, ...], jenis: Jenis | None, read: ReadDay, *, is_letter: bool
+    lines: tuple[str, ...],
+    labels: tuple[Label, ...],
+    jenis: Jenis | None,
+    read: ReadDay,
+    heading: Heading,
+    nama: NameFacts,
 ) -> tuple[date, int] | None:
-    if jenis in _OF_A_DAY:
+    is_letter = heading.is_letter
+    # The report of a meeting is of its day, too.
+    if jenis in _OF_A_DAY or (jenis is Jenis.LAPORAN and Jenis.NOTULENSI in nama.jenis):
         return meeting_day(lines, labels, read) or signed_day(lines, labels, read, is_letter=is_letter)
     if jenis is Jenis.SOP:
         return settled_day(labels, read) or signed_day(lines, labels, read)

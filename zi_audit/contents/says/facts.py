@@ -30,7 +30,7 @@ class Owner(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class UsedLine:
-    """A line that told something: `what` is one of kepala, judul, nomor, tanggal, periode, kosong."""
+    """A line that told something: `what` is one of kepala, judul, nomor, tanggal, periode, kosong, revisi."""
 
     what: str
     line: str
@@ -65,6 +65,16 @@ class DocumentFacts:
         return self.nama.periode
 
     @property
+    def is_meeting_report(self) -> bool:
+        """Whether it is the report of a meeting, which holds all that belongs to one."""
+        return self.jenis is Jenis.LAPORAN and Jenis.NOTULENSI in self.nama.jenis
+
+    @property
+    def is_revised(self) -> bool:
+        """Whether the sheet of a procedure tells on which day it was revised."""
+        return any(line.what == "revisi" for line in self.baris)
+
+    @property
     def states_years(self) -> bool:
         """Whether the heading or the number of a decision says of which years the document is."""
         mark = self.periode.tahun if self.periode else 0
@@ -78,8 +88,9 @@ class DocumentFacts:
         found |= {self.tahun} if self.tahun else set()
         found |= {self.periode.tahun} if self.periode and self.periode.tahun else set()
         found |= {self.nama.tanggal.year} if self.nama.tanggal else set()
-        if not found and self.tanggal:
-            found = {self.tanggal.year}
+        # A certificate is of the year, too, in which it is given, whatever year's work it rewards.
+        if self.tanggal and (not found or (self.jenis is Jenis.SERTIFIKAT and not self.nama.tanggal)):
+            found.add(self.tanggal.year)
         return frozenset(found)
 
 

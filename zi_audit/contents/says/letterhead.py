@@ -22,6 +22,8 @@ _LEVEL = re.compile(
     r"(?:REPUBLIK\s+INDONESIA|PROVINSI|PROPINSI|KABUPATEN|KAB\.?|KOTA|KECAMATAN|DESA|KELURAHAN)\b",
     re.IGNORECASE,
 )
+# The rest of a ministry's or an agency's name, where its line was too narrow.
+_NAME_GOES_ON = re.compile(r"(?:DAN|SERTA)\s+\w", re.IGNORECASE)
 # The second word of a place, where its line was too narrow.
 _PLACE_GOES_ON = re.compile(
     r"(?:BARAT|TIMUR|SELATAN|UTARA|TENGAH|TENGGARA|BARAT\s+DAYA|TIMUR\s+LAUT|HULU|HILIR|LAUT|RAYA|BARU|KEPULAUAN)\W*",
@@ -62,7 +64,8 @@ def letterhead(lines: Sequence[str]) -> tuple[int, tuple[str, ...]]:
             continue
         first = line.partition("\t")[0]
         is_office = names_office(first) and (is_loud(first) or not named) and not DECISION.match(first)
-        if (is_office and len(named) < _MOST_LINES) or (named and _PLACE_GOES_ON.fullmatch(first)):
+        goes_on = _PLACE_GOES_ON.fullmatch(first) or (is_loud(first) and _NAME_GOES_ON.match(first))
+        if (is_office and len(named) < _MOST_LINES) or (named and goes_on):
             named.append(first)
         elif _ADDRESS.match(line):
             continue

@@ -9,6 +9,7 @@ from datetime import date
 from zi_audit.contents.says.labels import MEETING_DAY, PLAIN_DAY, SIGNED_DAY, Label
 from zi_audit.names.calendar_words import MONTHS
 
+REVISED = "tanggal revisi"
 ReadDay = Callable[[str], date | None]
 # A place, a comma and a day: `Mentok, 30 Maret 2026`, above a signature or at the head of a letter.
 _PLACE_AND_DAY = re.compile(
@@ -107,11 +108,19 @@ def _alone(pieces: Iterable[tuple[str, int]], read: ReadDay) -> tuple[date, int]
 
 def settled_day(labels: Sequence[Label], read: ReadDay) -> tuple[date, int] | None:
     """Return the day on which a procedure was approved, and its line."""
-    for key in ("tanggal pengesahan", "tanggal efektif", "tanggal revisi", "tanggal pembuatan"):
-        for label in labels:
-            found = read(label.value.split("\t")[0]) if label.key == key else None
-            if found:
-                return found, label.line
+    for key in ("tanggal pengesahan", "tanggal efektif", REVISED, "tanggal pembuatan"):
+        found = labelled_day(key, labels, read)
+        if found:
+            return found
+    return None
+
+
+def labelled_day(key: str, labels: Sequence[Label], read: ReadDay) -> tuple[date, int] | None:
+    """Return the day that the first label of this key tells that tells any, and its line."""
+    for label in labels:
+        found = read(label.value.split("\t")[0]) if label.key == key else None
+        if found:
+            return found, label.line
     return None
 
 

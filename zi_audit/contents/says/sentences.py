@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from zi_audit.contents.says.heading import SEEN_LINES
-from zi_audit.contents.says.labels import Label
+from zi_audit.contents.says.labels import MEETING_DAY, Label, is_to_fill
 
 # What a certificate is for stands behind these, on the same line or the next one.
 _ATTENDED = re.compile(
-    r"\b(?:mengikuti|menyelesaikan|lulus|berpartisipasi dalam|sebagai(?: peserta)?)\b(?:\s+(?P<what>\S.*)|\W*$)",
+    r"\b(?:mengikuti|menyelesaikan|lulus|berpartisipasi (?:dalam|pada)|sebagai(?: peserta)?"
+    r"|(?:partisipasi|keikutsertaan|peran serta)(?:nya)? (?:dalam|pada))\b(?:\s+(?P<what>\S.*)|\W*$)",
     re.IGNORECASE,
 )
 # In a certificate's sentence `sebagai` tells of a part in what is named behind it.
@@ -30,6 +31,18 @@ _INVITED = tuple(
         rf"(?:acara\s+|kegiatan\s+)?{_IT}",
     )
 )
+# The subject of a letter that is a meeting, and the sentence that calls to it or puts it off. Not a training,
+# of which the letter that sends somebody there is evidence itself.
+_MEETING = re.compile(
+    r"\W*(?:(?:pelaksanaan|kegiatan)\s+)?(?:rapat|rakor|pleno|sosialisasi|internalisasi|pembahasan|penandatanganan"
+    r"|monitoring|monev|evaluasi|pertemuan|forum)\b",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    r"\b(?:mengundang|diundang)\b|\b\w{0,4}(?:mohon|minta|harap)\w{0,3}\b.{0,60}?\b(?:hadir|kehadiran|menghadiri)",
+    re.IGNORECASE,
+)
+_PUT_OFF = re.compile(r"\b(?:ditunda|dibatalkan|diundur|batal|penundaan|pembatalan)\b", re.IGNORECASE)
 _ERRAND = frozenset(
     {"untuk", "maksud", "maksud perjalanan dinas", "maksud perjalanan", "keperluan", "tujuan"}
 )
@@ -60,6 +73,15 @@ def invited(lines: Sequence[str]) -> tuple[str, int] | None:
             if found and found.start() <= len(lines[number]):
                 return found[1], number
     return None
+
+
+def calls(subject: str, lines: Sequence[str], labels: Sequence[Label]) -> bool:
+    """Whether a letter of this subject calls to a meeting, although it does not say that it is an invitation."""
+    if not _MEETING.match(subject):
+        return False
+    has_day = any(label.key in MEETING_DAY and not is_to_fill(label.value) for label in labels)
+    text = " ".join(lines[:SEEN_LINES])
+    return has_day and _CALL.search(text) is not None and _PUT_OFF.search(text) is None
 
 
 def errand(labels: Sequence[Label]) -> tuple[str, int] | None:
