@@ -15,7 +15,7 @@ from zi_audit.match.meanings import EMPTY, VOID, Meanings, Means, Reading, Role
 from zi_audit.match.occasions import ONLINE
 from zi_audit.match.offices import Office
 from zi_audit.match.owners import Owners
-from zi_audit.match.papers import Papers
+from zi_audit.match.papers import Papers, is_led
 from zi_audit.match.people import People
 from zi_audit.match.phrases import Found
 from zi_audit.match.vocabulary import phrase_words
@@ -161,6 +161,8 @@ class About:
             strange = self._strange(dokumen, words, read, is_told=bool(own), folders=folders[number:])
             # Half of a pokok stands against no other subject: permintaan barang is no permintaan informasi.
             if own and (not strange or self._decides(dokumen, words, mine)):
+                if not number and dokumen.jenis in jenis and is_led(dokumen.jenis, words, read):
+                    return self._unclear(dokumen)
                 return self._is_half(dokumen, words, read, mine) or self._is_thin(dokumen, words, read, mine)
             if strange:
                 kata = " ".join(words[strange[0].start : strange[0].end])
@@ -175,8 +177,7 @@ class About:
                 why = Alasan.of("reason.pokok_dokumen_lain", nama=other.nama, kode=self._kode_of[other.id])
                 return Objection(AlasanLain.POKOK_LAIN, why)
             if not number and (read.is_unclear or self._names_others(dokumen, read)):
-                why = Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama)
-                return Objection(None, why, Cek.POKOK_BELUM_JELAS)
+                return self._unclear(dokumen)
         return None
 
     def _decides(self, dokumen: Dokumen, words: Words, subject: Sequence[Found[Means]]) -> bool:
@@ -229,8 +230,7 @@ class About:
         is_other = dokumen.jenis is not Jenis.TANGKAPAN_LAYAR and (is_unclear or papers)
         if not is_other or self.meanings.is_whole(dokumen, told):
             return None
-        why = Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama)
-        return Objection(None, why, Cek.POKOK_BELUM_JELAS)
+        return self._unclear(dokumen)
 
     def _is_thin(
         self, dokumen: Dokumen, words: Words, read: Reading, subject: Sequence[Found[Means]]
@@ -248,6 +248,10 @@ class About:
         named = {word for n, word in enumerate(words) if not any(s.start <= n < s.end for s in subject)}
         if not rest or not appoints.isdisjoint(named - {dokumen.jenis}):
             return None
+        return self._unclear(dokumen)
+
+    @staticmethod
+    def _unclear(dokumen: Dokumen) -> Objection:
         why = Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama)
         return Objection(None, why, Cek.POKOK_BELUM_JELAS)
 
