@@ -217,7 +217,7 @@ class About:
     def _is_half(
         self, dokumen: Dokumen, words: Words, read: Reading, subject: Sequence[Found[Means]]
     ) -> Objection | None:
-        """Flag what tells half of a pokok beside words that stand for something else: Rekap cuti pegawai.
+        """Flag what tells half of a pokok beside words that stand for something else: Rekap sepatu pegawai.
 
         ZI goes without saying, but for a decision with an unclear word: SK Rencana Kerja Pengelolaan Website.
         """

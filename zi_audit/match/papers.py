@@ -18,7 +18,7 @@ _OLDER = frozenset({"lama", "sebelumnya", "terdahulu"})
 _TEAMS = frozenset({"tim", "satgas", "pokja"})
 # These may part what is empty from the word for it.
 _STILL = frozenset({"yang", "masih", "sedang"})
-_OF_OFFICES = frozenset({Jenis.SK, Jenis.UNDANGAN, Jenis.DAFTAR_HADIR, Jenis.NOTULENSI, Jenis.REKAP})
+_OF_OFFICES = frozenset({*QUARTET, Jenis.SK, Jenis.REKAP})
 # So many words may part the older decision from the word that revokes it: SK nomor … sudah dicabut.
 _REACH = 4
 
