@@ -279,3 +279,13 @@ def test_who_appoints_the_makers_of_a_thing_does_not_make_it() -> None:
 def test_the_complaints_of_customers_are_no_complaints_to_the_office() -> None:
     assert not decided("Rekap pengaduan konsumen 2026.xlsx").claims
     assert verdict("Rekap pengaduan warga 2026.xlsx") == "ada"
+
+
+def test_a_doubt_about_whose_it_is_hides_no_other_subject() -> None:
+    assert verdict("1.i.b/Foto pelantikan PPK.jpg") == "pokok_lain"
+    assert verdict("1.i.b/Foto pleno tim ZI bersama PPK.jpg") != "pokok_lain"
+
+
+def test_a_meeting_on_a_law_alone_is_to_be_looked_at() -> None:
+    assert verdict("5.iv.a/Januari/Undangan sosialisasi Permendagri.pdf") == "pokok_belum_jelas"
+    assert verdict("5.iv.a/Januari/Undangan sosialisasi WBS sesuai Permendagri.pdf") == "ada"

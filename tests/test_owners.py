@@ -284,3 +284,8 @@ def test_ministries_campuses_and_companies_by_their_short_names_are_other_office
 )
 def test_as_guests_and_as_the_place_they_own_nothing(path: str) -> None:
     assert verdict(path) == "ada"
+
+
+def test_who_visits_a_place_is_counted_by_that_place() -> None:
+    assert verdict("6.v.a/Rekap pengunjung Puskesmas.xlsx") == "unit_lain"
+    assert verdict("6.v.a/Rekap pengunjung PPID dari sekolah.xlsx") == "ada"

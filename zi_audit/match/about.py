@@ -15,10 +15,10 @@ from zi_audit.match.meanings import EMPTY, VOID, Meanings, Means, Reading, Role
 from zi_audit.match.occasions import ONLINE
 from zi_audit.match.offices import Office
 from zi_audit.match.owners import Owners
-from zi_audit.match.papers import Papers, is_led
+from zi_audit.match.papers import Papers, is_led, tells_news
 from zi_audit.match.people import People
 from zi_audit.match.phrases import Found
-from zi_audit.match.vocabulary import phrase_words
+from zi_audit.match.vocabulary import phrase_words, words_of
 from zi_audit.plan.model import Dokumen, Jenis, Rencana
 from zi_audit.reasons import Alasan, AlasanLain, Cek
 
@@ -44,7 +44,7 @@ class About:
         self._unit = rencana.unit
         self._kode_of = kode_of
         self._dokumen = {dokumen.id: dokumen for dokumen in rencana.dokumen if dokumen.id in kode_of}
-        self.own_words = {dokumen.id: _words_of(dokumen) for dokumen in self._dokumen.values()}
+        self.own_words = {dokumen.id: words_of(dokumen) for dokumen in self._dokumen.values()}
         self.meanings = Meanings(rencana, tuple(self._dokumen.values()))
         self._appoints = frozenset(
             word for phrase in rencana.kosakata.penolak.perihal.membentuk for word in phrase_words(phrase)
@@ -68,13 +68,18 @@ class About:
 
         `aside` are words of the name that stand in brackets.
         """
-        return (
-            self._is_no_dokumen(dokumen, name, folders, jenis)
-            or self._is_of_others(dokumen, (name, *folders), aside)
-            or self._is_of_other_people(dokumen, (name, *folders))
+        found = self._is_no_dokumen(dokumen, name, folders, jenis) or self._is_of_others(
+            dokumen, (name, *folders), aside
+        )
+        if found is not None and found.lain is not None:
+            return found
+        # A doubt about whose it is hides no other subject: Daftar hadir pelantikan PPK.
+        further = (
+            self._is_of_other_people(dokumen, (name, *folders))
             or self._is_about_else(dokumen, name, folders, jenis)
             or self._is_old(dokumen, name, folders)
         )
+        return further if found is None or (further is not None and further.lain is not None) else found
 
     # --- no dokumen ---------------------------------------------------------------------------------
 
@@ -176,7 +181,9 @@ class About:
             if other is not None:
                 why = Alasan.of("reason.pokok_dokumen_lain", nama=other.nama, kode=self._kode_of[other.id])
                 return Objection(AlasanLain.POKOK_LAIN, why)
-            if not number and (read.is_unclear or self._names_others(dokumen, read)):
+            if not number and (
+                read.is_unclear or tells_news(dokumen, read) or self._names_others(dokumen, read)
+            ):
                 return self._unclear(dokumen)
         return None
 
@@ -286,11 +293,3 @@ class About:
             ):
                 others.append(self._dokumen[known])
         return next((other for other in others if other.jenis in jenis), others[0] if others else None)
-
-
-def _words_of(dokumen: Dokumen) -> frozenset[str]:
-    """Return the words of a dokumen's name and of its rule."""
-    phrases = (
-        phrase for groups in (dokumen.kata, *dokumen.kata_lain) for group in groups for phrase in group
-    )
-    return frozenset(word for phrase in (dokumen.nama, *phrases) for word in phrase_words(phrase))

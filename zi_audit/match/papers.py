@@ -129,6 +129,11 @@ def is_led(jenis: Jenis, words: Words, read: Reading) -> bool:
     return any(word.start == after and word.means == Means(Role.JENIS, jenis) for word in read.words)
 
 
+def tells_news(dokumen: Dokumen, read: Reading) -> bool:
+    """Whether a law or an announcement is all that a name is about: Undangan sosialisasi Perpres."""
+    return dokumen.jenis is not Jenis.TANGKAPAN_LAYAR and any(p.means.role is Role.NEWS for p in read.papers)
+
+
 def _is_all_general(paper: Found[Means], read: Reading) -> bool:
     """Whether words that say nothing else make up a paper with which a name begins: Lembar pengesahan."""
     place = range(paper.start, paper.end)
