@@ -18,13 +18,15 @@ LATE_WINDOW = timedelta(days=31)
 class Dated:
     """When a file was made and which span its period mark names, if any, and where both come from.
 
-    `inferred` says that a year was missing and the plan's was taken.
+    `inferred` says that a year was missing and the plan's was taken, `astray` that the file lies in the folder
+    of a butir for which it is nothing: what was filed there by its quarter was hardly meant by its month.
     """
 
     tanggal: Tanggal
     sumber: Sumber
     mark: Tanggal | None
     inferred: bool
+    astray: bool = False
 
 
 # Marks of one share are few, and asked for with every file.
@@ -217,6 +219,8 @@ def _tells_its_day(file: Dated, mark: Tanggal) -> bool:
     """Whether a file with a mark over several periode states its own day: any of a text, one inside the mark."""
     if file.sumber is Sumber.TEKS:
         return file.tanggal != mark
+    if file.astray:
+        return False
     is_inside = mark.mulai <= file.tanggal.mulai and file.tanggal.selesai <= mark.selesai
     return file.tanggal != mark and is_inside and file.sumber in (Sumber.NAMA, Sumber.FOLDER)
 
