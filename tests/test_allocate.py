@@ -84,6 +84,16 @@ def test_a_quarter_names_no_single_month() -> None:
     assert places(marked(Tanggal.triwulan(2026, 1)), periode=MONTHS) == [None]
 
 
+def test_a_day_inside_a_quarter_tells_which_of_its_months_is_meant() -> None:
+    first = Tanggal.triwulan(2026, 1)
+    assert places(marked(first, "2026-02-12"), periode=MONTHS) == [1]
+    assert places(marked(first, "2026-04-05"), periode=MONTHS) == [None]
+    by_disk = Dated(on("2026-02-12").tanggal, Sumber.MTIME, first, False)
+    assert places(by_disk, periode=MONTHS) == [None]
+    astray = Dated(on("2026-02-12").tanggal, Sumber.NAMA, first, False, astray=True)
+    assert places(astray, periode=MONTHS) == [None]
+
+
 def test_a_semester_names_the_half_year_but_no_single_quarter() -> None:
     assert places(marked(Tanggal.semester(2026, 1)), periode=HALVES) == [0]
     assert places(marked(Tanggal.semester(2026, 1))) == [None]

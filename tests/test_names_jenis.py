@@ -268,3 +268,30 @@ def test_short_forms_are_read_in_compounds_with_dots_and_cut_short(path: str, ki
 @pytest.mark.parametrize("path", ["x4UndQ7.pdf", "aUndRapat.pdf", "NotYet.pdf", "A.N. Amir.pdf"])
 def test_letters_that_only_look_like_a_short_form_state_no_such_kind(path: str) -> None:
     assert kinds(path) == ""
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("Postingan spanduk pengaduan.jpg", "tangkapan_layar"),
+        ("IG banner ZI.png", "tangkapan_layar"),
+        ("Spanduk pengaduan di web.jpg", "banner"),
+        ("Postingan spanduk pengaduan.pdf", "banner"),
+    ],
+)
+def test_a_picture_that_begins_with_a_post_is_of_the_screen_that_shows_the_banner(
+    path: str, kind: str
+) -> None:
+    assert kinds(path) == kind
+
+
+@pytest.mark.parametrize(
+    "path", ["Daftar rekap presensi Mei.pdf", "Laporan rekap pemohon informasi.pdf", "Data aduan TW I.xlsx"]
+)
+def test_a_recap_is_one_behind_daftar_and_laporan(path: str) -> None:
+    assert kinds(path) == "rekap"
+
+
+def test_a_short_report_of_a_meeting_holds_all_of_it() -> None:
+    assert read("Lap. Rapat SPIP Maret.pdf").gabungan
+    assert not read("Lap. SPIP Maret.pdf").gabungan

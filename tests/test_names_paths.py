@@ -85,3 +85,13 @@ def test_read_name_reads_one_segment() -> None:
     assert (folder.tanggal, folder.ekstensi) == (None, "")
     assert folder.periode is not None
     assert file.tanggal is not None
+
+
+def test_a_folder_named_like_a_month_of_the_targets_is_that_month() -> None:
+    assert mark("1.iii.a/B06/Undangan.pdf") == "B6"
+    assert mark("5.ii.d SPIP/b 11/DH.pdf") == "B11"
+
+
+def test_such_a_folder_outside_a_place_or_of_another_number_is_no_month() -> None:
+    assert mark("Blok/B06/Undangan.pdf") == ""
+    assert mark("1.iii.a/B13/Undangan.pdf") == ""

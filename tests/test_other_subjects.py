@@ -143,7 +143,7 @@ def test_an_activity_alone_or_with_a_subject_of_its_own_stays_accepted(path: str
     assert verdict(path) == "ada"
 
 
-@pytest.mark.parametrize("path", ["1.iv.c/Rekap cuti pegawai Mei.xlsx", "1.iv.c/Rekap tabungan pegawai.xlsx"])
+@pytest.mark.parametrize("path", ["1.iv.c/Rekap sepatu pegawai Mei.xlsx", "1.iv.c/Rekap kado pegawai.xlsx"])
 def test_half_of_a_pokok_beside_other_words_is_to_be_looked_at(path: str) -> None:
     assert verdict(path) == "pokok_belum_jelas"
 
@@ -231,7 +231,7 @@ def test_the_thing_itself_is_taken(path: str) -> None:
     assert verdict(path) == "ada"
 
 
-@pytest.mark.parametrize("path", ["2.ii.c/Rekap permohonan cuti.xlsx", "3.i.b/Struktur kurikulum.pdf"])
+@pytest.mark.parametrize("path", ["2.ii.c/Rekap permohonan sepatu.xlsx", "3.i.b/Struktur kurikulum.pdf"])
 def test_half_of_any_set_of_words_beside_others_is_to_be_looked_at(path: str) -> None:
     assert verdict(path) == "pokok_belum_jelas"
 
@@ -239,3 +239,53 @@ def test_half_of_any_set_of_words_beside_others_is_to_be_looked_at(path: str) ->
 @pytest.mark.parametrize("path", ["2.ii.c/Rekap permohonan info TW I.xlsx", "3.i.b/Struktur kantor.pdf"])
 def test_another_whole_set_is_taken(path: str) -> None:
     assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "1.iii.a/TW I/Notulen rapat netralitas.pdf",
+        "5.ii.d/05 Mei/Daftar Hadir rapat arsip.pdf",
+        "5.i.a/SS web tolak politik uang.png",
+        "1.ii.c/Banner selamat datang.jpg",
+        "5.v.a/Surat pernyataan tidak merokok.pdf",
+        "4.i.a/Daftar Hadir penyusunan RAB.pdf",
+        "5.ii.a/LHP Inspektorat.pdf",
+        "2.ii.c/Rekap permohonan cuti.xlsx",
+    ],
+)
+def test_further_subjects_that_never_are_zis_are_refused(path: str) -> None:
+    assert not decided(path).claims
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Surat tugas bimtek kearsipan.pdf",
+        "2.i.c/SOP Pengelolaan Surat Masuk 2026.pdf",
+        "1.iii.a/TW I/Notulen evaluasi ZI sambil ramah tamah.pdf",
+        "Laporan SPIP tindak lanjut LHP.pdf",
+    ],
+)
+def test_such_a_subject_beside_the_things_own_is_of_no_weight(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+def test_who_appoints_the_makers_of_a_thing_does_not_make_it() -> None:
+    assert not decided("2.i.c/SK Tim SOP 2026.pdf").claims
+    assert decided("2.i.c/SK SOP Kepegawaian 2026.pdf").claims
+
+
+def test_the_complaints_of_customers_are_no_complaints_to_the_office() -> None:
+    assert not decided("Rekap pengaduan konsumen 2026.xlsx").claims
+    assert verdict("Rekap pengaduan warga 2026.xlsx") == "ada"
+
+
+def test_a_doubt_about_whose_it_is_hides_no_other_subject() -> None:
+    assert verdict("1.i.b/Foto pelantikan PPK.jpg") == "pokok_lain"
+    assert verdict("1.i.b/Foto pleno tim ZI bersama PPK.jpg") != "pokok_lain"
+
+
+def test_a_meeting_on_a_law_alone_is_to_be_looked_at() -> None:
+    assert verdict("5.iv.a/Januari/Undangan sosialisasi Permendagri.pdf") == "pokok_belum_jelas"
+    assert verdict("5.iv.a/Januari/Undangan sosialisasi WBS sesuai Permendagri.pdf") == "ada"

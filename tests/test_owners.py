@@ -259,3 +259,33 @@ def test_what_another_office_holds_of_itself_is_not_ours(path: str) -> None:
 )
 def test_what_others_issue_to_us_or_hear_of_ours_stays_accepted(path: str) -> None:
     assert verdict(path) == "ada"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "SK Satgas UPG Kemenhub 2026.pdf",
+        "SK Tim ZI Poltekkes 2026.pdf",
+        "SK Tim ZI PT Maju Jaya 2026.pdf",
+        "Rapat/Notulen rapat SPIP Mei Inspektorat Babar.pdf",
+        "SK Tim ZI Kec Simpang Teritip.pdf",
+    ],
+)
+def test_ministries_campuses_and_companies_by_their_short_names_are_other_offices(path: str) -> None:
+    assert verdict(path) == "unit_lain"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Rapat/Undangan Rapat Evaluasi ZI TW I kepada Poltekkes.pdf",
+        "Foto sosialisasi WBS Januari di pesantren.jpg",
+    ],
+)
+def test_as_guests_and_as_the_place_they_own_nothing(path: str) -> None:
+    assert verdict(path) == "ada"
+
+
+def test_who_visits_a_place_is_counted_by_that_place() -> None:
+    assert verdict("6.v.a/Rekap pengunjung Puskesmas.xlsx") == "unit_lain"
+    assert verdict("6.v.a/Rekap pengunjung PPID dari sekolah.xlsx") == "ada"

@@ -283,3 +283,85 @@ def test_a_form_added_to_the_thing_takes_nothing_away() -> None:
 def test_a_recap_of_papers_is_none_of_what_its_butir_asks_for() -> None:
     assert verdict("3.iii.a/Rekap SPPD 2026.xlsx") == "bukan_dokumen"
     assert claimed("3.iii.a/Rekap diklat dan biaya 2026.xlsx") == {"rekap-pelatihan"}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Sistematika Laporan SPIP Semester I.docx",
+        "Label map SK Satgas SPIP.docx",
+        "Sandingan SK Tim ZI 2026.pdf",
+        "Naskah sambutan SK Satgas SPIP.docx",
+        "5.ii.a/Soal laporan SPIP.docx",
+        "Backdrop rapat evaluasi ZI TW I.png",
+    ],
+)
+def test_what_was_made_for_a_thing_or_stuck_to_it_is_not_the_thing(path: str) -> None:
+    assert verdict(path) == "bukan_dokumen"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "Laporan SPIP Semester I sesuai sistematika.docx",
+        "Backdrop Zona Integritas lobi.jpg",
+        "Kerangka kerja manajemen risiko 2026.pdf",
+        "3.ii.a/Nota usulan pengisian jabatan kosong.pdf",
+    ],
+)
+def test_such_a_word_behind_the_thing_or_in_its_own_name_takes_nothing_away(path: str) -> None:
+    assert claimed(path)
+
+
+def test_a_paper_of_words_that_say_nothing_else_is_one_at_the_head_of_a_name_only() -> None:
+    assert verdict("5.ii.a/Lembar pengesahan kartu kendali SPIP.pdf") == "bukan_dokumen"
+    assert verdict("5.ii.a/Kartu kendali SPIP dengan lembar pengesahan.pdf") == "ada"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "SK Satgas SPIP 2026 (gagal).pdf",
+        "5.ii.d/05 Mei/Undangan rapat SPIP ditunda.pdf",
+        "SK Tim ZI 2026 - mohon diisi.docx",
+        "SK Satgas SPIP 2026 dari internet.pdf",
+        "SK Satgas SPIP 2026 bukan punya kita.pdf",
+    ],
+)
+def test_what_a_name_says_last_against_the_thing_is_heard(path: str) -> None:
+    assert verdict(path) == "bukan_dokumen"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "5.ii.d/05 Mei/Notulen rapat SPIP Mei rapat yang ditunda dari April.pdf",
+        "1.iii.a/TW I/Notulen evaluasi ZI acuan kerja TW II.pdf",
+    ],
+)
+def test_the_same_words_inside_a_name_say_nothing_against_it(path: str) -> None:
+    assert claimed(path)
+
+
+@pytest.mark.parametrize(
+    "path", ["SK Satgas SPIP 2026 tanpa nomor.pdf", "SK Satgas SPIP 2026 perlu direvisi.docx"]
+)
+def test_what_is_not_ready_yet_is_a_draft(path: str) -> None:
+    assert read(path).konsep
+
+
+def test_what_says_that_it_is_whole_and_numbered_is_none() -> None:
+    assert not read("SK Satgas SPIP 2026 lengkap nomor 7.pdf").konsep
+
+
+def test_an_unknown_word_right_before_a_kind_is_to_be_looked_at() -> None:
+    assert verdict("Prasasti SK Satgas SPIP 2026.pdf") == "pokok_belum_jelas"
+    assert verdict("Bingkai foto evaluasi ZI TW I.jpg") == "pokok_belum_jelas"
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["03 SK Satgas SPIP 2026.pdf", "KPU Babar SK Satgas SPIP 2026.pdf", "3.iv.c/Rina LKH Maret 2026.pdf"],
+)
+def test_a_number_the_office_and_a_person_before_a_kind_raise_no_flag(path: str) -> None:
+    assert verdict(path) == "ada"

@@ -212,7 +212,12 @@ class Examiner:
         dated = by(modified)
         if dated.sumber is Sumber.MTIME and came is not None:
             dated = by(min(modified, came(file.entry.path)))
-        return dated
+        place = file.facts.kode
+        home = f"{place}/" if place is not None and place.huruf else ""
+        is_astray = dated.mark is not None and not any(
+            claim.bukti.startswith(home) for claim in file.found.claims
+        )
+        return replace(dated, astray=True) if is_astray else dated
 
     def _claimed(self, file: Claimant) -> tuple[SlotKey, ...]:
         """Return all slots of the bukti that a file claims, or, undecided, may be for (SPEC 7)."""

@@ -15,10 +15,10 @@ from zi_audit.match.meanings import EMPTY, VOID, Meanings, Means, Reading, Role
 from zi_audit.match.occasions import ONLINE
 from zi_audit.match.offices import Office
 from zi_audit.match.owners import Owners
-from zi_audit.match.papers import Papers
+from zi_audit.match.papers import Papers, is_led, tells_news
 from zi_audit.match.people import People
 from zi_audit.match.phrases import Found
-from zi_audit.match.vocabulary import phrase_words
+from zi_audit.match.vocabulary import phrase_words, words_of
 from zi_audit.plan.model import Dokumen, Jenis, Rencana
 from zi_audit.reasons import Alasan, AlasanLain, Cek
 
@@ -44,7 +44,7 @@ class About:
         self._unit = rencana.unit
         self._kode_of = kode_of
         self._dokumen = {dokumen.id: dokumen for dokumen in rencana.dokumen if dokumen.id in kode_of}
-        self.own_words = {dokumen.id: _words_of(dokumen) for dokumen in self._dokumen.values()}
+        self.own_words = {dokumen.id: words_of(dokumen) for dokumen in self._dokumen.values()}
         self.meanings = Meanings(rencana, tuple(self._dokumen.values()))
         self._appoints = frozenset(
             word for phrase in rencana.kosakata.penolak.perihal.membentuk for word in phrase_words(phrase)
@@ -68,13 +68,18 @@ class About:
 
         `aside` are words of the name that stand in brackets.
         """
-        return (
-            self._is_no_dokumen(dokumen, name, folders, jenis)
-            or self._is_of_others(dokumen, (name, *folders), aside)
-            or self._is_of_other_people(dokumen, (name, *folders))
+        found = self._is_no_dokumen(dokumen, name, folders, jenis) or self._is_of_others(
+            dokumen, (name, *folders), aside
+        )
+        if found is not None and found.lain is not None:
+            return found
+        # A doubt about whose it is hides no other subject: Daftar hadir pelantikan PPK.
+        further = (
+            self._is_of_other_people(dokumen, (name, *folders))
             or self._is_about_else(dokumen, name, folders, jenis)
             or self._is_old(dokumen, name, folders)
         )
+        return further if found is None or (further is not None and further.lain is not None) else found
 
     # --- no dokumen ---------------------------------------------------------------------------------
 
@@ -161,6 +166,8 @@ class About:
             strange = self._strange(dokumen, words, read, is_told=bool(own), folders=folders[number:])
             # Half of a pokok stands against no other subject: permintaan barang is no permintaan informasi.
             if own and (not strange or self._decides(dokumen, words, mine)):
+                if not number and dokumen.jenis in jenis and is_led(dokumen.jenis, words, read):
+                    return self._unclear(dokumen)
                 return self._is_half(dokumen, words, read, mine) or self._is_thin(dokumen, words, read, mine)
             if strange:
                 kata = " ".join(words[strange[0].start : strange[0].end])
@@ -174,9 +181,10 @@ class About:
             if other is not None:
                 why = Alasan.of("reason.pokok_dokumen_lain", nama=other.nama, kode=self._kode_of[other.id])
                 return Objection(AlasanLain.POKOK_LAIN, why)
-            if not number and (read.is_unclear or self._names_others(dokumen, read)):
-                why = Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama)
-                return Objection(None, why, Cek.POKOK_BELUM_JELAS)
+            if not number and (
+                read.is_unclear or tells_news(dokumen, read) or self._names_others(dokumen, read)
+            ):
+                return self._unclear(dokumen)
         return None
 
     def _decides(self, dokumen: Dokumen, words: Words, subject: Sequence[Found[Means]]) -> bool:
@@ -216,7 +224,7 @@ class About:
     def _is_half(
         self, dokumen: Dokumen, words: Words, read: Reading, subject: Sequence[Found[Means]]
     ) -> Objection | None:
-        """Flag what tells half of a pokok beside words that stand for something else: Rekap cuti pegawai.
+        """Flag what tells half of a pokok beside words that stand for something else: Rekap sepatu pegawai.
 
         ZI goes without saying, but for a decision with an unclear word: SK Rencana Kerja Pengelolaan Website.
         """
@@ -229,8 +237,7 @@ class About:
         is_other = dokumen.jenis is not Jenis.TANGKAPAN_LAYAR and (is_unclear or papers)
         if not is_other or self.meanings.is_whole(dokumen, told):
             return None
-        why = Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama)
-        return Objection(None, why, Cek.POKOK_BELUM_JELAS)
+        return self._unclear(dokumen)
 
     def _is_thin(
         self, dokumen: Dokumen, words: Words, read: Reading, subject: Sequence[Found[Means]]
@@ -248,6 +255,10 @@ class About:
         named = {word for n, word in enumerate(words) if not any(s.start <= n < s.end for s in subject)}
         if not rest or not appoints.isdisjoint(named - {dokumen.jenis}):
             return None
+        return self._unclear(dokumen)
+
+    @staticmethod
+    def _unclear(dokumen: Dokumen) -> Objection:
         why = Alasan.of("reason.pokok_belum_jelas", nama=dokumen.nama)
         return Objection(None, why, Cek.POKOK_BELUM_JELAS)
 
@@ -282,11 +293,3 @@ class About:
             ):
                 others.append(self._dokumen[known])
         return next((other for other in others if other.jenis in jenis), others[0] if others else None)
-
-
-def _words_of(dokumen: Dokumen) -> frozenset[str]:
-    """Return the words of a dokumen's name and of its rule."""
-    phrases = (
-        phrase for groups in (dokumen.kata, *dokumen.kata_lain) for group in groups for phrase in group
-    )
-    return frozenset(word for phrase in (dokumen.nama, *phrases) for word in phrase_words(phrase))

@@ -18,13 +18,15 @@ LATE_WINDOW = timedelta(days=31)
 class Dated:
     """When a file was made and which span its period mark names, if any, and where both come from.
 
-    `inferred` says that a year was missing and the plan's was taken.
+    `inferred` says that a year was missing and the plan's was taken, `astray` that the file lies in the folder
+    of a butir for which it is nothing: what was filed there by its quarter was hardly meant by its month.
     """
 
     tanggal: Tanggal
     sumber: Sumber
     mark: Tanggal | None
     inferred: bool
+    astray: bool = False
 
 
 # Marks of one share are few, and asked for with every file.
@@ -206,14 +208,21 @@ def _certain(file: Dated, periode: Sequence[Periode]) -> _Decided | None:
         index = by_mark(file.mark, periode)
         if index is not None:
             return index, "period_mark"
-        # A text that states both has its day to go by.
-        if file.mark.ketepatan is not Ketepatan.BULAN and not (
-            file.sumber is Sumber.TEKS and file.tanggal != file.mark
-        ):
+        if file.mark.ketepatan is not Ketepatan.BULAN and not _tells_its_day(file, file.mark):
             # A semester over two quarters, a quarter over three months: nothing says which one is meant.
             return None, "mark_covers_several"
     index = by_date(file.tanggal, periode)
     return None if index is None else (index, "date_inside")
+
+
+def _tells_its_day(file: Dated, mark: Tanggal) -> bool:
+    """Whether a file with a mark over several periode states its own day: any of a text, one inside the mark."""
+    if file.sumber is Sumber.TEKS:
+        return file.tanggal != mark
+    if file.astray:
+        return False
+    is_inside = mark.mulai <= file.tanggal.mulai and file.tanggal.selesai <= mark.selesai
+    return file.tanggal != mark and is_inside and file.sumber in (Sumber.NAMA, Sumber.FOLDER)
 
 
 def _near(file: Dated, periode: Sequence[Periode], filled: set[int]) -> _Decided:

@@ -23,6 +23,7 @@ _SHOWN = frozenset({Jenis.TANGKAPAN_LAYAR, Jenis.VIDEO})
 _TRAINING = "pelatihan"
 # What an office keeps for its visitors.
 _KEPT = frozenset({"website", "web", "laman", "ppid", "jdih", "linktree"})
+_VISITED = frozenset({"pengunjung"})
 # What others teach: pelatihan, pelayanan prima.
 _TAUGHT = frozenset({_TRAINING, "pelayanan"})
 
@@ -125,8 +126,9 @@ class Owners:
 
 
 def _is_kept_by(mention: Mention, words: Words) -> bool:
-    """Whether what is used is named right before the office: Rekap pengunjung website Pemda."""
-    return mention.role == Said.GUEST and not _KEPT.isdisjoint(words[mention.start - 1 : mention.start])
+    """Whether what is used or visited is the office's: Rekap pengunjung website Pemda, Rekap pengunjung Puskesmas."""
+    kept = _KEPT | _VISITED if mention.office is Office.VENUE else _KEPT
+    return mention.role == Said.GUEST and not kept.isdisjoint(words[mention.start - 1 : mention.start])
 
 
 def _is_of_training(mention: Mention, words: Words, own_words: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ _OLDER = frozenset({"lama", "sebelumnya", "terdahulu"})
 _TEAMS = frozenset({"tim", "satgas", "pokja"})
 # These may part what is empty from the word for it.
 _STILL = frozenset({"yang", "masih", "sedang"})
+_OF_OFFICES = frozenset({*QUARTET, Jenis.SK, Jenis.REKAP})
 # So many words may part the older decision from the word that revokes it: SK nomor … sudah dicabut.
 _REACH = 4
 
@@ -76,7 +77,8 @@ class Papers:
                 and _decides_on(paper, words, stated, read)
             ):
                 return Paper(words[paper.start : paper.end], Role.PAPER)
-            if self._refuses(paper, words, read.head, is_listed=is_beside or is_after):
+            head = paper.start if _is_all_general(paper, read) else read.head
+            if self._refuses(paper, words, head, is_listed=is_beside or is_after):
                 return Paper(words[paper.start : paper.end], paper.means.role)
         return None
 
@@ -114,6 +116,28 @@ class Papers:
         if not blank or len(said) < len(words):
             return None
         return Paper(words[blank[0].start : blank[0].end], blank[0].means.role)
+
+
+def is_led(jenis: Jenis, words: Words, read: Reading) -> bool:
+    """Whether an unknown word begins a name right before its `jenis`: what it is, of which the rest tells.
+
+    Prasasti SK Tim ZI. Only of kinds that an office makes, not each of its people: Rina LKH Maret.
+    """
+    after = read.head + 1
+    if jenis not in _OF_OFFICES or words[read.head : after] != ("",):
+        return False
+    return any(word.start == after and word.means == Means(Role.JENIS, jenis) for word in read.words)
+
+
+def tells_news(dokumen: Dokumen, read: Reading) -> bool:
+    """Whether a law or an announcement is all that a name is about: Undangan sosialisasi Perpres."""
+    return dokumen.jenis is not Jenis.TANGKAPAN_LAYAR and any(p.means.role is Role.NEWS for p in read.papers)
+
+
+def _is_all_general(paper: Found[Means], read: Reading) -> bool:
+    """Whether words that say nothing else make up a paper with which a name begins: Lembar pengesahan."""
+    place = range(paper.start, paper.end)
+    return len(place) > 1 and paper.start <= read.head and read.general.issuperset(place)
 
 
 def _decides_on(paper: Found[Means], words: Words, stated: Sequence[Found[Means]], read: Reading) -> bool:

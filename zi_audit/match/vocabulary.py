@@ -207,3 +207,11 @@ class WordIndex:
         if found.pop(_UNLESS_SO, None) is not None:
             ruled_out = False
         return Met.of(self._dokumen[dokumen], found, ruled_out)
+
+
+def words_of(dokumen: Dokumen) -> frozenset[str]:
+    """Return the words of a dokumen's name and of its rule."""
+    phrases = (
+        phrase for groups in (dokumen.kata, *dokumen.kata_lain) for group in groups for phrase in group
+    )
+    return frozenset(word for phrase in (dokumen.nama, *phrases) for word in phrase_words(phrase))

@@ -11,6 +11,8 @@ from zi_audit.names.dates import NEAR_YEARS
 from zi_audit.names.facts import FolderFacts, NameFacts, PeriodMark, PlaceFacts, Satuan
 from zi_audit.names.words import plain_text
 
+# A month as the plan's targets write it: B03.
+_TARGET_MONTH = re.compile(r"^\s*[Bb][ ._-]?(?P<month>0[1-9]|1[0-2])\s*$")
 _TWO_DIGITS = re.compile(r"^\s*(?P<sign>'?)(?P<digits>[0-9]{2})\s*$")
 
 
@@ -50,6 +52,12 @@ def month_in_year(year: str, said: NameFacts, text: str) -> PeriodMark | None:
     if len(text) != 2 or not text.isdigit() or len(said.tahun) != 1 or year.strip() != str(said.tahun[0]):
         return None
     return PeriodMark(Satuan.BULAN, int(text), said.tahun[0]) if 1 <= int(text) <= 12 else None
+
+
+def target_month(text: str) -> PeriodMark | None:
+    """Return the month that a folder `B03` stands for, as the targets of a plan are written."""
+    found = _TARGET_MONTH.match(text)
+    return PeriodMark(Satuan.BULAN, int(found["month"])) if found else None
 
 
 def two_digit_year(text: str, above: Sequence[NameFacts], plan_year: int) -> int:

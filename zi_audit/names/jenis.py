@@ -82,6 +82,8 @@ class JenisReader:
         said = NameSaid(tokens, used, noise)
         blocks = roles[Role.BUKAN]
         stated = _stated(roles, said, tokens, ekstensi)
+        if is_file and ekstensi in self.images:
+            stated = _as_posted(stated, roles[Role.GAMBAR])
         bundle = next(
             (
                 found
@@ -120,6 +122,18 @@ class JenisReader:
                     continue
                 found.append(Found(index, index + size, phrase))
         return found
+
+
+def _as_posted(stated: list[Found], pictured: Sequence[Found]) -> list[Found]:
+    """Return the post that shows a banner, where the name begins with it: Postingan banner pengaduan.jpg."""
+    if not stated or stated[0].jenis is not Jenis.BANNER:
+        return stated
+    posts = [
+        phrase
+        for phrase in pictured
+        if phrase.jenis is Jenis.TANGKAPAN_LAYAR and phrase.start < stated[0].start
+    ]
+    return posts[:1] or stated
 
 
 def _stated(roles: dict[Role, list[Found]], said: NameSaid, tokens: Tokens, ekstensi: str) -> list[Found]:

@@ -16,7 +16,7 @@ from zi_audit.names.chain import Chain, Segment, continue_chain, enter
 from zi_audit.names.date_forms import outline
 from zi_audit.names.dates import NO_TIMES, Times, read_date, read_times
 from zi_audit.names.facts import NameFacts, PathFacts, PlaceFacts, Span
-from zi_audit.names.folders import ROOT, FolderSays, folder_says, month_in_year, two_digit_year
+from zi_audit.names.folders import ROOT, FolderSays, folder_says, month_in_year, target_month, two_digit_year
 from zi_audit.names.jenis import JenisReader
 from zi_audit.names.kode import kode_extent, stated_kode
 from zi_audit.names.nameless import NAMELESS
@@ -153,6 +153,7 @@ class NameReader:
         name = self._facts(last, shape, False)
         around = parent.place.folders
         month = month_in_year(above.rpartition("/")[2], around[-1], last) if around else None
+        month = month or (target_month(last) if parent.chain.kode is not None else None)
         if month is not None:
             name = name._replace(periode=month)
         elif year := two_digit_year(last, around, self._plan_year):
