@@ -265,10 +265,16 @@ def test_further_subjects_that_never_are_zis_are_refused(path: str) -> None:
         "2.i.c/SOP Pengelolaan Surat Masuk 2026.pdf",
         "1.iii.a/TW I/Notulen evaluasi ZI sambil ramah tamah.pdf",
         "Laporan SPIP tindak lanjut LHP.pdf",
+        "3.ii.a/Surat usulan pengisian jabatan fungsional 2026.pdf",
+        "5.ii.d/05 Mei/Notulen SPIP tindak lanjut temuan BPK.pdf",
     ],
 )
 def test_such_a_subject_beside_the_things_own_is_of_no_weight(path: str) -> None:
     assert verdict(path) == "ada"
+
+
+def test_what_an_auditor_found_may_be_what_a_meeting_on_control_is_about() -> None:
+    assert verdict("5.ii.d/05 Mei/Notulen tindak lanjut temuan inspektorat.pdf") == "pokok_belum_jelas"
 
 
 def test_who_appoints_the_makers_of_a_thing_does_not_make_it() -> None:
