@@ -65,6 +65,14 @@ NO_ROMAN_MONTH = word_set(
     """
 )
 
+# A number after one of these counts its things, whatever month follows: TPS 12 Mei 2026, LIPA 8 Mei 2026.
+COUNTED = word_set(
+    """
+    lampiran lamp tahap termin gelombang gel angkatan batch kloter kelompok edisi volume vol seri jilid tps dapil pekan
+    kelas sesi lipa form formulir tabel bagian bab halaman hal
+    """
+)
+
 # Two digits after one of these count or number something: they are no year.
 NO_SHORT_YEAR = word_set(
     """
