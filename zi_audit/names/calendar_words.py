@@ -89,6 +89,9 @@ UNNUMBERED = word_set(
     """
 )
 
+# Things of each month: 03-2026 at the end of a name that holds one of these is a month.
+MONTHLY = word_set("bulanan lapbul gaji tukin tunkin lembur")
+
 # A short month that ends a name is one beside these, and not behind these: DH SPIP Mar, LKH an Jun.
 RECURRING = UNNUMBERED | word_set(
     "undangan und notul pleno spip apel kartu lap laporan capaian potongan tukin"

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from zi_audit.names.calendar_words import (
     CLASSES,
     COUNTED,
+    MONTHLY,
     MONTHS,
     NO_ROMAN_MONTH,
     NO_SHORT_YEAR,
@@ -220,7 +221,7 @@ class _Reading:
         if kind == "roman":
             return not self._is_letter_number(first)
         if kind == "month_after":
-            return self._words[first - 1] not in UNNUMBERED
+            return self._words[first - 1] not in UNNUMBERED and MONTHLY.isdisjoint(self._words)
         if kind == "month_last":
             return self._words[first - 1] in PERSON_FOLLOWS or RECURRING.isdisjoint(self._words)
         if kind == "short":
@@ -247,7 +248,7 @@ class _Reading:
         sign, word = drawn[2 * index], self._words[index - 1]
         if sign == "|":
             return drawn[2 * index + 1] == "1" and word not in UNNUMBERED and self._is_code(index - 1)
-        return sign in " _-." and (drawn[2 * index - 1] in "bn" or word in COUNTED)
+        return sign in " _-.:" and (drawn[2 * index - 1] in "bn" or word in COUNTED)
 
     def _ends_filing_code(self, index: int) -> bool:
         """Whether the digits at `index` go on a letter's filing code: PP.05.3.2026, OT.01.3_1_2026, K.BB-03-08-2026."""
