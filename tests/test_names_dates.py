@@ -102,6 +102,10 @@ DATES = {
     "Undangan, 3 Maret 2026.pdf": "2026-03-03",
     "Lampiran, 3 Maret 2026.pdf": "2026-03-03",
     "DH3 Maret 2026.pdf": "2026-03-03",
+    "Rapat Triwulan 7 April 2026.pdf": "2026-04-07",
+    "Rapat Triwulan 3 April 2026.pdf": "2026-04-03",
+    "Notulen TW 1 3 Maret 2026.pdf": "2026-03-03",
+    "Lampiran 1-3 Maret 2026.pdf": "2026-03-01",
     "Rapat3 Maret 2026.pdf": "2026-03-03",
     "12 - Mei - 2026 Undangan.pdf": "2026-05-12",
     "1.12-03-2026 Undangan.pdf": "2026-03-12",
@@ -148,6 +152,8 @@ NO_DATES = (
     "Nota Dinas No. 4 Mei 2026.pdf",
     "LIPA 8 Mei 2026.pdf",
     "LI-PA2 Mei 2026.pdf",
+    "Laporan TW 2 Juli 2026.pdf",
+    "Profil SMPN 2 Mei 2026.pdf",
     "Rekap TPS 12 Mei 2026.pdf",
     "Bimtek Angkatan 3 Agustus 2026.pdf",
     "Pencairan Tahap 2 Mei 26.pdf",
@@ -264,6 +270,14 @@ MARKS = {
     "LKH 122026.pdf": "2026-B12",
     "Laporan Smt.II 26.pdf": "2026-S2",
     "Laporan TW I 45.pdf": "TW1",
+    # the number of a mark is no day where the month is in it or the next
+    "Laporan TW 2 Juli 2026.pdf": "2026-TW2",
+    "Laporan TW 2 Mei 2026.pdf": "2026-TW2",
+    "Laporan TW 4 Januari 2027.pdf": "2026-TW4",
+    "Laporan smt 1 Juli 2026.pdf": "2026-S1",
+    "Laporan TW I April 2026.pdf": "2026-TW1",
+    "Jadwal TW II Februari 2026.pdf": "2026-TW2",
+    "Laporan TW IV Januari 2027.pdf": "2026-TW4",
 }
 
 NO_MARKS = (

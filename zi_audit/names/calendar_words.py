@@ -69,7 +69,7 @@ NO_ROMAN_MONTH = word_set(
 COUNTED = word_set(
     """
     lampiran lamp tahap termin gelombang gel angkatan batch kloter kelompok edisi volume vol seri jilid tps dapil pekan
-    kelas sesi lipa form formulir tabel bagian bab halaman hal
+    kelas sesi shift lipa form formulir tabel bagian bab halaman hal eselon rt rw sdn smpn sman smkn mtsn
     """
 )
 

@@ -51,7 +51,8 @@ def read_times(forms: Outline, text: str, *, is_file: bool, plan_year: int) -> T
     for form in forms.dates:
         if not busy.isdisjoint(_places(form)):
             continue
-        if not is_file and form.first == 0 and _is_numbered_month(form, text):
+        is_numbered = not is_file and form.first == 0 and _is_numbered_month(form, text)
+        if is_numbered or any(_is_of_mark(form, mark, text) for mark in forms.marks):
             continue
         day = read_date(form, text, plan_year)
         if day is not None:
@@ -70,6 +71,8 @@ def read_times(forms: Outline, text: str, *, is_file: bool, plan_year: int) -> T
             if periode is None:
                 periode, bulan_surat = mark, form.kind == "roman"
                 spans.append(Span("periode", form.start, form.end))
+            elif not periode.tahun and mark.satuan is Satuan.BULAN:
+                periode = periode._replace(tahun=_year_beside(periode, mark))
     years = _years(forms, text, busy, plan_year)
     spans.extend(years.spans)
     stated = years.stated
@@ -88,7 +91,18 @@ def _places(form: Form) -> range:
 
 def _is_numbered_month(form: Form, text: str) -> bool:
     start, end = form.numbers[0]
-    return form.kind in ("worded", "worded_short") and int(text[start:end]) == form.value
+    return form.kind in _WORDED_DAYS and int(text[start:end]) == form.value
+
+
+def _is_of_mark(form: Form, mark: Form, text: str) -> bool:
+    """Whether the day of a date is the number of a mark: `TW 2 Juli 2026`, where July is in TW 2 or next to it."""
+    if mark.kind not in ("quarter", "semester") or mark.last != form.first or form.kind not in _WORDED_DAYS:
+        return False
+    start, end = form.numbers[0]
+    satuan, number = _UNITS[mark.kind], int(text[start:end])
+    months = _MONTHS_IN[satuan]
+    begins = (number - 1) * months + 1
+    return 1 <= number <= _HIGHEST[satuan] and (form.value - begins) % 12 <= months
 
 
 # --- full dates --------------------------------------------------------------------------------------
@@ -168,6 +182,8 @@ _UNITS = {
     "roman": Satuan.BULAN,
 }
 _HIGHEST = {Satuan.BULAN: 12, Satuan.TRIWULAN: 4, Satuan.SEMESTER: 2}
+_MONTHS_IN = {Satuan.BULAN: 1, Satuan.TRIWULAN: 3, Satuan.SEMESTER: 6}
+_WORDED_DAYS = ("worded", "worded_short")
 
 
 def _mark(digits: list[str], form: Form) -> PeriodMark | None:
@@ -206,6 +222,14 @@ def _joined(digits: list[str], form: Form) -> PeriodMark | None:
         if last - first + 1 == months and last % months == 0:
             return PeriodMark(satuan, last // months, year)
     return PeriodMark(Satuan.TRIWULAN, last // 3, year) if quarters else PeriodMark(Satuan.BULAN, last, year)
+
+
+def _year_beside(mark: PeriodMark, month: PeriodMark) -> int:
+    """Return the year of `mark` beside a month: of TW IV in `TW IV Januari 2026` it is the year before."""
+    months = _MONTHS_IN[mark.satuan]
+    ahead = (mark.nomor - 1) * months + 1 - month.nomor
+    behind = month.nomor + 12 - mark.nomor * months
+    return month.tahun - (behind < ahead) if month.tahun else 0
 
 
 # --- years ---------------------------------------------------------------------------------------------
