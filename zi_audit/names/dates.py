@@ -60,19 +60,10 @@ def read_times(forms: Outline, text: str, *, is_file: bool, plan_year: int) -> T
             if tanggal is None:
                 tanggal = day
                 spans.append(Span("tanggal", form.start, form.end))
-    periode: PeriodMark | None = None
-    bulan_surat = False
-    for form in forms.marks:
-        if not busy.isdisjoint(_places(form)) or (form.kind == "roman" and (periode or tanggal)):
-            continue
-        mark = _mark([text[start:end] for start, end in form.numbers], form)
-        if mark is not None:
-            busy.update(_places(form))
-            if periode is None:
-                periode, bulan_surat = mark, form.kind == "roman"
-                spans.append(Span("periode", form.start, form.end))
-            elif not periode.tahun and mark.satuan is Satuan.BULAN:
-                periode = periode._replace(tahun=_year_beside(periode, mark))
+    periode, stands = _read_marks(forms, text, busy, is_dated=tanggal is not None)
+    if stands is not None:
+        spans.append(Span("periode", stands.start, stands.end))
+    bulan_surat = stands is not None and stands.kind == "roman"
     years = _years(forms, text, busy, plan_year)
     spans.extend(years.spans)
     stated = years.stated
@@ -82,6 +73,26 @@ def read_times(forms: Outline, text: str, *, is_file: bool, plan_year: int) -> T
     tahun = sorted({year for first, last in (*stated, *years.academic) for year in range(first, last + 1)})
     leading = [*(phrase for phrase in stated if phrase[0] == phrase[1]), *stated, *years.cited]
     return Times(tanggal, periode, tuple(tahun), leading[0] if leading else None, tuple(spans), bulan_surat)
+
+
+def _read_marks(
+    forms: Outline, text: str, busy: set[int], *, is_dated: bool
+) -> tuple[PeriodMark | None, Form | None]:
+    """Return the period mark of a name and where it stands; the words of all its marks are `busy` then."""
+    periode: PeriodMark | None = None
+    stands: Form | None = None
+    for form in forms.marks:
+        if not busy.isdisjoint(_places(form)) or (form.kind == "roman" and (periode or is_dated)):
+            continue
+        mark = _mark([text[start:end] for start, end in form.numbers], form)
+        if mark is None:
+            continue
+        busy.update(_places(form))
+        if periode is None:
+            periode, stands = mark, form
+        elif not periode.tahun and mark.satuan is Satuan.BULAN:
+            periode = periode._replace(tahun=_year_beside(periode, mark))
+    return periode, stands
 
 
 def _places(form: Form) -> range:
