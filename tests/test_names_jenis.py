@@ -17,6 +17,7 @@ KINDS = {
     "Kep. Nomor 4.pdf": "sk",
     "KPTS 4 2026.pdf": "sk",
     "SK_SK Tim Humas.jpg": "sk",
+    "SK yang telah ditetapkan": "sk",  # without extension: a thing, not a criterion
     # undangan
     "und rapat.pdf": "undangan",
     "undgn rakor.pdf": "undangan",
