@@ -97,6 +97,19 @@ DATES = {
     "2026-03-30-00282_HAMBURG_260330_Laporan 23-27_Oktober_2025.pdf": "2026-03-30",
     "LAKIP 2025 Update 22 Juni 2026.pdf": "2026-06-22",
     "20260402_Notulen 31 Maret 2026.pdf": "2026-03-31",
+    # a word before the day that counts nothing
+    "Notulen Rapat Tim 3 Maret 2026.pdf": "2026-03-03",
+    "Undangan, 3 Maret 2026.pdf": "2026-03-03",
+    "Lampiran, 3 Maret 2026.pdf": "2026-03-03",
+    "DH3 Maret 2026.pdf": "2026-03-03",
+    "Rapat Triwulan 7 April 2026.pdf": "2026-04-07",
+    "Rapat Triwulan 3 April 2026.pdf": "2026-04-03",
+    "Notulen TW 1 3 Maret 2026.pdf": "2026-03-03",
+    "Lampiran 1-3 Maret 2026.pdf": "2026-03-01",
+    "Rapat3 Maret 2026.pdf": "2026-03-03",
+    "12 - Mei - 2026 Undangan.pdf": "2026-05-12",
+    "1.12-03-2026 Undangan.pdf": "2026-03-12",
+    "Undangan-KPU-12-03-2026.pdf": "2026-03-12",
     "Notulen 2062-03-31.docx": "2062-03-31",  # a typo that the audit has to show
 }
 
@@ -132,6 +145,23 @@ NO_DATES = (
     "Sosialisasi Permen no 17 tahun 2026.pdf",
     "Foto 17 Agustus.jpg",
     "minggu ke-2 Maret 2026.pdf",
+    # a number that counts or names something, before a month
+    "Rekap Bulan 03 Maret 2026.xlsx",
+    "bln_09_September_2026.pdf",
+    "SK Nomor 12 Januari 2026.pdf",
+    "Nota Dinas No. 4 Mei 2026.pdf",
+    "LIPA 8 Mei 2026.pdf",
+    "LI-PA2 Mei 2026.pdf",
+    "Laporan TW 2 Juli 2026.pdf",
+    "Profil SMPN 2 Mei 2026.pdf",
+    "Rekap TPS 12 Mei 2026.pdf",
+    "Bimtek Angkatan 3 Agustus 2026.pdf",
+    "Pencairan Tahap 2 Mei 26.pdf",
+    "6 - Juni 2026 Laporan.pdf",
+    # a letter's filing code
+    "W7-U3_12_OT.01.3_1_2026 SK.pdf",
+    "112-PM.00.02-K.BB-03-08-2026.pdf",
+    "112_PM.00.02_K.BB-03_08_2026.pdf",
     "Notulen 3\u00b2 - 7 - 26 m.pdf",
 )
 
@@ -203,6 +233,10 @@ MARKS = {
     "Rapat minggu ke-2 Maret 2026.pdf": "2026-B3",
     "DAFTAR HADIR BULAN MEI 2026.pdf": "2026-B5",
     "Absen bulan 3.xlsx": "B3",
+    "Absen Bulan 03 Maret 2026.xlsx": "2026-B3",
+    "Bulan 7 Juli rekap.pdf": "B7",
+    "LIPA 8 Mei 2026.pdf": "2026-B5",
+    "Bimtek Angkatan 3 Agustus 2026.pdf": "2026-B8",
     "2026-03/Absen.xlsx": "2026-B3",
     "03 Maret/Absen.xlsx": "B3",
     "03. Maret 2026/Absen.xlsx": "2026-B3",
@@ -230,11 +264,20 @@ MARKS = {
     "LKH 032026.pdf": "2026-B3",
     "Risalah 04-2026.pdf": "2026-B4",
     "Rekap_04-2026.xlsx": "2026-B4",
+    "Laporan bulanan perkara 04-2026.pdf": "2026-B4",
     "LKH_202603.pdf": "2026-B3",
     "LKH_202612.pdf": "2026-B12",
     "LKH 122026.pdf": "2026-B12",
     "Laporan Smt.II 26.pdf": "2026-S2",
     "Laporan TW I 45.pdf": "TW1",
+    # the number of a mark is no day where the month is in it or the next
+    "Laporan TW 2 Juli 2026.pdf": "2026-TW2",
+    "Laporan TW 2 Mei 2026.pdf": "2026-TW2",
+    "Laporan TW 4 Januari 2027.pdf": "2026-TW4",
+    "Laporan smt 1 Juli 2026.pdf": "2026-S1",
+    "Laporan TW I April 2026.pdf": "2026-TW1",
+    "Jadwal TW II Februari 2026.pdf": "2026-TW2",
+    "Laporan TW IV Januari 2027.pdf": "2026-TW4",
 }
 
 NO_MARKS = (
@@ -262,6 +305,7 @@ NO_MARKS = (
     "PK_Kadis 2026_2.pdf",
     "SK 12-2026.pdf",
     "Undangan 04-2026.pdf",
+    "Laporan reviu 04-2026.pdf",
     "Foto no 04-2026.jpg",
     "Semester Genap.pdf",
     "Laporan Januari - Desember 2026.pdf",

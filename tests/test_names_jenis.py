@@ -17,8 +17,10 @@ KINDS = {
     "Kep. Nomor 4.pdf": "sk",
     "KPTS 4 2026.pdf": "sk",
     "SK_SK Tim Humas.jpg": "sk",
+    "SK yang telah ditetapkan": "sk",  # without extension: a thing, not a criterion
     # undangan
     "und rapat.pdf": "undangan",
+    "undgn rakor.pdf": "undangan",
     "Surat Undangan Rapat.pdf": "undangan",
     "Undangan_Surat Undangan Rapat.pdf": "undangan",
     "nodin rapat monev.pdf": "undangan",
@@ -34,6 +36,9 @@ KINDS = {
     "DH rapat.pdf": "daftar_hadir",
     "Daftar Hadir Rapat Evaluasi SOP.pdf": "daftar_hadir",
     "absen apel.xlsx": "daftar_hadir",
+    "Dft Hadir Apel.pdf": "daftar_hadir",
+    "Lembar Kehadiran Rapat.pdf": "daftar_hadir",
+    "Buku Hadir.pdf": "daftar_hadir",
     "ABSENSI_1575207758.pdf": "daftar_hadir",
     "Presensi Rapat.xlsx": "daftar_hadir",
     "Attendance list.pdf": "daftar_hadir",
@@ -46,6 +51,7 @@ KINDS = {
     "notulen.rapat.bukti.dukung.docx": "notulensi",
     "Risalah Rapat.docx": "notulensi",
     "MoM Rapat.docx": "notulensi",
+    "Resume Rapat Tim ZI.docx": "notulensi",
     "Notulensi_2. Notulen dan Penjelasan.pdf": "notulensi",
     "Rapat Pembahasan SK - Notulen.docx": "notulensi",
     # dokumentasi

@@ -29,6 +29,11 @@ PATHS = {
         "5.ii.d folder", "daftar_hadir", "2026-03-12", "B3",
     ),
     "1/4.b 16 SK-Agen perubahan 2026.pdf": ("1.iv.b nama", "sk", "", ""),
+    # the year of a folder's mark is that of a month without one
+    "AREA V/ii/d/TW I 2025/Notulen Februari.pdf": ("5.ii.d folder", "notulensi", "", "2025-B2"),
+    "AREA V/ii/d/TW I 2025/Februari/Notulen.pdf": ("5.ii.d folder", "notulensi", "", "2025-B2"),
+    "AREA V/ii/d/TW I 2025/Notulen Februari 2026.pdf": ("5.ii.d folder", "notulensi", "", "2026-B2"),
+    "AREA V/ii/d/TW I/Notulen Februari.pdf": ("5.ii.d folder", "notulensi", "", "B2"),
     "PENATAAN TATALAKSANA/SOP/SOP Pelayanan rev 2.pdf": ("2.i judul", "sop", "", ""),
 }  # fmt: skip
 
@@ -45,6 +50,9 @@ SHAPES = (
     "1/1.a SK 2026-03.pdf",
     "AREA 1/1_a/03 Maret 2026/1. DH 12-3-26.pdf",
     "045_KPU_III_2026 und 30-1 Maret 2026.pdf",
+    "4.(2).(c) IKU 3 (i).pdf",
+    "AREA 2/4.(ii) TW 2 Juli 2026/2 (2) (a) Lampiran 3 Mei 2026.pdf",
+    "W7-U3_12_OT.01.3_1_2026 Bulan 03 Maret 2026.pdf",
 )
 
 

@@ -65,6 +65,14 @@ NO_ROMAN_MONTH = word_set(
     """
 )
 
+# A number after one of these counts its things, whatever month follows: TPS 12 Mei 2026, LIPA 8 Mei 2026.
+COUNTED = word_set(
+    """
+    lampiran lamp tahap termin gelombang gel angkatan batch kloter kelompok edisi volume vol seri jilid tps dapil pekan
+    kelas sesi shift lipa form formulir tabel bagian bab halaman hal eselon rt rw sdn smpn sman smkn mtsn
+    """
+)
+
 # Two digits after one of these count or number something: they are no year.
 NO_SHORT_YEAR = word_set(
     """
@@ -80,6 +88,9 @@ UNNUMBERED = word_set(
     notulen notulensi notula risalah dh hadir absen absensi presensi dokumentasi foto lkh rekap rekapitulasi
     """
 )
+
+# Things of each month: 03-2026 at the end of a name that holds one of these is a month.
+MONTHLY = word_set("bulanan lapbul gaji tukin tunkin lembur")
 
 # A short month that ends a name is one beside these, and not behind these: DH SPIP Mar, LKH an Jun.
 RECURRING = UNNUMBERED | word_set(

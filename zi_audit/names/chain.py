@@ -13,9 +13,10 @@ from zi_audit.names.words import plain_text, roman_value
 from zi_audit.plan.kode import Kode
 
 # The beginnings of folder and file names inside a komponen's folder.
-# i.a  ii.b        1.a  1_a  1a
+# i.a  ii.b  (ii).(d)        1.a  1_a  1a
 _SUB_HURUF = re.compile(
-    rf"{OPEN}(?:sub[\s_-]*(?:komponen|area)?[\s_]*)?(?:(?P<r>{ROMAN_SUB}){DOT}|0?(?P<n>[{LOWEST}])(?:{DOT})?)(?P<h>[a-h]){END}",
+    rf"{OPEN}(?:sub[\s_-]*(?:komponen|area)?[\s_]*)?"
+    rf"(?:(?P<r>{ROMAN_SUB})\)?(?:{DOT}\(?|[ ]?\()|0?(?P<n>[{LOWEST}])(?:{DOT})?)(?P<h>[a-h]){END}",
     re.IGNORECASE,
 )
 _GLUED_CAPITAL = re.compile(rf"{OPEN}[0-9][A-H]")
@@ -33,6 +34,11 @@ _SUB_ARABIC = re.compile(
 )
 # 5.2 inside komponen 5
 _SUB_PAIR = re.compile(rf"{OPEN}0?(?P<k>[{LOWEST}])[.\-_]0?(?P<s>[{LOWEST}]){END}(?!{DOT}[0-9])")
+# V.1  V.1.a  II.iii inside komponen 5 and 2, and ii.iii there: the komponen once more, in Roman
+_ROMAN_PAIR = re.compile(
+    rf"{OPEN}(?:(?P<k>VI|IV|V|III|II|I)[.\-_](?P<s>0?[{LOWEST}]|(?i:{ROMAN_SUB}))|(?P<low>{ROMAN_SUB})[.\-_](?P<t>{ROMAN_SUB}))"
+    rf"(?:[.\-_](?P<h>[a-h]))?{END}(?!{DOT}[0-9])"
+)
 # a.  a)  (a)  a_  a -  a  Butir a; not E-Kinerja, e.Office
 _HURUF = re.compile(
     rf"{OPEN}(?:(?:butir|huruf|poin|point)[\s_.]*(?P<named>[a-h]){END}"
@@ -194,6 +200,10 @@ def continue_chain(chain: Chain, text: str, titles: Titles) -> Kode | None:
         return _allowed(Kode(chain.loose, numeral_value(found["s"])), titles) if found else None
     if kode.huruf:
         return None
+    if (found := _ROMAN_PAIR.match(text)) and numeral_value(found["k"] or found["low"]) == kode.komponen:
+        sub = numeral_value(found["s"] or found["t"])
+        if kode.sub in (0, sub):
+            return _allowed(Kode(kode.komponen, sub, found["h"] or ""), titles)
     if found := _SUB_HURUF.match(text):
         if _GLUED_CAPITAL.match(text):
             return None

@@ -16,6 +16,8 @@ from typing import NamedTuple
 
 from zi_audit.names.calendar_words import (
     CLASSES,
+    COUNTED,
+    MONTHLY,
     MONTHS,
     NO_ROMAN_MONTH,
     NO_SHORT_YEAR,
@@ -24,8 +26,7 @@ from zi_audit.names.calendar_words import (
     RECURRING,
     UNNUMBERED,
 )
-from zi_audit.names.date_patterns import CLOCK, DATES, MARKS, NIP, RANKS, YEAR_FORMS, Pattern
-from zi_audit.names.spelling import word_set
+from zi_audit.names.date_patterns import CLOCK, DATES, DOUBTED, MARKS, NIP, RANKS, WORDED, YEAR_FORMS, Pattern
 from zi_audit.names.words import ROMAN_VALUES, SHORT_LENGTH, Tokens
 
 
@@ -73,19 +74,6 @@ _DIGITS = {1: "1", 2: "2", 3: "3", 4: "4", 5: "5", 6: "6", 8: "8", 14: "X"}
 # Classes of which a name with a date, mark or year must have one.
 _CALENDAR = frozenset("248X6MmtTqsby")
 _LETTERS = dict.fromkeys(ROMAN_VALUES, "r") | CLASSES
-# Kinds that are refused beside some signs and words.
-_DOUBTED = word_set(
-    """
-    roman six month_in_six compact year_month month_after month_last dmy dmy_short dmy_roman worded
-    worded_short range month_of_day short
-    """
-)
-_WORDED = word_set(
-    """
-    range range_months worded worded_short worded_english worded_year_first months month_of_day month month_only
-    month_last
-    """
-)
 
 
 def outline(tokens: Tokens, *, whole: bool = False) -> Outline:
@@ -226,14 +214,14 @@ class _Reading:
     def is_refused(self, place: _Place) -> bool:
         """Whether what stands around a form of digits makes it a piece of something else."""
         kind, first, last = place
-        if kind not in _DOUBTED:
+        if kind not in DOUBTED:
             return False
         drawn = self._drawn
         sign, before = drawn[2 * first], drawn[2 * first - 1] if first else "^"
         if kind == "roman":
             return not self._is_letter_number(first)
         if kind == "month_after":
-            return self._words[first - 1] not in UNNUMBERED
+            return self._words[first - 1] not in UNNUMBERED and MONTHLY.isdisjoint(self._words)
         if kind == "month_last":
             return self._words[first - 1] in PERSON_FOLLOWS or RECURRING.isdisjoint(self._words)
         if kind == "short":
@@ -247,10 +235,29 @@ class _Reading:
             inner, after = drawn[2 * first + 2], drawn[2 * last + 2 : 2 * last + 4]
             chained = sign == inner and before.isdigit()
             goes_on = kind == "dmy_short" and after[:1] == inner and after[1:].isdigit()
-            return chained or goes_on or (sign == "." and self._is_code(first - 1))
-        # "1. Maret 2026" is the first in a list, "minggu ke-2 Maret 2026" the second of its weeks.
-        is_listed = kind in ("worded", "worded_short", "range") and first == 0 and drawn[2] == ":"
-        return is_listed or before == "k"
+            return chained or goes_on or self._ends_filing_code(first)
+        # "1. Maret 2026" and "1 - Maret 2026" are the first in a list, "minggu ke-2 Maret" the second of its weeks.
+        is_day = kind in ("worded", "worded_short")
+        is_numbered = drawn[2:3] == ":" or drawn[2:3] == "=" != drawn[4:5]
+        is_listed = (is_day or kind == "range") and first == 0 and is_numbered
+        return is_listed or before == "k" or (is_day and first > 0 and self._is_counted(first))
+
+    def _is_counted(self, index: int) -> bool:
+        """Whether the word before a number makes it no day: Bulan 07 Juli, Nomor 12 Januari, TPS 12 Mei, U19 Mei."""
+        drawn = self._drawn
+        sign, word = drawn[2 * index], self._words[index - 1]
+        if sign == "|":
+            return drawn[2 * index + 1] == "1" and word not in UNNUMBERED and self._is_code(index - 1)
+        return sign in " _-.:" and (drawn[2 * index - 1] in "bn" or word in COUNTED)
+
+    def _ends_filing_code(self, index: int) -> bool:
+        """Whether the digits at `index` go on a letter's filing code: PP.05.3.2026, OT.01.3_1_2026, K.BB-03-08-2026."""
+        drawn = self._drawn
+        sign, before = drawn[2 * index], drawn[2 * index - 1] if index else "^"
+        is_dotted = index > 1 and drawn[2 * index - 2] == "."
+        if sign == ".":
+            return self._is_code(index - 1) or (is_dotted and before.isdigit())
+        return sign in "-_" and is_dotted and self._is_code(index - 1)
 
     def _is_code(self, index: int) -> bool:
         """Whether a token is the capitals of a filing code: the PP of PP.05.3.2026."""
@@ -277,7 +284,7 @@ class _Reading:
             word = self._words[index]
             if word[0] in "0123456789":
                 numbers.append((starts[index], ends[index]))
-            elif value := (MONTHS if kind in _WORDED else NUMERALS).get(word, 0):
+            elif value := (MONTHS if kind in WORDED else NUMERALS).get(word, 0):
                 values.append(value)
         value, other = (values[0], values[-1] if len(values) > 1 else 0) if values else (0, 0)
         if kind in ("span", "bare", "tahun"):

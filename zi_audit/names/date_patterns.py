@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from zi_audit.names.spelling import word_set
+
 _ANY = r"[\^| \-=.:_/,'(~]"  # what may stand before a form
 _G = r"[| \-=.:_,']"  # what may stand inside a date in words
 _YEAR = rf"(?:{_G}|\()(?:y{_G})?4"
@@ -75,8 +77,8 @@ MARKS: tuple[Pattern, ...] = (
     _pattern("semesters", "s", rf"{_ANY}s{_G}(?:k{_G})?[r1o](?:{_TO}|[,~])(?:s{_G})?[r1o]"),
     # Semester I, smt 2 2026; not Semester Genap
     _pattern("semester", "s", rf"{_ANY}s{_G}(?:k{_G})?[r12o](?:{_YEAR}|{_YEAR2})?"),
-    # Bulan 3, bulan ke-3 2026, bulan 03-2026
-    _pattern("bulan", "b", rf"{_ANY}b{_G}(?:k{_G})?[12](?:{_YEAR})?"),
+    # Bulan 3, bulan ke-3 2026, bulan 03-2026; of Bulan 03 Maret 2026 the month
+    _pattern("bulan", "b", rf"{_ANY}b{_G}(?:k{_G})?[12](?!{_G}[Mm])(?:{_YEAR})?"),
     # Januari - Maret 2026, Jan sd Mar, April, Mei, dan Juni
     _pattern("months", "Mm", rf"{_ANY}[Mm](?:(?:{_TO}|[,~])[Mm])+(?:{_YEAR})?"),
     # 31 Maret, 03 Mar
@@ -111,6 +113,20 @@ YEAR_FORMS: tuple[Pattern, ...] = (
     _pattern("short", "w 2", r"(?<=w)[ _\-=.|]2$"),
     # 2026; not Nomor 2026, IMG_2026
     _pattern("bare", "4", r"(?<!n)(?:(?<!c)[\^| \-=.:_/,'(~]|[ =:,(~])4"),
+)
+
+# Kinds that are refused beside some signs and words.
+DOUBTED = word_set(
+    """
+    roman six month_in_six compact year_month month_after month_last dmy dmy_short dmy_roman worded
+    worded_short range month_of_day short
+    """
+)
+WORDED = word_set(
+    """
+    range range_months worded worded_short worded_english worded_year_first months month_of_day month month_only
+    month_last
+    """
 )
 
 # 19850315 201001 1 005: the number of a civil servant, written in groups

@@ -51,7 +51,8 @@ def read_times(forms: Outline, text: str, *, is_file: bool, plan_year: int) -> T
     for form in forms.dates:
         if not busy.isdisjoint(_places(form)):
             continue
-        if not is_file and form.first == 0 and _is_numbered_month(form, text):
+        is_numbered = not is_file and form.first == 0 and _is_numbered_month(form, text)
+        if is_numbered or any(_is_of_mark(form, mark, text) for mark in forms.marks):
             continue
         day = read_date(form, text, plan_year)
         if day is not None:
@@ -59,17 +60,10 @@ def read_times(forms: Outline, text: str, *, is_file: bool, plan_year: int) -> T
             if tanggal is None:
                 tanggal = day
                 spans.append(Span("tanggal", form.start, form.end))
-    periode: PeriodMark | None = None
-    bulan_surat = False
-    for form in forms.marks:
-        if not busy.isdisjoint(_places(form)) or (form.kind == "roman" and (periode or tanggal)):
-            continue
-        mark = _mark([text[start:end] for start, end in form.numbers], form)
-        if mark is not None:
-            busy.update(_places(form))
-            if periode is None:
-                periode, bulan_surat = mark, form.kind == "roman"
-                spans.append(Span("periode", form.start, form.end))
+    periode, stands = _read_marks(forms, text, busy, is_dated=tanggal is not None)
+    if stands is not None:
+        spans.append(Span("periode", stands.start, stands.end))
+    bulan_surat = stands is not None and stands.kind == "roman"
     years = _years(forms, text, busy, plan_year)
     spans.extend(years.spans)
     stated = years.stated
@@ -81,6 +75,26 @@ def read_times(forms: Outline, text: str, *, is_file: bool, plan_year: int) -> T
     return Times(tanggal, periode, tuple(tahun), leading[0] if leading else None, tuple(spans), bulan_surat)
 
 
+def _read_marks(
+    forms: Outline, text: str, busy: set[int], *, is_dated: bool
+) -> tuple[PeriodMark | None, Form | None]:
+    """Return the period mark of a name and where it stands; the words of all its marks are `busy` then."""
+    periode: PeriodMark | None = None
+    stands: Form | None = None
+    for form in forms.marks:
+        if not busy.isdisjoint(_places(form)) or (form.kind == "roman" and (periode or is_dated)):
+            continue
+        mark = _mark([text[start:end] for start, end in form.numbers], form)
+        if mark is None:
+            continue
+        busy.update(_places(form))
+        if periode is None:
+            periode, stands = mark, form
+        elif not periode.tahun and mark.satuan is Satuan.BULAN:
+            periode = periode._replace(tahun=_year_beside(periode, mark))
+    return periode, stands
+
+
 def _places(form: Form) -> range:
     """Return which words a form takes up."""
     return range(form.first, form.last + 1)
@@ -88,7 +102,18 @@ def _places(form: Form) -> range:
 
 def _is_numbered_month(form: Form, text: str) -> bool:
     start, end = form.numbers[0]
-    return form.kind in ("worded", "worded_short") and int(text[start:end]) == form.value
+    return form.kind in _WORDED_DAYS and int(text[start:end]) == form.value
+
+
+def _is_of_mark(form: Form, mark: Form, text: str) -> bool:
+    """Whether the day of a date is the number of a mark: `TW 2 Juli 2026`, where July is in TW 2 or next to it."""
+    if mark.kind not in ("quarter", "semester") or mark.last != form.first or form.kind not in _WORDED_DAYS:
+        return False
+    start, end = form.numbers[0]
+    satuan, number = _UNITS[mark.kind], int(text[start:end])
+    months = _MONTHS_IN[satuan]
+    begins = (number - 1) * months + 1
+    return 1 <= number <= _HIGHEST[satuan] and (form.value - begins) % 12 <= months
 
 
 # --- full dates --------------------------------------------------------------------------------------
@@ -168,6 +193,8 @@ _UNITS = {
     "roman": Satuan.BULAN,
 }
 _HIGHEST = {Satuan.BULAN: 12, Satuan.TRIWULAN: 4, Satuan.SEMESTER: 2}
+_MONTHS_IN = {Satuan.BULAN: 1, Satuan.TRIWULAN: 3, Satuan.SEMESTER: 6}
+_WORDED_DAYS = ("worded", "worded_short")
 
 
 def _mark(digits: list[str], form: Form) -> PeriodMark | None:
@@ -206,6 +233,14 @@ def _joined(digits: list[str], form: Form) -> PeriodMark | None:
         if last - first + 1 == months and last % months == 0:
             return PeriodMark(satuan, last // months, year)
     return PeriodMark(Satuan.TRIWULAN, last // 3, year) if quarters else PeriodMark(Satuan.BULAN, last, year)
+
+
+def _year_beside(mark: PeriodMark, month: PeriodMark) -> int:
+    """Return the year of `mark` beside a month: of TW IV in `TW IV Januari 2026` it is the year before."""
+    months = _MONTHS_IN[mark.satuan]
+    ahead = (mark.nomor - 1) * months + 1 - month.nomor
+    behind = month.nomor + 12 - mark.nomor * months
+    return month.tahun - (behind < ahead) if month.tahun else 0
 
 
 # --- years ---------------------------------------------------------------------------------------------

@@ -27,6 +27,11 @@ class PeriodMark(NamedTuple):
     tahun: int = 0
 
 
+def within(mark: PeriodMark, around: PeriodMark) -> PeriodMark:
+    """Return `mark`, which states no year, in the year of the folder `around` it."""
+    return mark._replace(tahun=around.tahun)
+
+
 class Span(NamedTuple):
     """A finding and the stretch of the original text it was read from: `text[start:end]`."""
 
@@ -162,8 +167,14 @@ class PathFacts(NamedTuple):
 
     @property
     def periode(self) -> PeriodMark | None:
-        """The period mark in the name, else in the nearest folder; see `periode_source`."""
-        return self.name.periode if self.periode_source == "nama" else self.dari_folder.periode
+        """The period mark in the name, else in the nearest folder; see `periode_source`.
+
+        Where no year is stated but that of a folder's mark, it is of that year: TW I 2026/Notulen Februari.
+        """
+        mark, of_folder = self.name.periode, self.dari_folder.periode
+        if mark is None or (of_folder and self.name.bulan_surat):
+            return of_folder
+        return within(mark, of_folder) if of_folder and not (mark.tahun or self.tahun) else mark
 
     @property
     def periode_source(self) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from zi_audit.names.chain import START, Chain
 from zi_audit.names.dates import NEAR_YEARS
-from zi_audit.names.facts import FolderFacts, NameFacts, PeriodMark, PlaceFacts, Satuan
+from zi_audit.names.facts import FolderFacts, NameFacts, PeriodMark, PlaceFacts, Satuan, within
 from zi_audit.names.words import plain_text
 
 # A month as the plan's targets write it: B03.
@@ -35,11 +35,14 @@ def folder_says(above: FolderSays, name: NameFacts, chain: Chain) -> FolderSays:
 def _inherited(above: FolderSays, name: NameFacts, chain: Chain) -> FolderFacts:
     said = above.place.dari_folder
     jenis = name.jenis if len(name.jenis) == 1 else said.jenis
+    periode = name.periode or said.periode
+    if periode and said.periode and not (periode.tahun or name.tahun or said.tahun):
+        periode = within(periode, said.periode)
     return FolderFacts(
         # A folder that leads to the place states no kind for what lies there, nor do those above it.
         jenis if chain.depth <= len(above.place.folders) else (),
         name.tanggal or said.tanggal,
-        name.periode or said.periode,
+        periode,
         name.tahun or said.tahun,
         name.masa or said.masa,
         said.konsep or (name.konsep and len(name.words) == 1),

@@ -136,9 +136,16 @@ def _as_posted(stated: list[Found], pictured: Sequence[Found]) -> list[Found]:
     return posts[:1] or stated
 
 
+def _is_criterion(words: Sequence[str]) -> bool:
+    """Whether a name is a sentence such as `SOP telah direviu`; `SOP yang telah direviu` is a thing."""
+    return not CRITERION.isdisjoint(words) and any(
+        word in CRITERION and words[n - 1 : n] != ["yang"] for n, word in enumerate(words)
+    )
+
+
 def _stated(roles: dict[Role, list[Found]], said: NameSaid, tokens: Tokens, ekstensi: str) -> list[Found]:
     """Return the kinds that a name states, the leading one first."""
-    if not ekstensi and not CRITERION.isdisjoint(tokens.words):
+    if not ekstensi and _is_criterion(tokens.words):
         return []
     stated, blocks = roles[Role.KATA], roles[Role.BUKAN]
     if len(stated) > 1 or blocks:

@@ -29,10 +29,14 @@ def _pattern(regex: str) -> re.Pattern[str]:
 
 # 1.i.a  1.I.a  1-i-a  1_i_a  01. i. a.  A.I.1.i.a  A1-i-a  at the beginning of a name
 _ROMAN_FIRST = _pattern(rf"{OPEN}{_LKE}{_K}{DOT}{_S}{DOT}{_H}")
+# 1.(i).(a)  1(i)(a)  1 (i) (a)  5.(2).(d)  (1).(i).a; not 1 (2) (a), the second copy of 1
+_BRACKETED = _pattern(
+    rf"{OPEN}{_LKE}{_K}\)?(?:{DOT}| (?=\([iv]))?\((?P<s>{ROMAN_SUB}|[{LOWEST}])\)(?:[ ]?\(|[.\-_]\(?){_H}"
+)
 # I.1.i.a  II.1.i.a  1.1.i.a: the level alone
 _LEVEL_FIRST = _pattern(rf"{OPEN}(?:(?P<level>II|I)[.\-_]|(?P<digit>[12])\.){_K}[.\-_]{_S}[.\-_]{_H}")
-# 1ia, and 1 i a or 1.i a, in small letters only: 3 V B means something else
-_ROMAN_GLUED = re.compile(rf"{OPEN}A?(?P<k>[{LOWEST}]){_S}{_H}")
+# 1ia, 1i.a, and 1 i a or 1.i a, in small letters only: 3 V B means something else
+_ROMAN_GLUED = re.compile(rf"{OPEN}A?(?P<k>[{LOWEST}]){_S}[.\-_]?{_H}")
 _ROMAN_LOOSE = re.compile(rf"{OPEN}(?P<k>[{LOWEST}])[ .]{_S}[ .]{_H}")
 # I.i.a  V.ii.d  A.V-ii-d: only so written, capitals before small letters
 _ROMAN_KOMPONEN = re.compile(rf"{OPEN}(?:A[.\-_])?(?P<k>VI|IV|V|III|II|I){DOT}{_S}{DOT}{_H}")
@@ -42,13 +46,14 @@ _ARABIC_FIRST = _pattern(rf"{OPEN}{_LKE}{_K}(?P<sign>{DOT})(?P<s>0?[{LOWEST}])(?
 _ROMAN_WITHIN = _pattern(
     rf"(?<![0-9.\-])(?<![^\W_]){_LKE}(?P<k>[{LOWEST}])(?P<sign>[.\-_]){_S}(?P=sign){_H}(?![.\-/][0-9])"
 )
-# (5.2.d)  butir 5.2.d  (A.5.2.d)  ... 5.2.d at the end; not Pasal 5.2.d
+# (5.2.d)  butir 5.2.d  Data Dukung 5.2.d  (A.5.2.d)  ... 5.2.d at the end; not Pasal 5.2.d
 _ARABIC_WITHIN = _pattern(
-    rf"(?:[(\[]|{_START}(?:kode|butir|poin|point|bukti|eviden|evidence|area|pokja)[ _]|[ _](?=[^ ]+$))"
-    rf"{_LKE}(?P<k>[{LOWEST}])\.(?P<s>[{LOWEST}])\.{_H}"
+    rf"(?:[(\[]|{_START}(?:kode|butir|poin|point|bukti|(?:pen)?dukung|eviden|evidence|lke|area|pokja)[ _]"
+    rf"|[ _](?=[^ ]+$)){_LKE}(?P<k>[{LOWEST}])\.(?P<s>[{LOWEST}])\.{_H}"
 )
 _WHOLE = (
     _ROMAN_FIRST,
+    _BRACKETED,
     _LEVEL_FIRST,
     _ROMAN_GLUED,
     _ROMAN_LOOSE,
@@ -78,14 +83,16 @@ _FOLDER_WORDED = _pattern(
     rf"sub[\s_\-]*(?:komponen|area)?[\s_.\-]*(?P<s>0?[{LOWEST}]|{ROMAN_SUB}){_BETWEEN}"
     rf"(?:(?:huruf|butir|poin|point)[\s_.\-]*)?{_H}"
 )
-_OF_FOLDERS = (_FOLDER_FIRST, _FOLDER_ROMAN, _FOLDER_WORDED)
+# ... and of a sub 1 (i)
+_FOLDER_SUB = _pattern(rf"{OPEN}{_LKE}{_K}[ .\-_]{{0,2}}\({_S}\)")
+_OF_FOLDERS = (_FOLDER_FIRST, _FOLDER_ROMAN, _FOLDER_WORDED, _FOLDER_SUB)
 # B.I.a  B.II.a  B.1.i.a  B.1.a: Hasil; a capital, since b. lists things
 _HASIL = re.compile(
     rf"{OPEN}B[.\-_ ]{{1,2}}(?:(?:II|I)[.\-_ ]{{1,2}}[a-h]|[12][.\-_](?:{ROMAN_SUB}[.\-_])?[a-h]){END}"
 )
 _CITED = re.compile(r"(?:pasal|ayat|bab|lampiran|huruf|tabel|gambar|versi|no|nomor)[ ._]*$", re.IGNORECASE)
-# 1.i  A.1.i  A.I.1.i  at the beginning: a sub
-_SUB_FIRST = _pattern(rf"{OPEN}{_LKE}{_K}[.\-_]{_S}{END}")
+# 1.i  1.(i)  A.1.i  A.I.1.i  at the beginning: a sub
+_SUB_FIRST = _pattern(rf"{OPEN}{_LKE}{_K}[.\-_]\(?{_S}{END}")
 # A.I.1  A.II.1  at the beginning: a komponen, by letter and level
 _KOMPONEN_FIRST = re.compile(rf"{OPEN}A[ .\-_]{{1,2}}(?P<level>II|I)[ .\-_]{{1,2}}(?P<k>[{LOWEST}]){END}")
 # AREA I, Area Perubahan 1, Pokja_5, Pilar 1., Komponen1; not Sub Komponen 2, Area 1-6, Pokja I dan II
@@ -101,6 +108,7 @@ _KOMPONEN = re.compile(
 _MAYBE_KODE = re.compile(
     r"(?=[AB0-9IV.\-_ ])(?:(?:A[.\-_ ]{0,2})?(?:(?:I{1,2}|[0-9])[.\-_ ]{1,2})?(?:"
     r"[0-9](?: ?[.\-_ ]? ?(?:[iI]{1,3}|[iI]?[vV][iI]?)(?:[ .\-_a-hA-H)]|$)"
+    r"|\)? ?[.\-_]? ?\((?:[iIvV]{1,3}\)|[0-9]\)[ .\-_]?\(?[a-hA-H])"
     rf"|[0-9]?[.\-_ ]{{0,3}}[0-9]{{1,2}}[.\-_ ]{{0,3}}[a-hA-H]{END}))"
     r"|[IV]{1,3} ?[.\-_] ?(?:[iIvV]{1,3}|[0-9]) ?[.\-_] ?[a-hA-H]"
     r"|A[ .\-_]{1,2}I{1,2}[ .\-_]{1,2}[0-9]"

@@ -73,8 +73,21 @@ def _is_filler(word: str) -> bool:
 
 
 def _readings(title: str) -> Iterable[tuple[str, ...]]:
-    """Yield the words of a title: whole, without what stands in brackets, and that alone."""
+    """Yield the words of a title: whole, without what stands in brackets, that alone, and in place of its words."""
     inside = re.findall(r"\(([^)]*)\)", title)
     for text in (title, re.sub(r"\([^)]*\)", " ", title), *inside):
         if words := split_words(text):
             yield words
+    if shortened := _shortened(title):
+        yield shortened
+
+
+def _shortened(title: str) -> tuple[str, ...]:
+    """Return `Penerapan SPIP` for a title that ends with what SPIP is short for and SPIP in brackets, else ()."""
+    found = re.search(r"\(([^\W\d_]+)\)\s*$", title)
+    if found is None:
+        return ()
+    short, words = found[1].casefold(), split_words(title[: found.start()])
+    first = len(words) - len(short)
+    initials = "".join(word[0] for word in words[max(first, 0) :])
+    return (*words[:first], short) if first > 0 and initials == short else ()
