@@ -27,7 +27,7 @@ from zi_audit.result import AuditResult, BerkasLain, Perubahan, Ringkasan, Riway
 
 ROOT = Path(__file__).resolve().parent.parent
 HOSTILE = (
-    "1.i.a SK <script>alert(1)<∕script> Tim ZI 5 Januari 2026.pdf",
+    "1.i.a SK Tim ZI <script>alert(1)<∕script> 5 Januari 2026.pdf",
     '1.i.a SK "><img src=x onerror=alert(1)> 6 Januari 2026.pdf',
     "1.i.a SK 'javascript:alert(1)' 7 Januari 2026.pdf",
     "1.i.a SK =cmd()|'calc'!A0 8 Januari 2026.pdf",
