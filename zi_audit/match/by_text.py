@@ -7,6 +7,8 @@ doubt: a wrong *ada* is worse than a file to look at. What the name itself says 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from zi_audit.contents.says.facts import DocumentFacts, Owner
 from zi_audit.match.asks import says_no_subject
 from zi_audit.match.claims import MAX_CANDIDATES, Claim, Identification, Offer
@@ -66,7 +68,7 @@ def by_text(
             why = Alasan.of("reason.isi_milik_lain", kata=document.pemilik[0])
             return found._replace(lain=AlasanLain.UNIT_LAIN, keterangan=why, offers=())
     # In the folder of a butir that asks for a procedure, one for another work counts, flagged as by its name.
-    is_asked = document.jenis is Jenis.SOP and {claim.bukti for claim in claims} <= {*found.candidates}
+    is_asked = document.jenis is Jenis.SOP and _is_of_place(claims, found)
     if Cek.POKOK_BELUM_JELAS in told.cek and not is_asked:
         return _suggested(identifier.index, found, tuple(claim.bukti for claim in claims), document)
     why = Alasan.of("reason.ditentukan_isi", kata=document.judul)
@@ -94,9 +96,14 @@ def _told(
         changed = identifier.identify(
             path, facts._replace(name=name._replace(words=(*name.words, *_REVISED)))
         )
-        if changed.claims and {claim.bukti for claim in changed.claims} <= {*found.candidates}:
+        if changed.claims and _is_of_place(changed.claims, found):
             return changed
     return identifier.identify(path, facts._replace(name=name))
+
+
+def _is_of_place(claims: Sequence[Claim], found: Identification) -> bool:
+    """Whether the place of a file, which was `found` to be undecided, asks for all that its text claims."""
+    return all(claim.bukti in found.candidates for claim in claims)
 
 
 def _jenis(name: NameFacts, document: DocumentFacts) -> tuple[Jenis, ...] | None:

@@ -27,9 +27,9 @@ class PeriodMark(NamedTuple):
     tahun: int = 0
 
 
-def within(mark: PeriodMark, around: PeriodMark) -> PeriodMark:
-    """Return `mark`, which states no year, in the year of the folder `around` it."""
-    return mark._replace(tahun=around.tahun)
+def within(mark: PeriodMark, around: PeriodMark | None, years: tuple[int, ...]) -> PeriodMark:
+    """Return `mark`, where neither it nor bare `years` state one in the year of the folder's mark `around` it."""
+    return mark if around is None or mark.tahun or years else mark._replace(tahun=around.tahun)
 
 
 class Span(NamedTuple):
@@ -172,9 +172,7 @@ class PathFacts(NamedTuple):
         Where no year is stated but that of a folder's mark, it is of that year: TW I 2026/Notulen Februari.
         """
         mark, of_folder = self.name.periode, self.dari_folder.periode
-        if mark is None or (of_folder and self.name.bulan_surat):
-            return of_folder
-        return within(mark, of_folder) if of_folder and not (mark.tahun or self.tahun) else mark
+        return within(mark, of_folder, self.tahun) if mark and self.periode_source == "nama" else of_folder
 
     @property
     def periode_source(self) -> str:

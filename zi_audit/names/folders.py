@@ -35,9 +35,9 @@ def folder_says(above: FolderSays, name: NameFacts, chain: Chain) -> FolderSays:
 def _inherited(above: FolderSays, name: NameFacts, chain: Chain) -> FolderFacts:
     said = above.place.dari_folder
     jenis = name.jenis if len(name.jenis) == 1 else said.jenis
-    periode = name.periode or said.periode
-    if periode and said.periode and not (periode.tahun or name.tahun or said.tahun):
-        periode = within(periode, said.periode)
+    periode = said.periode
+    if name.periode is not None:
+        periode = within(name.periode, said.periode, name.tahun or said.tahun)
     return FolderFacts(
         # A folder that leads to the place states no kind for what lies there, nor do those above it.
         jenis if chain.depth <= len(above.place.folders) else (),

@@ -138,9 +138,7 @@ def _as_posted(stated: list[Found], pictured: Sequence[Found]) -> list[Found]:
 
 def _is_criterion(words: Sequence[str]) -> bool:
     """Whether a name is a sentence such as `SOP telah direviu`; `SOP yang telah direviu` is a thing."""
-    return not CRITERION.isdisjoint(words) and any(
-        word in CRITERION and words[n - 1 : n] != ["yang"] for n, word in enumerate(words)
-    )
+    return any(word in CRITERION and words[n - 1 : n] != ["yang"] for n, word in enumerate(words))
 
 
 def _stated(roles: dict[Role, list[Found]], said: NameSaid, tokens: Tokens, ekstensi: str) -> list[Found]:

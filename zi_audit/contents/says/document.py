@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from zi_audit.contents.says.blank_form import blank_form
-from zi_audit.contents.says.facts import NOTHING_SAID, DocumentFacts, UsedLine
+from zi_audit.contents.says.facts import NOTHING_SAID, DocumentFacts, UsedLine, reports_meeting
 from zi_audit.contents.says.heading import Heading, additions, heading_of
 from zi_audit.contents.says.labels import Label, labels_of
 from zi_audit.contents.says.own_day import (
@@ -204,7 +204,7 @@ def _own_day(
 ) -> tuple[date, int] | None:
     is_letter = heading.is_letter
     # The report of a meeting is of its day, too.
-    if jenis in _OF_A_DAY or (jenis is Jenis.LAPORAN and Jenis.NOTULENSI in nama.jenis):
+    if jenis in _OF_A_DAY or reports_meeting(jenis, nama):
         return meeting_day(lines, labels, read) or signed_day(lines, labels, read, is_letter=is_letter)
     if jenis is Jenis.SOP:
         return settled_day(labels, read) or signed_day(lines, labels, read)

@@ -36,6 +36,11 @@ class UsedLine:
     line: str
 
 
+def reports_meeting(jenis: Jenis | None, heading: NameFacts) -> bool:
+    """Whether a document of this kind is, by its heading, the report of a meeting."""
+    return jenis is Jenis.LAPORAN and Jenis.NOTULENSI in heading.jenis
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentFacts:
     """What a document says of itself. Without any of it: `NOTHING_SAID`.
@@ -67,7 +72,7 @@ class DocumentFacts:
     @property
     def is_meeting_report(self) -> bool:
         """Whether it is the report of a meeting, which holds all that belongs to one."""
-        return self.jenis is Jenis.LAPORAN and Jenis.NOTULENSI in self.nama.jenis
+        return reports_meeting(self.jenis, self.nama)
 
     @property
     def is_revised(self) -> bool:
